@@ -1,0 +1,5 @@
+/** Money that refuses: exact amounts in a currency, and the only places that round or split them. */
+@NullMarked
+package now.billing.kernel.money;
+
+import org.jspecify.annotations.NullMarked;
