@@ -1,0 +1,108 @@
+-- Whom we sell to and what we sell: plain master data, archived instead of deleted once it was used.
+
+create table customer (
+    id               uuid        not null,
+    customer_number  text,
+    name             text        not null,
+    legal_name       text,
+    email            text,
+    phone            text,
+    language_code    text,
+    currency_code    text,
+    street           text,
+    building_number  text,
+    line2            text,
+    post_code        text,
+    town             text,
+    region           text,
+    country_code     text,
+    buyer_reference  text,
+    due_days         integer,
+    notes            text,
+    archived_at      timestamptz,
+    created_at       timestamptz not null default now(),
+    updated_at       timestamptz not null default now(),
+    version          bigint      not null default 1,
+    name_key         text collate "C" not null generated always as (lower(name)) stored,
+    words            tsvector    not null generated always as (
+        to_tsvector('simple', name || ' ' || coalesce(legal_name, '') || ' ' || coalesce(email, '') || ' '
+            || coalesce(customer_number, '') || ' ' || coalesce(town, ''))) stored,
+    constraint customer_pk primary key (id),
+    constraint customer_number_unique unique (customer_number),
+    constraint customer_name_given check (name <> ''),
+    constraint customer_country_form check (country_code ~ '^[A-Z]{2}$'),
+    constraint customer_currency_form check (currency_code ~ '^[A-Z]{3}$'),
+    constraint customer_due_days_range check (due_days between 0 and 365)
+);
+create index customer_by_name on customer (name_key, id);
+create index customer_by_words on customer using gin (words);
+
+create table customer_tax_id (
+    customer_id uuid        not null,
+    position    integer     not null,
+    scheme      text        not null,
+    value       text        not null,
+    created_at  timestamptz not null default now(),
+    constraint customer_tax_id_pk primary key (customer_id, position),
+    constraint customer_tax_id_fk foreign key (customer_id) references customer (id) on delete cascade
+);
+
+create table customer_contact (
+    id          uuid        not null,
+    customer_id uuid        not null,
+    position    integer     not null,
+    name        text        not null,
+    role        text,
+    email       text,
+    phone       text,
+    created_at  timestamptz not null default now(),
+    constraint customer_contact_pk primary key (id),
+    constraint customer_contact_fk foreign key (customer_id) references customer (id) on delete cascade
+);
+create index customer_contact_by_customer on customer_contact (customer_id, position);
+
+-- The row that settlement locks: an issued document cannot be locked by the tenant's role (ADR 0020).
+create table customer_account (
+    customer_id uuid        not null,
+    movements   bigint      not null default 0,
+    created_at  timestamptz not null default now(),
+    constraint customer_account_pk primary key (customer_id),
+    constraint customer_account_customer_fk foreign key (customer_id) references customer (id) on delete cascade
+) with (fillfactor = 50);
+
+create table item (
+    id            uuid            not null,
+    item_number   text,
+    name          text            not null,
+    description   text,
+    unit_code     text            not null,
+    unit_price    numeric(23, 10) not null,
+    currency_code text            not null,
+    price_basis   text            not null,
+    tax_category  text,
+    tax_percent   numeric(9, 6),
+    archived_at   timestamptz,
+    created_at    timestamptz     not null default now(),
+    updated_at    timestamptz     not null default now(),
+    version       bigint          not null default 1,
+    name_key      text collate "C" not null generated always as (lower(name)) stored,
+    words         tsvector        not null generated always as (
+        to_tsvector('simple', name || ' ' || coalesce(item_number, '') || ' ' || coalesce(description, ''))) stored,
+    constraint item_pk primary key (id),
+    constraint item_number_unique unique (item_number),
+    constraint item_name_given check (name <> ''),
+    constraint item_currency_form check (currency_code ~ '^[A-Z]{3}$'),
+    constraint item_price_not_negative check (unit_price >= 0),
+    constraint item_price_basis_known check (price_basis in ('NET', 'GROSS')),
+    constraint item_category_known check (tax_category in ('S', 'Z', 'E', 'AE', 'K', 'G', 'O', 'L', 'M')),
+    constraint item_percent_range check (tax_percent between 0 and 100)
+);
+create index item_by_name on item (name_key, id);
+create index item_by_words on item using gin (words);
+
+grant select, insert, update, delete on customer to ${role};
+grant select, insert, update, delete on customer_tax_id to ${role};
+grant select, insert, update, delete on customer_contact to ${role};
+grant select, insert on customer_account to ${role};
+grant update (movements) on customer_account to ${role};
+grant select, insert, update, delete on item to ${role};

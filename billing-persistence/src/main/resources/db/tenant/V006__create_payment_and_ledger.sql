@@ -1,0 +1,111 @@
+-- Money. Everything here is a fact that is added; a mistake is corrected by a counter-fact.
+
+create table payment (
+    id            uuid           not null,
+    customer_id   uuid           not null,
+    amount        numeric(19, 4) not null,
+    currency_code text           not null,
+    received_on   date           not null,
+    method        text           not null,
+    reference     text,
+    note          text,
+    recorded_by   text           not null,
+    created_at    timestamptz    not null default now(),
+    constraint payment_pk primary key (id),
+    constraint payment_customer_fk foreign key (customer_id) references customer (id),
+    constraint payment_amount_positive check (amount > 0),
+    constraint payment_currency_form check (currency_code ~ '^[A-Z]{3}$'),
+    constraint payment_method_known check (
+        method in ('BANK_TRANSFER', 'CASH', 'CARD', 'DIRECT_DEBIT', 'CHEQUE', 'ONLINE', 'OTHER'))
+);
+create index payment_by_date on payment (received_on, id);
+create index payment_by_customer on payment (customer_id, received_on, id);
+
+create table payment_reversal (
+    id          uuid        not null,
+    payment_id  uuid        not null,
+    reversed_on date        not null,
+    reason      text        not null,
+    reversed_by text        not null,
+    created_at  timestamptz not null default now(),
+    constraint payment_reversal_pk primary key (id),
+    constraint payment_reversal_once unique (payment_id),
+    constraint payment_reversal_payment_fk foreign key (payment_id) references payment (id)
+);
+
+-- Payment (later also credit) to document. A negative row takes an earlier one back, once and exactly.
+create table allocation (
+    id            uuid           not null,
+    payment_id    uuid           not null,
+    document_kind text           not null,
+    document_id   uuid           not null,
+    amount        numeric(19, 4) not null,
+    currency_code text           not null,
+    allocated_on  date           not null,
+    reverses_id   uuid,
+    allocated_by  text           not null,
+    created_at    timestamptz    not null default now(),
+    constraint allocation_pk primary key (id),
+    constraint allocation_payment_fk foreign key (payment_id) references payment (id) deferrable initially deferred,
+    constraint allocation_record_fk foreign key (document_kind, document_id)
+        references issued_record (document_kind, document_id),
+    constraint allocation_reverses_fk foreign key (reverses_id) references allocation (id),
+    constraint allocation_reversed_once unique (reverses_id),
+    constraint allocation_sign check ((reverses_id is null and amount > 0) or (reverses_id is not null and amount < 0))
+);
+create index allocation_by_document on allocation (document_kind, document_id);
+create index allocation_by_payment on allocation (payment_id);
+
+-- Where an issued document stands: a projection of the facts beside it (allocations, deliveries, views, credits), kept in
+-- the transaction that adds the fact, so that a list of 100,000 rows needs no sums. ADR 0021; the view
+-- document_standing_drift is empty when it is right.
+create table document_standing (
+    document_kind text           not null,
+    document_id   uuid           not null,
+    customer_id   uuid           not null,
+    currency_code text           not null,
+    due_on        date,
+    payable       numeric(19, 4) not null,
+    allocated     numeric(19, 4) not null default 0,
+    open_amount   numeric(19, 4) not null generated always as (payable - allocated) stored,
+    paid_on       date,
+    sent_at       timestamptz,
+    viewed_at     timestamptz,
+    cancelled_at  timestamptz,
+    created_at    timestamptz    not null default now(),
+    constraint document_standing_pk primary key (document_id),
+    constraint document_standing_record_fk foreign key (document_kind, document_id)
+        references issued_record (document_kind, document_id) deferrable initially deferred
+) with (fillfactor = 85);
+create index document_standing_open on document_standing (due_on, document_id) where open_amount <> 0;
+create index document_standing_open_by_customer on document_standing (customer_id, due_on) where open_amount <> 0;
+
+-- The customer's account: what they owe (debit) and what reduces it (credit).
+create table ledger_entry (
+    id            uuid           not null,
+    customer_id   uuid           not null,
+    currency_code text           not null,
+    posted_on     date           not null,
+    type          text           not null,
+    debit         numeric(19, 4) not null default 0,
+    credit        numeric(19, 4) not null default 0,
+    source_kind   text           not null,
+    source_id     uuid           not null,
+    label         text           not null,
+    created_at    timestamptz    not null default now(),
+    constraint ledger_entry_pk primary key (id),
+    constraint ledger_entry_source_once unique (source_kind, source_id, type),
+    constraint ledger_entry_customer_fk foreign key (customer_id) references customer (id),
+    constraint ledger_entry_type_form check (type ~ '^[A-Z_]{3,40}$'),
+    constraint ledger_entry_one_side check (debit >= 0 and credit >= 0 and (debit = 0) <> (credit = 0)),
+    constraint ledger_entry_currency_form check (currency_code ~ '^[A-Z]{3}$')
+);
+create index ledger_entry_by_account on ledger_entry (customer_id, currency_code, posted_on, id);
+create index ledger_entry_by_date on ledger_entry (posted_on, id);
+
+grant select, insert on payment to ${role};
+grant select, insert on payment_reversal to ${role};
+grant select, insert on allocation to ${role};
+grant select, insert on document_standing to ${role};
+grant update (allocated, paid_on, sent_at, viewed_at, cancelled_at) on document_standing to ${role};
+grant select, insert on ledger_entry to ${role};
