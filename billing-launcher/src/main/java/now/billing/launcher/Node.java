@@ -1,0 +1,58 @@
+package now.billing.launcher;
+
+import fish.payara.micro.PayaraMicro;
+import fish.payara.micro.PayaraMicroRuntime;
+import fish.payara.micro.boot.PayaraMicroLauncher;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+
+/**
+ * One server process. It boots Payara Micro while the supervisor still prepares the database, deploys the EAR when it
+ * reads the line {@code deploy}, and ends when its input ends: a node never outlives its supervisor.
+ *
+ * <p>Arguments: the EAR, the file to create once it is deployed, then Payara Micro's own options.
+ */
+public final class Node {
+    /** The line that tells a node that the database is ready. */
+    static final String DEPLOY = "deploy";
+
+    private static final String APPLICATION = "billing";
+
+    private Node() {}
+
+    /** Runs until the input ends; exit code 1 when the application could not be deployed. */
+    public static void main(String[] args) throws Exception {
+        Path ear = Path.of(args[0]);
+        Path deployed = Path.of(args[1]);
+        PayaraMicroLauncher.create(Arrays.copyOfRange(args, 2, args.length));
+        try (BufferedReader orders = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
+            if (DEPLOY.equals(orders.readLine())) {
+                deploy(ear, deployed);
+                waitForEnd(orders);
+            }
+        }
+        System.exit(0);
+    }
+
+    private static void deploy(Path ear, Path deployed) throws IOException {
+        PayaraMicroRuntime runtime = PayaraMicro.getInstance().getRuntime();
+        runtime.deploy(ear.toFile());
+        // deploy() answers true even when it failed; only the list of applications tells.
+        if (!runtime.getDeployedApplicationNames().contains(APPLICATION)) {
+            System.exit(1);
+        }
+        Files.createFile(deployed);
+    }
+
+    private static void waitForEnd(BufferedReader orders) throws IOException {
+        while (orders.readLine() != null) {
+            // Nothing else is ordered today; the end of the input is the signal.
+            continue;
+        }
+    }
+}
