@@ -1,0 +1,31 @@
+package now.billing.rendering;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What every kind of paper has around its table: head, parties, the one sentence that counts, foot.
+ *
+ * @param language BCP 47 tag of the texts
+ * @param accent brand colour as #RRGGBB
+ * @param metadataTitle title in the file's metadata and in the window of a reader
+ * @param date instant that the metadata carries, fixed by the record so that the bytes are reproducible
+ * @param mark discreet mark such as "Draft"; empty on a real document
+ * @param headline amount and date in large type
+ * @param footer repeated at the bottom left of every page
+ * @param pagePattern {@link java.text.MessageFormat} pattern of page {0} of {1}
+ */
+public record PaperFrame(
+        String language,
+        PaperSize size,
+        String accent,
+        String metadataTitle,
+        Instant date,
+        String mark,
+        String title,
+        List<Fact> facts,
+        PartyBlock seller,
+        PartyBlock buyer,
+        String headline,
+        String footer,
+        String pagePattern) {}

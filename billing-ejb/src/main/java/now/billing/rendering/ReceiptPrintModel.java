@@ -1,0 +1,10 @@
+package now.billing.rendering;
+
+import java.util.List;
+
+/** Every string of a receipt: what was received and what it settled. */
+public record ReceiptPrintModel(
+        PaperFrame frame, Columns columns, List<ReceiptPrintRow> rows, List<SumRow> sums, String notes) {
+
+    public record Columns(String document, String date, String total, String paid) {}
+}
