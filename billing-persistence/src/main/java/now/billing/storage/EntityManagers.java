@@ -16,8 +16,8 @@ import jakarta.persistence.PersistenceContext;
  *
  * <p>An injected entity manager of this server looks up its unit at its first use, in the module of whoever happens to
  * call; another module does not know the units of this one ("Unable to retrieve EntityManagerFactory for unitName").
- * Once bound it serves every caller and stays transaction-scoped. Hence repositories {@code @Inject} what
- * {@link EntityManagerProducer} hands out and never use {@code @PersistenceContext} themselves.
+ * Once bound it serves every caller and stays transaction-scoped. Hence repositories {@code @Inject} the gateway that
+ * {@link Gateways} hands out and never use {@code @PersistenceContext} themselves.
  */
 @Singleton
 @Startup

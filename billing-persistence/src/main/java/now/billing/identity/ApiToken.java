@@ -1,0 +1,123 @@
+package now.billing.identity;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import now.billing.storage.Ids;
+import now.billing.storage.UuidConverter;
+import now.billing.tenancy.TenantId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A machine's key to one business. Only the SHA-256 of the token is kept; its first characters are kept in the clear so
+ * that people can tell their tokens apart.
+ */
+@Entity
+@Table(name = "api_token")
+public class ApiToken {
+    @Id
+    private UUID id;
+
+    @Column(name = "tenant_id")
+    private UUID tenantId;
+
+    private String name;
+
+    @Column(name = "token_hash")
+    private String tokenHash;
+
+    @Column(name = "token_prefix")
+    private String tokenPrefix;
+
+    /** Permission names with a blank between them. */
+    private String permissions;
+
+    @Column(name = "created_by")
+    @Convert(converter = UuidConverter.class)
+    @Nullable
+    private UUID createdBy;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Column(name = "last_used_at")
+    @Nullable
+    private Instant lastUsedAt;
+
+    @Column(name = "revoked_at")
+    @Nullable
+    private Instant revokedAt;
+
+    @Version
+    private long version;
+
+    /** For persistence. */
+    protected ApiToken() {}
+
+    /** What a new token is: its name, the hex SHA-256 of the token, the characters shown later, what it may do. */
+    public record Content(String name, String sha256, String prefix, Set<String> permissions) {}
+
+    /** A new token; {@code createdBy} is the user who made it, or null for the system. */
+    public static ApiToken of(TenantId tenant, Content content, @Nullable UUID createdBy, Instant at) {
+        ApiToken token = new ApiToken();
+        token.id = Ids.next();
+        token.tenantId = tenant.value();
+        token.name = content.name().strip();
+        token.tokenHash = content.sha256();
+        token.tokenPrefix = content.prefix();
+        token.permissions = String.join(" ", Permission.checked(content.permissions()));
+        token.createdBy = createdBy;
+        token.createdAt = at;
+        return token;
+    }
+
+    /** Closes the token for good; closing it again changes nothing. */
+    public void revoke(Instant at) {
+        if (revokedAt == null) {
+            revokedAt = at;
+        }
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public TenantId tenant() {
+        return TenantId.of(tenantId);
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public String prefix() {
+        return tokenPrefix;
+    }
+
+    public Set<String> permissions() {
+        return Set.of(permissions.split(" "));
+    }
+
+    public Optional<UUID> createdBy() {
+        return Optional.ofNullable(createdBy);
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    public Optional<Instant> lastUsedAt() {
+        return Optional.ofNullable(lastUsedAt);
+    }
+
+    public Optional<Instant> revokedAt() {
+        return Optional.ofNullable(revokedAt);
+    }
+}

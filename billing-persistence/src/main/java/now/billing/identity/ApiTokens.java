@@ -1,0 +1,66 @@
+package now.billing.identity;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import now.billing.storage.PlatformSql;
+import now.billing.tenancy.TenantCode;
+import now.billing.tenancy.TenantId;
+
+/** The keys of machines. */
+@Dependent
+public class ApiTokens {
+    private static final Duration USE_NOTED_EVERY = Duration.ofMinutes(1);
+
+    private final PlatformSql sql;
+
+    @Inject
+    public ApiTokens(PlatformSql sql) {
+        this.sql = sql;
+    }
+
+    /** What the bearer of a token may do. */
+    public record Access(UUID tokenId, TenantCode tenant, Set<String> permissions) {}
+
+    /** What the token with this hex SHA-256 opens; empty where it is unknown, revoked or its business is closed. */
+    public Optional<Access> access(String sha256) {
+        return sql.row(
+                row -> new Access(
+                        row.uuid(1),
+                        TenantCode.of(row.text(2)),
+                        Set.of(row.text(3).split(" "))),
+                "select k.id, t.code, k.permissions from api_token k join tenant t on t.id = k.tenant_id"
+                        + " where k.token_hash = ? and k.revoked_at is null and t.status = 'ACTIVE'",
+                sha256);
+    }
+
+    /** Notes that the token was used, at most once a minute. */
+    public void used(UUID tokenId, Instant at) {
+        sql.execute(
+                "update api_token set last_used_at = ? where id = ? and (last_used_at is null or last_used_at < ?)",
+                at,
+                tokenId,
+                at.minus(USE_NOTED_EVERY));
+    }
+
+    /** All tokens of a business, revoked ones too, newest first. */
+    public List<ApiToken> of(TenantId tenant) {
+        return sql.query(ApiToken.class, "select k from ApiToken k where k.tenantId = ?1 order by k.id desc")
+                .setParameter(1, tenant.value())
+                .getResultList();
+    }
+
+    /** The token of this business; empty for a token of another one. */
+    public Optional<ApiToken> find(TenantId tenant, UUID id) {
+        return sql.find(ApiToken.class, id).filter(token -> token.tenant().equals(tenant));
+    }
+
+    public ApiToken add(ApiToken token) {
+        return sql.add(token);
+    }
+}

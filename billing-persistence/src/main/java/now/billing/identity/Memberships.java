@@ -1,0 +1,79 @@
+package now.billing.identity;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import now.billing.storage.PlatformSql;
+import now.billing.storage.Row;
+import now.billing.tenancy.TenantCode;
+import now.billing.tenancy.TenantId;
+
+/** Who belongs where. */
+@Dependent
+public class Memberships {
+    private final PlatformSql sql;
+
+    @Inject
+    public Memberships(PlatformSql sql) {
+        this.sql = sql;
+    }
+
+    /** A business that a person may enter now. */
+    public record Access(TenantCode tenant, String businessName, Role role) {}
+
+    /** A person of a business, as its member list shows them. */
+    public record Member(UUID userId, String displayName, String email, Role role) {}
+
+    /** The open businesses of a person, by name. */
+    public List<Access> of(UUID userId) {
+        return sql.rows(
+                Memberships::access,
+                "select t.code, coalesce(t.name, ''), m.role from membership m join tenant t on t.id = m.tenant_id"
+                        + " where m.user_id = ? and t.status = 'ACTIVE' order by lower(t.name), t.code",
+                userId);
+    }
+
+    /** The person's place in this business; empty where they have none or it is closed. */
+    public Optional<Access> of(UUID userId, TenantCode tenant) {
+        return sql.row(
+                Memberships::access,
+                "select t.code, coalesce(t.name, ''), m.role from membership m join tenant t on t.id = m.tenant_id"
+                        + " where m.user_id = ? and t.code = ? and t.status = 'ACTIVE'",
+                userId,
+                tenant.value());
+    }
+
+    /** The people of a business, by name. */
+    public List<Member> members(TenantId tenant) {
+        return sql.rows(
+                row -> new Member(row.uuid(1), row.text(2), row.text(3), row.word(4, Role.class)),
+                "select u.id, u.display_name, u.email, m.role from membership m join user_account u on u.id = m.user_id"
+                        + " where m.tenant_id = ? order by lower(u.display_name), u.id",
+                tenant.value());
+    }
+
+    public Optional<Membership> find(UUID userId, TenantId tenant) {
+        return sql.query(Membership.class, "select m from Membership m where m.userId = ?1 and m.tenantId = ?2")
+                .setParameter(1, userId)
+                .setParameter(2, tenant.value())
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Adds a member; violates {@code membership_unique} where the person is one already. */
+    public Membership add(Membership membership) {
+        sql.add(membership);
+        sql.flush();
+        return membership;
+    }
+
+    public void remove(Membership membership) {
+        sql.remove(membership);
+    }
+
+    private static Access access(Row row) throws java.sql.SQLException {
+        return new Access(TenantCode.of(row.text(1)), row.text(2), row.word(3, Role.class));
+    }
+}

@@ -1,0 +1,43 @@
+package now.billing.identity;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.UUID;
+import now.billing.storage.PlatformSql;
+
+/** The people who can sign in. */
+@Dependent
+public class UserAccounts {
+    private final PlatformSql sql;
+
+    @Inject
+    public UserAccounts(PlatformSql sql) {
+        this.sql = sql;
+    }
+
+    public Optional<UserAccount> find(UUID id) {
+        return sql.find(UserAccount.class, id);
+    }
+
+    /** The account with this address, whatever its case. */
+    public Optional<UserAccount> byEmail(String email) {
+        return sql.query(UserAccount.class, "select u from UserAccount u where u.emailKey = ?1")
+                .setParameter(1, UserAccount.key(email))
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** True as long as nobody was ever registered: the installation waits for its owner. */
+    public boolean none() {
+        return sql.rows(row -> row.flag(1), "select not exists (select 1 from user_account)")
+                .get(0);
+    }
+
+    /** Adds an account; violates {@code user_account_email_unique} where the address is taken. */
+    public UserAccount add(UserAccount account) {
+        sql.add(account);
+        sql.flush();
+        return account;
+    }
+}

@@ -1,0 +1,35 @@
+package now.billing.storage;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
+
+/** Reads from a failure which named rule of the database refused the write. */
+public final class Violations {
+    private Violations() {}
+
+    /** The name of the violated constraint, such as {@code invoice_number_unique}. */
+    public static Optional<String> constraint(Throwable failure) {
+        return server(failure).map(ServerErrorMessage::getConstraint);
+    }
+
+    /** The SQLSTATE, such as {@code 42501} where a right is missing. */
+    public static Optional<String> state(Throwable failure) {
+        for (Throwable at = failure; at != null; at = at.getCause()) {
+            if (at instanceof java.sql.SQLException refused) {
+                return Optional.ofNullable(refused.getSQLState());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<ServerErrorMessage> server(@Nullable Throwable failure) {
+        for (Throwable at = failure; at != null; at = at.getCause()) {
+            if (at instanceof PSQLException refused) {
+                return Optional.ofNullable(refused.getServerErrorMessage());
+            }
+        }
+        return Optional.empty();
+    }
+}
