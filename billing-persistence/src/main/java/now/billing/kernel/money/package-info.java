@@ -1,4 +1,4 @@
-/** Money that refuses: exact amounts in a currency, and the only places that round or split them. */
+/** Money that refuses: exact amounts in a currency, and the only places that round, scale or split them. */
 @NullMarked
 package now.billing.kernel.money;
 

@@ -1,0 +1,39 @@
+package now.billing.kernel.calculation;
+
+import java.io.Serializable;
+import now.billing.kernel.measure.Percent;
+import now.billing.kernel.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Either a fixed amount or a percentage of a base. Exactly one of {@code amount} and {@code percent} is there.
+ *
+ * @param amount never negative
+ * @param base what the percentage is of; null means the natural base, which the user of the portion names
+ */
+public record Portion(
+        @Nullable Money amount,
+        @Nullable Percent percent,
+        @Nullable Money base) implements Serializable {
+
+    public Portion {
+        if ((amount == null) == (percent == null)) {
+            throw new IllegalArgumentException("a portion is either an amount or a percentage");
+        }
+        if (base != null && percent == null) {
+            throw new IllegalArgumentException("only a percentage has a base");
+        }
+    }
+
+    public static Portion ofAmount(Money amount) {
+        return new Portion(amount, null, null);
+    }
+
+    public static Portion ofPercent(Percent percent) {
+        return new Portion(null, percent, null);
+    }
+
+    public static Portion ofPercent(Percent percent, Money base) {
+        return new Portion(null, percent, base);
+    }
+}

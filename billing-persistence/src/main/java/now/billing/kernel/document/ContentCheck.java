@@ -1,0 +1,210 @@
+package now.billing.kernel.document;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import now.billing.kernel.calculation.Adjustment;
+import now.billing.kernel.calculation.Discount;
+import now.billing.kernel.calculation.DocumentCalculator;
+import now.billing.kernel.calculation.Portion;
+import now.billing.kernel.measure.Percent;
+import now.billing.kernel.money.CurrencyUnit;
+import now.billing.kernel.money.Money;
+import now.billing.kernel.money.UnitPrice;
+import now.billing.kernel.problem.FieldProblems;
+import now.billing.kernel.problem.InvalidInput;
+import now.billing.kernel.problem.Problem;
+import now.billing.kernel.problem.ProblemCode;
+import now.billing.kernel.tax.TaxCategory;
+import now.billing.kernel.tax.TaxExemption;
+import org.jspecify.annotations.Nullable;
+
+/** What makes a draft impossible to store: limits, mixed currencies, contradictions. Incomplete is not wrong. */
+final class ContentCheck {
+
+    static final ProblemCode DISCOUNT_ABOVE_100 = ProblemCode.of("discount.above_100_percent");
+    static final ProblemCode ROUNDING_TWICE = ProblemCode.of("document.rounding_made_and_stated");
+    static final ProblemCode PRICE_PARTS_DIFFER = ProblemCode.of("line.price_is_not_gross_less_discount");
+    static final ProblemCode DUE_BEFORE_ISSUE = ProblemCode.of("document.due_before_issue");
+
+    private final DocumentContent content;
+    private final CurrencyUnit currency;
+    private final FieldProblems problems = new FieldProblems();
+
+    private ContentCheck(DocumentContent content) {
+        this.content = content;
+        this.currency = content.currency();
+    }
+
+    /** All problems; when there are none, also whether the totals can be stored. */
+    static List<Problem> problems(DocumentContent content) {
+        List<Problem> found = structuralProblems(content);
+        if (!found.isEmpty()) {
+            return found;
+        }
+        try {
+            DocumentCalculator.calculate(content.toCalculationInput());
+            return List.of();
+        } catch (InvalidInput outOfRange) {
+            return outOfRange.problems();
+        }
+    }
+
+    static List<Problem> structuralProblems(DocumentContent content) {
+        ContentCheck check = new ContentCheck(content);
+        check.header();
+        check.amounts();
+        check.lines();
+        check.adjustments();
+        check.exemptions();
+        return check.problems.list();
+    }
+
+    private void header() {
+        text("notes", content.notes(), Limits.NOTES);
+        text("terms", content.terms(), Limits.TERMS);
+        text("buyerReference", content.buyerReference(), Limits.REFERENCE);
+        text("orderReference", content.orderReference(), Limits.REFERENCE);
+        if (content.issueDate() != null
+                && content.dueDate() != null
+                && content.dueDate().isBefore(content.issueDate())) {
+            problems.add("dueDate", DUE_BEFORE_ISSUE, "value", content.dueDate(), "limit", content.issueDate());
+        }
+    }
+
+    private void amounts() {
+        money("prepaid", content.prepaid());
+        money("rounding", content.rounding());
+        if (content.cashRounding() && content.rounding() != null) {
+            problems.add("rounding", ROUNDING_TWICE);
+        }
+        discount("discount", content.discount());
+    }
+
+    private void lines() {
+        tooMany("lines", content.lines().size(), Limits.LINES);
+        for (int i = 0; i < Math.min(content.lines().size(), Limits.LINES); i++) {
+            line("lines[" + i + "].", content.lines().get(i));
+        }
+    }
+
+    private void line(String path, ContentLine line) {
+        text(path + "description", line.description(), Limits.DESCRIPTION);
+        text(path + "detail", line.detail(), Limits.DETAIL);
+        price(path + "unitPrice", line.unitPrice());
+        price(path + "grossPrice", line.grossPrice());
+        price(path + "priceDiscount", line.priceDiscount());
+        if (!line.baseQuantity().isPositive()) {
+            problems.add(
+                    path + "baseQuantity",
+                    ProblemCode.OUT_OF_RANGE,
+                    "value",
+                    line.baseQuantity().plain(),
+                    "limit",
+                    "> 0");
+        }
+        priceParts(path, line);
+        discount(path + "discount", line.discount());
+        tooMany(path + "adjustments", line.adjustments().size(), Limits.LINE_ADJUSTMENTS);
+        for (int i = 0; i < line.adjustments().size(); i++) {
+            adjustment(path + "adjustments[" + i + "].", line.adjustments().get(i));
+        }
+    }
+
+    private void priceParts(String path, ContentLine line) {
+        UnitPrice gross = line.grossPrice();
+        UnitPrice discount = line.priceDiscount();
+        if (gross == null && discount == null) {
+            return;
+        }
+        if (gross == null) {
+            problems.add(path + "grossPrice", ProblemCode.REQUIRED);
+            return;
+        }
+        UnitPrice off = discount == null ? UnitPrice.zero(gross.currency()) : discount;
+        if (gross.value().subtract(off.value()).compareTo(line.unitPrice().value()) != 0) {
+            problems.add(
+                    path + "unitPrice",
+                    PRICE_PARTS_DIFFER,
+                    "value",
+                    line.unitPrice().plain(),
+                    "limit",
+                    gross.plain() + " − " + off.plain());
+        }
+    }
+
+    private void adjustments() {
+        tooMany("adjustments", content.adjustments().size(), Limits.DOCUMENT_ADJUSTMENTS);
+        for (int i = 0; i < content.adjustments().size(); i++) {
+            adjustment("adjustments[" + i + "].", content.adjustments().get(i).adjustment());
+        }
+    }
+
+    private void adjustment(String path, Adjustment adjustment) {
+        portion(path, adjustment.portion());
+        text(path + "reason", adjustment.reason(), Limits.REASON);
+        text(path + "reasonCode", adjustment.reasonCode(), Limits.REASON_CODE);
+    }
+
+    private void discount(String field, @Nullable Discount discount) {
+        if (discount == null) {
+            return;
+        }
+        portion(field + ".", discount.portion());
+        text(field + ".reason", discount.reason(), Limits.REASON);
+        Percent percent = discount.portion().percent();
+        if (percent != null && percent.compareTo(Percent.HUNDRED) > 0) {
+            problems.add(field + ".percent", DISCOUNT_ABOVE_100, "value", percent.plain(), "limit", "100");
+        }
+    }
+
+    private void portion(String path, Portion portion) {
+        money(path + "amount", portion.amount());
+        money(path + "base", portion.base());
+        Money amount = portion.amount();
+        if (amount != null && amount.isNegative()) {
+            problems.add(path + "amount", ProblemCode.NEGATIVE, "value", amount.plain());
+        }
+    }
+
+    private void exemptions() {
+        Set<TaxCategory> seen = EnumSet.noneOf(TaxCategory.class);
+        for (int i = 0; i < content.exemptions().size(); i++) {
+            TaxExemption exemption = content.exemptions().get(i);
+            String path = "exemptions[" + i + "].";
+            if (!seen.add(exemption.category())) {
+                problems.add(path + "category", ProblemCode.DUPLICATE, "value", exemption.category());
+            }
+            text(path + "reason", exemption.reason(), Limits.REASON);
+            text(path + "code", exemption.code(), Limits.REASON_CODE);
+        }
+    }
+
+    private void text(String field, String text, int limit) {
+        Text.check(problems, field, text, limit);
+    }
+
+    private void tooMany(String field, int size, int limit) {
+        if (size > limit) {
+            problems.add(field, ProblemCode.TOO_MANY, "value", size, "limit", limit);
+        }
+    }
+
+    private void money(String field, @Nullable Money money) {
+        if (money != null) {
+            inCurrency(field, money.currency());
+        }
+    }
+
+    private void price(String field, @Nullable UnitPrice price) {
+        if (price != null) {
+            inCurrency(field, price.currency());
+        }
+    }
+
+    private void inCurrency(String field, CurrencyUnit used) {
+        if (!used.equals(currency)) {
+            problems.add(field, ProblemCode.WRONG_CURRENCY, "value", used.code(), "limit", currency.code());
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package now.billing.kernel.document;
+
+import java.io.Serializable;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.regex.Pattern;
+
+/**
+ * SHA-256 of some bytes.
+ *
+ * @param hex 64 lower case digits
+ */
+public record ContentDigest(String hex) implements Serializable {
+
+    private static final Pattern SHAPE = Pattern.compile("[0-9a-f]{64}");
+
+    public ContentDigest {
+        if (!SHAPE.matcher(hex).matches()) {
+            throw new IllegalArgumentException("not a SHA-256 in hex: " + hex);
+        }
+    }
+
+    public static ContentDigest of(byte[] content) {
+        try {
+            return ofHash(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java has SHA-256", impossible);
+        }
+    }
+
+    /** From the 32 bytes of the hash itself. */
+    public static ContentDigest ofHash(byte[] hash) {
+        return new ContentDigest(HexFormat.of().formatHex(hash));
+    }
+
+    public byte[] bytes() {
+        return HexFormat.of().parseHex(hex);
+    }
+
+    @Override
+    public String toString() {
+        return hex;
+    }
+}

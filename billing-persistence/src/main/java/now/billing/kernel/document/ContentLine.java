@@ -1,0 +1,131 @@
+package now.billing.kernel.document;
+
+import java.io.Serializable;
+import java.util.List;
+import java.util.UUID;
+import now.billing.kernel.calculation.Adjustment;
+import now.billing.kernel.calculation.CalculationInput;
+import now.billing.kernel.calculation.Discount;
+import now.billing.kernel.measure.Quantity;
+import now.billing.kernel.measure.UnitCode;
+import now.billing.kernel.money.UnitPrice;
+import now.billing.kernel.tax.TaxRate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line as it is typed (BG-25).
+ *
+ * @param lineId stable name of the line (not BT-126, which is its position), or null while it is new
+ * @param itemId the catalog item it was made from, or null
+ * @param description BT-153
+ * @param detail BT-154, may be empty
+ * @param quantity BT-129, negative where something is given back
+ * @param unit BT-130
+ * @param unitPrice what is charged per base quantity; BT-146 where prices are net
+ * @param baseQuantity what the price is for (BT-149), usually 1
+ * @param grossPrice the price before its discount (BT-148), or null; then {@code unitPrice = grossPrice − priceDiscount}
+ * @param priceDiscount discount per unit (BT-147), or null
+ * @param adjustments allowances and charges of the line (BG-27, BG-28)
+ * @param discount the simple discount, or null
+ * @param tax BT-151, BT-152
+ */
+public record ContentLine(
+        @Nullable UUID lineId,
+        @Nullable UUID itemId,
+        String description,
+        String detail,
+        Quantity quantity,
+        UnitCode unit,
+        UnitPrice unitPrice,
+        Quantity baseQuantity,
+        @Nullable UnitPrice grossPrice,
+        @Nullable UnitPrice priceDiscount,
+        List<Adjustment> adjustments,
+        @Nullable Discount discount,
+        TaxRate tax)
+        implements Serializable {
+
+    public ContentLine {
+        adjustments = List.copyOf(adjustments);
+    }
+
+    /** The plain line: so many units of something at a price. */
+    public static ContentLine of(
+            String description, Quantity quantity, UnitCode unit, UnitPrice unitPrice, TaxRate tax) {
+        return new ContentLine(
+                null, null, description, "", quantity, unit, unitPrice, Quantity.ONE, null, null, List.of(), null, tax);
+    }
+
+    public ContentLine withLineId(@Nullable UUID id) {
+        return new ContentLine(
+                id,
+                itemId,
+                description,
+                detail,
+                quantity,
+                unit,
+                unitPrice,
+                baseQuantity,
+                grossPrice,
+                priceDiscount,
+                adjustments,
+                discount,
+                tax);
+    }
+
+    public ContentLine withDiscount(@Nullable Discount newDiscount) {
+        return new ContentLine(
+                lineId,
+                itemId,
+                description,
+                detail,
+                quantity,
+                unit,
+                unitPrice,
+                baseQuantity,
+                grossPrice,
+                priceDiscount,
+                adjustments,
+                newDiscount,
+                tax);
+    }
+
+    public ContentLine withAdjustments(List<Adjustment> newAdjustments) {
+        return new ContentLine(
+                lineId,
+                itemId,
+                description,
+                detail,
+                quantity,
+                unit,
+                unitPrice,
+                baseQuantity,
+                grossPrice,
+                priceDiscount,
+                newAdjustments,
+                discount,
+                tax);
+    }
+
+    /** The same line given back: what a credit note or a corrected invoice says. */
+    public ContentLine reversed() {
+        return new ContentLine(
+                lineId,
+                itemId,
+                description,
+                detail,
+                quantity.negated(),
+                unit,
+                unitPrice,
+                baseQuantity,
+                grossPrice,
+                priceDiscount,
+                adjustments,
+                discount,
+                tax);
+    }
+
+    CalculationInput.Line calculationLine() {
+        return new CalculationInput.Line(quantity, unitPrice, baseQuantity, adjustments, discount, tax);
+    }
+}

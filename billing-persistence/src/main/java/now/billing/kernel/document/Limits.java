@@ -1,0 +1,36 @@
+package now.billing.kernel.document;
+
+/** The named limits of a document; each refusal says field, value and limit. Text lengths are UTF-16 code units. */
+public final class Limits {
+
+    public static final int LINES = 1_000;
+    /** Allowances and charges of one line. */
+    public static final int LINE_ADJUSTMENTS = 20;
+    /** Allowances and charges of the whole document. */
+    public static final int DOCUMENT_ADJUSTMENTS = 50;
+
+    public static final int DESCRIPTION = 300;
+    public static final int DETAIL = 2_000;
+    public static final int REASON = 200;
+    public static final int REASON_CODE = 30;
+    public static final int NOTES = 4_000;
+    public static final int TERMS = 4_000;
+    /** Buyer reference, order reference and payment reference. */
+    public static final int REFERENCE = 100;
+
+    public static final int NAME = 200;
+    public static final int EMAIL = 254;
+    public static final int PHONE = 50;
+    public static final int WEBSITE = 200;
+    public static final int ADDRESS_LINE = 150;
+    public static final int BUILDING_NUMBER = 20;
+    public static final int POST_CODE = 20;
+    public static final int TOWN = 100;
+    public static final int TAX_IDENTIFIERS = 10;
+    public static final int TAX_IDENTIFIER = 50;
+
+    public static final int NUMBER = 60;
+    public static final int NUMBER_PATTERN = 40;
+
+    private Limits() {}
+}

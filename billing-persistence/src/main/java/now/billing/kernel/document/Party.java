@@ -1,0 +1,79 @@
+package now.billing.kernel.document;
+
+import java.io.Serializable;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import now.billing.kernel.problem.FieldProblems;
+import now.billing.kernel.problem.Problem;
+import now.billing.kernel.problem.ProblemCode;
+
+/**
+ * Seller or buyer on a document (BG-4, BG-7). What is not known is empty.
+ *
+ * @param name as it is shown (BT-28, BT-45); the only thing that must be there
+ * @param legalName as it is registered (BT-27, BT-44), or empty if it is the same
+ * @param contactName person or department (BT-41, BT-56)
+ * @param email BT-43, BT-58
+ * @param phone BT-42, BT-57
+ */
+public record Party(
+        String name,
+        String legalName,
+        String contactName,
+        String email,
+        String phone,
+        String website,
+        PostalAddress address,
+        List<TaxIdentifier> taxIds)
+        implements Serializable {
+
+    private static final Pattern EMAIL = Pattern.compile("[^\\s@<>,;\"]+@[^\\s@<>,;\"]+\\.[^\\s@<>,;\".]+");
+
+    public Party {
+        taxIds = List.copyOf(taxIds);
+    }
+
+    /** A party of which only the name is known. */
+    public static Party named(String name) {
+        return new Party(name, "", "", "", "", "", PostalAddress.EMPTY, List.of());
+    }
+
+    /** The name for legal purposes. */
+    public String effectiveLegalName() {
+        return legalName.isEmpty() ? name : legalName;
+    }
+
+    /** Its number in this scheme, such as {@link TaxIdentifier#VAT}. */
+    public Optional<String> taxId(String scheme) {
+        return taxIds.stream()
+                .filter(id -> id.scheme().equals(scheme))
+                .map(TaxIdentifier::value)
+                .findFirst();
+    }
+
+    /** Every field that is wrong; a party that is only incomplete has no problems as long as it has a name. */
+    public List<Problem> problems() {
+        FieldProblems problems = new FieldProblems();
+        if (name.isBlank()) {
+            problems.add("name", ProblemCode.REQUIRED);
+        }
+        Text.check(problems, "name", name, Limits.NAME);
+        Text.check(problems, "legalName", legalName, Limits.NAME);
+        Text.check(problems, "contactName", contactName, Limits.NAME);
+        Text.check(problems, "email", email, Limits.EMAIL);
+        if (!email.isEmpty() && !EMAIL.matcher(email).matches()) {
+            problems.add("email", ProblemCode.MALFORMED, "value", email);
+        }
+        Text.check(problems, "phone", phone, Limits.PHONE);
+        Text.check(problems, "website", website, Limits.WEBSITE);
+        problems.addUnder("address", address.problems());
+        if (taxIds.size() > Limits.TAX_IDENTIFIERS) {
+            problems.add("taxIds", ProblemCode.TOO_MANY, "value", taxIds.size(), "limit", Limits.TAX_IDENTIFIERS);
+        }
+        for (int i = 0; i < taxIds.size(); i++) {
+            problems.addUnder("taxIds[" + i + "]", taxIds.get(i).problems());
+        }
+        return problems.list();
+    }
+}

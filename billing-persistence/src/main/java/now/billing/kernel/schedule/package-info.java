@@ -1,0 +1,5 @@
+/** When things fall due. */
+@NullMarked
+package now.billing.kernel.schedule;
+
+import org.jspecify.annotations.NullMarked;
