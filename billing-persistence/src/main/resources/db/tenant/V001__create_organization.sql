@@ -19,17 +19,17 @@ create table organization (
     id                 uuid        not null,
     only_row           boolean     not null default true,
     display_name       text        not null,
-    legal_name         text,
-    email              text,
-    phone              text,
-    mobile             text,
-    website            text,
-    street             text,
-    building_number    text,
-    line2              text,
-    post_code          text,
-    town               text,
-    region             text,
+    legal_name         text        not null default '',
+    email              text        not null default '',
+    phone              text        not null default '',
+    mobile             text        not null default '',
+    website            text        not null default '',
+    street             text        not null default '',
+    building_number    text        not null default '',
+    line2              text        not null default '',
+    post_code          text        not null default '',
+    town               text        not null default '',
+    region             text        not null default '',
     country_code       text        not null,
     currency_code      text        not null,
     locale_code        text        not null,
@@ -38,8 +38,8 @@ create table organization (
     accent_colour      text        not null,
     paper              text        not null,
     logo_digest        text,
-    default_terms      text,
-    default_notes      text,
+    default_terms      text        not null default '',
+    default_notes      text        not null default '',
     default_due_days   integer     not null,
     default_price_basis text       not null default 'NET',
     cash_rounding      boolean     not null default false,
@@ -72,12 +72,12 @@ create table bank_account (
     id             uuid        not null,
     label          text        not null,
     holder         text        not null,
-    bank_name      text,
+    bank_name      text        not null default '',
     country_code   text        not null,
     currency_code  text        not null,
-    iban           text,
-    bic            text,
-    account_number text,
+    iban           text        not null default '',
+    bic            text        not null default '',
+    account_number text        not null default '',
     preferred      boolean     not null default false,
     archived_at    timestamptz,
     created_at     timestamptz not null default now(),
@@ -86,16 +86,16 @@ create table bank_account (
     constraint bank_account_pk primary key (id),
     constraint bank_account_country_form check (country_code ~ '^[A-Z]{2}$'),
     constraint bank_account_currency_form check (currency_code ~ '^[A-Z]{3}$'),
-    constraint bank_account_number_given check (iban is not null or account_number is not null)
+    constraint bank_account_number_given check (iban <> '' or account_number <> '')
 );
 
 create table tax_setting (
     id               uuid          not null,
     label            text          not null,
     category_code    text          not null,
-    percent          numeric(9, 6),
-    exemption_reason text,
-    exemption_code   text,
+    percent          numeric(9, 6) not null,
+    exemption_reason text        not null default '',
+    exemption_code   text        not null default '',
     preferred        boolean       not null default false,
     position         integer       not null default 0,
     archived_at      timestamptz,
@@ -104,7 +104,7 @@ create table tax_setting (
     version          bigint        not null default 1,
     constraint tax_setting_pk primary key (id),
     constraint tax_setting_category_known check (category_code in ('S', 'Z', 'E', 'AE', 'K', 'G', 'O', 'L', 'M')),
-    constraint tax_setting_percent_range check (percent is null or percent between 0 and 100)
+    constraint tax_setting_percent_range check (percent between 0 and 100)
 );
 
 create table number_series (
@@ -112,7 +112,6 @@ create table number_series (
     document_kind text        not null,
     name          text        not null,
     pattern       text        not null,
-    reset         text        not null,
     preferred     boolean     not null default false,
     archived_at   timestamptz,
     created_at    timestamptz not null default now(),
@@ -120,19 +119,18 @@ create table number_series (
     version       bigint      not null default 1,
     constraint number_series_pk primary key (id),
     constraint number_series_name_unique unique (document_kind, name),
-    constraint number_series_kind_form check (document_kind ~ '^[A-Z_]{3,30}$'),
-    constraint number_series_reset_known check (reset in ('NEVER', 'YEARLY', 'MONTHLY'))
+    constraint number_series_kind_form check (document_kind ~ '^[A-Z_]{3,30}$')
 );
 
--- One counter a series and scope (a year such as 2026, or the empty scope). The row is made by the first number or,
+-- One counter a series and period (a year such as 2026, or the empty period). The row is made by the first number or,
 -- once and before that, by raising the start: a second raise meets the primary key.
 create table number_counter (
     series_id     uuid        not null,
-    scope_key     text        not null,
+    period        text        not null,
     next_value    bigint      not null,
     last_issue_on date,
     created_at    timestamptz not null default now(),
-    constraint number_counter_pk primary key (series_id, scope_key),
+    constraint number_counter_pk primary key (series_id, period),
     constraint number_counter_series_fk foreign key (series_id) references number_series (id),
     constraint number_counter_positive check (next_value > 0)
 ) with (fillfactor = 50);

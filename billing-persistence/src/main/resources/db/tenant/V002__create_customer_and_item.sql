@@ -2,38 +2,39 @@
 
 create table customer (
     id               uuid        not null,
-    customer_number  text,
+    customer_number  text        not null default '',
     name             text        not null,
-    legal_name       text,
-    email            text,
-    phone            text,
-    language_code    text,
-    currency_code    text,
-    street           text,
-    building_number  text,
-    line2            text,
-    post_code        text,
-    town             text,
-    region           text,
-    country_code     text,
-    buyer_reference  text,
+    legal_name       text        not null default '',
+    email            text        not null default '',
+    phone            text        not null default '',
+    language_code    text        not null default '',
+    currency_code    text        not null default '',
+    street           text        not null default '',
+    building_number  text        not null default '',
+    line2            text        not null default '',
+    post_code        text        not null default '',
+    town             text        not null default '',
+    region           text        not null default '',
+    country_code     text        not null default '',
+    buyer_reference  text        not null default '',
     due_days         integer,
-    notes            text,
+    notes            text        not null default '',
     archived_at      timestamptz,
     created_at       timestamptz not null default now(),
     updated_at       timestamptz not null default now(),
     version          bigint      not null default 1,
     name_key         text collate "C" not null generated always as (lower(name)) stored,
     words            tsvector    not null generated always as (
-        to_tsvector('simple', name || ' ' || coalesce(legal_name, '') || ' ' || coalesce(email, '') || ' '
-            || coalesce(customer_number, '') || ' ' || coalesce(town, ''))) stored,
+        to_tsvector('simple', regexp_replace(
+            name || ' ' || legal_name || ' ' || email || ' ' || customer_number || ' ' || town,
+            '[[:punct:][:space:]]+', ' ', 'g'))) stored,
     constraint customer_pk primary key (id),
-    constraint customer_number_unique unique (customer_number),
     constraint customer_name_given check (name <> ''),
-    constraint customer_country_form check (country_code ~ '^[A-Z]{2}$'),
-    constraint customer_currency_form check (currency_code ~ '^[A-Z]{3}$'),
+    constraint customer_country_form check (country_code ~ '^([A-Z]{2})?$'),
+    constraint customer_currency_form check (currency_code ~ '^([A-Z]{3})?$'),
     constraint customer_due_days_range check (due_days between 0 and 365)
 );
+create unique index customer_number_unique on customer (customer_number) where customer_number <> '';
 create index customer_by_name on customer (name_key, id);
 create index customer_by_words on customer using gin (words);
 
@@ -52,9 +53,9 @@ create table customer_contact (
     customer_id uuid        not null,
     position    integer     not null,
     name        text        not null,
-    role        text,
-    email       text,
-    phone       text,
+    role        text        not null default '',
+    email       text        not null default '',
+    phone       text        not null default '',
     created_at  timestamptz not null default now(),
     constraint customer_contact_pk primary key (id),
     constraint customer_contact_fk foreign key (customer_id) references customer (id) on delete cascade
@@ -72,31 +73,33 @@ create table customer_account (
 
 create table item (
     id            uuid            not null,
-    item_number   text,
+    item_number   text        not null default '',
     name          text            not null,
-    description   text,
+    description   text        not null default '',
     unit_code     text            not null,
     unit_price    numeric(23, 10) not null,
     currency_code text            not null,
     price_basis   text            not null,
-    tax_category  text,
-    tax_percent   numeric(9, 6),
+    tax_category  text        not null default '',
+    tax_percent   numeric(9, 6)   not null default 0,
     archived_at   timestamptz,
     created_at    timestamptz     not null default now(),
     updated_at    timestamptz     not null default now(),
     version       bigint          not null default 1,
     name_key      text collate "C" not null generated always as (lower(name)) stored,
     words         tsvector        not null generated always as (
-        to_tsvector('simple', name || ' ' || coalesce(item_number, '') || ' ' || coalesce(description, ''))) stored,
+        to_tsvector('simple', regexp_replace(
+            name || ' ' || item_number || ' ' || description, '[[:punct:][:space:]]+', ' ', 'g'))) stored,
     constraint item_pk primary key (id),
-    constraint item_number_unique unique (item_number),
     constraint item_name_given check (name <> ''),
     constraint item_currency_form check (currency_code ~ '^[A-Z]{3}$'),
     constraint item_price_not_negative check (unit_price >= 0),
     constraint item_price_basis_known check (price_basis in ('NET', 'GROSS')),
-    constraint item_category_known check (tax_category in ('S', 'Z', 'E', 'AE', 'K', 'G', 'O', 'L', 'M')),
+    constraint item_category_known check (
+        tax_category in ('', 'S', 'Z', 'E', 'AE', 'K', 'G', 'O', 'L', 'M')),
     constraint item_percent_range check (tax_percent between 0 and 100)
 );
+create unique index item_number_unique on item (item_number) where item_number <> '';
 create index item_by_name on item (name_key, id);
 create index item_by_words on item using gin (words);
 

@@ -76,7 +76,7 @@ create table document_event (
     type          text        not null,
     happened_at   timestamptz not null,
     actor         text        not null,
-    detail        text,
+    detail        text not null default '',
     created_at    timestamptz not null default now(),
     constraint document_event_pk primary key (id),
     constraint document_event_type_form check (type ~ '^[A-Z_]{3,40}$')

@@ -13,7 +13,7 @@ create table delivery (
     attempts        integer     not null default 0,
     next_attempt_at timestamptz,
     sent_at         timestamptz,
-    error           text,
+    error           text not null default '',
     requested_by    text        not null,
     created_at      timestamptz not null default now(),
     updated_at      timestamptz not null default now(),

@@ -9,7 +9,7 @@ create table outbox_event (
     available_at timestamptz not null,
     attempts     integer     not null default 0,
     done_at      timestamptz,
-    error        text,
+    error        text not null default '',
     created_at   timestamptz not null default now(),
     constraint outbox_event_pk primary key (id),
     constraint outbox_event_type_form check (type ~ '^[a-z][a-z0-9.-]{2,60}$')
@@ -30,8 +30,8 @@ create table idempotency_record (
     operation       text        not null,
     request_digest  text        not null,
     status          integer,
-    headers         text,
-    body            text,
+    headers         text not null default '',
+    body            text not null default '',
     created_at      timestamptz not null default now(),
     constraint idempotency_record_pk primary key (caller, idempotency_key),
     constraint idempotency_record_key_length check (length(idempotency_key) between 1 and 255)

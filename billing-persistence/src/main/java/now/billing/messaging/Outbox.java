@@ -1,0 +1,89 @@
+package now.billing.messaging;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import now.billing.storage.Ids;
+import now.billing.storage.Row;
+import now.billing.storage.TenantSql;
+
+/**
+ * The outbox of the tenant. A fact and its event are one transaction; what the event sets off comes after.
+ *
+ * <p>A relay claims due events for a while ({@code leaseEnd}); if it dies, they become due again by themselves, so a
+ * consumer must be idempotent: {@link #firstTime}.
+ */
+@Dependent
+public class Outbox {
+    private final TenantSql sql;
+
+    @Inject
+    public Outbox(TenantSql sql) {
+        this.sql = sql;
+    }
+
+    /** Adds an event to the current transaction, due at once. */
+    public UUID add(String type, String subjectKind, UUID subjectId, String payload, Instant at) {
+        UUID id = Ids.next();
+        sql.execute(
+                "insert into outbox_event (id, type, subject_kind, subject_id, payload, available_at, created_at)"
+                        + " values (?, ?, ?, ?, ?, ?, ?)",
+                id,
+                type,
+                subjectKind,
+                subjectId,
+                payload,
+                at,
+                at);
+        return id;
+    }
+
+    /** Claims due events until {@code leaseEnd}; two relays never get the same one at the same time. */
+    public List<OutboxEvent> claim(Instant now, Instant leaseEnd, int most) {
+        return sql.rows(
+                Outbox::event,
+                "update outbox_event o set available_at = ?, attempts = o.attempts + 1"
+                        + " from (select id from outbox_event where done_at is null and available_at <= ?"
+                        + " order by available_at, id limit ? for update skip locked) due"
+                        + " where o.id = due.id"
+                        + " returning o.id, o.type, o.subject_kind, o.subject_id, o.payload, o.available_at, o.attempts",
+                leaseEnd,
+                now,
+                most);
+    }
+
+    public void done(UUID id, Instant at) {
+        sql.execute("update outbox_event set done_at = ?, error = '' where id = ?", at, id);
+    }
+
+    /** Puts an event back for a later attempt and says why. */
+    public void retry(UUID id, Instant notBefore, String error) {
+        sql.execute("update outbox_event set available_at = ?, error = ? where id = ?", notBefore, error, id);
+    }
+
+    /** True the first time a consumer meets an event; its work must be in the same transaction. */
+    public boolean firstTime(String consumer, UUID eventId) {
+        return sql.execute(
+                        "insert into outbox_consumption (consumer, event_id) values (?, ?) on conflict do nothing",
+                        consumer,
+                        eventId)
+                == 1;
+    }
+
+    /** How many events wait, at most {@code most}. */
+    public int waiting(int most) {
+        return sql.row(
+                        row -> (int) row.number(1),
+                        "select count(*) from (select 1 from outbox_event where done_at is null limit ?) w",
+                        most)
+                .orElse(0);
+    }
+
+    private static OutboxEvent event(Row row) throws SQLException {
+        return new OutboxEvent(
+                row.uuid(1), row.text(2), row.text(3), row.uuid(4), row.text(5), row.instant(6), row.integer(7));
+    }
+}

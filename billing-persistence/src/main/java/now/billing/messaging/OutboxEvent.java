@@ -1,0 +1,18 @@
+package now.billing.messaging;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * Something that happened and that others shall learn of after commit.
+ *
+ * <p>Life: written in the transaction of the fact → claimed by a relay, as often as needed → done. The payload holds ids
+ * and facts, never an entity.
+ *
+ * @param type such as {@code document.issued}
+ * @param subjectKind what it is about, such as INVOICE or DELIVERY
+ * @param payload JSON text
+ * @param attempts how often a relay has claimed it already
+ */
+public record OutboxEvent(
+        UUID id, String type, String subjectKind, UUID subjectId, String payload, Instant availableAt, int attempts) {}

@@ -1,0 +1,44 @@
+package now.billing.organization;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import now.billing.kernel.document.PostalAddress;
+
+/** The columns of a structured address; the same in every table that has one. */
+@Embeddable
+public class AddressColumns {
+    private String street;
+
+    @Column(name = "building_number")
+    private String buildingNumber;
+
+    private String line2;
+
+    @Column(name = "post_code")
+    private String postCode;
+
+    private String town;
+    private String region;
+
+    @Column(name = "country_code")
+    private String country;
+
+    /** For persistence. */
+    protected AddressColumns() {}
+
+    public static AddressColumns of(PostalAddress address) {
+        AddressColumns columns = new AddressColumns();
+        columns.street = address.street();
+        columns.buildingNumber = address.buildingNumber();
+        columns.line2 = address.line2();
+        columns.postCode = address.postCode();
+        columns.town = address.town();
+        columns.region = address.region();
+        columns.country = address.country();
+        return columns;
+    }
+
+    public PostalAddress address() {
+        return new PostalAddress(street, buildingNumber, line2, postCode, town, region, country);
+    }
+}

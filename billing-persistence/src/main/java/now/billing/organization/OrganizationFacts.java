@@ -1,0 +1,140 @@
+package now.billing.organization;
+
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import now.billing.kernel.calculation.PriceBasis;
+import now.billing.kernel.document.Branding;
+import now.billing.kernel.document.Limits;
+import now.billing.kernel.document.Party;
+import now.billing.kernel.document.PostalAddress;
+import now.billing.kernel.document.TaxIdentifier;
+import now.billing.kernel.document.Text;
+import now.billing.kernel.money.CurrencyUnit;
+import now.billing.kernel.problem.FieldProblems;
+import now.billing.kernel.problem.ProblemCode;
+
+/**
+ * What is known of the organization. Empty texts are what is not known.
+ *
+ * @param name as customers know it (BT-28)
+ * @param legalName as it is registered (BT-27), or empty if it is the same
+ * @param address its country decides tax rates and texts
+ * @param currency of new documents
+ * @param locale BCP 47: how dates and numbers are written
+ * @param language ISO 639: of new documents
+ * @param timeZone IANA; decides which day it is
+ * @param accentColour {@code #RRGGBB}
+ * @param logoDigest of an {@link Image}, or empty
+ * @param dueDays days from issue to due date of new documents
+ * @param cashRounding whether new documents round the payable to what can be paid in cash
+ */
+public record OrganizationFacts(
+        String name,
+        String legalName,
+        String email,
+        String phone,
+        String mobile,
+        String website,
+        PostalAddress address,
+        List<TaxIdentifier> taxIds,
+        CurrencyUnit currency,
+        String locale,
+        String language,
+        String timeZone,
+        String accentColour,
+        Branding.Paper paper,
+        String logoDigest,
+        String terms,
+        String notes,
+        int dueDays,
+        PriceBasis priceBasis,
+        boolean cashRounding) {
+
+    /** The longest time for payment that can be set. */
+    public static final int MOST_DUE_DAYS = 365;
+
+    private static final Pattern COLOUR = Pattern.compile("#[0-9A-Fa-f]{6}");
+    private static final String FIRST_COLOUR = "#2563EB";
+    private static final int FIRST_DUE_DAYS = 30;
+
+    /**
+     * @throws now.billing.kernel.problem.InvalidInput with every field that is wrong
+     */
+    public OrganizationFacts {
+        taxIds = List.copyOf(taxIds);
+        FieldProblems problems = new FieldProblems();
+        problems.addAll(new Party(name, legalName, "", email, phone, website, address, taxIds).problems());
+        Text.check(problems, "mobile", mobile, Limits.PHONE);
+        if (address.country().isEmpty()) {
+            problems.add("address.country", ProblemCode.REQUIRED);
+        }
+        if (!isZone(timeZone)) {
+            problems.add("timeZone", ProblemCode.UNKNOWN_CODE, "value", timeZone, "list", "IANA");
+        }
+        if (Locale.forLanguageTag(locale).getLanguage().isEmpty()) {
+            problems.add("locale", ProblemCode.UNKNOWN_CODE, "value", locale, "list", "BCP 47");
+        }
+        if (Locale.forLanguageTag(language).getLanguage().isEmpty()) {
+            problems.add("language", ProblemCode.UNKNOWN_CODE, "value", language, "list", "BCP 47");
+        }
+        if (!COLOUR.matcher(accentColour).matches()) {
+            problems.add("accentColour", ProblemCode.MALFORMED, "value", accentColour);
+        }
+        Text.check(problems, "terms", terms, Limits.TERMS);
+        Text.check(problems, "notes", notes, Limits.NOTES);
+        if (dueDays < 0 || dueDays > MOST_DUE_DAYS) {
+            problems.add("dueDays", ProblemCode.OUT_OF_RANGE, "value", dueDays, "limit", MOST_DUE_DAYS);
+        }
+        problems.throwIfAny();
+    }
+
+    /** What a new organization of a country starts with. */
+    public static OrganizationFacts firstIn(CountryDefaults country, String name, String email) {
+        return new OrganizationFacts(
+                name,
+                "",
+                email,
+                "",
+                "",
+                "",
+                new PostalAddress("", "", "", "", "", "", country.country()),
+                List.of(),
+                country.currency(),
+                country.locale(),
+                country.language(),
+                country.timeZone().getId(),
+                FIRST_COLOUR,
+                Branding.Paper.A4,
+                "",
+                "",
+                "",
+                FIRST_DUE_DAYS,
+                PriceBasis.NET,
+                country.currency().cashStep().compareTo(country.currency().minorUnit()) > 0);
+    }
+
+    /** The organization as seller of a document (BG-4). */
+    public Party party() {
+        return new Party(name, legalName, "", email, phone, website, address, taxIds);
+    }
+
+    public Branding branding() {
+        return new Branding(accentColour, logoDigest, paper);
+    }
+
+    public ZoneId zone() {
+        return ZoneId.of(timeZone);
+    }
+
+    private static boolean isZone(String id) {
+        try {
+            ZoneId.of(id);
+            return true;
+        } catch (DateTimeException unknown) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,183 @@
+package now.billing.parties;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import now.billing.organization.AddressColumns;
+import now.billing.organization.TaxIdColumns;
+import now.billing.storage.Ids;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whom the organization sells to.
+ *
+ * <p>Life: added (often while typing an invoice, with a name only) → changed → archived. It can be removed as long as
+ * nothing was issued to it and nothing was paid by it: the database refuses otherwise. Issued documents carry their own copy.
+ */
+@Entity
+@Table(name = "customer")
+public class Customer {
+    @Id
+    private UUID id;
+
+    @Column(name = "customer_number")
+    private String customerNumber;
+
+    private String name;
+
+    @Column(name = "legal_name")
+    private String legalName;
+
+    private String email;
+    private String phone;
+
+    @Column(name = "language_code")
+    private String language;
+
+    @Column(name = "currency_code")
+    private String currency;
+
+    @Embedded
+    private AddressColumns address;
+
+    @ElementCollection
+    @CollectionTable(name = "customer_tax_id", joinColumns = @JoinColumn(name = "customer_id"))
+    @OrderBy("position")
+    private List<TaxIdColumns> taxIds = new ArrayList<>();
+
+    @OneToMany(mappedBy = "customer", cascade = CascadeType.ALL, orphanRemoval = true)
+    @OrderBy("position")
+    private List<CustomerContact> contacts = new ArrayList<>();
+
+    @Column(name = "buyer_reference")
+    private String buyerReference;
+
+    @Column(name = "due_days")
+    private @Nullable Integer dueDays;
+
+    private String notes;
+
+    @Column(name = "archived_at")
+    private @Nullable Instant archivedAt;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Column(name = "updated_at")
+    private Instant updatedAt;
+
+    @Version
+    private long version;
+
+    /** For persistence. */
+    protected Customer() {}
+
+    public static Customer of(CustomerFacts facts, Instant at) {
+        Customer customer = new Customer();
+        customer.id = Ids.next();
+        customer.createdAt = at;
+        customer.change(facts, at);
+        return customer;
+    }
+
+    public void change(CustomerFacts facts, Instant at) {
+        customerNumber = facts.customerNumber();
+        name = facts.name();
+        legalName = facts.legalName();
+        email = facts.email();
+        phone = facts.phone();
+        language = facts.language();
+        currency = facts.currency();
+        address = AddressColumns.of(facts.address());
+        List<TaxIdColumns> newTaxIds = TaxIdColumns.of(facts.taxIds());
+        if (!taxIds.equals(newTaxIds)) {
+            taxIds.clear();
+            taxIds.addAll(newTaxIds);
+        }
+        change(facts.contacts());
+        buyerReference = facts.buyerReference();
+        dueDays = facts.dueDays();
+        notes = facts.notes();
+        updatedAt = at;
+    }
+
+    private void change(List<ContactFacts> newContacts) {
+        while (contacts.size() > newContacts.size()) {
+            contacts.remove(contacts.size() - 1);
+        }
+        for (int i = 0; i < newContacts.size(); i++) {
+            if (i < contacts.size()) {
+                contacts.get(i).change(newContacts.get(i));
+            } else {
+                contacts.add(CustomerContact.of(this, i, newContacts.get(i)));
+            }
+        }
+    }
+
+    /** Takes the customer out of lists and choices; documents stay. */
+    public void archive(Instant at) {
+        archivedAt = at;
+        updatedAt = at;
+    }
+
+    /** Takes {@link #archive} back. */
+    public void restore(Instant at) {
+        archivedAt = null;
+        updatedAt = at;
+    }
+
+    public CustomerFacts facts() {
+        return new CustomerFacts(
+                customerNumber,
+                name,
+                legalName,
+                email,
+                phone,
+                language,
+                currency,
+                address.address(),
+                taxIds.stream().map(TaxIdColumns::identifier).toList(),
+                contacts.stream().map(CustomerContact::facts).toList(),
+                buyerReference,
+                dueDays,
+                notes);
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public Optional<Instant> archivedAt() {
+        return Optional.ofNullable(archivedAt);
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    public Instant updatedAt() {
+        return updatedAt;
+    }
+
+    public long version() {
+        return version;
+    }
+}

@@ -1,0 +1,83 @@
+package now.billing.parties;
+
+import java.util.List;
+import now.billing.kernel.document.Limits;
+import now.billing.kernel.document.Party;
+import now.billing.kernel.document.PostalAddress;
+import now.billing.kernel.document.TaxIdentifier;
+import now.billing.kernel.document.Text;
+import now.billing.kernel.money.CurrencyUnit;
+import now.billing.kernel.problem.FieldProblems;
+import now.billing.kernel.problem.ProblemCode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of a customer; only the name must be. Empty texts are what is not known.
+ *
+ * @param customerNumber our number for them (BT-46), or empty; unique
+ * @param name BT-45
+ * @param legalName BT-44, or empty if it is the same
+ * @param language BCP 47, or empty for the organization's
+ * @param currency ISO 4217, or empty for the organization's
+ * @param buyerReference what they want on every invoice (BT-10), or empty
+ * @param dueDays days from issue to due date, or null for the organization's
+ * @param notes for colleagues; on no document
+ */
+public record CustomerFacts(
+        String customerNumber,
+        String name,
+        String legalName,
+        String email,
+        String phone,
+        String language,
+        String currency,
+        PostalAddress address,
+        List<TaxIdentifier> taxIds,
+        List<ContactFacts> contacts,
+        String buyerReference,
+        @Nullable Integer dueDays,
+        String notes) {
+
+    /** The most contacts a customer can have. */
+    public static final int MOST_CONTACTS = 50;
+
+    private static final int MOST_DUE_DAYS = 365;
+
+    /**
+     * @throws now.billing.kernel.problem.InvalidInput with every field that is wrong
+     */
+    public CustomerFacts {
+        taxIds = List.copyOf(taxIds);
+        contacts = List.copyOf(contacts);
+        FieldProblems problems = new FieldProblems();
+        Text.check(problems, "customerNumber", customerNumber, Limits.NUMBER);
+        problems.addAll(new Party(name, legalName, "", email, phone, "", address, taxIds).problems());
+        Text.check(problems, "language", language, Limits.REASON_CODE);
+        if (!currency.isEmpty() && CurrencyUnit.find(currency).isEmpty()) {
+            problems.add("currency", ProblemCode.UNKNOWN_CODE, "value", currency, "list", "ISO 4217");
+        }
+        if (contacts.size() > MOST_CONTACTS) {
+            problems.add("contacts", ProblemCode.TOO_MANY, "value", contacts.size(), "limit", MOST_CONTACTS);
+        }
+        for (int i = 0; i < contacts.size(); i++) {
+            problems.addUnder("contacts[" + i + "]", contacts.get(i).problems());
+        }
+        Text.check(problems, "buyerReference", buyerReference, Limits.REFERENCE);
+        if (dueDays != null && (dueDays < 0 || dueDays > MOST_DUE_DAYS)) {
+            problems.add("dueDays", ProblemCode.OUT_OF_RANGE, "value", dueDays, "limit", MOST_DUE_DAYS);
+        }
+        Text.check(problems, "notes", notes, Limits.NOTES);
+        problems.throwIfAny();
+    }
+
+    /** A customer of whom only the name is known yet. */
+    public static CustomerFacts named(String name) {
+        return new CustomerFacts("", name, "", "", "", "", "", PostalAddress.EMPTY, List.of(), List.of(), "", null, "");
+    }
+
+    /** The customer as buyer of a document (BG-7); the first contact stands on it. */
+    public Party party() {
+        String contact = contacts.isEmpty() ? "" : contacts.get(0).name();
+        return new Party(name, legalName, contact, email, phone, "", address, taxIds);
+    }
+}
