@@ -1,4 +1,4 @@
-/** Who may do what: the one place where a call is bound to its tenant and its permissions. */
+/** Who calls, for which tenant, and what the caller may do: the one gate in front of every use case. */
 @NullMarked
 package now.billing.access;
 

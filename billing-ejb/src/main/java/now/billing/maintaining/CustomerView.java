@@ -1,0 +1,24 @@
+package now.billing.maintaining;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import now.billing.kernel.document.PostalAddress;
+import now.billing.kernel.document.TaxIdentifier;
+import org.jspecify.annotations.Nullable;
+
+/** A customer as stored; the buyer on new documents (BG-7). */
+public record CustomerView(
+        UUID id,
+        String name,
+        @Nullable String legalName,
+        @Nullable String email,
+        @Nullable String phone,
+        @Nullable String language,
+        @Nullable String currency,
+        List<TaxIdentifier> taxIds,
+        PostalAddress address,
+        List<ContactView> contacts,
+        boolean archived,
+        Instant createdAt,
+        long version) {}

@@ -1,0 +1,5 @@
+/** Plain records a business keeps: its organization, customers, items, tax rates, bank accounts and number series. */
+@NullMarked
+package now.billing.maintaining;
+
+import org.jspecify.annotations.NullMarked;

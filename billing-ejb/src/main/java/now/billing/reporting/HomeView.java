@@ -1,0 +1,47 @@
+package now.billing.reporting;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.UUID;
+import now.billing.kernel.money.Money;
+
+/**
+ * The figures of the home page, in the organization's default currency.
+ *
+ * @param months the last twelve months, oldest first
+ * @param otherCurrencies outstanding amounts in other currencies
+ */
+public record HomeView(
+        Money outstanding,
+        Money overdue,
+        Money paidThisMonth,
+        int drafts,
+        List<Money> otherCurrencies,
+        List<Month> months,
+        Ageing ageing,
+        List<ToDo> toDo,
+        List<InvoiceRow> recent,
+        FirstSteps firstSteps) {
+
+    /** What was invoiced and paid in one month. */
+    public record Month(YearMonth month, Money invoiced, Money paid) {}
+
+    /** Open amounts by days past due. */
+    public record Ageing(Money current, Money to30, Money to60, Money to90, Money older) {}
+
+    /**
+     * Something that waits for the user.
+     *
+     * @param kind OVERDUE, SEND_FAILED, SEND_UNCONFIRMED or NOT_SENT
+     */
+    public record ToDo(String kind, UUID documentId, String number, String customerName, Money open, LocalDate since) {}
+
+    /** The check list of the first visit. */
+    public record FirstSteps(boolean organization, boolean bankAccount, boolean customer, boolean firstInvoiceSent) {
+        /** Whether nothing is left to do. */
+        public boolean done() {
+            return organization && bankAccount && customer && firstInvoiceSent;
+        }
+    }
+}

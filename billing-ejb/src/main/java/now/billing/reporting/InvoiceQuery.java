@@ -1,0 +1,53 @@
+package now.billing.reporting;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One page of the invoice list.
+ *
+ * @param tab ALL, DRAFT, OPEN, OVERDUE, PAID
+ * @param search number, customer or reference, matched at word starts
+ * @param sort NUMBER, CUSTOMER, ISSUED, DUE, TOTAL or CREATED
+ * @param cursor opaque, from the page before; null with {@code offset} for numbered pages
+ * @param offset rows to pass over, at most {@value #MAX_OFFSET}
+ * @param limit 1 to {@value #MAX_LIMIT}
+ */
+public record InvoiceQuery(
+        Tab tab,
+        @Nullable String search,
+        @Nullable UUID customerId,
+        @Nullable LocalDate issuedFrom,
+        @Nullable LocalDate issuedTo,
+        Sort sort,
+        boolean descending,
+        @Nullable String cursor,
+        int offset,
+        int limit) {
+    public static final int MAX_LIMIT = 200;
+    public static final int MAX_OFFSET = 10_000;
+
+    /** The tabs over the list. */
+    public enum Tab {
+        ALL,
+        DRAFT,
+        OPEN,
+        OVERDUE,
+        PAID
+    }
+
+    /** The columns one can sort by. */
+    public enum Sort {
+        CREATED,
+        NUMBER,
+        CUSTOMER,
+        ISSUED,
+        DUE,
+        TOTAL
+    }
+
+    public static InvoiceQuery newest(int limit) {
+        return new InvoiceQuery(Tab.ALL, null, null, null, null, Sort.CREATED, true, null, 0, limit);
+    }
+}

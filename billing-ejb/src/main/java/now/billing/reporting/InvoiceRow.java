@@ -1,0 +1,31 @@
+package now.billing.reporting;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import now.billing.kernel.money.Money;
+import now.billing.kernel.settlement.SettlementState;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One row of the invoice list.
+ *
+ * @param state DRAFT, ISSUED, SENT or CANCELLED
+ * @param settlement null for a draft
+ * @param paidOn date of the payment that settled it
+ */
+public record InvoiceRow(
+        UUID id,
+        @Nullable String number,
+        @Nullable UUID customerId,
+        @Nullable String customerName,
+        @Nullable LocalDate issueDate,
+        @Nullable LocalDate dueDate,
+        Money net,
+        Money gross,
+        Money open,
+        String state,
+        @Nullable SettlementState settlement,
+        boolean viewed,
+        boolean overdue,
+        @Nullable LocalDate paidOn,
+        long version) {}

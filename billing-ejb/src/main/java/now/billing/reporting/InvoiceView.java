@@ -1,0 +1,42 @@
+package now.billing.reporting;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import now.billing.kernel.calculation.CalculatedDocument;
+import now.billing.kernel.document.DocumentContent;
+import now.billing.kernel.document.IssuedDocument;
+import now.billing.kernel.money.Money;
+import now.billing.kernel.settlement.SettlementState;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One invoice, draft or issued, with all that is derived about it.
+ *
+ * @param state DRAFT, ISSUED, SENT or CANCELLED
+ * @param issued the frozen truth; null for a draft
+ * @param digest SHA-256 of the frozen truth, hexadecimal
+ * @param open what is still to be paid; the payable for a draft
+ * @param publicUrl absolute address for the receiver; null for a draft
+ * @param timeline oldest first
+ */
+public record InvoiceView(
+        UUID id,
+        @Nullable String number,
+        String state,
+        @Nullable SettlementState settlement,
+        boolean overdue,
+        boolean viewed,
+        @Nullable UUID customerId,
+        @Nullable String customerName,
+        DocumentContent content,
+        CalculatedDocument calculated,
+        @Nullable IssuedDocument issued,
+        @Nullable String digest,
+        Money open,
+        @Nullable String publicUrl,
+        List<TimelineEntry> timeline,
+        List<AllocationView> payments,
+        Instant createdAt,
+        Instant changedAt,
+        long version) {}

@@ -1,0 +1,29 @@
+package now.billing.reporting;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import now.billing.kernel.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A recorded payment.
+ *
+ * @param state SUCCEEDED or REVERSED
+ * @param unallocated what stays as credit on account
+ * @param receiptNumber number of its receipt
+ */
+public record PaymentView(
+        UUID id,
+        UUID customerId,
+        String customerName,
+        Money amount,
+        Money unallocated,
+        LocalDate receivedOn,
+        String method,
+        @Nullable String reference,
+        String state,
+        @Nullable String receiptNumber,
+        List<AllocationView> allocations,
+        Instant createdAt) {}

@@ -1,0 +1,13 @@
+package now.billing.reporting;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that happened to a document.
+ *
+ * @param what CREATED, CHANGED, ISSUED, SENT, DELIVERED, SEND_FAILED, SEND_UNCONFIRMED, VIEWED, PAID, PAYMENT_REVERSED
+ * @param who display name of the person, or the name of the token, or null for the system and for receivers
+ * @param detail recipient, amount or the like, ready to print
+ */
+public record TimelineEntry(Instant at, String what, @Nullable String who, @Nullable String detail) {}

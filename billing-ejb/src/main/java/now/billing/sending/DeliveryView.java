@@ -1,0 +1,25 @@
+package now.billing.sending;
+
+import java.time.Instant;
+import java.util.UUID;
+import now.billing.kernel.document.DocumentRef;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One send and what became of it.
+ *
+ * @param state QUEUED, SENDING, SENT, FAILED or UNCONFIRMED (interrupted: perhaps sent, never resent by itself)
+ * @param error the mail server's last answer
+ */
+public record DeliveryView(
+        UUID id,
+        DocumentRef ref,
+        String number,
+        String recipient,
+        String subject,
+        String state,
+        int attempts,
+        Instant createdAt,
+        @Nullable Instant finishedAt,
+        @Nullable Instant nextAttemptAt,
+        @Nullable String error) {}

@@ -1,0 +1,5 @@
+/** Step 8 of the flow: payments are recorded, allocated and reversed; receipts and ledger entries follow. */
+@NullMarked
+package now.billing.settling;
+
+import org.jspecify.annotations.NullMarked;
