@@ -1,0 +1,63 @@
+package now.billing.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Holds the whole production code against the rules. */
+class ArchitectureTest {
+    private static JavaClasses code;
+
+    @BeforeAll
+    static void readTheCode() {
+        code = new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests())
+                .withImportOption(location -> !location.contains("-tests.jar"))
+                .importPackages("now.billing");
+    }
+
+    @Test
+    void allThreeLayersAreSeen() {
+        for (String layer : List.of("now.billing.kernel", "now.billing.documents", "now.billing.issuing", "now.billing.web")) {
+            assertThat(code.stream().map(type -> type.getPackageName()))
+                    .as(layer)
+                    .anyMatch(name -> name.startsWith(layer));
+        }
+    }
+
+    @TestFactory
+    Stream<DynamicTest> rules() {
+        return all().map(rule -> DynamicTest.dynamicTest(rule.getDescription(), () -> rule.check(code)));
+    }
+
+    private static Stream<ArchRule> all() {
+        return Stream.of(
+                        List.of(
+                                Rules.kernelIsPure(),
+                                Rules.kernelHasNoCycles(),
+                                Rules.packagesHaveNoCycles(),
+                                Rules.layersPointDown(),
+                                Rules.entityManagerStaysWithTheNouns(),
+                                Rules.textBecomesSqlOnlyInStorage(),
+                                Rules.boundariesAreVerbs(),
+                                Rules.entitiesStayBelowTheScreens(),
+                                Rules.adaptersAreUsedByNobody(),
+                                Rules.afterIssueOnlyRecords(),
+                                Rules.timeIsInjected()),
+                        Rules.nounsKeepTheirOrder(),
+                        Rules.verbsKeepTheirOrder(),
+                        Rules.onlyOneMaker(),
+                        Rules.noInexactTypes(),
+                        Rules.namesSayWhatThingsAre())
+                .flatMap(List::stream);
+    }
+}

@@ -1,0 +1,49 @@
+package now.billing.architecture;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The packages of the three layers, in their allowed order: what stands right may use what stands left. */
+final class Layers {
+    static final String ROOT = "now.billing.";
+
+    /** Nouns by rank; packages of one rank do not use each other. */
+    static final List<List<String>> NOUN_RANKS = List.of(
+            List.of("storage"),
+            List.of("tenancy", "identity"),
+            List.of("organization"),
+            List.of("parties", "catalog"),
+            List.of("documents"),
+            List.of("delivery", "payments"),
+            List.of("receivables"));
+
+    static final List<String> FLOW = List.of(
+            "maintaining", "drafting", "issuing", "rendering", "sending", "collecting", "settling", "reporting");
+
+    static final List<String> SUPPORT = List.of("auditing", "access");
+    static final List<String> CLOCKWORK = List.of("automating", "operating");
+    static final List<String> SCREENS = List.of("web", "portal", "console", "rest", "security");
+
+    private Layers() {}
+
+    static String[] nouns() {
+        return patterns(Stream.concat(
+                NOUN_RANKS.stream().flatMap(List::stream), Stream.of("evidence", "reseller")));
+    }
+
+    static String[] verbs() {
+        return patterns(Stream.of(FLOW, SUPPORT, CLOCKWORK).flatMap(List::stream));
+    }
+
+    static String[] screens() {
+        return patterns(SCREENS.stream());
+    }
+
+    static String[] patterns(List<String> names) {
+        return patterns(names.stream());
+    }
+
+    private static String[] patterns(Stream<String> names) {
+        return names.map(name -> ROOT + name + "..").toArray(String[]::new);
+    }
+}

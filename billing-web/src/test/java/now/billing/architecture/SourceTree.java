@@ -1,0 +1,55 @@
+package now.billing.architecture;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The files of the repository, found from the folder that the test runs in. */
+final class SourceTree {
+    private SourceTree() {}
+
+    static Path root() {
+        Path folder = Path.of("").toAbsolutePath();
+        while (!Files.exists(folder.resolve("billing-persistence/pom.xml"))) {
+            folder = folder.getParent();
+        }
+        return folder;
+    }
+
+    /** Production sources of all modules. */
+    static List<Path> production() {
+        return javaFiles("src/main/java");
+    }
+
+    private static List<Path> javaFiles(String below) {
+        try (Stream<Path> modules = Files.list(root())) {
+            return modules.map(module -> module.resolve(below))
+                    .filter(Files::isDirectory)
+                    .flatMap(SourceTree::walk)
+                    .filter(file -> file.toString().endsWith(".java"))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Stream<Path> walk(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.toList().stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
