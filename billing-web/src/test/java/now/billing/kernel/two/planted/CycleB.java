@@ -1,0 +1,6 @@
+package now.billing.kernel.two.planted;
+
+/** Breaks R2 with its twin. */
+public class CycleB {
+    void use(now.billing.kernel.one.planted.CycleA other) {}
+}

@@ -1,0 +1,4 @@
+package now.billing.rendering.jasper.planted;
+
+/** An adapter that nobody may use. */
+public class Adapter {}
