@@ -10,4 +10,5 @@ import org.jspecify.annotations.Nullable;
  * @param etag value of the ETag header
  * @param body JSON text
  */
-public record StoredAnswer(int status, @Nullable String location, @Nullable String etag, String body) {}
+public record StoredAnswer(
+        int status, @Nullable String location, @Nullable String etag, String body) {}

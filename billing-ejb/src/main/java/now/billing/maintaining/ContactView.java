@@ -3,4 +3,8 @@ package now.billing.maintaining;
 import org.jspecify.annotations.Nullable;
 
 /** A person or desk at a customer. */
-public record ContactView(String name, @Nullable String email, @Nullable String phone, @Nullable String role) {}
+public record ContactView(
+        String name,
+        @Nullable String email,
+        @Nullable String phone,
+        @Nullable String role) {}

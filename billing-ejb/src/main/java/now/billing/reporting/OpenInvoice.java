@@ -7,4 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /** An issued invoice with something left to pay; what a payment can be counted towards. */
 public record OpenInvoice(
-        UUID id, String number, LocalDate issueDate, @Nullable LocalDate dueDate, Money payable, Money open) {}
+        UUID id,
+        String number,
+        LocalDate issueDate,
+        @Nullable LocalDate dueDate,
+        Money payable,
+        Money open) {}

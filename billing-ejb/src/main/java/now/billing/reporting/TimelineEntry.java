@@ -10,4 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param who display name of the person, or the name of the token, or null for the system and for receivers
  * @param detail recipient, amount or the like, ready to print
  */
-public record TimelineEntry(Instant at, String what, @Nullable String who, @Nullable String detail) {}
+public record TimelineEntry(
+        Instant at,
+        String what,
+        @Nullable String who,
+        @Nullable String detail) {}

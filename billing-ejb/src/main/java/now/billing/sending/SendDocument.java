@@ -11,4 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param message null takes the text of the document's language
  */
 public record SendDocument(
-        DocumentRef ref, @Nullable String recipient, @Nullable String subject, @Nullable String message) {}
+        DocumentRef ref,
+        @Nullable String recipient,
+        @Nullable String subject,
+        @Nullable String message) {}

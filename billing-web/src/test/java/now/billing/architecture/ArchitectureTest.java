@@ -27,7 +27,8 @@ class ArchitectureTest {
 
     @Test
     void allThreeLayersAreSeen() {
-        for (String layer : List.of("now.billing.kernel", "now.billing.documents", "now.billing.issuing", "now.billing.web")) {
+        for (String layer :
+                List.of("now.billing.kernel", "now.billing.documents", "now.billing.issuing", "now.billing.web")) {
             assertThat(code.stream().map(type -> type.getPackageName()))
                     .as(layer)
                     .anyMatch(name -> name.startsWith(layer));

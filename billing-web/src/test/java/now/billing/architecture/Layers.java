@@ -27,8 +27,7 @@ final class Layers {
     private Layers() {}
 
     static String[] nouns() {
-        return patterns(Stream.concat(
-                NOUN_RANKS.stream().flatMap(List::stream), Stream.of("evidence", "reseller")));
+        return patterns(Stream.concat(NOUN_RANKS.stream().flatMap(List::stream), Stream.of("evidence", "reseller")));
     }
 
     static String[] verbs() {

@@ -25,7 +25,9 @@ class PlantedViolationsTest {
     @ParameterizedTest
     @MethodSource("brokenRules")
     void theRuleFails(ArchRule rule) {
-        assertThat(rule.evaluate(planted).hasViolation()).as(rule.getDescription()).isTrue();
+        assertThat(rule.evaluate(planted).hasViolation())
+                .as(rule.getDescription())
+                .isTrue();
     }
 
     static Stream<ArchRule> brokenRules() {

@@ -54,7 +54,10 @@ final class Rules {
     }
 
     static ArchRule kernelHasNoCycles() {
-        return slices().matching("now.billing.kernel.(*)..").should().beFreeOfCycles().as("R2: no cycles in the kernel");
+        return slices().matching("now.billing.kernel.(*)..")
+                .should()
+                .beFreeOfCycles()
+                .as("R2: no cycles in the kernel");
     }
 
     static ArchRule packagesHaveNoCycles() {
@@ -122,10 +125,11 @@ final class Rules {
     static ArchRule textBecomesSqlOnlyInStorage() {
         DescribedPredicate<JavaAccess<?>> makesAStatement = DescribedPredicate.describe(
                 "make a statement from text",
-                access -> Set.of("createQuery", "createNativeQuery", "prepareStatement", "prepareCall", "createStatement")
-                                .contains(access.getName())
-                        && (access.getTargetOwner().isAssignableTo(EntityManager.class)
-                                || access.getTargetOwner().isAssignableTo(java.sql.Connection.class)));
+                access ->
+                        Set.of("createQuery", "createNativeQuery", "prepareStatement", "prepareCall", "createStatement")
+                                        .contains(access.getName())
+                                && (access.getTargetOwner().isAssignableTo(EntityManager.class)
+                                        || access.getTargetOwner().isAssignableTo(java.sql.Connection.class)));
         return noClasses()
                 .that(not(resideInAnyPackage("now.billing.storage..", "now.billing.launcher.."))
                         .and(not(simpleNames("TenantConnector", "TenantGate"))))
@@ -202,8 +206,14 @@ final class Rules {
     static List<ArchRule> noInexactTypes() {
         DescribedPredicate<JavaClass> inexact = DescribedPredicate.describe(
                 "be float or double or an old date type",
-                type -> Set.of("float", "double", "java.lang.Float", "java.lang.Double", "java.util.Date",
-                                "java.util.Calendar", "java.text.SimpleDateFormat")
+                type -> Set.of(
+                                "float",
+                                "double",
+                                "java.lang.Float",
+                                "java.lang.Double",
+                                "java.util.Date",
+                                "java.util.Calendar",
+                                "java.text.SimpleDateFormat")
                         .contains(type.getName()));
         DescribedPredicate<JavaClass> exceptDrawing = not(resideInAPackage("now.billing.rendering.jasper.."));
         return List.of(
@@ -222,7 +232,8 @@ final class Rules {
                 noCodeUnits()
                         .should()
                         .haveRawParameterTypes(DescribedPredicate.describe(
-                                "contain Optional", types -> types.stream().anyMatch(t -> t.isEquivalentTo(Optional.class))))
+                                "contain Optional",
+                                types -> types.stream().anyMatch(t -> t.isEquivalentTo(Optional.class))))
                         .as("R12: Optional is a result, never a parameter"),
                 noClasses()
                         .that(not(resideInAPackage("now.billing.kernel.money..")))
@@ -230,7 +241,8 @@ final class Rules {
                         .accessTargetWhere(DescribedPredicate.describe(
                                 "divide or scale a BigDecimal",
                                 access -> access.getTargetOwner().isEquivalentTo(BigDecimal.class)
-                                        && Set.of("divide", "setScale", "divideToIntegralValue").contains(access.getName())))
+                                        && Set.of("divide", "setScale", "divideToIntegralValue")
+                                                .contains(access.getName())))
                         .as("R12: rounding lives in kernel.money"),
                 noClasses()
                         .that(not(resideInAPackage("now.billing.launcher..")))
@@ -246,8 +258,7 @@ final class Rules {
         return noClasses()
                 .that(not(simpleNames("ClockProducer")).and(not(resideInAPackage("now.billing.launcher.."))))
                 .should()
-                .accessTargetWhere(DescribedPredicate.describe(
-                        "read the clock", access -> readsTheClock(access)))
+                .accessTargetWhere(DescribedPredicate.describe("read the clock", access -> readsTheClock(access)))
                 .as("R13: time only through an injected Clock");
     }
 
@@ -270,8 +281,14 @@ final class Rules {
     }
 
     private static boolean readsTheClock(JavaAccess<?> access) {
-        boolean clockType = Set.of(Instant.class, LocalDate.class, Clock.class, java.time.LocalDateTime.class,
-                        java.time.OffsetDateTime.class, java.time.ZonedDateTime.class, java.time.YearMonth.class)
+        boolean clockType = Set.of(
+                        Instant.class,
+                        LocalDate.class,
+                        Clock.class,
+                        java.time.LocalDateTime.class,
+                        java.time.OffsetDateTime.class,
+                        java.time.ZonedDateTime.class,
+                        java.time.YearMonth.class)
                 .stream()
                 .anyMatch(type -> access.getTargetOwner().isEquivalentTo(type));
         boolean fromGivenClock = access instanceof com.tngtech.archunit.core.domain.JavaMethodCall call
@@ -296,7 +313,8 @@ final class Rules {
         return noClasses()
                 .that(DescribedPredicate.describe(
                         "are not " + maker,
-                        type -> !type.getName().equals(maker) && !type.getSimpleName().equals(entity)))
+                        type -> !type.getName().equals(maker)
+                                && !type.getSimpleName().equals(entity)))
                 .should()
                 .accessTargetWhere(DescribedPredicate.describe(
                         "make a " + entity,
@@ -312,7 +330,6 @@ final class Rules {
 
     private static DescribedPredicate<JavaClass> simpleNames(String... names) {
         Set<String> wanted = Set.of(names);
-        return DescribedPredicate.describe(
-                "be named " + wanted, type -> wanted.contains(type.getSimpleName()));
+        return DescribedPredicate.describe("be named " + wanted, type -> wanted.contains(type.getSimpleName()));
     }
 }

@@ -58,13 +58,15 @@ final class Tidiness {
 
     private void checkTree() {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-        SimpleJavaFileObject file = new SimpleJavaFileObject(URI.create("string:///Source.java"), SimpleJavaFileObject.Kind.SOURCE) {
-            @Override
-            public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-                return source;
-            }
-        };
-        JavacTask task = (JavacTask) compiler.getTask(null, null, problem -> {}, List.of("-proc:none"), null, List.of(file));
+        SimpleJavaFileObject file =
+                new SimpleJavaFileObject(URI.create("string:///Source.java"), SimpleJavaFileObject.Kind.SOURCE) {
+                    @Override
+                    public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+                        return source;
+                    }
+                };
+        JavacTask task =
+                (JavacTask) compiler.getTask(null, null, problem -> {}, List.of("-proc:none"), null, List.of(file));
         try {
             CompilationUnitTree unit = task.parse().iterator().next();
             new Walk(unit, Trees.instance(task).getSourcePositions()).scan(unit, null);
@@ -100,9 +102,13 @@ final class Tidiness {
                 add(first(method), "method " + method.getName() + " has " + lines(method) + " lines");
             }
             boolean construction = method.getReturnType() == null;
-            if (!construction && method.getParameters().size() > PARAMETERS
+            if (!construction
+                    && method.getParameters().size() > PARAMETERS
                     && !method.getModifiers().getFlags().contains(Modifier.NATIVE)) {
-                add(first(method), "method " + method.getName() + " has " + method.getParameters().size() + " parameters");
+                add(
+                        first(method),
+                        "method " + method.getName() + " has "
+                                + method.getParameters().size() + " parameters");
             }
             return super.visitMethod(method, nothing);
         }

@@ -32,11 +32,18 @@ class TidyTest {
 
     @Test
     void aLongClassALongMethodAManyParametersAndAnEmptyCatchAreFound() {
-        String source = "class Long {\n  void many(int a, int b, int c, int d, int e, int f, int g) {}\n  void big() {\n"
-                + "    int x = 0;\n".repeat(61) + "    try { x++; } catch (RuntimeException e) { }\n  }\n"
-                + "  // TO" + "DO\n".repeat(1) + "  int y;\n".repeat(240) + "}\n" + "/".repeat(121) + "\n";
+        String source =
+                "class Long {\n  void many(int a, int b, int c, int d, int e, int f, int g) {}\n  void big() {\n"
+                        + "    int x = 0;\n".repeat(61) + "    try { x++; } catch (RuntimeException e) { }\n  }\n"
+                        + "  // TO" + "DO\n".repeat(1) + "  int y;\n".repeat(240) + "}\n" + "/".repeat(121) + "\n";
         assertThat(String.join("\n", Tidiness.findings("Long.java", source)))
-                .contains("class Long has", "method big has", "method many has 7", "empty catch", "unfinished", "columns");
+                .contains(
+                        "class Long has",
+                        "method big has",
+                        "method many has 7",
+                        "empty catch",
+                        "unfinished",
+                        "columns");
     }
 
     @Test
