@@ -32,7 +32,7 @@ final class TenantConnector implements Connector {
     public Connection connect(Properties properties, Session session) {
         try {
             Connection connection = pool.connect(properties, session);
-            return unit.isLoggedIn() ? gate.admit(connection) : connection;
+            return unit.isLoggedIn() ? gate.admit(connection) : gate.admitNobody(connection);
         } catch (SQLException refused) {
             throw DatabaseException.sqlException(refused);
         }

@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -19,6 +21,9 @@ import org.flywaydb.core.api.FlywayException;
 public final class Migrations {
     private static final int OLDEST_SERVER = 15;
     private static final long LOCK = 0x62696c6c696e6731L;
+
+    /** Flyway tells every step and the whole connection address; only what goes wrong is news to the reader. */
+    private static final Logger FLYWAY = Logger.getLogger("org.flywaydb");
 
     private Migrations() {}
 
@@ -62,6 +67,7 @@ public final class Migrations {
     }
 
     private static void platform(DataSource admin, Logins logins) {
+        FLYWAY.setLevel(Level.WARNING);
         Flyway.configure(Migrations.class.getClassLoader())
                 .dataSource(admin)
                 .initSql("set role " + Names.OWNER)
