@@ -36,6 +36,7 @@ create table invoice (
     updated_at       timestamptz    not null default now(),
     version          bigint         not null default 1,
     number_key       text collate "C" not null generated always as (lower(coalesce(number, ''))) stored,
+    due_key          date           not null generated always as (coalesce(due_on, date '9999-12-31')) stored,
     customer_key     text collate "C" not null generated always as (lower(customer_name)) stored,
     constraint invoice_pk primary key (id),
     constraint invoice_number_unique unique (number),
@@ -54,13 +55,14 @@ create table invoice (
     constraint invoice_payable_follows check (total_payable = total_gross - prepaid + total_rounding)
 );
 create index invoice_by_date on invoice (listed_on, id);
-create index invoice_by_due on invoice (due_on, id);
+create index invoice_by_due on invoice (due_key, id);
 create index invoice_by_number on invoice (number_key, id);
 create index invoice_by_customer_name on invoice (customer_key, id);
 create index invoice_by_total on invoice (total_gross, id);
 create index invoice_by_customer on invoice (customer_id, listed_on, id);
 create index invoice_drafts on invoice (listed_on, id) where state = 'DRAFT';
 
+-- Unique places are checked at commit: a saving moves, adds and removes rows in any order.
 create table invoice_line (
     id             uuid            not null,
     invoice_id     uuid            not null,
@@ -79,7 +81,7 @@ create table invoice_line (
     line_total     numeric(19, 4)  not null,
     created_at     timestamptz     not null default now(),
     constraint invoice_line_pk primary key (id),
-    constraint invoice_line_no_unique unique (invoice_id, line_no),
+    constraint invoice_line_no_unique unique (invoice_id, line_no) deferrable initially deferred,
     constraint invoice_line_invoice_fk foreign key (invoice_id) references invoice (id) on delete cascade,
     constraint invoice_line_no_range check (line_no between 1 and 1000),
     constraint invoice_line_base_positive check (base_quantity > 0),
@@ -103,7 +105,8 @@ create table invoice_adjustment (
     tax_percent  numeric(9, 6)  not null default 0,
     created_at   timestamptz    not null default now(),
     constraint invoice_adjustment_pk primary key (id),
-    constraint invoice_adjustment_place_unique unique (invoice_id, line_no, position),
+    constraint invoice_adjustment_place_unique unique (invoice_id, line_no, position)
+        deferrable initially deferred,
     constraint invoice_adjustment_invoice_fk foreign key (invoice_id) references invoice (id) on delete cascade,
     constraint invoice_adjustment_kind_known check (kind in ('DISCOUNT', 'ALLOWANCE', 'CHARGE')),
     constraint invoice_adjustment_size_given check ((percent is null) <> (amount is null)),
@@ -120,7 +123,7 @@ create table invoice_exemption (
     reason_code  text        not null default '',
     created_at   timestamptz not null default now(),
     constraint invoice_exemption_pk primary key (id),
-    constraint invoice_exemption_group_unique unique (invoice_id, tax_category),
+    constraint invoice_exemption_group_unique unique (invoice_id, tax_category) deferrable initially deferred,
     constraint invoice_exemption_invoice_fk foreign key (invoice_id) references invoice (id) on delete cascade,
     constraint invoice_exemption_category_known check (
         tax_category in ('S', 'Z', 'E', 'AE', 'K', 'G', 'O', 'L', 'M'))

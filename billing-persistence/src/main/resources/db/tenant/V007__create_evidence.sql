@@ -9,8 +9,8 @@ create table evidence_entry (
     digest      text        not null,
     created_at  timestamptz not null default now(),
     constraint evidence_entry_pk primary key (id),
-    constraint evidence_entry_type_form check (type ~ '^[a-z][a-z0-9.-]{2,60}$'),
-    constraint evidence_entry_digest_form check (digest ~ '^[0-9a-f]{64}$')
+    constraint evidence_entry_type_form check (type ~ '^[A-Za-z][A-Za-z0-9.]{2,60}$'),
+    constraint evidence_entry_digest_form check (digest ~ '^([0-9a-f]{64})?$')
 );
 create index evidence_entry_by_subject on evidence_entry (subject, id);
 
@@ -31,7 +31,7 @@ create table evidence_sealing (
     constraint evidence_sealing_pk primary key (seq),
     constraint evidence_sealing_entry_once unique (entry_id),
     constraint evidence_sealing_entry_fk foreign key (entry_id) references evidence_entry (id),
-    constraint evidence_sealing_seq_from_one check (seq > 0),
+    constraint evidence_sealing_seq_from_zero check (seq >= 0),
     constraint evidence_sealing_leaf_form check (leaf ~ '^[0-9a-f]{64}$')
 );
 

@@ -6,8 +6,8 @@ import java.util.UUID;
 /**
  * A leaf of the evidence log before it has its place: that something happened, by its digest. Append-only.
  *
- * @param type such as {@code document.issued}; small letters, digits, dots and hyphens
- * @param subject what it is about, such as {@code INVOICE/‹id›}
- * @param digest SHA-256 of the fact itself, 64 hexadecimal digits
+ * @param type past tense, such as {@code InvoiceIssued}
+ * @param subject what it is about, such as {@code invoice/‹id›}
+ * @param digest SHA-256 of the fact itself, 64 hexadecimal digits, or empty
  */
 public record EvidenceEntry(UUID id, String type, Instant happenedAt, String subject, String digest) {}

@@ -9,7 +9,7 @@ import java.util.UUID;
  * <p>Life: written in the transaction of the fact → claimed by a relay, as often as needed → done. The payload holds ids
  * and facts, never an entity.
  *
- * @param type such as {@code document.issued}
+ * @param type such as {@code DocumentIssued}
  * @param subjectKind what it is about, such as INVOICE or DELIVERY
  * @param payload JSON text
  * @param attempts how often a relay has claimed it already

@@ -1,0 +1,74 @@
+package now.billing.delivery;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import now.billing.kernel.document.DocumentRef;
+import now.billing.storage.TenantSql;
+
+/** The sendings of documents. */
+@Dependent
+public class Deliveries {
+    private final TenantSql sql;
+
+    @Inject
+    public Deliveries(TenantSql sql) {
+        this.sql = sql;
+    }
+
+    public Delivery add(Delivery delivery) {
+        return sql.add(delivery);
+    }
+
+    public Optional<Delivery> find(UUID id) {
+        return sql.find(Delivery.class, id);
+    }
+
+    /** All sendings of a document, the oldest first. */
+    public List<Delivery> of(DocumentRef ref) {
+        return sql.query(
+                        Delivery.class,
+                        "select d from Delivery d where d.kind = :kind and d.documentId = :id order by d.id")
+                .setParameter("kind", ref.kind())
+                .setParameter("id", ref.id())
+                .getResultList();
+    }
+
+    /**
+     * Takes the next delivery that is due, for this transaction; other relays pass it by.
+     *
+     * @return nothing if none is due
+     */
+    public Optional<Delivery> claimDue(Instant now) {
+        return sql.row(
+                        row -> row.uuid(1),
+                        "select id from delivery where state = 'QUEUED' and next_attempt_at <= ?"
+                                + " order by next_attempt_at, id limit 1 for update skip locked",
+                        now)
+                .flatMap(this::find);
+    }
+
+    /** Takes a delivery that was being sent and whose sender is presumed dead. */
+    public Optional<Delivery> claimInterrupted(Instant now) {
+        return sql.row(
+                        row -> row.uuid(1),
+                        "select id from delivery where state = 'SENDING' and next_attempt_at <= ?"
+                                + " order by next_attempt_at, id limit 1 for update skip locked",
+                        now)
+                .flatMap(this::find);
+    }
+
+    /** Failed and unconfirmed deliveries, the latest first: somebody has to look at them. */
+    public List<Delivery> needingAttention(int most) {
+        return sql.query(
+                        Delivery.class,
+                        "select d from Delivery d where d.state in"
+                                + " (now.billing.delivery.DeliveryState.FAILED,"
+                                + " now.billing.delivery.DeliveryState.UNCONFIRMED) order by d.id desc")
+                .setMaxResults(most)
+                .getResultList();
+    }
+}

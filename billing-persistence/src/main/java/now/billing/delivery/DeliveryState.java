@@ -1,0 +1,15 @@
+package now.billing.delivery;
+
+/** What became of a send. */
+public enum DeliveryState {
+    /** Waits for the relay, now or later. */
+    QUEUED,
+    /** Written before the mail server is spoken to. */
+    SENDING,
+    /** The mail server took it. */
+    SENT,
+    /** Given up. */
+    FAILED,
+    /** Interrupted while sending: perhaps sent, perhaps not. Shown, and never sent again by itself. */
+    UNCONFIRMED
+}

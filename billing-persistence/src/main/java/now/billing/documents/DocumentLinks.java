@@ -1,0 +1,55 @@
+package now.billing.documents;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.util.List;
+import now.billing.documents.DocumentLink.Relation;
+import now.billing.kernel.document.DocumentKind;
+import now.billing.kernel.document.DocumentRef;
+import now.billing.storage.Ids;
+import now.billing.storage.Row;
+import now.billing.storage.TenantSql;
+
+/** How documents come from each other. */
+@Dependent
+public class DocumentLinks {
+    private final TenantSql sql;
+
+    @Inject
+    public DocumentLinks(TenantSql sql) {
+        this.sql = sql;
+    }
+
+    /** Adds a link; one that is there already stays as it is. */
+    public void add(DocumentLink link) {
+        sql.execute(
+                "insert into document_link (id, from_kind, from_id, relation, to_kind, to_id)"
+                        + " values (?, ?, ?, ?, ?, ?) on conflict do nothing",
+                Ids.next(),
+                link.from().kind(),
+                link.from().id(),
+                link.relation(),
+                link.to().kind(),
+                link.to().id());
+    }
+
+    /** All links from or to a document. */
+    public List<DocumentLink> of(DocumentRef ref) {
+        return sql.rows(
+                DocumentLinks::link,
+                "select from_kind, from_id, relation, to_kind, to_id from document_link"
+                        + " where (from_kind = ? and from_id = ?) or (to_kind = ? and to_id = ?) order by id",
+                ref.kind(),
+                ref.id(),
+                ref.kind(),
+                ref.id());
+    }
+
+    private static DocumentLink link(Row row) throws SQLException {
+        return new DocumentLink(
+                DocumentRef.of(row.word(1, DocumentKind.class), row.uuid(2)),
+                row.word(3, Relation.class),
+                DocumentRef.of(row.word(4, DocumentKind.class), row.uuid(5)));
+    }
+}

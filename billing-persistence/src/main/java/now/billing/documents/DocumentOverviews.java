@@ -1,0 +1,176 @@
+package now.billing.documents;
+
+import com.google.errorprone.annotations.CompileTimeConstant;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.util.List;
+import now.billing.documents.OverviewFilter.Tab;
+import now.billing.kernel.document.DocumentKind;
+import now.billing.kernel.document.DocumentRef;
+import now.billing.kernel.money.CurrencyUnit;
+import now.billing.kernel.money.Money;
+import now.billing.storage.ConstantText;
+import now.billing.storage.Page;
+import now.billing.storage.PageKey;
+import now.billing.storage.Row;
+import now.billing.storage.SearchWords;
+import now.billing.storage.TenantSql;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The lists over all documents. A page is found by an index on its sort column and costs the same with a thousand rows and
+ * with a hundred thousand; counts and sums are asked for separately.
+ */
+@Dependent
+public class DocumentOverviews {
+    private static final String COLUMNS =
+            "select document_kind, document_id, state, number, customer_id, customer_name,"
+                    + " issue_on, due_on, currency_code, total_net, total_tax, total_gross, total_payable, allocated, paid_on,"
+                    + " sent_at, viewed_at, cancelled_at, created_at, version";
+
+    private static final int SORT_COLUMN = 21;
+
+    private final TenantSql sql;
+
+    @Inject
+    public DocumentOverviews(TenantSql sql) {
+        this.sql = sql;
+    }
+
+    /** The page after a key, or the first one. */
+    public Page<OverviewRow> page(OverviewFilter filter, OverviewOrder order, @Nullable PageKey after, int limit) {
+        return page(filter, order, after, 0, limit);
+    }
+
+    /** A page by its place, for tables with page numbers; slower the further it is. */
+    public Page<OverviewRow> pageAt(OverviewFilter filter, OverviewOrder order, int offset, int limit) {
+        return page(filter, order, null, offset, limit);
+    }
+
+    private Page<OverviewRow> page(
+            OverviewFilter filter, OverviewOrder order, @Nullable PageKey after, int offset, int limit) {
+        ConstantText text = ConstantText.of(COLUMNS);
+        sorted(text, order, filter, after);
+        text.append("limit ? offset ?", limit + 1, offset);
+        Page<Keyed> page = Page.cut(
+                sql.rows(row -> new Keyed(row(row), row.text(SORT_COLUMN)), text),
+                limit,
+                keyed -> new PageKey(keyed.key, keyed.row.ref().id()));
+        return page.map(keyed -> keyed.row);
+    }
+
+    /** How many rows a list has, counted up to {@code most + 1}: beyond that nobody needs the number. */
+    public int count(OverviewFilter filter, int most) {
+        ConstantText text = ConstantText.of("select count(*) from (select 1 from document_overview where");
+        restrict(text, filter);
+        text.append("limit ?) counted", most + 1);
+        return sql.row(row -> (int) row.number(1), text).orElse(0);
+    }
+
+    /** Sums of a list for each currency. */
+    public List<OverviewSum> sums(OverviewFilter filter) {
+        ConstantText text = ConstantText.of("select currency_code, count(*), sum(total_gross),"
+                + " coalesce(sum(open_amount) filter (where open_amount > 0), 0) from document_overview where");
+        restrict(text, filter);
+        text.append("group by currency_code order by count(*) desc, currency_code");
+        return sql.rows(
+                row -> {
+                    CurrencyUnit currency = CurrencyUnit.of(row.text(1));
+                    return new OverviewSum(
+                            row.number(2), Money.of(row.decimal(3), currency), Money.of(row.decimal(4), currency));
+                },
+                text);
+    }
+
+    private static void sorted(ConstantText text, OverviewOrder order, OverviewFilter filter, @Nullable PageKey after) {
+        switch (order.by()) {
+            case CREATED -> sorted(text, new Sorting(order.descending(), filter, after), "document_id", "uuid");
+            case NUMBER -> sorted(text, new Sorting(order.descending(), filter, after), "number_key", "text");
+            case CUSTOMER -> sorted(text, new Sorting(order.descending(), filter, after), "customer_key", "text");
+            case ISSUED -> sorted(text, new Sorting(order.descending(), filter, after), "listed_on", "date");
+            case DUE -> sorted(text, new Sorting(order.descending(), filter, after), "due_key", "date");
+            case TOTAL -> sorted(text, new Sorting(order.descending(), filter, after), "total_gross", "numeric");
+        }
+    }
+
+    /** Column and type are constants of this class; the values are bound. */
+    private static void sorted(
+            ConstantText text, Sorting sorting, @CompileTimeConstant String column, @CompileTimeConstant String type) {
+        text.append(", cast(").append(column).append("as text) from document_overview where");
+        restrict(text, sorting.filter);
+        PageKey after = sorting.after;
+        if (after != null) {
+            text.append("and (").append(column).append(", document_id)");
+            text.append(sorting.descending ? "<" : ">");
+            text.append("(cast(? as", after.value()).append(type).append("), ?)", after.id());
+        }
+        text.append("order by").append(column).append(sorting.descending ? "desc, document_id desc" : ", document_id");
+    }
+
+    private static void restrict(ConstantText text, OverviewFilter filter) {
+        text.append("document_kind = ?", filter.kind());
+        restrict(text, filter.tab(), filter);
+        if (filter.customerId() != null) {
+            text.append("and customer_id = ?", filter.customerId());
+        }
+        if (filter.listedFrom() != null) {
+            text.append("and listed_on >= ?", filter.listedFrom());
+        }
+        if (filter.listedTo() != null) {
+            text.append("and listed_on <= ?", filter.listedTo());
+        }
+        SearchWords words = SearchWords.of(filter.typed());
+        if (!words.isEmpty()) {
+            String typed = filter.typed().strip();
+            text.append(
+                    "and document_id in (select id from invoice where number_key >= lower(?)"
+                            + " and number_key < lower(?) || chr(1114111) union all"
+                            + " select id from invoice where customer_id in"
+                            + " (select id from customer where words @@ to_tsquery('simple', ?)))",
+                    typed,
+                    typed,
+                    words.query());
+        }
+    }
+
+    private static void restrict(ConstantText text, Tab tab, OverviewFilter filter) {
+        switch (tab) {
+            case ALL -> text.append("and true");
+            case DRAFT -> text.append("and state = 'DRAFT'");
+            case OPEN -> text.append("and open_amount > 0");
+            case OVERDUE -> text.append("and open_amount > 0 and owed_on < ?", filter.today());
+            case PAID -> text.append("and state = 'ISSUED' and open_amount <= 0");
+        }
+    }
+
+    private static OverviewRow row(Row row) throws SQLException {
+        CurrencyUnit currency = CurrencyUnit.of(row.text(9));
+        return new OverviewRow(
+                DocumentRef.of(row.word(1, DocumentKind.class), row.uuid(2)),
+                row.text(3).equals("DRAFT"),
+                row.optionalText(4).orElse(""),
+                row.optionalUuid(5).orElse(null),
+                row.text(6),
+                row.optionalDate(7).orElse(null),
+                row.optionalDate(8).orElse(null),
+                Money.of(row.decimal(10), currency),
+                Money.of(row.decimal(11), currency),
+                Money.of(row.decimal(12), currency),
+                Money.of(row.decimal(13), currency),
+                Money.of(row.decimal(14), currency),
+                row.optionalDate(15).orElse(null),
+                row.optionalInstant(16).orElse(null),
+                row.optionalInstant(17).orElse(null),
+                row.optionalInstant(18).orElse(null),
+                row.instant(19),
+                row.number(20));
+    }
+
+    private record Keyed(OverviewRow row, String key) {}
+
+    private record Sorting(
+            boolean descending,
+            OverviewFilter filter,
+            @Nullable PageKey after) {}
+}

@@ -1,0 +1,13 @@
+package now.billing.documents;
+
+import java.time.Instant;
+import now.billing.kernel.document.DocumentRef;
+
+/**
+ * A line of a document's story.
+ *
+ * @param type such as CREATED, CHANGED, ISSUED, SENT, VIEWED, PAID; capitals
+ * @param actor the principal, or empty for receivers
+ * @param detail recipient, amount or the like, or empty
+ */
+public record HistoryEvent(DocumentRef ref, String type, Instant at, String actor, String detail) {}

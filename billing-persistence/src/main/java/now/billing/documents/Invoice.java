@@ -1,0 +1,299 @@
+package now.billing.documents;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.PostLoad;
+import jakarta.persistence.PostPersist;
+import jakarta.persistence.PostUpdate;
+import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
+import jakarta.persistence.Version;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import now.billing.kernel.calculation.DocumentTotals;
+import now.billing.kernel.calculation.PriceBasis;
+import now.billing.kernel.document.DocumentContent;
+import now.billing.kernel.document.DocumentContentBuilder;
+import now.billing.kernel.document.DocumentNumber;
+import now.billing.kernel.document.DocumentRef;
+import now.billing.kernel.lifecycle.InvoiceEvent;
+import now.billing.kernel.lifecycle.InvoiceState;
+import now.billing.kernel.money.CurrencyUnit;
+import now.billing.kernel.money.Money;
+import now.billing.storage.Ids;
+import now.billing.storage.UuidConverter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An invoice while it is written, and after that the row that says which record it became.
+ *
+ * <p>Life: drafted → changed as often as needed → issued, or discarded. {@link #issue} happens once: it puts number and
+ * record beside the content, and from then on the database refuses every change of the row and its lines (ADR 0020). What
+ * comes later (sent, viewed, paid, cancelled) is said by other tables and never written here.
+ *
+ * <p>Invariants: the stored totals are those of the stored content; an issued invoice has a number, a date, a customer and a
+ * record; content is written before it is issued, never in the same flush.
+ */
+@Entity
+@Table(name = "invoice")
+public class Invoice {
+    @Id
+    private UUID id;
+
+    @Enumerated(EnumType.STRING)
+    private InvoiceState state;
+
+    @Column(name = "customer_id")
+    @Convert(converter = UuidConverter.class)
+    private @Nullable UUID customerId;
+
+    @Column(name = "customer_name")
+    private String customerName;
+
+    @Column(name = "issue_on")
+    private @Nullable LocalDate issueOn;
+
+    @Column(name = "due_on")
+    private @Nullable LocalDate dueOn;
+
+    @Column(name = "delivery_on")
+    private @Nullable LocalDate deliveryOn;
+
+    @Column(name = "listed_on")
+    private LocalDate listedOn;
+
+    @Column(name = "currency_code")
+    private String currency;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "price_basis")
+    private PriceBasis priceBasis;
+
+    @Column(name = "buyer_reference")
+    private String buyerReference;
+
+    @Column(name = "order_reference")
+    private String orderReference;
+
+    private String terms;
+    private String notes;
+
+    @Column(name = "bank_account_id")
+    @Convert(converter = UuidConverter.class)
+    private @Nullable UUID bankAccountId;
+
+    @Column(name = "cash_rounding")
+    private boolean cashRounding;
+
+    @Column(name = "stated_rounding")
+    private @Nullable BigDecimal statedRounding;
+
+    @Embedded
+    private AmountColumns amounts;
+
+    @OneToMany(mappedBy = "invoice", cascade = CascadeType.ALL, orphanRemoval = true)
+    @OrderBy("lineNo")
+    private List<InvoiceLine> lines = new ArrayList<>();
+
+    @OneToMany(mappedBy = "invoice", cascade = CascadeType.ALL, orphanRemoval = true)
+    @OrderBy("lineNo, position")
+    private List<InvoiceAdjustment> adjustments = new ArrayList<>();
+
+    @OneToMany(mappedBy = "invoice", cascade = CascadeType.ALL, orphanRemoval = true)
+    @OrderBy("id")
+    private List<InvoiceExemption> exemptions = new ArrayList<>();
+
+    private @Nullable String number;
+
+    @Column(name = "record_id")
+    @Convert(converter = UuidConverter.class)
+    private @Nullable UUID recordId;
+
+    @Column(name = "issued_at")
+    private @Nullable Instant issuedAt;
+
+    @Column(name = "created_by")
+    private String createdBy;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Column(name = "updated_at")
+    private Instant updatedAt;
+
+    @Version
+    private long version;
+
+    @Transient
+    private boolean unwritten;
+
+    /** For persistence. */
+    protected Invoice() {}
+
+    /** A new draft. */
+    public static Invoice draft(DraftFacts facts, String by, Instant at) {
+        Invoice invoice = new Invoice();
+        invoice.id = Ids.next();
+        invoice.state = InvoiceState.DRAFT;
+        invoice.createdBy = by;
+        invoice.createdAt = at;
+        invoice.updatedAt = at;
+        invoice.take(facts);
+        return invoice;
+    }
+
+    /**
+     * Replaces the whole content of a draft.
+     *
+     * @throws now.billing.kernel.problem.RuleViolated {@code invoice.illegal_transition} once it is issued
+     */
+    public void change(DraftFacts facts, Instant at) {
+        state = state.after(InvoiceEvent.EDIT);
+        // Always another time, so that the row and with it the version changes even if only a line does.
+        Instant later = at.truncatedTo(ChronoUnit.MICROS);
+        updatedAt = later.isAfter(updatedAt) ? later : updatedAt.plus(1, ChronoUnit.MICROS);
+        take(facts);
+    }
+
+    private void take(DraftFacts facts) {
+        DocumentContent content = facts.content();
+        CurrencyUnit before = currency == null ? content.currency() : CurrencyUnit.of(currency);
+        customerId = facts.customerId();
+        customerName = facts.customerName();
+        issueOn = content.issueDate();
+        dueOn = content.dueDate();
+        deliveryOn = content.deliveryDate();
+        listedOn = facts.listedOn();
+        currency = content.currency().code();
+        priceBasis = content.priceBasis();
+        buyerReference = content.buyerReference();
+        orderReference = content.orderReference();
+        terms = content.terms();
+        notes = content.notes();
+        bankAccountId = content.bankAccountId();
+        cashRounding = content.cashRounding();
+        Money rounding = content.rounding();
+        statedRounding = rounding == null ? null : rounding.amount();
+        amounts = AmountColumns.of(facts.calculated().totals());
+        new ContentRows(this, lines, adjustments, exemptions).take(content, facts.calculated(), before);
+        unwritten = true;
+    }
+
+    /**
+     * Freezes the draft as this record; only {@code issuing} does so, after the number was given. The content must have been
+     * flushed before: its rows can no longer be written after the state.
+     *
+     * @throws now.billing.kernel.problem.RuleViolated {@code invoice.illegal_transition} if it is issued already
+     */
+    public void issue(IssuedRecord frozen) {
+        if (unwritten) {
+            throw new IllegalStateException("flush the content before the issue");
+        }
+        if (!frozen.ref().equals(ref())) {
+            throw new IllegalArgumentException("the record of another document");
+        }
+        state = state.after(InvoiceEvent.ISSUE);
+        number = frozen.number().value();
+        recordId = frozen.id();
+        issuedAt = frozen.issuedAt();
+        updatedAt = frozen.issuedAt();
+        issueOn = frozen.issueDate();
+        dueOn = frozen.dueDate();
+        listedOn = frozen.issueDate();
+        customerName = frozen.customerName();
+    }
+
+    @PostPersist
+    @PostUpdate
+    @PostLoad
+    void written() {
+        unwritten = false;
+    }
+
+    /** What was typed, as the editor and the calculator take it. */
+    public DocumentContent content() {
+        CurrencyUnit unit = CurrencyUnit.of(currency);
+        DocumentContentBuilder content = new DocumentContentBuilder(unit)
+                .priceBasis(priceBasis)
+                .issueDate(issueOn)
+                .dueDate(dueOn)
+                .deliveryDate(deliveryOn)
+                .prepaid(totals().prepaid())
+                .cashRounding(cashRounding)
+                .rounding(statedRounding == null ? null : Money.of(statedRounding, unit))
+                .bankAccountId(bankAccountId)
+                .notes(notes)
+                .terms(terms)
+                .buyerReference(buyerReference)
+                .orderReference(orderReference);
+        new ContentRows(this, lines, adjustments, exemptions).give(content, unit);
+        return content.build();
+    }
+
+    public DocumentTotals totals() {
+        return amounts.totals(CurrencyUnit.of(currency));
+    }
+
+    public DocumentRef ref() {
+        return DocumentRef.invoice(id);
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    /** DRAFT or ISSUED; sent and cancelled are no stored states. */
+    public InvoiceState state() {
+        return state;
+    }
+
+    public Optional<UUID> customerId() {
+        return Optional.ofNullable(customerId);
+    }
+
+    public String customerName() {
+        return customerName;
+    }
+
+    public Optional<DocumentNumber> number() {
+        return Optional.ofNullable(number).map(DocumentNumber::of);
+    }
+
+    public Optional<UUID> recordId() {
+        return Optional.ofNullable(recordId);
+    }
+
+    public Optional<Instant> issuedAt() {
+        return Optional.ofNullable(issuedAt);
+    }
+
+    public String createdBy() {
+        return createdBy;
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    public Instant updatedAt() {
+        return updatedAt;
+    }
+
+    public long version() {
+        return version;
+    }
+}

@@ -1,0 +1,53 @@
+package now.billing.documents;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.util.UUID;
+import now.billing.kernel.tax.TaxCategory;
+import now.billing.kernel.tax.TaxExemption;
+import now.billing.storage.Ids;
+
+/** Why a tax group of an invoice bears no tax (BT-120, BT-121). */
+@Entity
+@Table(name = "invoice_exemption")
+class InvoiceExemption {
+    @Id
+    private UUID id;
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @JoinColumn(name = "invoice_id")
+    private Invoice invoice;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "tax_category")
+    private TaxCategory category;
+
+    private String reason;
+
+    @Column(name = "reason_code")
+    private String reasonCode;
+
+    /** For persistence. */
+    protected InvoiceExemption() {}
+
+    static InvoiceExemption of(Invoice invoice, TaxExemption exemption) {
+        InvoiceExemption row = new InvoiceExemption();
+        row.id = Ids.next();
+        row.invoice = invoice;
+        row.category = exemption.category();
+        row.reason = exemption.reason();
+        row.reasonCode = exemption.code();
+        return row;
+    }
+
+    TaxExemption exemption() {
+        return TaxExemption.of(category, reason, reasonCode);
+    }
+}

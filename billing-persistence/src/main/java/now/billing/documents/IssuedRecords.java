@@ -1,0 +1,102 @@
+package now.billing.documents;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.util.Optional;
+import now.billing.kernel.document.ContentDigest;
+import now.billing.kernel.document.DocumentKind;
+import now.billing.kernel.document.DocumentNumber;
+import now.billing.kernel.document.DocumentRef;
+import now.billing.kernel.money.CurrencyUnit;
+import now.billing.kernel.money.Money;
+import now.billing.storage.Row;
+import now.billing.storage.TenantSql;
+
+/** The frozen truth of all documents; rows are only ever added. */
+@Dependent
+public class IssuedRecords {
+    private static final String SELECT = "select id, document_kind, document_id, number, issue_on, due_on, customer_id,"
+            + " customer_name, currency_code, total_net, total_tax, total_gross, total_payable, canonical, digest, handle,"
+            + " issued_at, issued_by from issued_record";
+
+    private final TenantSql sql;
+
+    @Inject
+    public IssuedRecords(TenantSql sql) {
+        this.sql = sql;
+    }
+
+    /** Adds a record; the same document or number a second time violates a named constraint. */
+    public IssuedRecord add(IssuedRecord record) {
+        sql.execute(
+                "insert into issued_record (id, document_kind, document_id, number, issue_on, due_on, customer_id,"
+                        + " customer_name, currency_code, total_net, total_tax, total_gross, total_payable, canonical,"
+                        + " digest, handle, issued_at, issued_by, created_at)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                record.id(),
+                record.ref().kind(),
+                record.ref().id(),
+                record.number().value(),
+                record.issueDate(),
+                record.dueDate(),
+                record.customerId(),
+                record.customerName(),
+                record.gross().currency().code(),
+                record.net().amount(),
+                record.tax().amount(),
+                record.gross().amount(),
+                record.payable().amount(),
+                record.canonical(),
+                record.digest().hex(),
+                record.handle().value(),
+                record.issuedAt(),
+                record.issuedBy(),
+                record.issuedAt());
+        return record;
+    }
+
+    public Optional<IssuedRecord> find(DocumentRef ref) {
+        return sql.row(
+                IssuedRecords::record, SELECT + " where document_kind = ? and document_id = ?", ref.kind(), ref.id());
+    }
+
+    /** The document of a public address. */
+    public Optional<IssuedRecord> find(Handle handle) {
+        return sql.row(IssuedRecords::record, SELECT + " where handle = ?", handle.value());
+    }
+
+    public Optional<IssuedRecord> byNumber(DocumentKind kind, DocumentNumber number) {
+        return sql.row(IssuedRecords::record, SELECT + " where document_kind = ? and number = ?", kind, number.value());
+    }
+
+    /** The number of a document, if it has one. */
+    public Optional<DocumentNumber> numberOf(DocumentRef ref) {
+        return sql.row(
+                row -> DocumentNumber.of(row.text(1)),
+                "select number from issued_record where document_kind = ? and document_id = ?",
+                ref.kind(),
+                ref.id());
+    }
+
+    private static IssuedRecord record(Row row) throws SQLException {
+        CurrencyUnit currency = CurrencyUnit.of(row.text(9));
+        return new IssuedRecord(
+                row.uuid(1),
+                DocumentRef.of(row.word(2, DocumentKind.class), row.uuid(3)),
+                DocumentNumber.of(row.text(4)),
+                row.date(5),
+                row.optionalDate(6).orElse(null),
+                row.uuid(7),
+                row.text(8),
+                Money.of(row.decimal(10), currency),
+                Money.of(row.decimal(11), currency),
+                Money.of(row.decimal(12), currency),
+                Money.of(row.decimal(13), currency),
+                row.text(14),
+                new ContentDigest(row.text(15)),
+                new Handle(row.text(16)),
+                row.instant(17),
+                row.text(18));
+    }
+}

@@ -1,0 +1,44 @@
+package now.billing.documents;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import now.billing.kernel.document.DocumentKind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which documents a list shows; a null means no restriction.
+ *
+ * @param typed beginning of a number, or words of a customer, or empty
+ * @param listedFrom first day, by issue date or, for drafts, the day they were begun
+ * @param today the business date; decides what is overdue
+ */
+public record OverviewFilter(
+        DocumentKind kind,
+        Tab tab,
+        String typed,
+        @Nullable UUID customerId,
+        @Nullable LocalDate listedFrom,
+        @Nullable LocalDate listedTo,
+        LocalDate today) {
+
+    /** The tabs over a list; OPEN contains OVERDUE. */
+    public enum Tab {
+        ALL,
+        DRAFT,
+        OPEN,
+        OVERDUE,
+        PAID
+    }
+
+    public static OverviewFilter all(DocumentKind kind, LocalDate today) {
+        return new OverviewFilter(kind, Tab.ALL, "", null, null, null, today);
+    }
+
+    public OverviewFilter withTab(Tab other) {
+        return new OverviewFilter(kind, other, typed, customerId, listedFrom, listedTo, today);
+    }
+
+    public OverviewFilter withTyped(String other) {
+        return new OverviewFilter(kind, tab, other, customerId, listedFrom, listedTo, today);
+    }
+}

@@ -1,0 +1,6 @@
+package now.billing.documents;
+
+import now.billing.kernel.money.Money;
+
+/** Sums of a list in one currency. */
+public record OverviewSum(long documents, Money gross, Money open) {}

@@ -1,0 +1,126 @@
+package now.billing.receivables;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+import now.billing.documents.DocumentRegister;
+import now.billing.documents.DocumentStanding;
+import now.billing.kernel.document.DocumentKind;
+import now.billing.kernel.document.DocumentNumber;
+import now.billing.kernel.document.DocumentRef;
+import now.billing.kernel.money.CurrencyUnit;
+import now.billing.kernel.money.Money;
+import now.billing.payments.Payment;
+import now.billing.storage.Row;
+import now.billing.storage.TenantSql;
+
+/** Which money pays which document. Adding a row and counting it towards the document is one step here. */
+@Dependent
+public class Allocations {
+    private static final String SELECT = "select id, payment_id, document_kind, document_id, amount, currency_code,"
+            + " allocated_on, reverses_id, allocated_by, created_at from allocation a";
+
+    private final TenantSql sql;
+    private final DocumentRegister register;
+
+    @Inject
+    public Allocations(TenantSql sql, DocumentRegister register) {
+        this.sql = sql;
+        this.register = register;
+    }
+
+    /**
+     * Adds an allocation or a reversal. The customer's account must be locked.
+     *
+     * @return where the document stands now
+     */
+    public DocumentStanding add(Allocation allocation, Payment payment) {
+        sql.execute(
+                "insert into allocation (id, payment_id, document_kind, document_id, amount, currency_code,"
+                        + " allocated_on, reverses_id, allocated_by, created_at)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                allocation.id(),
+                allocation.paymentId(),
+                allocation.document().kind(),
+                allocation.document().id(),
+                allocation.amount().amount(),
+                allocation.amount().currency().code(),
+                allocation.allocatedOn(),
+                allocation.reversesId(),
+                allocation.allocatedBy(),
+                allocation.at());
+        return register.count(allocation.document(), allocation.amount(), payment.receivedOn());
+    }
+
+    /** The allocations of a payment that were not taken back, the oldest first. */
+    public List<Allocation> standing(UUID paymentId) {
+        return sql.rows(
+                Allocations::allocation,
+                SELECT + " where payment_id = ? and reverses_id is null"
+                        + " and not exists (select 1 from allocation r where r.reverses_id = a.id) order by id",
+                paymentId);
+    }
+
+    /** What documents have got of a payment. */
+    public Money allocated(Payment payment) {
+        CurrencyUnit currency = payment.amount().currency();
+        return sql.row(
+                        row -> Money.of(row.decimal(1), currency),
+                        "select coalesce(sum(amount), 0) from allocation where payment_id = ?",
+                        payment.id())
+                .orElseGet(() -> Money.zero(currency));
+    }
+
+    /** Everything counted towards a document, reversals too, the oldest first. */
+    public List<AllocationRow> of(DocumentRef ref) {
+        return sql.rows(
+                Allocations::row,
+                "select a.payment_id, a.document_kind, a.document_id, r.number, a.amount, a.currency_code, p.received_on"
+                        + " from allocation a join payment p on p.id = a.payment_id join issued_record r"
+                        + " on r.document_kind = a.document_kind and r.document_id = a.document_id"
+                        + " where a.document_kind = ? and a.document_id = ? order by a.id",
+                ref.kind(),
+                ref.id());
+    }
+
+    /** Everything counted of a payment, reversals too, the oldest first. */
+    public List<AllocationRow> of(UUID paymentId) {
+        return sql.rows(
+                Allocations::row,
+                "select a.payment_id, a.document_kind, a.document_id, r.number, a.amount, a.currency_code, p.received_on"
+                        + " from allocation a join payment p on p.id = a.payment_id join issued_record r"
+                        + " on r.document_kind = a.document_kind and r.document_id = a.document_id"
+                        + " where a.payment_id = ? order by a.id",
+                paymentId);
+    }
+
+    /** Documents whose standing is not what the allocations say; empty, or something is broken. */
+    public List<DocumentRef> drift() {
+        return sql.rows(
+                row -> DocumentRef.of(row.word(1, DocumentKind.class), row.uuid(2)),
+                "select document_kind, document_id from document_standing_drift");
+    }
+
+    private static Allocation allocation(Row row) throws SQLException {
+        return new Allocation(
+                row.uuid(1),
+                row.uuid(2),
+                DocumentRef.of(row.word(3, DocumentKind.class), row.uuid(4)),
+                Money.of(row.decimal(5), CurrencyUnit.of(row.text(6))),
+                row.date(7),
+                row.optionalUuid(8).orElse(null),
+                row.text(9),
+                row.instant(10));
+    }
+
+    private static AllocationRow row(Row row) throws SQLException {
+        return new AllocationRow(
+                row.uuid(1),
+                DocumentRef.of(row.word(2, DocumentKind.class), row.uuid(3)),
+                DocumentNumber.of(row.text(4)),
+                Money.of(row.decimal(5), CurrencyUnit.of(row.text(6))),
+                row.date(7));
+    }
+}

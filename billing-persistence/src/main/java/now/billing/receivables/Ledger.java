@@ -1,0 +1,99 @@
+package now.billing.receivables;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import now.billing.kernel.money.CurrencyUnit;
+import now.billing.kernel.money.Money;
+import now.billing.storage.Row;
+import now.billing.storage.TenantSql;
+
+/** The customers' accounts: debits and credits, only ever added. */
+@Dependent
+public class Ledger {
+    private final TenantSql sql;
+
+    @Inject
+    public Ledger(TenantSql sql) {
+        this.sql = sql;
+    }
+
+    /** Posts an entry; the same source and type a second time violates {@code ledger_entry_source_once}. */
+    public void post(LedgerEntry entry) {
+        sql.execute(
+                "insert into ledger_entry (id, customer_id, currency_code, posted_on, type, debit, credit,"
+                        + " source_kind, source_id, label, created_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                entry.id(),
+                entry.customerId(),
+                entry.amount().currency().code(),
+                entry.postedOn(),
+                entry.type(),
+                entry.debit().amount(),
+                entry.credit().amount(),
+                entry.sourceKind(),
+                entry.sourceId(),
+                entry.label(),
+                entry.at());
+    }
+
+    /** What a customer owes at the end of the day before, in one currency; negative is credit. */
+    public Money balanceBefore(UUID customerId, CurrencyUnit currency, LocalDate day) {
+        return sql.row(
+                        row -> Money.of(row.decimal(1), currency),
+                        "select coalesce(sum(debit - credit), 0) from ledger_entry"
+                                + " where customer_id = ? and currency_code = ? and posted_on < ?",
+                        customerId,
+                        currency.code(),
+                        day)
+                .orElseGet(() -> Money.zero(currency));
+    }
+
+    /** What a customer owes by everything posted so far. */
+    public Money balance(UUID customerId, CurrencyUnit currency) {
+        return sql.row(
+                        row -> Money.of(row.decimal(1), currency),
+                        "select coalesce(sum(debit - credit), 0) from ledger_entry"
+                                + " where customer_id = ? and currency_code = ?",
+                        customerId,
+                        currency.code())
+                .orElseGet(() -> Money.zero(currency));
+    }
+
+    /** The movements of a period, both days included, in the order of a statement. */
+    public List<LedgerEntry> movements(UUID customerId, CurrencyUnit currency, LocalDate from, LocalDate to) {
+        return sql.rows(
+                Ledger::entry,
+                "select id, customer_id, type, posted_on, debit - credit, currency_code, source_kind, source_id, label,"
+                        + " created_at from ledger_entry"
+                        + " where customer_id = ? and currency_code = ? and posted_on between ? and ?"
+                        + " order by posted_on, id",
+                customerId,
+                currency.code(),
+                from,
+                to);
+    }
+
+    /** The currencies in which a customer's account has movements. */
+    public List<CurrencyUnit> currencies(UUID customerId) {
+        return sql.rows(
+                row -> CurrencyUnit.of(row.text(1)),
+                "select distinct currency_code from ledger_entry where customer_id = ? order by 1",
+                customerId);
+    }
+
+    private static LedgerEntry entry(Row row) throws SQLException {
+        return new LedgerEntry(
+                row.uuid(1),
+                row.uuid(2),
+                row.word(3, LedgerEntry.Type.class),
+                row.date(4),
+                Money.of(row.decimal(5), CurrencyUnit.of(row.text(6))),
+                row.text(7),
+                row.uuid(8),
+                row.text(9),
+                row.instant(10));
+    }
+}

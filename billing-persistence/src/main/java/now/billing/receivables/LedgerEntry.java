@@ -1,0 +1,51 @@
+package now.billing.receivables;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import now.billing.kernel.money.Money;
+
+/**
+ * A movement on a customer's account. Facts only: a mistake is put right by the opposite entry.
+ *
+ * @param type such as INVOICE, PAYMENT, PAYMENT_REVERSAL
+ * @param amount what the customer owes more (positive, a debit) or less (negative, a credit); never 0
+ * @param sourceKind what it comes from, such as INVOICE or PAYMENT; the same source and type post once
+ * @param label what statements show, such as the document's number
+ */
+public record LedgerEntry(
+        UUID id,
+        UUID customerId,
+        Type type,
+        LocalDate postedOn,
+        Money amount,
+        String sourceKind,
+        UUID sourceId,
+        String label,
+        Instant at) {
+
+    /** Why an account moves. */
+    public enum Type {
+        INVOICE,
+        PAYMENT,
+        PAYMENT_REVERSAL,
+        CREDIT_NOTE,
+        REFUND
+    }
+
+    public LedgerEntry {
+        if (amount.isZero()) {
+            throw new IllegalArgumentException("an entry of nothing");
+        }
+    }
+
+    /** What the customer owes more, or zero. */
+    public Money debit() {
+        return amount.isPositive() ? amount : Money.zero(amount.currency());
+    }
+
+    /** What the customer owes less, or zero. */
+    public Money credit() {
+        return amount.isNegative() ? amount.negated() : Money.zero(amount.currency());
+    }
+}
