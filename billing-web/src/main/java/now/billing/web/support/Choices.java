@@ -1,0 +1,114 @@
+package now.billing.web.support;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.faces.model.SelectItem;
+import jakarta.inject.Named;
+import java.text.NumberFormat;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import now.billing.kernel.measure.UnitCode;
+import now.billing.kernel.money.CurrencyUnit;
+import now.billing.kernel.money.UnitPrice;
+import now.billing.kernel.tax.TaxRate;
+import org.jspecify.annotations.Nullable;
+
+/** The lists that a person chooses from, and how a chosen code is written. */
+@Named("choices")
+@ApplicationScoped
+public class Choices {
+    /** Countries a business can be set up in: those with a file of rates and texts. */
+    private static final List<String> HOME_COUNTRIES =
+            List.of("DE", "AT", "CH", "FR", "IT", "ES", "BE", "NL", "LU", "GB", "TN", "DJ");
+
+    private static final List<String> USUAL_CURRENCIES = List.of("EUR", "CHF", "USD", "GBP", "TND", "DJF");
+    private static final List<String> LANGUAGES = List.of("en", "de", "fr", "it");
+    private static final List<String> METHODS = List.of("BANK_TRANSFER", "CARD", "CASH", "OTHER");
+    private static final int PRICE_DECIMALS = 10;
+
+    public List<SelectItem> getHomeCountries() {
+        return HOME_COUNTRIES.stream().map(Choices::country).toList();
+    }
+
+    public List<SelectItem> getCountries() {
+        return Arrays.stream(Locale.getISOCountries())
+                .map(Choices::country)
+                .sorted(Comparator.comparing(SelectItem::getLabel))
+                .toList();
+    }
+
+    public List<SelectItem> getCurrencies() {
+        Stream<String> others = CurrencyUnit.all().stream().map(CurrencyUnit::code);
+        return Stream.concat(USUAL_CURRENCIES.stream(), others.filter(code -> !USUAL_CURRENCIES.contains(code)))
+                .map(code -> new SelectItem(code, code + ", " + currencyName(code)))
+                .toList();
+    }
+
+    public List<SelectItem> getLanguages() {
+        return LANGUAGES.stream()
+                .map(tag -> new SelectItem(
+                        tag, Locale.forLanguageTag(tag).getDisplayLanguage(Texts.locale())))
+                .toList();
+    }
+
+    public List<SelectItem> getUnits() {
+        return UnitCode.common().stream()
+                .map(unit -> new SelectItem(unit.code(), unit(unit)))
+                .toList();
+    }
+
+    public List<SelectItem> getMethods() {
+        return METHODS.stream()
+                .map(method -> new SelectItem(method, Texts.say("payment.method." + method)))
+                .toList();
+    }
+
+    public List<SelectItem> getZones() {
+        return ZoneId.getAvailableZoneIds().stream()
+                .filter(zone -> zone.indexOf('/') > 0 && !zone.startsWith("Etc/") && !zone.startsWith("SystemV/"))
+                .sorted()
+                .map(zone -> new SelectItem(zone, zone.replace('_', ' ')))
+                .toList();
+    }
+
+    public String unit(@Nullable UnitCode unit) {
+        return unit == null ? "" : Texts.say("unit." + unit.code());
+    }
+
+    /** A rate in one word: {@code 19 %}, or the name of a category without tax. */
+    public String rate(@Nullable TaxRate rate) {
+        if (rate == null) {
+            return "";
+        }
+        return rate.category().isTaxable()
+                ? Texts.number(rate.percent().value()) + " %"
+                : Texts.say("tax.category." + rate.category());
+    }
+
+    public String price(@Nullable UnitPrice price) {
+        if (price == null) {
+            return "";
+        }
+        NumberFormat format = NumberFormat.getCurrencyInstance(Texts.locale());
+        format.setCurrency(Currency.getInstance(price.currency().code()));
+        format.setMinimumFractionDigits(price.currency().minorDigits());
+        format.setMaximumFractionDigits(PRICE_DECIMALS);
+        return format.format(price.value());
+    }
+
+    public String countryName(@Nullable String code) {
+        return code == null || code.isEmpty() ? "" : new Locale("", code).getDisplayCountry(Texts.locale());
+    }
+
+    private static SelectItem country(String code) {
+        return new SelectItem(code, new Locale("", code).getDisplayCountry(Texts.locale()));
+    }
+
+    private static String currencyName(String code) {
+        return Currency.getInstance(code).getDisplayName(Texts.locale());
+    }
+}

@@ -1,0 +1,123 @@
+package now.billing.web.support;
+
+import jakarta.ejb.EJBAccessException;
+import jakarta.faces.application.ViewExpiredException;
+import jakarta.faces.context.ExceptionHandler;
+import jakarta.faces.context.ExceptionHandlerWrapper;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.event.ExceptionQueuedEvent;
+import jakarta.faces.event.PhaseId;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.Iterator;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import now.billing.kernel.problem.BillingException;
+import now.billing.kernel.problem.NotAllowed;
+import now.billing.kernel.problem.NotFound;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one place where a page's exception ends: refusals become messages at their fields, an expired page says so, and
+ * everything else is a bug, logged once under an incident id that the person sees.
+ */
+public final class Incidents extends ExceptionHandlerWrapper {
+    /** Request attribute and parameter with the incident id. */
+    public static final String ID = "incident";
+
+    private static final Logger LOG = Logger.getLogger(Incidents.class.getName());
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final int ID_BYTES = 5;
+
+    public Incidents(ExceptionHandler wrapped) {
+        super(wrapped);
+    }
+
+    @Override
+    public void handle() {
+        FacesContext faces = FacesContext.getCurrentInstance();
+        for (Iterator<ExceptionQueuedEvent> events = getUnhandledExceptionQueuedEvents().iterator();
+                events.hasNext(); ) {
+            Throwable thrown = events.next().getContext().getException();
+            events.remove();
+            try {
+                answer(faces, thrown);
+            } catch (IOException gone) {
+                throw new UncheckedIOException(gone);
+            }
+        }
+        getWrapped().handle();
+    }
+
+    private static void answer(FacesContext faces, Throwable thrown) throws IOException {
+        if (faces.getResponseComplete()) {
+            LOG.log(Level.FINE, "after the answer", thrown);
+            return;
+        }
+        ViewExpiredException expired = find(thrown, ViewExpiredException.class);
+        BillingException refusal = find(thrown, BillingException.class);
+        boolean rendering = faces.getCurrentPhaseId() == PhaseId.RENDER_RESPONSE || !faces.isPostback();
+        if (expired != null) {
+            leave(faces, "/error/expired.xhtml");
+        } else if (refusal instanceof NotFound && rendering) {
+            status(faces, HttpServletResponse.SC_NOT_FOUND);
+        } else if (find(thrown, EJBAccessException.class) != null || refusal instanceof NotAllowed && rendering) {
+            status(faces, HttpServletResponse.SC_FORBIDDEN);
+        } else if (refusal != null && !rendering) {
+            Notices.refused(refusal);
+            faces.renderResponse();
+        } else {
+            incident(faces, thrown);
+        }
+    }
+
+    private static void incident(FacesContext faces, Throwable thrown) throws IOException {
+        byte[] random = new byte[ID_BYTES];
+        RANDOM.nextBytes(random);
+        String id = HexFormat.of().formatHex(random);
+        LOG.log(Level.SEVERE, "incident " + id, thrown);
+        faces.getExternalContext().getRequestMap().put(ID, id);
+        if (faces.getPartialViewContext().isAjaxRequest()) {
+            leave(faces, "/error/incident.xhtml?" + ID + "=" + id);
+        } else {
+            status(faces, HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
+        }
+    }
+
+    private static void status(FacesContext faces, int status) throws IOException {
+        ExternalContext external = faces.getExternalContext();
+        if (faces.getPartialViewContext().isAjaxRequest()) {
+            leave(faces, status == HttpServletResponse.SC_NOT_FOUND ? "/error/missing.xhtml" : "/error/forbidden.xhtml");
+            return;
+        }
+        if (!external.isResponseCommitted()) {
+            external.responseReset();
+            external.responseSendError(status, "");
+        }
+        faces.responseComplete();
+    }
+
+    private static void leave(FacesContext faces, String path) throws IOException {
+        ExternalContext external = faces.getExternalContext();
+        if (!external.isResponseCommitted()) {
+            external.responseReset();
+            external.redirect(external.getRequestContextPath() + path);
+        }
+        faces.responseComplete();
+    }
+
+    private static <X extends Throwable> @Nullable X find(Throwable thrown, Class<X> wanted) {
+        Throwable at = thrown;
+        while (at != null) {
+            if (wanted.isInstance(at)) {
+                return wanted.cast(at);
+            }
+            at = at.getCause();
+        }
+        return null;
+    }
+}

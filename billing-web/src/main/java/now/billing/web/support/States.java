@@ -1,0 +1,72 @@
+package now.billing.web.support;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Named;
+import now.billing.kernel.settlement.SettlementState;
+import now.billing.reporting.InvoiceRow;
+import now.billing.reporting.InvoiceView;
+import org.jspecify.annotations.Nullable;
+
+/** How the state of an invoice is shown: one chip from its two axes, life cycle and settlement. */
+@Named("states")
+@ApplicationScoped
+public class States {
+    private static final String DRAFT = "DRAFT";
+    private static final String ISSUED = "ISSUED";
+
+    public String tone(InvoiceRow row) {
+        return tone(key(row.state(), row.settlement(), row.overdue(), row.viewed()));
+    }
+
+    public String text(InvoiceRow row) {
+        return Texts.say("state." + key(row.state(), row.settlement(), row.overdue(), row.viewed()));
+    }
+
+    public String toneOf(InvoiceView invoice) {
+        return tone(key(invoice.state(), invoice.settlement(), invoice.overdue(), invoice.viewed()));
+    }
+
+    public String textOf(InvoiceView invoice) {
+        return Texts.say("state." + key(invoice.state(), invoice.settlement(), invoice.overdue(), invoice.viewed()));
+    }
+
+    /** The number, or that it is a draft. */
+    public String name(InvoiceRow row) {
+        String number = row.number();
+        return number == null ? Texts.say("invoice.draft") : number;
+    }
+
+    /** A draft opens in the editor, an issued document in the viewer. */
+    public String address(InvoiceRow row) {
+        return (DRAFT.equals(row.state()) ? "/app/invoices/editor?id=" : "/app/invoices/viewer?id=") + row.id();
+    }
+
+    private static String key(String state, @Nullable SettlementState settlement, boolean overdue, boolean viewed) {
+        if (DRAFT.equals(state) || "CANCELLED".equals(state)) {
+            return state;
+        }
+        if (settlement == SettlementState.PAID || settlement == SettlementState.OVERPAID) {
+            return settlement.name();
+        }
+        if (overdue) {
+            return "OVERDUE";
+        }
+        if (settlement == SettlementState.PARTLY_PAID) {
+            return settlement.name();
+        }
+        if (viewed) {
+            return "VIEWED";
+        }
+        return ISSUED.equals(state) ? ISSUED : "SENT";
+    }
+
+    private static String tone(String key) {
+        return switch (key) {
+            case DRAFT -> "draft";
+            case "PAID", "OVERPAID" -> "good";
+            case "OVERDUE" -> "bad";
+            case "PARTLY_PAID", ISSUED -> "attention";
+            default -> "neutral";
+        };
+    }
+}

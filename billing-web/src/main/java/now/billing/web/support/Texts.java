@@ -1,0 +1,137 @@
+package now.billing.web.support;
+
+import jakarta.faces.context.FacesContext;
+import java.math.BigDecimal;
+import java.text.MessageFormat;
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.time.temporal.ChronoUnit;
+import java.util.Currency;
+import java.util.Locale;
+import java.util.Map;
+import java.util.MissingResourceException;
+import java.util.ResourceBundle;
+import now.billing.kernel.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/** Texts by key, and dates and amounts as people of the page's language write them; the functions of the {@code b:} tags. */
+public final class Texts {
+    public static final String BUNDLE = "now.billing.web.messages";
+    private static final int MAX_DECIMALS = 10;
+
+    private Texts() {}
+
+    /** The language and country of the page. */
+    public static Locale locale() {
+        FacesContext faces = FacesContext.getCurrentInstance();
+        return faces == null || faces.getViewRoot() == null
+                ? Locale.ENGLISH
+                : faces.getViewRoot().getLocale();
+    }
+
+    public static String say(String key) {
+        return find(key, key);
+    }
+
+    public static String say1(String key, @Nullable Object first) {
+        return new MessageFormat(say(key), locale()).format(new @Nullable Object[] {first});
+    }
+
+    public static String say2(String key, @Nullable Object first, @Nullable Object second) {
+        return new MessageFormat(say(key), locale()).format(new @Nullable Object[] {first, second});
+    }
+
+    /** The text with named places such as {@code {limit}} filled in; the fallback when there is no such text. */
+    public static String named(String key, String fallback, Map<String, String> args) {
+        String text = find(key, fallback);
+        for (Map.Entry<String, String> arg : args.entrySet()) {
+            text = text.replace("{" + arg.getKey() + "}", arg.getValue());
+        }
+        return text;
+    }
+
+    public static String date(@Nullable LocalDate date) {
+        return date == null
+                ? ""
+                : DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                        .withLocale(locale())
+                        .format(date);
+    }
+
+    /** Day and minute in the zone of the organization. */
+    public static String moment(@Nullable Instant instant) {
+        return instant == null
+                ? ""
+                : DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                        .withLocale(locale())
+                        .withZone(zone())
+                        .format(instant);
+    }
+
+    /** Days from the first date to the second, never negative. */
+    public static int days(LocalDate from, LocalDate to) {
+        return Math.toIntExact(Math.max(0, ChronoUnit.DAYS.between(from, to)));
+    }
+
+    public static String amount(@Nullable Money money) {
+        if (money == null) {
+            return "";
+        }
+        NumberFormat format = NumberFormat.getCurrencyInstance(locale());
+        format.setCurrency(Currency.getInstance(money.currency().code()));
+        format.setMinimumFractionDigits(money.currency().minorDigits());
+        format.setMaximumFractionDigits(money.currency().minorDigits());
+        return format.format(money.amount());
+    }
+
+    /** The amount without its currency, for columns where the currency is said once. */
+    public static String plainAmount(@Nullable Money money) {
+        if (money == null) {
+            return "";
+        }
+        NumberFormat format = NumberFormat.getNumberInstance(locale());
+        format.setMinimumFractionDigits(money.currency().minorDigits());
+        format.setMaximumFractionDigits(money.currency().minorDigits());
+        return format.format(money.amount());
+    }
+
+    public static String number(@Nullable BigDecimal value) {
+        if (value == null) {
+            return "";
+        }
+        NumberFormat format = NumberFormat.getNumberInstance(locale());
+        format.setMaximumFractionDigits(MAX_DECIMALS);
+        return format.format(value);
+    }
+
+    /** Up to two capitals for a mark: {@code Example GmbH} is EG. */
+    public static String initials(String name) {
+        StringBuilder letters = new StringBuilder();
+        for (String word : name.strip().split("[\\s@.]+", -1)) {
+            if (!word.isEmpty() && letters.length() < 2) {
+                letters.appendCodePoint(word.codePointAt(0));
+            }
+        }
+        return letters.toString().toUpperCase(locale());
+    }
+
+    private static ZoneId zone() {
+        Object zone = FacesContext.getCurrentInstance()
+                .getExternalContext()
+                .getRequestMap()
+                .get(ZoneId.class.getName());
+        return zone instanceof ZoneId known ? known : ZoneId.of("UTC");
+    }
+
+    private static String find(String key, String fallback) {
+        try {
+            return ResourceBundle.getBundle(BUNDLE, locale()).getString(key);
+        } catch (MissingResourceException missing) {
+            return fallback;
+        }
+    }
+}
