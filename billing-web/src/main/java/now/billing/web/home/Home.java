@@ -63,16 +63,14 @@ public class Home {
         BigInteger top = top();
         List<String> marks = new ArrayList<>();
         for (int step = STEPS; step >= 0; step--) {
-            marks.add(format.format(
-                    top.multiply(BigInteger.valueOf(step)).divide(BigInteger.valueOf(STEPS))));
+            marks.add(format.format(top.multiply(BigInteger.valueOf(step)).divide(BigInteger.valueOf(STEPS))));
         }
         return marks;
     }
 
     public List<Age> getAges() {
         HomeView.Ageing ageing = getView().ageing();
-        List<Money> amounts =
-                List.of(ageing.current(), ageing.to30(), ageing.to60(), ageing.to90(), ageing.older());
+        List<Money> amounts = List.of(ageing.current(), ageing.to30(), ageing.to60(), ageing.to90(), ageing.older());
         BigInteger sum = units(Money.sum(amounts.get(0).currency(), amounts));
         List<Age> ages = new ArrayList<>();
         int start = 0;

@@ -51,8 +51,7 @@ public class InvoiceList implements Serializable {
     }
 
     private InvoiceQuery query(@Nullable String cursor, int limit) {
-        return new InvoiceQuery(
-                tab, search, customer, from, to, InvoiceQuery.Sort.CREATED, true, cursor, 0, limit);
+        return new InvoiceQuery(tab, search, customer, from, to, InvoiceQuery.Sort.CREATED, true, cursor, 0, limit);
     }
 
     public @Nullable CursorList<InvoiceRow> getList() {
@@ -83,7 +82,8 @@ public class InvoiceList implements Serializable {
     }
 
     public String duplicate(UUID id) {
-        return "/app/invoices/editor?faces-redirect=true&id=" + drafting.duplicate(id).id();
+        return "/app/invoices/editor?faces-redirect=true&id="
+                + drafting.duplicate(id).id();
     }
 
     public String discard(UUID id, long version) {

@@ -50,8 +50,7 @@ public class Choices {
 
     public List<SelectItem> getLanguages() {
         return LANGUAGES.stream()
-                .map(tag -> new SelectItem(
-                        tag, Locale.forLanguageTag(tag).getDisplayLanguage(Texts.locale())))
+                .map(tag -> new SelectItem(tag, Locale.forLanguageTag(tag).getDisplayLanguage(Texts.locale())))
                 .toList();
     }
 

@@ -40,7 +40,8 @@ public final class Incidents extends ExceptionHandlerWrapper {
     @Override
     public void handle() {
         FacesContext faces = FacesContext.getCurrentInstance();
-        for (Iterator<ExceptionQueuedEvent> events = getUnhandledExceptionQueuedEvents().iterator();
+        for (Iterator<ExceptionQueuedEvent> events =
+                        getUnhandledExceptionQueuedEvents().iterator();
                 events.hasNext(); ) {
             Throwable thrown = events.next().getContext().getException();
             events.remove();
@@ -91,7 +92,9 @@ public final class Incidents extends ExceptionHandlerWrapper {
     private static void status(FacesContext faces, int status) throws IOException {
         ExternalContext external = faces.getExternalContext();
         if (faces.getPartialViewContext().isAjaxRequest()) {
-            leave(faces, status == HttpServletResponse.SC_NOT_FOUND ? "/error/missing.xhtml" : "/error/forbidden.xhtml");
+            leave(
+                    faces,
+                    status == HttpServletResponse.SC_NOT_FOUND ? "/error/missing.xhtml" : "/error/forbidden.xhtml");
             return;
         }
         if (!external.isResponseCommitted()) {

@@ -34,7 +34,8 @@ public final class Notices {
         FacesContext faces = FacesContext.getCurrentInstance();
         for (Problem problem : refusal.problems()) {
             String text = text(problem);
-            faces.addMessage(clientId(faces, problem.field()), new FacesMessage(FacesMessage.SEVERITY_ERROR, text, text));
+            faces.addMessage(
+                    clientId(faces, problem.field()), new FacesMessage(FacesMessage.SEVERITY_ERROR, text, text));
         }
         faces.validationFailed();
     }
