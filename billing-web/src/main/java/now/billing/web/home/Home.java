@@ -127,7 +127,7 @@ public class Home {
                 .orElse(BigInteger.ZERO);
         BigInteger power = BigInteger.ONE;
         while (true) {
-            for (int step : new int[] {4, 8, 20}) {
+            for (int step : new int[] {4, 8, 10, 20}) {
                 BigInteger candidate = power.multiply(BigInteger.valueOf(step));
                 if (candidate.compareTo(highest) >= 0) {
                     return candidate;

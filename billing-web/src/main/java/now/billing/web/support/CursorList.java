@@ -35,7 +35,7 @@ public final class CursorList<T> implements Serializable {
         return page().items();
     }
 
-    public boolean isEmpty() {
+    public boolean isNothing() {
         return before.isEmpty() && page().items().isEmpty();
     }
 
