@@ -1,40 +1,143 @@
 package now.billing.maintaining;
 
+import static now.billing.maintaining.RecordChecks.orNull;
+import static now.billing.maintaining.RecordChecks.text;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import now.billing.kernel.problem.NotFound;
+import now.billing.maintaining.spi.PrintableText;
+import now.billing.parties.ContactFacts;
+import now.billing.parties.Customer;
+import now.billing.parties.CustomerFacts;
+import now.billing.parties.Customers;
 
 /** Customers. */
 @Stateless
 public class CustomerRecords {
+    @Inject
+    private Customers customers;
+
+    @Inject
+    private Changes changes;
+
+    @Inject
+    private PrintableText fonts;
+
+    @Inject
+    private Clock clock;
+
     @RolesAllowed("customer.read")
     public Page<CustomerView> page(ListQuery query) {
-        throw new IllegalStateException("not built yet");
+        return query.read(customers::page, CustomerRecords::view);
     }
 
     @RolesAllowed("customer.read")
     public CustomerView get(UUID id) {
-        throw new IllegalStateException("not built yet");
+        return view(customers.find(id).orElseThrow(NotFound::create));
     }
 
     @RolesAllowed("customer.write")
     public CustomerView create(SaveCustomer command) {
-        throw new IllegalStateException("not built yet");
+        CustomerFacts facts = checked(command, CustomerFacts.named("-"));
+        Customer customer = customers.add(Customer.of(facts, clock.instant()));
+        changes.write();
+        return view(customer);
     }
 
     @RolesAllowed("customer.write")
     public CustomerView change(UUID id, long version, SaveCustomer command) {
-        throw new IllegalStateException("not built yet");
+        Customer customer = seen(id, version);
+        customer.change(checked(command, customer.facts()), clock.instant());
+        changes.write();
+        return view(customer);
     }
 
     /** Archived customers stay on their documents but are no longer offered. */
     @RolesAllowed("customer.write")
     public void archive(UUID id, long version) {
-        throw new IllegalStateException("not built yet");
+        seen(id, version).archive(clock.instant());
+        changes.write();
     }
 
     @RolesAllowed("customer.write")
     public CustomerView restore(UUID id, long version) {
-        throw new IllegalStateException("not built yet");
+        Customer customer = seen(id, version);
+        customer.restore(clock.instant());
+        changes.write();
+        return view(customer);
+    }
+
+    private Customer seen(UUID id, long version) {
+        Customer customer = customers.find(id).orElseThrow(NotFound::create);
+        Changes.requireSeen(customer.version(), version);
+        return customer;
+    }
+
+    /** The facts of the command; what it does not carry stays as it was. */
+    private CustomerFacts checked(SaveCustomer command, CustomerFacts before) {
+        RecordChecks checks = new RecordChecks(fonts)
+                .drawable("name", command.name())
+                .drawable("legalName", command.legalName())
+                .email("email", command.email())
+                .phone("phone", command.phone())
+                .language("language", command.language());
+        PartyChecks.address(checks, "address", command.address());
+        PartyChecks.taxIds(checks, "taxIds", command.taxIds());
+        for (int i = 0; i < command.contacts().size(); i++) {
+            ContactView contact = command.contacts().get(i);
+            checks.drawable("contacts[" + i + "].name", contact.name())
+                    .email("contacts[" + i + "].email", contact.email())
+                    .phone("contacts[" + i + "].phone", contact.phone());
+        }
+        return checks.finish(
+                Map.of(),
+                () -> new CustomerFacts(
+                        before.customerNumber(),
+                        text(command.name()),
+                        text(command.legalName()),
+                        text(command.email()),
+                        text(command.phone()),
+                        text(command.language()),
+                        text(command.currency()),
+                        PartyChecks.stripped(command.address()),
+                        PartyChecks.stripped(command.taxIds()),
+                        contacts(command.contacts()),
+                        before.buyerReference(),
+                        before.dueDays(),
+                        before.notes()));
+    }
+
+    private static List<ContactFacts> contacts(List<ContactView> contacts) {
+        return contacts.stream()
+                .map(each ->
+                        new ContactFacts(text(each.name()), text(each.role()), text(each.email()), text(each.phone())))
+                .toList();
+    }
+
+    private static CustomerView view(Customer customer) {
+        CustomerFacts facts = customer.facts();
+        return new CustomerView(
+                customer.id(),
+                facts.name(),
+                orNull(facts.legalName()),
+                orNull(facts.email()),
+                orNull(facts.phone()),
+                orNull(facts.language()),
+                orNull(facts.currency()),
+                facts.taxIds(),
+                facts.address(),
+                facts.contacts().stream()
+                        .map(each -> new ContactView(
+                                each.name(), orNull(each.email()), orNull(each.phone()), orNull(each.role())))
+                        .toList(),
+                customer.archivedAt().isPresent(),
+                customer.createdAt(),
+                customer.version());
     }
 }

@@ -1,5 +1,9 @@
 package now.billing.maintaining;
 
+import java.util.function.Function;
+import now.billing.kernel.problem.InvalidInput;
+import now.billing.kernel.problem.ProblemCode;
+import now.billing.storage.PageKey;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +17,29 @@ import org.jspecify.annotations.Nullable;
 public record ListQuery(@Nullable String search, @Nullable String cursor, int limit, boolean archived) {
     public static final int MAX_LIMIT = 200;
 
+    /**
+     * @throws InvalidInput about {@code limit}
+     */
+    public ListQuery {
+        if (limit < 1 || limit > MAX_LIMIT) {
+            throw InvalidInput.of("limit", ProblemCode.OUT_OF_RANGE, "value", limit, "limit", MAX_LIMIT);
+        }
+    }
+
     public static ListQuery first(int limit) {
         return new ListQuery(null, null, limit, false);
+    }
+
+    /** Where the rows of a page come from. */
+    interface Source<E> {
+        now.billing.storage.Page<E> page(String typed, boolean archived, @Nullable PageKey after, int limit);
+    }
+
+    /** Reads the page that this query asks for. */
+    <E, V> Page<V> read(Source<E> source, Function<E, V> view) {
+        PageKey after = cursor == null || cursor.isEmpty() ? null : PageKey.parse(cursor);
+        now.billing.storage.Page<E> page = source.page(search == null ? "" : search, archived, after, limit);
+        PageKey next = page.next();
+        return new Page<>(page.rows().stream().map(view).toList(), next == null ? null : next.text());
     }
 }

@@ -1,36 +1,185 @@
 package now.billing.maintaining;
 
+import static now.billing.maintaining.RecordChecks.orNull;
+import static now.billing.maintaining.RecordChecks.text;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
+import now.billing.kernel.document.Branding;
+import now.billing.kernel.document.ContentDigest;
+import now.billing.kernel.document.PostalAddress;
+import now.billing.kernel.money.CurrencyUnit;
+import now.billing.kernel.problem.InvalidInput;
+import now.billing.kernel.problem.ProblemCode;
+import now.billing.maintaining.spi.LogoImages;
+import now.billing.maintaining.spi.PrintableText;
+import now.billing.organization.CountryDefaults;
+import now.billing.organization.Image;
+import now.billing.organization.Images;
+import now.billing.organization.Organization;
+import now.billing.organization.OrganizationFacts;
+import now.billing.organization.Organizations;
 
 /** The issuer. */
 @Stateless
 public class OrganizationRecords {
-    @RolesAllowed("settings.read")
+    private static final Map<String, String> OUTSIDE_NAMES =
+            Map.of("terms", "defaultTerms", "notes", "defaultNotes", "dueDays", "defaultDueDays");
+
+    @Inject
+    private Organizations organizations;
+
+    @Inject
+    private Images images;
+
+    @Inject
+    private Changes changes;
+
+    @Inject
+    private PrintableText fonts;
+
+    @Inject
+    private LogoImages logos;
+
+    @Inject
+    private Clock clock;
+
+    @RolesAllowed({"settings.read", "invoice.read"})
     public OrganizationView get() {
-        throw new IllegalStateException("not built yet");
+        return view(organizations.get());
     }
 
     @RolesAllowed("settings.write")
     public OrganizationView save(SaveOrganization command) {
-        throw new IllegalStateException("not built yet");
+        Organization organization = organizations.get();
+        Changes.requireSeen(organization.version(), command.version());
+        organization.change(checked(command, organization.facts()), clock.instant());
+        changes.write();
+        return view(organization);
     }
 
     /** Normalises and stores the logo; PNG or JPEG, limits in LogoNormaliser. */
     @RolesAllowed("settings.write")
     public OrganizationView setLogo(byte[] image) {
-        throw new IllegalStateException("not built yet");
+        LogoImages.LogoImage logo;
+        try {
+            logo = logos.normalise(image);
+        } catch (InvalidInput refused) {
+            throw refused.under("logo");
+        }
+        String digest = ContentDigest.of(logo.bytes()).hex();
+        images.keep(new Image(digest, logo.mediaType(), logo.width(), logo.height(), logo.bytes()));
+        return withLogo(digest);
     }
 
     @RolesAllowed("settings.write")
     public OrganizationView removeLogo() {
-        throw new IllegalStateException("not built yet");
+        return withLogo("");
     }
 
     /** The logo as JPEG. */
-    @RolesAllowed("settings.read")
+    @RolesAllowed({"settings.read", "invoice.read"})
     public Optional<byte[]> logo() {
-        throw new IllegalStateException("not built yet");
+        return Optional.of(organizations.get().facts().logoDigest())
+                .filter(digest -> !digest.isEmpty())
+                .flatMap(images::find)
+                .map(Image::content);
+    }
+
+    private OrganizationView withLogo(String digest) {
+        Organization organization = organizations.get();
+        organization.change(organization.facts().withLogo(digest), clock.instant());
+        changes.write();
+        return view(organization);
+    }
+
+    private OrganizationFacts checked(SaveOrganization command, OrganizationFacts before) {
+        RecordChecks checks = new RecordChecks(fonts)
+                .drawable("name", command.name())
+                .drawable("legalName", command.legalName())
+                .email("email", command.email())
+                .drawable("email", command.email())
+                .phone("phone", command.phone())
+                .website("website", command.website())
+                .drawable("website", command.website())
+                .currency("currency", command.currency())
+                .language("language", command.language())
+                .timeZone("timeZone", command.timeZone())
+                .readableOnWhite("accentColour", command.accentColour())
+                .drawable("defaultTerms", command.defaultTerms())
+                .drawable("defaultNotes", command.defaultNotes());
+        PartyChecks.address(checks, "address", command.address());
+        PartyChecks.taxIds(checks, "taxIds", command.taxIds());
+        Branding.Paper paper = paper(checks, command.paper(), before.paper());
+        PostalAddress address = PartyChecks.stripped(command.address());
+        return checks.finish(
+                OUTSIDE_NAMES,
+                () -> new OrganizationFacts(
+                        text(command.name()),
+                        text(command.legalName()),
+                        text(command.email()),
+                        text(command.phone()),
+                        before.mobile(),
+                        text(command.website()),
+                        address,
+                        PartyChecks.stripped(command.taxIds()),
+                        CurrencyUnit.find(command.currency()).orElse(before.currency()),
+                        locale(address.country(), before),
+                        command.language(),
+                        command.timeZone(),
+                        command.accentColour(),
+                        paper,
+                        before.logoDigest(),
+                        text(command.defaultTerms()),
+                        text(command.defaultNotes()),
+                        command.defaultDueDays(),
+                        before.priceBasis(),
+                        command.cashRounding()));
+    }
+
+    private static Branding.Paper paper(RecordChecks checks, String typed, Branding.Paper before) {
+        for (Branding.Paper paper : Branding.Paper.values()) {
+            if (paper.name().equals(typed)) {
+                return paper;
+            }
+        }
+        checks.add("paper", ProblemCode.UNKNOWN_CODE, "value", typed, "list", "A4, LETTER");
+        return before;
+    }
+
+    /** Dates and numbers follow the country; a country without defaults keeps what was. */
+    private static String locale(String country, OrganizationFacts before) {
+        if (country.equals(before.address().country())) {
+            return before.locale();
+        }
+        return CountryDefaults.find(country).map(CountryDefaults::locale).orElse(before.locale());
+    }
+
+    private static OrganizationView view(Organization organization) {
+        OrganizationFacts facts = organization.facts();
+        return new OrganizationView(
+                facts.name(),
+                orNull(facts.legalName()),
+                orNull(facts.email()),
+                orNull(facts.phone()),
+                orNull(facts.website()),
+                facts.address(),
+                facts.taxIds(),
+                facts.currency(),
+                facts.address().country(),
+                facts.language(),
+                facts.timeZone(),
+                facts.accentColour(),
+                facts.paper().name(),
+                orNull(facts.logoDigest()),
+                facts.dueDays(),
+                orNull(facts.terms()),
+                orNull(facts.notes()),
+                facts.cashRounding(),
+                organization.version());
     }
 }

@@ -1,30 +1,115 @@
 package now.billing.maintaining;
 
+import static now.billing.maintaining.RecordChecks.orNull;
+import static now.billing.maintaining.RecordChecks.text;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import now.billing.kernel.problem.NotFound;
+import now.billing.kernel.problem.ProblemCode;
+import now.billing.kernel.tax.TaxCategory;
+import now.billing.maintaining.spi.PrintableText;
+import now.billing.organization.TaxSetting;
+import now.billing.organization.TaxSettingFacts;
+import now.billing.organization.TaxSettings;
 
 /** Tax rates offered in pickers. */
 @Stateless
 public class TaxRateRecords {
-    @RolesAllowed("settings.read")
+    static final ProblemCode REASON_FORBIDDEN = ProblemCode.of("tax.reason_forbidden");
+    static final ProblemCode REASON_REQUIRED = ProblemCode.of("tax.reason_required");
+
+    private static final Map<String, String> OUTSIDE_NAMES = Map.of("label", "name", "preferred", "preset");
+    private static final Pattern VATEX = Pattern.compile("VATEX-[A-Z]{2}(-[A-Z0-9]+)+");
+
+    @Inject
+    private TaxSettings settings;
+
+    @Inject
+    private Changes changes;
+
+    @Inject
+    private PrintableText fonts;
+
+    @Inject
+    private Clock clock;
+
+    @RolesAllowed({"settings.read", "invoice.draft", "item.write"})
     public List<TaxRateView> list() {
-        throw new IllegalStateException("not built yet");
+        return settings.inUse().stream().map(TaxRateRecords::view).toList();
     }
 
     @RolesAllowed("settings.write")
     public TaxRateView create(SaveTaxRate command) {
-        throw new IllegalStateException("not built yet");
+        int last = settings.inUse().stream()
+                .mapToInt(each -> each.facts().position())
+                .max()
+                .orElse(0);
+        TaxSetting setting = settings.add(TaxSetting.of(checked(command, last + 1), clock.instant()));
+        changes.write();
+        return view(setting);
     }
 
     @RolesAllowed("settings.write")
     public TaxRateView change(UUID id, long version, SaveTaxRate command) {
-        throw new IllegalStateException("not built yet");
+        TaxSetting setting = seen(id, version);
+        setting.change(checked(command, setting.facts().position()), clock.instant());
+        changes.write();
+        settings.preferOnly(setting);
+        return view(setting);
     }
 
+    /** Takes the rate out of the choice; lines carry their own copy of it. */
     @RolesAllowed("settings.write")
     public void delete(UUID id, long version) {
-        throw new IllegalStateException("not built yet");
+        seen(id, version).archive(clock.instant());
+        changes.write();
+    }
+
+    private TaxSetting seen(UUID id, long version) {
+        TaxSetting setting =
+                settings.find(id).filter(found -> found.archivedAt().isEmpty()).orElseThrow(NotFound::create);
+        Changes.requireSeen(setting.version(), version);
+        return setting;
+    }
+
+    private TaxSettingFacts checked(SaveTaxRate command, int position) {
+        RecordChecks checks = new RecordChecks(fonts)
+                .drawable("name", command.name())
+                .drawable("exemptionReason", command.exemptionReason());
+        String reason = text(command.exemptionReason());
+        String code = text(command.exemptionCode());
+        TaxCategory category = command.rate().category();
+        if (!code.isEmpty() && !VATEX.matcher(code).matches()) {
+            checks.add("exemptionCode", ProblemCode.MALFORMED, "value", code, "expected", "VATEX-EU-…");
+        }
+        if (category.requiresReason() && reason.isEmpty() && code.isEmpty()) {
+            checks.add("exemptionReason", REASON_REQUIRED, "category", category);
+        }
+        if (!category.requiresReason() && !(reason.isEmpty() && code.isEmpty())) {
+            checks.add("exemptionReason", REASON_FORBIDDEN, "category", category);
+        }
+        return checks.finish(
+                OUTSIDE_NAMES,
+                () -> new TaxSettingFacts(
+                        text(command.name()), command.rate(), reason, code, command.preset(), position));
+    }
+
+    private static TaxRateView view(TaxSetting setting) {
+        TaxSettingFacts facts = setting.facts();
+        return new TaxRateView(
+                setting.id(),
+                facts.label(),
+                facts.rate(),
+                orNull(facts.exemptionReason()),
+                orNull(facts.exemptionCode()),
+                facts.preferred(),
+                setting.version());
     }
 }

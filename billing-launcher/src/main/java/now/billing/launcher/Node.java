@@ -13,13 +13,13 @@ import java.util.Arrays;
 
 /**
  * One server process. It boots Payara Micro while the supervisor still prepares the database, deploys the EAR when it
- * reads the line {@code deploy}, and ends when its input ends: a node never outlives its supervisor.
+ * reads the line {@code deploy <database URL>}, and ends when its input ends: a node never outlives its supervisor.
  *
  * <p>Arguments: the EAR, the file to create once it is deployed, then Payara Micro's own options.
  */
 public final class Node {
-    /** The line that tells a node that the database is ready. */
-    static final String DEPLOY = "deploy";
+    /** The word before the database's URL in the line that tells a node that the database is ready. */
+    static final String DEPLOY = "deploy ";
 
     private static final String APPLICATION = "billing";
 
@@ -31,7 +31,10 @@ public final class Node {
         Path deployed = Path.of(args[1]);
         PayaraMicroLauncher.create(Arrays.copyOfRange(args, 2, args.length));
         try (BufferedReader orders = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
-            if (DEPLOY.equals(orders.readLine())) {
+            String order = orders.readLine();
+            if (order != null && order.startsWith(DEPLOY)) {
+                // The pools read it when they open their first connection, which deploying does.
+                System.setProperty("billing.db.url", order.substring(DEPLOY.length()));
                 deploy(ear, deployed);
                 waitForEnd(orders);
             }

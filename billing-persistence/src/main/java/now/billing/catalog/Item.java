@@ -102,6 +102,12 @@ public class Item {
         updatedAt = at;
     }
 
+    /** Takes {@link #archive} back. */
+    public void restore(Instant at) {
+        archivedAt = null;
+        updatedAt = at;
+    }
+
     public ItemFacts facts() {
         TaxRate tax = taxCategory.equals(NO_TAX)
                 ? null

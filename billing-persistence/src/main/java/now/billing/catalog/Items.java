@@ -36,10 +36,11 @@ public class Items {
         sql.remove(item);
     }
 
-    /** Items in use whose words begin as typed (all for an empty text), by name. */
-    public Page<Item> inUse(String typed, @Nullable PageKey after, int limit) {
+    /** Items whose words begin as typed (all for an empty text), by name. */
+    public Page<Item> page(String typed, boolean archived, @Nullable PageKey after, int limit) {
         SearchWords words = SearchWords.of(typed);
-        ConstantText text = ConstantText.of("select id, name_key from item where archived_at is null");
+        ConstantText text =
+                ConstantText.of("select id, name_key from item where (archived_at is not null) = ?", archived);
         if (!words.isEmpty()) {
             text.append("and words @@ to_tsquery('simple', ?)", words.query());
         }

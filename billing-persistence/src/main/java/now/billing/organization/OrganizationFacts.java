@@ -91,6 +91,31 @@ public record OrganizationFacts(
         problems.throwIfAny();
     }
 
+    /** The same with another logo; an empty digest takes it away. */
+    public OrganizationFacts withLogo(String digest) {
+        return new OrganizationFacts(
+                name,
+                legalName,
+                email,
+                phone,
+                mobile,
+                website,
+                address,
+                taxIds,
+                currency,
+                locale,
+                language,
+                timeZone,
+                accentColour,
+                paper,
+                digest,
+                terms,
+                notes,
+                dueDays,
+                priceBasis,
+                cashRounding);
+    }
+
     /** What a new organization of a country starts with. */
     public static OrganizationFacts firstIn(CountryDefaults country, String name, String email) {
         return new OrganizationFacts(

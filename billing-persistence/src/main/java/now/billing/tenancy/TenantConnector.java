@@ -7,23 +7,32 @@ import java.util.Properties;
 import org.eclipse.persistence.exceptions.DatabaseException;
 import org.eclipse.persistence.sessions.Connector;
 import org.eclipse.persistence.sessions.Session;
+import org.eclipse.persistence.sessions.server.ServerSession;
 
-/** Puts the {@link TenantGate} between EclipseLink and the pool: every connection of the tenant unit comes this way. */
+/**
+ * Puts the {@link TenantGate} between EclipseLink and the pool: every connection of the tenant unit comes this way.
+ *
+ * <p>While the unit starts, EclipseLink opens one connection to learn about the database, outside any transaction. That
+ * one keeps the rights of the pool's login, which are none; after the start nothing passes by the gate.
+ */
 final class TenantConnector implements Connector {
     private static final long serialVersionUID = 1L;
 
     private final Connector pool;
     private final transient TenantGate gate;
+    private final transient ServerSession unit;
 
-    TenantConnector(Connector pool, TenantGate gate) {
+    TenantConnector(Connector pool, TenantGate gate, ServerSession unit) {
         this.pool = pool;
         this.gate = gate;
+        this.unit = unit;
     }
 
     @Override
     public Connection connect(Properties properties, Session session) {
         try {
-            return gate.admit(pool.connect(properties, session));
+            Connection connection = pool.connect(properties, session);
+            return unit.isLoggedIn() ? gate.admit(connection) : gate.admitNobody(connection);
         } catch (SQLException refused) {
             throw DatabaseException.sqlException(refused);
         }
@@ -32,7 +41,7 @@ final class TenantConnector implements Connector {
     @Override
     @SuppressWarnings("MissingSuperCall")
     public Object clone() {
-        return new TenantConnector(pool, gate);
+        return new TenantConnector(pool, gate, unit);
     }
 
     @Override

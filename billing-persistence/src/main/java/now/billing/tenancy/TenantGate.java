@@ -44,6 +44,14 @@ public final class TenantGate {
         }
     }
 
+    /**
+     * The connection as nobody, for the provider's start, which asks for one to see that the database answers. No role
+     * is set, so it sees no table of any tenant.
+     */
+    Connection admitNobody(Connection raw) {
+        return GuardedConnection.of(raw, guard);
+    }
+
     private static void setRole(Connection connection, TenantCode tenant) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             // The name has the form t_[a-z0-9]{12} by its type; a role can't be a parameter.

@@ -16,7 +16,7 @@ public class TenantSessionCustomizer implements SessionCustomizer {
     public void customize(Session session) {
         ServerSession server = (ServerSession) session;
         DatasourceLogin login = (DatasourceLogin) session.getLogin();
-        login.setConnector(new TenantConnector(login.getConnector(), new TenantGate(transaction())));
+        login.setConnector(new TenantConnector(login.getConnector(), new TenantGate(transaction()), server));
         server.setReadConnectionPool(server.getDefaultConnectionPool());
     }
 

@@ -1,0 +1,56 @@
+package now.billing.maintaining;
+
+import static now.billing.maintaining.RecordChecks.text;
+
+import java.util.List;
+import java.util.Locale;
+import now.billing.kernel.document.PostalAddress;
+import now.billing.kernel.document.TaxIdentifier;
+
+/** What addresses and tax identifiers of every party are checked for, and how they are stored. */
+final class PartyChecks {
+    private PartyChecks() {}
+
+    static void address(RecordChecks checks, String path, PostalAddress address) {
+        checks.drawable(path + ".street", address.street())
+                .drawable(path + ".buildingNumber", address.buildingNumber())
+                .drawable(path + ".line2", address.line2())
+                .drawable(path + ".postCode", address.postCode())
+                .drawable(path + ".town", address.town())
+                .drawable(path + ".region", address.region());
+    }
+
+    static void taxIds(RecordChecks checks, String path, List<TaxIdentifier> ids) {
+        for (int i = 0; i < ids.size(); i++) {
+            TaxIdentifier id = ids.get(i);
+            String field = path + "[" + i + "].value";
+            checks.drawable(field, id.value());
+            if (scheme(id).equals(TaxIdentifier.VAT)) {
+                checks.vatNumber(field, id.value());
+            }
+        }
+    }
+
+    static PostalAddress stripped(PostalAddress address) {
+        return new PostalAddress(
+                text(address.street()),
+                text(address.buildingNumber()),
+                text(address.line2()),
+                text(address.postCode()),
+                text(address.town()),
+                text(address.region()),
+                text(address.country()).toUpperCase(Locale.ROOT));
+    }
+
+    static List<TaxIdentifier> stripped(List<TaxIdentifier> ids) {
+        return ids.stream()
+                .map(id -> TaxIdentifier.of(
+                        scheme(id),
+                        scheme(id).equals(TaxIdentifier.VAT) ? VatNumber.compact(id.value()) : text(id.value())))
+                .toList();
+    }
+
+    private static String scheme(TaxIdentifier id) {
+        return text(id.scheme()).toUpperCase(Locale.ROOT);
+    }
+}

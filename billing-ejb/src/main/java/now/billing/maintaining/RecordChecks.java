@@ -1,0 +1,195 @@
+package now.billing.maintaining;
+
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import now.billing.kernel.money.CurrencyUnit;
+import now.billing.kernel.problem.FieldProblems;
+import now.billing.kernel.problem.InvalidInput;
+import now.billing.kernel.problem.Problem;
+import now.billing.kernel.problem.ProblemCode;
+import now.billing.maintaining.spi.PrintableText;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that is wrong with one command, gathered before it is refused as a whole. The facts of a noun check lengths
+ * and what is required; this adds what only a person's input can get wrong: mail addresses, codes, colours, and characters
+ * that the documents' fonts cannot draw.
+ */
+public final class RecordChecks {
+    /** A character that no font of the documents has. */
+    public static final ProblemCode NOT_DRAWABLE = ProblemCode.of("text.not_drawable");
+
+    static final ProblemCode LOW_CONTRAST = ProblemCode.of("organization.low_contrast");
+
+    private static final Set<String> LANGUAGES =
+            Arrays.stream(Locale.getISOLanguages()).collect(Collectors.toSet());
+    private static final Pattern LANGUAGE_TAG = Pattern.compile("([a-z]{2,3})(-[A-Z][a-z]{3})?(-[A-Z]{2})?");
+    private static final Pattern BIC = Pattern.compile("[A-Z]{4}[A-Z]{2}[A-Z0-9]{2}([A-Z0-9]{3})?");
+    private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9 ()/.\\-]{2,}( ?(x|ext\\.?) ?[0-9]+)?");
+    private static final Pattern WEB =
+            Pattern.compile("(https?://)?([\\p{L}\\p{N}-]+\\.)+[\\p{L}]{2,}(:\\d+)?(/\\S*)?");
+
+    private final PrintableText fonts;
+    private final FieldProblems problems = new FieldProblems();
+
+    public RecordChecks(PrintableText fonts) {
+        this.fonts = fonts;
+    }
+
+    /** The texts as stored: missing is empty, without blanks around. */
+    public static String text(@Nullable String typed) {
+        return typed == null ? "" : typed.strip();
+    }
+
+    /** Null for a stored text that is empty. */
+    public static @Nullable String orNull(String stored) {
+        return stored.isEmpty() ? null : stored;
+    }
+
+    /** Notes the first character of a text that goes on paper and cannot be drawn. */
+    public RecordChecks drawable(String field, @Nullable String typed) {
+        OptionalInt bad = fonts.firstUndrawable(text(typed));
+        if (bad.isPresent()) {
+            int point = bad.getAsInt();
+            String name = Character.getName(point);
+            problems.add(
+                    field,
+                    NOT_DRAWABLE,
+                    "character",
+                    Character.toString(point),
+                    "code",
+                    String.format(Locale.ROOT, "U+%04X", point),
+                    "name",
+                    name == null ? "" : name);
+        }
+        return this;
+    }
+
+    RecordChecks email(String field, @Nullable String typed) {
+        return shape(field, typed, EmailAddress.isValid(text(typed)), "e-mail");
+    }
+
+    RecordChecks phone(String field, @Nullable String typed) {
+        return shape(field, typed, PHONE.matcher(text(typed)).matches(), "phone");
+    }
+
+    RecordChecks website(String field, @Nullable String typed) {
+        return shape(field, typed, WEB.matcher(text(typed)).matches(), "web address");
+    }
+
+    RecordChecks bic(String field, @Nullable String typed) {
+        return shape(field, typed, BIC.matcher(text(typed).replace(" ", "")).matches(), "BIC");
+    }
+
+    RecordChecks vatNumber(String field, String typed) {
+        return shape(field, typed, VatNumber.isValid(VatNumber.compact(typed)), "VAT number");
+    }
+
+    RecordChecks language(String field, @Nullable String typed) {
+        String tag = text(typed);
+        boolean known = LANGUAGE_TAG.matcher(tag).matches() && LANGUAGES.contains(tag.split("-", 2)[0]);
+        return code(field, tag, known, "ISO 639");
+    }
+
+    RecordChecks currency(String field, @Nullable String typed) {
+        return code(field, text(typed), CurrencyUnit.find(text(typed)).isPresent(), "ISO 4217");
+    }
+
+    RecordChecks timeZone(String field, String typed) {
+        return code(field, typed, ZoneId.getAvailableZoneIds().contains(typed), "IANA time zones");
+    }
+
+    RecordChecks readableOnWhite(String field, String colour) {
+        if (!ColourContrast.isColour(colour)) {
+            problems.add(field, ProblemCode.MALFORMED, "value", shortened(colour), "expected", "#RRGGBB");
+        } else if (ColourContrast.onWhiteTenths(colour) < ColourContrast.LEAST_TENTHS) {
+            problems.add(
+                    field,
+                    LOW_CONTRAST,
+                    "value",
+                    colour,
+                    "contrast",
+                    tenths(ColourContrast.onWhiteTenths(colour)),
+                    "limit",
+                    tenths(ColourContrast.LEAST_TENTHS));
+        }
+        return this;
+    }
+
+    RecordChecks atMost(String field, int size, int limit) {
+        if (size > limit) {
+            problems.add(field, ProblemCode.TOO_MANY, "value", size, "limit", limit);
+        }
+        return this;
+    }
+
+    RecordChecks required(String field, @Nullable String typed) {
+        if (text(typed).isEmpty()) {
+            problems.add(field, ProblemCode.REQUIRED);
+        }
+        return this;
+    }
+
+    RecordChecks add(String field, ProblemCode code, Object... args) {
+        problems.add(field, code, args);
+        return this;
+    }
+
+    /**
+     * The facts of the noun, or a refusal with everything that was found by them and by the checks before.
+     *
+     * @param names the noun's field names that the outside knows by another name
+     */
+    <T> T finish(Map<String, String> names, Supplier<T> facts) {
+        T made = null;
+        try {
+            made = facts.get();
+        } catch (InvalidInput refused) {
+            problems.addAll(
+                    refused.problems().stream().map(p -> renamed(p, names)).toList());
+        }
+        List<Problem> found = problems.list();
+        InvalidInput.throwIfAny(found.stream().distinct().toList());
+        if (made == null) {
+            throw new IllegalStateException("facts were refused without a problem");
+        }
+        return made;
+    }
+
+    private static Problem renamed(Problem problem, Map<String, String> names) {
+        String field = problem.field();
+        return field != null && names.containsKey(field)
+                ? new Problem(problem.code(), names.get(field), problem.args())
+                : problem;
+    }
+
+    private RecordChecks shape(String field, @Nullable String typed, boolean right, String expected) {
+        if (!text(typed).isEmpty() && !right) {
+            problems.add(field, ProblemCode.MALFORMED, "value", shortened(text(typed)), "expected", expected);
+        }
+        return this;
+    }
+
+    private RecordChecks code(String field, String typed, boolean known, String list) {
+        if (!typed.isEmpty() && !known) {
+            problems.add(field, ProblemCode.UNKNOWN_CODE, "value", shortened(typed), "list", list);
+        }
+        return this;
+    }
+
+    private static String shortened(String text) {
+        return text.length() > 60 ? text.substring(0, 60) + "…" : text;
+    }
+
+    private static String tenths(int value) {
+        return value / 10 + "." + value % 10;
+    }
+}

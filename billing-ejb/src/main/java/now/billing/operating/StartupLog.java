@@ -1,0 +1,31 @@
+package now.billing.operating;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Says once per start which node serves which address, so that a log tells its own story. */
+@Singleton
+@Startup
+@PermitAll
+public class StartupLog {
+    private static final Logger LOG = System.getLogger(StartupLog.class.getName());
+
+    @Inject
+    @ConfigProperty(name = "billing.node.name", defaultValue = "node-1")
+    private String node;
+
+    @Inject
+    @ConfigProperty(name = "billing.public.url", defaultValue = "http://localhost:8080")
+    private String publicUrl;
+
+    @PostConstruct
+    void say() {
+        LOG.log(Level.INFO, "BillingNow starts on {0}, links begin with {1}", node, publicUrl);
+    }
+}

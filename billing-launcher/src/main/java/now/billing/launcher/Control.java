@@ -1,0 +1,90 @@
+package now.billing.launcher;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** {@code ./run stop|status|reset}: what a second process can do with a home folder. */
+final class Control {
+    private static final int LONGEST_STOP_SECONDS = 90;
+
+    private final Settings settings;
+
+    Control(Settings settings) {
+        this.settings = settings;
+    }
+
+    /** Says whether the system runs; the answer is the exit code, 0 for yes. */
+    int status() {
+        Optional<ProcessHandle> supervisor = supervisor();
+        if (supervisor.isPresent()) {
+            Console.say("Running: " + settings.publicUrl() + "/ (process "
+                    + supervisor.get().pid() + ", data in " + settings.home() + ")");
+            return 0;
+        }
+        Console.say("Stopped (data in " + settings.home() + ")");
+        return 1;
+    }
+
+    /** Ends the supervisor, or what a killed one left behind. */
+    int stop() throws InterruptedException {
+        Optional<ProcessHandle> supervisor = supervisor();
+        if (supervisor.isPresent()) {
+            end(supervisor.get());
+        }
+        if (Files.isDirectory(settings.home().resolve("postgresql").resolve("data"))) {
+            new EmbeddedDatabase(settings, new Secrets(settings.home())).stop();
+        }
+        Console.say("Stopped.");
+        return 0;
+    }
+
+    private static void end(ProcessHandle supervisor) throws InterruptedException {
+        supervisor.destroy();
+        try {
+            supervisor.onExit().get(LONGEST_STOP_SECONDS, TimeUnit.SECONDS);
+        } catch (TimeoutException | ExecutionException e) {
+            throw new StartRefused("The process " + supervisor.pid() + " does not stop", e);
+        }
+    }
+
+    /** Deletes all data after a question. */
+    int reset(List<String> options) throws IOException, InterruptedException {
+        if (Files.notExists(settings.home())) {
+            Console.say("Nothing to delete: " + settings.home() + " does not exist.");
+            return 0;
+        }
+        if (!options.contains("--yes") && !confirmed()) {
+            Console.say("Nothing was deleted.");
+            return 1;
+        }
+        stop();
+        Folders.delete(settings.home());
+        Console.say("Deleted " + settings.home() + ".");
+        return 0;
+    }
+
+    private boolean confirmed() throws IOException {
+        Console.say("This deletes all data, keys and mails in " + settings.home() + ". Type yes to go on:");
+        BufferedReader answer = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        return "yes".equals(answer.readLine());
+    }
+
+    private Optional<ProcessHandle> supervisor() {
+        try {
+            long pid = Long.parseLong(Files.readAllLines(settings.pidFile()).get(0));
+            return ProcessHandle.of(pid)
+                    .filter(ProcessHandle::isAlive)
+                    .filter(handle -> handle.info().command().orElse("").endsWith("java"));
+        } catch (IOException | NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,224 @@
+package now.billing.launcher;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * PostgreSQL 18 on a folder of ours: durable (fsync on), loopback only, every login with a password (SCRAM).
+ *
+ * <p>A server that survived a kill of its launcher is adopted; one that does not answer is stopped first.
+ */
+final class EmbeddedDatabase {
+    /** The login that owns the cluster and may create roles; its password is known to the launcher alone. */
+    static final String ADMIN = "billing_admin";
+
+    private static final String MAJOR = "18";
+    private static final int PID_LINE = 0;
+    private static final int PORT_LINE = 3;
+
+    private final Path folder;
+    private final Path data;
+    private final Path log;
+    private final Path programs;
+    private final String password;
+
+    EmbeddedDatabase(Settings settings, Secrets secrets) {
+        this.folder = Folders.create(settings.home().resolve("postgresql"));
+        this.data = folder.resolve("data");
+        this.log = settings.logs().resolve("postgresql.log");
+        this.programs =
+                PostgresBinaries.unpacked(settings.dist(), settings.home()).resolve("bin");
+        this.password = secrets.ofLauncher("billing.db.admin.password");
+    }
+
+    /** Starts or adopts the server and tells how to reach its database {@code postgres}. */
+    DatabaseAccess start() {
+        if (Files.notExists(data)) {
+            initialise();
+        }
+        checkVersion();
+        Optional<DatabaseAccess> adopted = adopt();
+        return adopted.isPresent() ? adopted.get() : launch();
+    }
+
+    /** Stops the server cleanly; nothing happens when none runs. */
+    void stop() {
+        if (runningPid().isPresent()) {
+            pgCtl(List.of("stop", "-m", "fast", "-w", "-t", "60"));
+        }
+    }
+
+    private void initialise() {
+        Path unfinished = data.resolveSibling("data.unfinished");
+        Folders.delete(unfinished);
+        Path passwordFile = data.resolveSibling("admin.tmp");
+        try {
+            Files.deleteIfExists(passwordFile);
+            Files.createFile(
+                    passwordFile, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.writeString(passwordFile, password);
+            List<String> command = program("initdb");
+            command.addAll(List.of("-D", unfinished.toString(), "-U", ADMIN, "--pwfile=" + passwordFile));
+            command.addAll(List.of("--auth=scram-sha-256", "--encoding=UTF8", "--locale=C"));
+            command.addAll(List.of("--locale-provider=builtin", "--builtin-locale=C.UTF-8"));
+            Command.Outcome outcome = Command.run(folder, command);
+            if (!outcome.succeeded()) {
+                throw new StartRefused("PostgreSQL could not create its data folder: " + lastLine(outcome.output()));
+            }
+            Files.move(unfinished, data, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new StartRefused("Cannot create the data folder " + data, e);
+        } finally {
+            deleteQuietly(passwordFile);
+        }
+    }
+
+    private void checkVersion() {
+        try {
+            String version = Files.readString(data.resolve("PG_VERSION")).strip();
+            if (!version.equals(MAJOR)) {
+                throw new StartRefused("The data folder " + data + " belongs to PostgreSQL " + version + ", not 18");
+            }
+        } catch (IOException e) {
+            throw new StartRefused(
+                    "The data folder " + data + " is broken (no PG_VERSION); restore it or run ./run reset", e);
+        }
+    }
+
+    private Optional<DatabaseAccess> adopt() {
+        Optional<Long> pid = runningPid();
+        if (pid.isEmpty()) {
+            // A number that now belongs to another program would make the server refuse to start.
+            deleteQuietly(data.resolve("postmaster.pid"));
+            return Optional.empty();
+        }
+        DatabaseAccess access =
+                access(Integer.parseInt(pidFileLines().get(PORT_LINE).strip()));
+        try (Connection connection = access.open()) {
+            if (connection.isValid(5)) {
+                Console.say("Found PostgreSQL still running (process " + pid.get() + "), using it.");
+                return Optional.of(access);
+            }
+        } catch (SQLException e) {
+            Console.say("Found a PostgreSQL that does not answer (" + e.getMessage() + "), stopping it.");
+        }
+        pgCtl(List.of("stop", "-m", "immediate", "-w", "-t", "60"));
+        return Optional.empty();
+    }
+
+    private DatabaseAccess launch() {
+        int port = freePort();
+        Command.Outcome outcome = pgCtl(
+                List.of("start", "-w", "-t", "120", "-l", log.toString(), "-o", String.join(" ", serverOptions(port))));
+        if (!outcome.succeeded()) {
+            throw new StartRefused("PostgreSQL did not start on " + data + ": " + lastLogLine());
+        }
+        return access(port);
+    }
+
+    private static List<String> serverOptions(int port) {
+        return List.of(
+                "-p " + port,
+                "-c listen_addresses=127.0.0.1",
+                "-c unix_socket_directories=''",
+                "-c fsync=on",
+                "-c synchronous_commit=on",
+                "-c password_encryption=scram-sha-256",
+                "-c max_connections=100",
+                "-c shared_buffers=64MB",
+                "-c max_wal_size=512MB",
+                "-c log_line_prefix='%m[%p]%q[%u]'",
+                "-c idle_in_transaction_session_timeout=120s");
+    }
+
+    private DatabaseAccess access(int port) {
+        return new DatabaseAccess("jdbc:postgresql://127.0.0.1:" + port + "/postgres", ADMIN, password);
+    }
+
+    /** The server process of this data folder, if it lives. */
+    private Optional<Long> runningPid() {
+        List<String> lines = pidFileLines();
+        if (lines.size() <= PORT_LINE) {
+            return Optional.empty();
+        }
+        long pid = Long.parseLong(lines.get(PID_LINE).strip());
+        boolean ours = ProcessHandle.of(pid)
+                .map(ProcessHandle::isAlive)
+                .filter(alive -> alive && worksIn(pid, data))
+                .isPresent();
+        return ours ? Optional.of(pid) : Optional.empty();
+    }
+
+    /** A PostgreSQL server works in its data folder, which tells it from a stranger with a reused number. */
+    private static boolean worksIn(long pid, Path place) {
+        try {
+            return Files.isSameFile(Path.of("/proc", Long.toString(pid), "cwd"), place);
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private List<String> pidFileLines() {
+        try {
+            return Files.readAllLines(data.resolve("postmaster.pid"));
+        } catch (IOException e) {
+            return List.of();
+        }
+    }
+
+    private Command.Outcome pgCtl(List<String> arguments) {
+        List<String> command = program("pg_ctl");
+        command.addAll(List.of("-D", data.toString()));
+        command.addAll(arguments);
+        return Command.run(folder, command);
+    }
+
+    /** PostgreSQL refuses to run as root; in a user namespace of its own it does not see that it is. */
+    private List<String> program(String name) {
+        List<String> command = new ArrayList<>();
+        if ("root".equals(System.getProperty("user.name"))) {
+            command.addAll(List.of("unshare", "-U"));
+        }
+        command.add(programs.resolve(name).toString());
+        return command;
+    }
+
+    static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new StartRefused("No free port for PostgreSQL", e);
+        }
+    }
+
+    private String lastLogLine() {
+        try {
+            return lastLine(Files.readString(log)) + " (see " + log + ")";
+        } catch (IOException e) {
+            return "see " + log;
+        }
+    }
+
+    private static String lastLine(String text) {
+        List<String> lines = text.lines().filter(line -> !line.isBlank()).toList();
+        return lines.isEmpty() ? "no message" : lines.get(lines.size() - 1);
+    }
+
+    private static void deleteQuietly(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            Console.complain("Cannot delete " + file);
+        }
+    }
+}

@@ -1,0 +1,192 @@
+package now.billing.launcher;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+/** One server process as its supervisor sees it: start, deploy, wait for the first page, stop. */
+final class NodeProcess {
+    private static final Duration LONGEST_START = Duration.ofSeconds(240);
+    private static final Duration LONGEST_STOP = Duration.ofSeconds(30);
+    private static final int POLL_MILLIS = 100;
+
+    private final String name;
+    private final int port;
+    private final Path log;
+    private final Path deployed;
+    private final Process process;
+
+    private NodeProcess(String name, int port, Path log, Path deployed, Process process) {
+        this.name = name;
+        this.port = port;
+        this.log = log;
+        this.deployed = deployed;
+        this.process = process;
+    }
+
+    /** Starts the process; it boots and waits for {@link #deploy}. */
+    static NodeProcess start(Settings settings, NodePlan plan, Path secrets) {
+        Path folder = settings.run().resolve(plan.name());
+        // The server unpacks itself here at each start and leaves it behind when it is killed.
+        Folders.delete(folder);
+        Folders.create(folder.resolve("tmp"));
+        Path log = settings.logs().resolve(plan.name() + ".log");
+        Path deployed = folder.resolve("deployed");
+        try {
+            keepPrevious(log);
+            Path preboot = folder.resolve("preboot.txt");
+            Files.writeString(preboot, plan.prebootCommands(settings.config()));
+            List<String> command = new ArrayList<>();
+            command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+            command.add("@" + settings.config().resolve("jvm.options"));
+            command.add("-Djava.io.tmpdir=" + folder.resolve("tmp"));
+            command.addAll(plan.jvmOptions());
+            command.add("-cp");
+            command.add(settings.dist().resolve("billing-launcher.jar") + ":"
+                    + settings.dist().resolve("server").resolve("payara-micro.jar"));
+            command.add(Node.class.getName());
+            command.add(settings.dist().resolve("app").resolve("billing.ear").toString());
+            command.add(deployed.toString());
+            command.addAll(plan.serverOptions(preboot, secrets, settings.config()));
+            ProcessBuilder builder = new ProcessBuilder(command)
+                    .directory(folder.toFile())
+                    .redirectErrorStream(true)
+                    .redirectOutput(log.toFile());
+            Map<String, String> environment = builder.environment();
+            environment.remove("BILLING_DB_URL");
+            environment.remove("BILLING_DB_ADMIN_USER");
+            environment.remove("BILLING_DB_ADMIN_PASSWORD");
+            environment.put("BILLING_HOME", settings.home().toString());
+            environment.put("BILLING_PUBLIC_URL", settings.publicUrl());
+            environment.put("BILLING_NODE_NAME", plan.name());
+            environment.put("BILLING_DB_APP_USER", settings.appUser());
+            environment.put("BILLING_DB_PLATFORM_USER", settings.platformUser());
+            return new NodeProcess(plan.name(), plan.port(), log, deployed, builder.start());
+        } catch (IOException e) {
+            throw new StartRefused("The server process " + plan.name() + " could not be started", e);
+        }
+    }
+
+    private static void keepPrevious(Path log) throws IOException {
+        if (Files.exists(log)) {
+            Files.move(log, log.resolveSibling(log.getFileName() + ".1"), StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    /** Tells the process that the database is ready, and where. */
+    void deploy(String databaseUrl) {
+        try {
+            OutputStream orders = process.getOutputStream();
+            orders.write((Node.DEPLOY + databaseUrl + "\n").getBytes(StandardCharsets.UTF_8));
+            orders.flush();
+        } catch (IOException e) {
+            throw new StartRefused(ended(), e);
+        }
+    }
+
+    /** Returns once a page was served with status 200. */
+    void awaitFirstPage() {
+        long end = System.nanoTime() + LONGEST_START.toNanos();
+        while (System.nanoTime() < end) {
+            if (hasEnded(POLL_MILLIS)) {
+                throw new StartRefused(ended());
+            }
+            if (Files.exists(deployed) && servesPage()) {
+                refuseFailedCommands();
+                return;
+            }
+        }
+        throw new StartRefused(
+                "The server " + name + " served no page within " + LONGEST_START.toSeconds() + " seconds; see " + log);
+    }
+
+    private boolean hasEnded(int millis) {
+        try {
+            return process.waitFor(millis, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StartRefused("Interrupted", e);
+        }
+    }
+
+    private boolean servesPage() {
+        try {
+            HttpURLConnection connection = (HttpURLConnection)
+                    URI.create("http://127.0.0.1:" + port + "/").toURL().openConnection();
+            connection.setConnectTimeout(1000);
+            connection.setReadTimeout(20_000);
+            int status = connection.getResponseCode();
+            connection.disconnect();
+            return status == HttpURLConnection.HTTP_OK;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** The server goes on without a failed boot command; we do not. */
+    private void refuseFailedCommands() {
+        try {
+            for (String line : Files.readAllLines(log)) {
+                if (line.contains("Boot Command") && (line.contains("FAILURE") || line.contains("failed"))) {
+                    throw new StartRefused("A boot command of the server failed: " + line.strip());
+                }
+            }
+        } catch (IOException e) {
+            throw new StartRefused("Cannot read " + log, e);
+        }
+    }
+
+    private String ended() {
+        return "The server " + name + " ended while starting (code " + process.exitValue() + "); " + cause() + "see "
+                + log;
+    }
+
+    private String cause() {
+        try {
+            return Files.readAllLines(log).stream()
+                    .filter(line -> line.contains("Caused by: ") || line.contains("Exception"))
+                    .reduce((first, second) -> second)
+                    .map(line -> line.strip() + "; ")
+                    .orElse("");
+        } catch (IOException e) {
+            return "";
+        }
+    }
+
+    /** Ends the process cleanly, or by force when it takes too long. */
+    void stop() {
+        try {
+            process.getOutputStream().close();
+        } catch (IOException e) {
+            Console.complain("The server " + name + " no longer listens, ending it.");
+        }
+        process.destroy();
+        try {
+            if (!process.waitFor(LONGEST_STOP.toSeconds(), TimeUnit.SECONDS)) {
+                process.destroyForcibly().waitFor();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            process.destroyForcibly();
+        }
+    }
+
+    CompletableFuture<Process> onExit() {
+        return process.onExit();
+    }
+
+    String name() {
+        return name;
+    }
+}

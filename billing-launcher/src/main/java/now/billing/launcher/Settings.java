@@ -1,0 +1,131 @@
+package now.billing.launcher;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the environment and the command line say. Everything has a default that runs.
+ *
+ * @param home folder for data, keys, mails and logs
+ * @param dist folder of the built launcher: server, EAR, configuration
+ * @param profile folder of {@code config}: {@code development} or {@code production}
+ * @param httpPort the port people use; the nodes' own ports follow it when there are several
+ * @param nodes number of server processes, 1 to 8
+ * @param demo whether to load the demonstration once the system is ready
+ * @param outsideDatabase JDBC URL of a PostgreSQL that is not ours, or null for the embedded one
+ * @param environment the whole environment, for the nodes
+ */
+record Settings(
+        Path home,
+        Path dist,
+        String profile,
+        int httpPort,
+        int nodes,
+        boolean demo,
+        @Nullable String outsideDatabase,
+        Map<String, String> environment) {
+    private static final int MOST_NODES = 8;
+
+    static Settings of(Map<String, String> environment, List<String> options, Path dist) {
+        Path home = Path.of(environment.getOrDefault("BILLING_HOME", ".billing"))
+                .toAbsolutePath()
+                .normalize();
+        int nodes = 1;
+        boolean demo = false;
+        for (int i = 0; i < options.size(); i++) {
+            switch (options.get(i)) {
+                case "--demo" -> demo = true;
+                case "--nodes" -> nodes = number("--nodes", ++i < options.size() ? options.get(i) : "", MOST_NODES);
+                default -> throw new StartRefused("Unknown option " + options.get(i) + "; known: --demo, --nodes N");
+            }
+        }
+        return new Settings(
+                home,
+                dist,
+                environment.getOrDefault("BILLING_PROFILE", "development"),
+                number("BILLING_HTTP_PORT", environment.getOrDefault("BILLING_HTTP_PORT", "8080"), 65535),
+                nodes,
+                demo,
+                outsideDatabase(environment),
+                Map.copyOf(environment));
+    }
+
+    private static @Nullable String outsideDatabase(Map<String, String> environment) {
+        String url = environment.get("BILLING_DB_URL");
+        if (url == null || url.isBlank()) {
+            return null;
+        }
+        if (!url.startsWith("jdbc:postgresql://")) {
+            throw new StartRefused("BILLING_DB_URL must look like jdbc:postgresql://host:5432/database");
+        }
+        return url;
+    }
+
+    private static int number(String name, String text, int most) {
+        try {
+            int value = Integer.parseInt(text);
+            if (value >= 1 && value <= most) {
+                return value;
+            }
+        } catch (NumberFormatException e) {
+            throw new StartRefused(name + " must be a number from 1 to " + most + ", not \"" + text + "\"", e);
+        }
+        throw new StartRefused(name + " must be a number from 1 to " + most + ", not " + text);
+    }
+
+    /** The address people use, without a trailing slash; links in mails and documents start with it. */
+    String publicUrl() {
+        String said = environment.get("BILLING_PUBLIC_URL");
+        return said == null || said.isBlank() ? "http://localhost:" + httpPort : withoutSlash(said);
+    }
+
+    private static String withoutSlash(String url) {
+        try {
+            URI checked = new URI(url);
+            if (checked.getHost() == null) {
+                throw new StartRefused("BILLING_PUBLIC_URL must be an address such as https://billing.example.test");
+            }
+        } catch (URISyntaxException e) {
+            throw new StartRefused("BILLING_PUBLIC_URL is no address: " + url, e);
+        }
+        return url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
+    }
+
+    /** The login of the pool that serves tenant data. */
+    String appUser() {
+        return loginName("BILLING_DB_APP_USER", "app");
+    }
+
+    /** The login of the pool that serves the platform schema. */
+    String platformUser() {
+        return loginName("BILLING_DB_PLATFORM_USER", "platform");
+    }
+
+    private String loginName(String variable, String standard) {
+        String name = environment.getOrDefault(variable, standard);
+        if (!name.matches("[a-z][a-z0-9_]{0,39}")) {
+            throw new StartRefused(variable + " must be lower case letters, digits and underscores");
+        }
+        return name;
+    }
+
+    Path config() {
+        return dist.resolve("config").resolve(profile);
+    }
+
+    Path run() {
+        return home.resolve("run");
+    }
+
+    Path logs() {
+        return home.resolve("logs");
+    }
+
+    Path pidFile() {
+        return run().resolve("supervisor.pid");
+    }
+}

@@ -1,0 +1,134 @@
+package now.billing.launcher;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.ServiceLoader;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Owns the database and the nodes of one home folder: starts them, watches them, stops them. A node that dies is started
+ * again; a node whose supervisor dies ends by itself.
+ */
+final class Supervisor {
+    private final Settings settings;
+    private final CountDownLatch ended = new CountDownLatch(1);
+    private final AtomicBoolean stopping = new AtomicBoolean();
+    private volatile @Nullable Database database;
+    private volatile List<WatchedNode> nodes = List.of();
+
+    Supervisor(Settings settings) {
+        this.settings = settings;
+    }
+
+    /** Runs until the process is told to end. */
+    void run() throws InterruptedException, IOException {
+        Folders.create(settings.home());
+        Folders.create(settings.run());
+        Folders.create(settings.logs());
+        try (FileChannel channel = FileChannel.open(
+                        settings.run().resolve("supervisor.lock"),
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.WRITE);
+                FileLock lock = channel.tryLock()) {
+            if (lock == null) {
+                throw new StartRefused("BillingNow already runs on " + settings.home() + "; see ./run status");
+            }
+            refuseBusyPorts();
+            Files.writeString(settings.pidFile(), ProcessHandle.current().pid() + "\n" + settings.publicUrl() + "\n");
+            Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
+            start();
+            ended.await();
+        }
+    }
+
+    private void start() {
+        Secrets secrets = new Secrets(settings.home());
+        Database prepared = new Database(settings, secrets);
+        database = prepared;
+        nodes = NodePlan.of(settings).stream()
+                .map(plan -> new WatchedNode(settings, plan, secrets.folder(), this::giveUp))
+                .toList();
+        // The servers boot while the database starts.
+        nodes.forEach(WatchedNode::start);
+        String url = prepared.prepare();
+        nodes.forEach(node -> node.deploy(url));
+        nodes.forEach(WatchedNode::awaitFirstPage);
+        announce();
+    }
+
+    private void announce() {
+        loadDemo();
+        sayLink(settings.home().resolve("setup-url.txt"));
+        Console.say("Ready: " + settings.publicUrl() + "/");
+    }
+
+    private void loadDemo() {
+        if (settings.demo()) {
+            URI base = URI.create("http://127.0.0.1:" + settings.httpPort() + "/");
+            ServiceLoader.load(DemoLoader.class).forEach(loader -> loader.load(base, settings.home()));
+        }
+    }
+
+    private static void sayLink(Path file) {
+        try {
+            if (Files.exists(file)) {
+                Console.say("Set up: " + Files.readString(file).strip());
+            }
+        } catch (IOException e) {
+            Console.complain("Cannot read " + file);
+        }
+    }
+
+    private void refuseBusyPorts() {
+        for (NodePlan plan : NodePlan.of(settings)) {
+            refuseBusyPort(plan.port());
+        }
+        if (settings.nodes() > 1) {
+            refuseBusyPort(settings.httpPort());
+        }
+    }
+
+    private static void refuseBusyPort(int port) {
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+        } catch (IOException e) {
+            throw new StartRefused("Port " + port + " is in use; set BILLING_HTTP_PORT to a free one", e);
+        }
+    }
+
+    private void giveUp(String reason) {
+        if (!stopping.get()) {
+            Console.complain(reason);
+            System.exit(1);
+        }
+    }
+
+    /** Nodes first, the database last, so that requests under way can still finish. */
+    private void stop() {
+        if (stopping.compareAndSet(false, true)) {
+            nodes.parallelStream().forEach(WatchedNode::stop);
+            Database started = database;
+            if (started != null) {
+                started.stop();
+            }
+            try {
+                Files.deleteIfExists(settings.pidFile());
+            } catch (IOException e) {
+                Console.complain("Cannot delete " + settings.pidFile());
+            }
+            ended.countDown();
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package now.billing.launcher;
+
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** A node that is started again when it dies without being told to. */
+final class WatchedNode {
+    private static final int MOST_DEATHS_WHILE_STARTING = 3;
+
+    private final Settings settings;
+    private final NodePlan plan;
+    private final Path secrets;
+    private final Consumer<String> giveUp;
+    private @Nullable NodeProcess process;
+    private @Nullable String databaseUrl;
+    private boolean stopping;
+    private boolean served;
+    private int deathsWhileStarting;
+
+    WatchedNode(Settings settings, NodePlan plan, Path secrets, Consumer<String> giveUp) {
+        this.settings = settings;
+        this.plan = plan;
+        this.secrets = secrets;
+        this.giveUp = giveUp;
+    }
+
+    synchronized void start() {
+        process = NodeProcess.start(settings, plan, secrets);
+    }
+
+    /** Lets the booted process deploy: the database is ready. */
+    synchronized void deploy(String url) {
+        databaseUrl = url;
+        current().deploy(url);
+    }
+
+    /** Waits for the first page of the first start; deaths before it are the caller's, deaths after it are ours. */
+    void awaitFirstPage() {
+        NodeProcess started = current();
+        started.awaitFirstPage();
+        watch(started);
+    }
+
+    private void watch(NodeProcess started) {
+        synchronized (this) {
+            served = true;
+            deathsWhileStarting = 0;
+        }
+        started.onExit().thenRunAsync(this::restart);
+    }
+
+    private void restart() {
+        synchronized (this) {
+            if (stopping) {
+                return;
+            }
+            Console.complain("The server " + plan.name() + " ended unexpectedly, starting it again.");
+            start();
+            deploy(Objects.requireNonNull(databaseUrl));
+        }
+        try {
+            NodeProcess started = current();
+            started.awaitFirstPage();
+            watch(started);
+            Console.say("The server " + plan.name() + " is back.");
+        } catch (StartRefused e) {
+            retryOrGiveUp(e);
+        }
+    }
+
+    private void retryOrGiveUp(StartRefused reason) {
+        boolean again;
+        synchronized (this) {
+            deathsWhileStarting++;
+            again = !stopping && served && deathsWhileStarting < MOST_DEATHS_WHILE_STARTING;
+        }
+        if (again) {
+            restart();
+        } else {
+            giveUp.accept(String.valueOf(reason.getMessage()));
+        }
+    }
+
+    private synchronized NodeProcess current() {
+        NodeProcess started = process;
+        if (started == null) {
+            throw new IllegalStateException(plan.name() + " was not started");
+        }
+        return started;
+    }
+
+    void stop() {
+        NodeProcess running;
+        synchronized (this) {
+            stopping = true;
+            running = process;
+        }
+        if (running != null) {
+            running.stop();
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package now.billing.storage.migration;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * One versioned script for tenants' schemas: {@code V007__add_purpose.sql}. In its text {@code ${role}} stands for the
+ * tenant's role; tables carry no schema name.
+ *
+ * @param version 7 in the example; scripts run in this order
+ * @param name the file's name
+ * @param text what the file says
+ */
+public record Script(int version, String name, String text) {
+    private static final Pattern NAME = Pattern.compile("V(\\d{3,6})__[a-z0-9_]+\\.sql");
+
+    /** Reads the version from the file's name; an {@link IllegalArgumentException} names a file that has none. */
+    public static Script of(String name, String text) {
+        Matcher matcher = NAME.matcher(name);
+        if (!matcher.matches()) {
+            throw new IllegalArgumentException("a script is named V001__verb_noun.sql, not " + name);
+        }
+        return new Script(Integer.parseInt(matcher.group(1)), name, text);
+    }
+
+    /** The text for one tenant. */
+    String forRole(String role) {
+        return text.replace("${role}", role);
+    }
+
+    /** The hex SHA-256 of the text, so that a script which changed after it ran is noticed. */
+    public String checksum() {
+        try {
+            MessageDigest sha = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(sha.digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException everyJavaHasIt) {
+            throw new IllegalStateException(everyJavaHasIt);
+        }
+    }
+}

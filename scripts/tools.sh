@@ -1,0 +1,43 @@
+# Shared by ./run, ./test and ./bench: finds the tools and says in one line what is missing.
+
+fail() {
+  echo "$1" >&2
+  exit 1
+}
+
+need_java_17() {
+  JAVA="${JAVA_HOME:+$JAVA_HOME/bin/}java"
+  command -v "$JAVA" > /dev/null || fail "BillingNow needs Java 17 (Debian: apt install openjdk-17-jdk-headless)."
+  local version
+  version="$("$JAVA" -version 2>&1 | sed -n 's/.*version "\([0-9]*\).*/\1/p' | head -n 1)"
+  [ "$version" = 17 ] || fail "BillingNow needs Java 17, but $JAVA is Java ${version:-unknown}; set JAVA_HOME."
+}
+
+need_maven() {
+  command -v mvn > /dev/null || fail "BillingNow needs Maven 3.8 or later to build (Debian: apt install maven)."
+}
+
+# Builds the launcher with everything it starts, unless it is newer than every source.
+build_if_stale() {
+  local root="$1" dist="$2"
+  if [ -f "$dist/built" ] && [ -z "$(newer_source "$root" "$dist/built")" ]; then
+    return
+  fi
+  need_maven
+  echo "Building (the first time fetches about 400 MB) ..."
+  local log="$root/billing-launcher/target/build.log"
+  mkdir -p "$(dirname "$log")" 2> /dev/null || fail "The folder $root cannot be written."
+  if ! (cd "$root" && mvn -q -B package -DskipTests -Dspotless.check.skip > "$log" 2>&1); then
+    grep -m 5 'ERROR' "$log" >&2 || true
+    fail "The build failed; see $log"
+  fi
+  touch "$dist/built"
+}
+
+newer_source() {
+  local module
+  find "$1/pom.xml" -newer "$2"
+  for module in "$1"/*/pom.xml; do
+    find "$module" "${module%/pom.xml}/src/main" -newer "$2" -type f 2> /dev/null
+  done | head -n 1
+}
