@@ -1,19 +1,74 @@
 package now.billing.access;
 
 import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import now.billing.kernel.problem.NotFound;
+import now.billing.kernel.problem.ProblemCode;
+import now.billing.kernel.problem.ProviderFailed;
 
-/** The first start: one link, once, makes the owner and the organization. */
+/**
+ * The first start: one link, once, makes the owner and the organization.
+ *
+ * <p>Three transactions, since the platform's and the tenant's data never share one: (1) account, spare tenant and
+ * membership, noted on the link; (2) the organization in the tenant's schema, unless it is there; (3) the link is used up.
+ * Killed between any two, the same link goes on where it stopped (ADR 0043).
+ */
 @Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class SetUp {
+    /** The room for a new business is still being made; trying again helps. */
+    public static final ProblemCode PREPARING = ProblemCode.of("set_up.preparing");
+
+    private static final int TRIES = 40;
+    private static final long PAUSE_MILLIS = 250;
+
+    @EJB
+    private SetUpSteps steps;
+
+    @EJB
+    private SystemIdentity system;
+
+    @Inject
+    private FirstOrganization organization;
+
+    @Inject
+    private Passwords passwords;
+
+    /** True while the link can be used. */
     @PermitAll
     public boolean isOpen(String token) {
-        throw new IllegalStateException("not built yet");
+        return steps.isOpen(Secrets.sha256(token));
     }
 
     /** Throws InvalidInput with fields, or NotFound when the link is used or old. */
     @PermitAll
     public SignedIn complete(CompleteSetUp command) {
-        throw new IllegalStateException("not built yet");
+        String link = Secrets.sha256(command.token());
+        if (!steps.isOpen(link)) {
+            throw NotFound.create();
+        }
+        SetUpRules.check(command);
+        Founded founded = found(link, command, passwords.hash(command.password()));
+        system.runFor(founded.tenant(), () -> organization.createIfAbsent(command));
+        return steps.finish(link, founded.userId());
+    }
+
+    /** The launcher makes room for new businesses in the background; a moment's patience spares the person an error. */
+    private Founded found(String link, CompleteSetUp command, String passwordHash) {
+        for (int i = 0; i < TRIES; i++) {
+            Optional<Founded> founded = steps.found(link, command, passwordHash);
+            if (founded.isPresent()) {
+                return founded.get();
+            }
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(PAUSE_MILLIS));
+        }
+        throw ProviderFailed.retryable(PREPARING);
     }
 }

@@ -1,28 +1,96 @@
 package now.billing.access;
 
 import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import now.billing.identity.ApiTokens;
+import now.billing.identity.Memberships;
+import now.billing.kernel.problem.ProblemCode;
+import now.billing.tenancy.TenantCode;
 
-/** Checks passwords and tokens; the only service that works before a tenant is chosen. */
+/**
+ * Checks passwords and tokens; the only service that works before a tenant is chosen.
+ *
+ * <p>A wrong password, an unknown account and an account without a business cost the same work and get the same answer.
+ */
 @Stateless
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class SignIn {
-    /** Throws RuleViolated {@code sign_in.throttled} with {@code seconds} while the account or address must wait; empty when e-mail or password is wrong. */
+    /** The account or the address must wait; the argument {@code seconds} says how long. */
+    public static final ProblemCode THROTTLED = ProblemCode.of("sign_in.throttled");
+
+    private static final Pattern TOKEN = Pattern.compile(Secrets.TOKEN_PREFIX + "[0-9A-Za-z]{43}");
+    private static final Pattern CODE = Pattern.compile("[a-z0-9]{12}");
+
+    @EJB
+    private SignInSteps steps;
+
+    @Inject
+    private Passwords passwords;
+
+    @Inject
+    private ApiTokens tokens;
+
+    @Inject
+    private Memberships memberships;
+
+    @Inject
+    private Clock clock;
+
+    /**
+     * Throws RuleViolated {@code sign_in.throttled} with {@code seconds} while the account or address must wait; empty when
+     * e-mail or password is wrong. Holds no transaction while it hashes.
+     */
     @PermitAll
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public Optional<SignedIn> withPassword(String email, String password, String remoteAddress) {
-        throw new IllegalStateException("not built yet");
+        Optional<StoredPassword> stored = steps.find(email, remoteAddress);
+        boolean right = check(stored, password);
+        if (!right) {
+            steps.failed(email, remoteAddress);
+            return Optional.empty();
+        }
+        StoredPassword account = stored.orElseThrow();
+        String better = passwords.isOutdated(account.phc()) ? passwords.hash(password) : "";
+        return steps.succeeded(account.userId(), email, better);
     }
 
     /** The caller behind a token, or empty; remembers its last use at most once a minute. */
     @PermitAll
     public Optional<TokenCaller> withToken(String secret) {
-        throw new IllegalStateException("not built yet");
+        if (!TOKEN.matcher(secret).matches()) {
+            return Optional.empty();
+        }
+        Optional<ApiTokens.Access> access = tokens.access(Secrets.sha256(secret));
+        access.ifPresent(token -> tokens.used(token.tokenId(), clock.instant()));
+        return access.map(
+                token -> new TokenCaller(token.tokenId(), token.tenant().value(), token.permissions()));
     }
 
     /** The membership as it is now; asked again on requests so that a removed member is out within seconds. */
     @PermitAll
     public Optional<MembershipView> membership(UUID userId, String tenantCode) {
-        throw new IllegalStateException("not built yet");
+        if (!CODE.matcher(tenantCode).matches()) {
+            return Optional.empty();
+        }
+        return memberships.of(userId, TenantCode.of(tenantCode)).map(SignInSteps::view);
+    }
+
+    private boolean check(Optional<StoredPassword> stored, String password) {
+        if (password.length() > CompleteSetUp.PASSWORD_MAX * 2) {
+            return false;
+        }
+        if (stored.isEmpty()) {
+            passwords.pretendToCheck(password);
+            return false;
+        }
+        return passwords.matches(password, stored.get().phc());
     }
 }

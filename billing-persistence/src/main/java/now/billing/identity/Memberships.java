@@ -2,6 +2,7 @@ package now.billing.identity;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,7 +25,7 @@ public class Memberships {
     public record Access(TenantCode tenant, String businessName, Role role) {}
 
     /** A person of a business, as its member list shows them. */
-    public record Member(UUID userId, String displayName, String email, Role role) {}
+    public record Member(UUID userId, String displayName, String email, Role role, Instant since) {}
 
     /** The open businesses of a person, by name. */
     public List<Access> of(UUID userId) {
@@ -48,8 +49,8 @@ public class Memberships {
     /** The people of a business, by name. */
     public List<Member> members(TenantId tenant) {
         return sql.rows(
-                row -> new Member(row.uuid(1), row.text(2), row.text(3), row.word(4, Role.class)),
-                "select u.id, u.display_name, u.email, m.role from membership m join user_account u on u.id = m.user_id"
+                row -> new Member(row.uuid(1), row.text(2), row.text(3), row.word(4, Role.class), row.instant(5)),
+                "select u.id, u.display_name, u.email, m.role, m.created_at from membership m join user_account u on u.id = m.user_id"
                         + " where m.tenant_id = ? order by lower(u.display_name), u.id",
                 tenant.value());
     }

@@ -3,7 +3,10 @@ package now.billing.identity;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
 import now.billing.storage.PlatformSql;
+import now.billing.tenancy.TenantId;
 
 /** The links that make the first owner. */
 @Dependent
@@ -13,6 +16,33 @@ public class SetupLinks {
     @Inject
     public SetupLinks(PlatformSql sql) {
         this.sql = sql;
+    }
+
+    /** What an open link has already made, so that an interrupted set-up goes on and makes nothing twice. */
+    public record Progress(Optional<UUID> userId, Optional<TenantId> tenant) {}
+
+    /** Lets one node after the other make a link; held until the transaction ends. */
+    public void waitForOthers() {
+        sql.rows(row -> row.optionalText(1), "select pg_advisory_xact_lock(7262001)::text");
+    }
+
+    /** The progress of an open link, locked until the transaction ends; empty where it can't be used (any more). */
+    public Optional<Progress> lock(String sha256, Instant now) {
+        return sql.row(
+                row -> new Progress(row.optionalUuid(1), row.optionalUuid(2).map(TenantId::of)),
+                "select user_id, tenant_id from setup_link where token_hash = ? and used_at is null and expires_at > ?"
+                        + " for update",
+                sha256,
+                now);
+    }
+
+    /** Remembers what the link has made. */
+    public void remember(String sha256, UUID userId, TenantId tenant) {
+        sql.execute(
+                "update setup_link set user_id = ?, tenant_id = ? where token_hash = ?",
+                userId,
+                tenant.value(),
+                sha256);
     }
 
     /** Adds a link and ends all earlier ones: only the one printed last works. */

@@ -62,6 +62,12 @@ public class UserAccount {
         return email.strip().toLowerCase(Locale.ROOT);
     }
 
+    /** Takes another address; violates {@code user_account_email_unique} where it is taken. */
+    public void moveTo(String newEmail) {
+        email = newEmail.strip();
+        emailKey = key(newEmail);
+    }
+
     public void changePassword(String newHash) {
         passwordHash = newHash;
     }

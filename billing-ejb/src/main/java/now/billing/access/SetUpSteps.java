@@ -1,0 +1,112 @@
+package now.billing.access;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import now.billing.identity.Membership;
+import now.billing.identity.Memberships;
+import now.billing.identity.Role;
+import now.billing.identity.SetupLinks;
+import now.billing.identity.UserAccount;
+import now.billing.identity.UserAccounts;
+import now.billing.kernel.problem.InvalidInput;
+import now.billing.kernel.problem.NotFound;
+import now.billing.kernel.problem.ProblemCode;
+import now.billing.tenancy.Tenant;
+import now.billing.tenancy.TenantId;
+import now.billing.tenancy.Tenants;
+
+/** The steps of a set-up in the platform's tables, each a transaction of its own. */
+@Stateless
+@PermitAll
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class SetUpSteps {
+    @Inject
+    private SetupLinks links;
+
+    @Inject
+    private UserAccounts accounts;
+
+    @Inject
+    private Memberships memberships;
+
+    @Inject
+    private Tenants tenants;
+
+    @Inject
+    private Event<SetUpCompleted> completed;
+
+    @Inject
+    private Clock clock;
+
+    @PermitAll
+    public boolean isOpen(String link) {
+        return links.isOpen(link, clock.instant());
+    }
+
+    /**
+     * Owner, tenant and membership: made by the first call with this link, found by every later one. Empty where no tenant
+     * is ready yet; then nothing was made.
+     */
+    @PermitAll
+    public Optional<Founded> found(String link, CompleteSetUp command, String passwordHash) {
+        SetupLinks.Progress progress = links.lock(link, clock.instant()).orElseThrow(NotFound::create);
+        Optional<Tenant> begun = progress.tenant().flatMap(tenants::find);
+        if (begun.isPresent()) {
+            UserAccount owner = progress.userId().flatMap(accounts::find).orElseThrow();
+            begun.get().rename(command.organizationName().strip());
+            correct(owner, command, passwordHash);
+            return Optional.of(new Founded(owner.id(), begun.get().code()));
+        }
+        refuseTaken(command.email());
+        return tenants.claim(command.organizationName().strip(), clock.instant())
+                .map(tenant -> new Founded(own(link, command, passwordHash, tenant.id()), tenant.code()));
+    }
+
+    /** Uses the link up and signs the owner in. */
+    @PermitAll
+    public SignedIn finish(String link, UUID userId) {
+        if (!links.use(link, clock.instant())) {
+            throw NotFound.create();
+        }
+        UserAccount owner = accounts.find(userId).orElseThrow();
+        completed.fire(new SetUpCompleted(userId));
+        return new SignedIn(
+                owner.id(),
+                owner.email(),
+                owner.displayName(),
+                owner.language(),
+                memberships.of(userId).stream().map(SignInSteps::view).toList());
+    }
+
+    private UUID own(String link, CompleteSetUp command, String passwordHash, TenantId tenant) {
+        UserAccount owner = accounts.add(UserAccount.of(
+                command.email(), command.displayName(), passwordHash, command.language(), clock.instant()));
+        memberships.add(Membership.of(owner.id(), tenant, Role.OWNER, clock.instant()));
+        links.remember(link, owner.id(), tenant);
+        return owner.id();
+    }
+
+    /** Whoever goes on with an interrupted set-up types everything again, and what is typed last counts. */
+    private void correct(UserAccount owner, CompleteSetUp command, String passwordHash) {
+        if (!owner.email().equalsIgnoreCase(command.email().strip())) {
+            refuseTaken(command.email());
+            owner.moveTo(command.email());
+        }
+        owner.rename(command.displayName());
+        owner.changePassword(passwordHash);
+        owner.speak(command.language());
+    }
+
+    private void refuseTaken(String email) {
+        if (accounts.byEmail(email).isPresent()) {
+            throw InvalidInput.of("email", ProblemCode.DUPLICATE);
+        }
+    }
+}
