@@ -10,7 +10,8 @@ final class Layers {
     /** Nouns by rank; packages of one rank do not use each other. */
     static final List<List<String>> NOUN_RANKS = List.of(
             List.of("storage"),
-            List.of("tenancy", "identity"),
+            List.of("tenancy"),
+            List.of("identity"),
             List.of("organization"),
             List.of("parties", "catalog"),
             List.of("documents"),
