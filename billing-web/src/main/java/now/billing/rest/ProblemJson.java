@@ -1,0 +1,95 @@
+package now.billing.rest;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Locale;
+import now.billing.kernel.problem.BillingException;
+import now.billing.kernel.problem.Conflict;
+import now.billing.kernel.problem.InvalidInput;
+import now.billing.kernel.problem.NotAllowed;
+import now.billing.kernel.problem.NotFound;
+import now.billing.kernel.problem.Problem;
+import now.billing.kernel.problem.ProblemCode;
+import now.billing.kernel.problem.ProviderFailed;
+import now.billing.kernel.problem.RuleViolated;
+
+/** A refusal in the form of RFC 9457. Nothing of the server's inside is in it. */
+public final class ProblemJson {
+    public static final String MEDIA_TYPE = "application/problem+json";
+    private static final String TYPE = "urn:billing:problem:";
+
+    private ProblemJson() {}
+
+    /** The answer to a refusal; the status follows its kind. */
+    public static Response of(BillingException refusal, Locale locale) {
+        List<Problem> fields =
+                refusal.problems().stream().filter(p -> p.field() != null).toList();
+        return of(status(refusal), refusal.problems().get(0), fields, locale);
+    }
+
+    /** An answer to one problem with a status of its own, such as 428. */
+    public static Response of(int status, Problem problem, Locale locale) {
+        return of(status, problem, problem.field() == null ? List.of() : List.of(problem), locale);
+    }
+
+    private static Response of(int status, Problem first, List<Problem> fields, Locale locale) {
+        boolean several = fields.size() > 1;
+        JsonObjectBuilder body = Json.createObjectBuilder()
+                .add("type", TYPE + first.code())
+                .add("title", title(status, locale))
+                .add("status", status)
+                .add("code", first.code().value())
+                .add("detail", several ? title(status, locale) : ProblemTexts.text(first, locale));
+        if (!fields.isEmpty()) {
+            body.add("errors", errors(fields, locale));
+        }
+        Response.ResponseBuilder answer =
+                Response.status(status).type(MEDIA_TYPE).entity(body.build().toString());
+        String seconds = first.args().get("seconds");
+        if (status == 429 && seconds != null) {
+            answer.header("Retry-After", seconds);
+        }
+        return answer.build();
+    }
+
+    private static JsonArrayBuilder errors(List<Problem> fields, Locale locale) {
+        JsonArrayBuilder errors = Json.createArrayBuilder();
+        for (Problem problem : fields) {
+            String field = problem.field();
+            errors.add(Json.createObjectBuilder()
+                    .add("field", field == null ? "" : field)
+                    .add("code", problem.code().value())
+                    .add("message", ProblemTexts.text(problem, locale)));
+        }
+        return errors;
+    }
+
+    private static String title(int status, Locale locale) {
+        return ProblemTexts.text(Problem.of(ProblemCode.of("http.status_" + status)), locale);
+    }
+
+    private static int status(BillingException refusal) {
+        if (refusal instanceof InvalidInput) {
+            return 422;
+        }
+        if (refusal instanceof NotFound) {
+            return 404;
+        }
+        if (refusal instanceof NotAllowed) {
+            return 403;
+        }
+        if (refusal instanceof Conflict conflict) {
+            return conflict.kind() == Conflict.Kind.STALE_VERSION ? 412 : 409;
+        }
+        if (refusal instanceof ProviderFailed failed) {
+            return failed.retryable() ? 503 : 502;
+        }
+        if (refusal instanceof RuleViolated && refusal.code().value().endsWith("throttled")) {
+            return 429;
+        }
+        return 409;
+    }
+}

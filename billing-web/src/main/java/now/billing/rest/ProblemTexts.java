@@ -1,0 +1,33 @@
+package now.billing.rest;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.MissingResourceException;
+import java.util.ResourceBundle;
+import now.billing.kernel.problem.Problem;
+
+/** Problems in words, from the same bundle as the pages. */
+final class ProblemTexts {
+    private static final String BUNDLE = "now.billing.web.messages";
+    private static final ResourceBundle.Control NO_FALLBACK =
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+    private ProblemTexts() {}
+
+    /** The text of the problem with its facts filled in; its code where no text is known. */
+    static String text(Problem problem, Locale locale) {
+        String text = find("problem." + problem.code(), problem.code().value(), locale);
+        for (Map.Entry<String, String> fact : problem.args().entrySet()) {
+            text = text.replace("{" + fact.getKey() + "}", fact.getValue());
+        }
+        return text;
+    }
+
+    private static String find(String key, String fallback, Locale locale) {
+        try {
+            return ResourceBundle.getBundle(BUNDLE, locale, NO_FALLBACK).getString(key);
+        } catch (MissingResourceException missing) {
+            return fallback;
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package now.billing.rest;
+
+import jakarta.ejb.EJBAccessException;
+import jakarta.ejb.EJBException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import now.billing.kernel.problem.BillingException;
+import now.billing.kernel.problem.Problem;
+import now.billing.kernel.problem.ProblemCode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Every failure as a problem: refusals by their kind, wrong addresses and methods by their status, everything else as an
+ * incident whose id is in the log once.
+ */
+@Provider
+public class RefusalMapper implements ExceptionMapper<Throwable> {
+    private static final Logger LOG = Logger.getLogger(RefusalMapper.class.getName());
+    private static final int DEEPEST_CAUSE = 20;
+
+    @Context
+    @SuppressWarnings("NullAway.Init") // set by the container
+    private HttpHeaders headers;
+
+    @Override
+    public Response toResponse(Throwable failure) {
+        Locale locale = locale();
+        Throwable cause = failure;
+        for (int depth = 0; cause != null && depth < DEEPEST_CAUSE; depth++) {
+            if (cause instanceof BillingException refusal) {
+                return ProblemJson.of(refusal, locale);
+            }
+            if (cause instanceof EJBAccessException) {
+                return ProblemJson.of(403, Problem.of(ProblemCode.NOT_ALLOWED), locale);
+            }
+            cause = nextCause(cause);
+        }
+        if (failure instanceof WebApplicationException known) {
+            int status = known.getResponse().getStatus();
+            return ProblemJson.of(status, Problem.of(ProblemCode.of("http.status_" + status)), locale);
+        }
+        String incident = UUID.randomUUID().toString();
+        LOG.log(Level.SEVERE, "incident " + incident, failure);
+        return ProblemJson.of(500, Problem.of(ProblemCode.of("http.status_500"), "incident", incident), locale);
+    }
+
+    private static @Nullable Throwable nextCause(Throwable failure) {
+        if (failure instanceof EJBException wrapped && wrapped.getCausedByException() != null) {
+            return wrapped.getCausedByException();
+        }
+        return failure.getCause();
+    }
+
+    private Locale locale() {
+        List<Locale> wanted = headers.getAcceptableLanguages();
+        Locale first = wanted.isEmpty() ? Locale.ENGLISH : wanted.get(0);
+        return first.getLanguage().equals("*") ? Locale.ENGLISH : first;
+    }
+}
