@@ -45,6 +45,9 @@ public class RefusalMapper implements ExceptionMapper<Throwable> {
             cause = nextCause(cause);
         }
         if (failure instanceof WebApplicationException known) {
+            if (known.getResponse().hasEntity()) {
+                return known.getResponse();
+            }
             int status = known.getResponse().getStatus();
             return ProblemJson.of(status, Problem.of(ProblemCode.of("http.status_" + status)), locale);
         }

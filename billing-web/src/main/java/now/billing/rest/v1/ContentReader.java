@@ -126,7 +126,7 @@ final class ContentReader {
         Percent percent = in.readOrNull("percent", Percent::parse);
         Money base = in.readOrNull("base", this::money);
         boolean bothOrNone = (in.textOrNull("amount") == null) == (in.textOrNull("percent") == null);
-        if (bothOrNone && percent == null) {
+        if (bothOrNone) {
             in.refuse("amount", EITHER_OR);
         }
         if (percent != null) {

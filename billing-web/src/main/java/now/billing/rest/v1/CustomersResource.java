@@ -1,0 +1,72 @@
+package now.billing.rest.v1;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import now.billing.maintaining.CustomerRecords;
+import now.billing.maintaining.CustomerView;
+import now.billing.maintaining.SaveCustomer;
+import org.jspecify.annotations.Nullable;
+
+/** Customers. */
+@Path("customers")
+@RequestScoped
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public class CustomersResource {
+    @Inject
+    private CustomerRecords customers;
+
+    @Inject
+    private Posts posts;
+
+    @GET
+    public String page(@BeanParam ListParams params) {
+        return JsonFields.page(customers.page(params.query()), CustomerJson::write)
+                .text();
+    }
+
+    @POST
+    public Response create(@BeanParam Posted posted, String body) {
+        SaveCustomer command = CustomerJson.read(JsonInput.of(body));
+        return posts.once(posted, body, () -> {
+            CustomerView view = customers.create(command);
+            return Posts.created(posted, view.id(), view.version(), CustomerJson.write(view));
+        });
+    }
+
+    @GET
+    @Path("{id}")
+    public Response get(@PathParam("id") String id) {
+        return answer(customers.get(Ids.parse(id)));
+    }
+
+    @PUT
+    @Path("{id}")
+    public Response change(
+            @PathParam("id") String id, @HeaderParam("If-Match") @Nullable String ifMatch, String body) {
+        long version = Versions.seen(ifMatch);
+        return answer(customers.change(Ids.parse(id), version, CustomerJson.read(JsonInput.of(body))));
+    }
+
+    @DELETE
+    @Path("{id}")
+    public void archive(@PathParam("id") String id, @HeaderParam("If-Match") @Nullable String ifMatch) {
+        customers.archive(Ids.parse(id), Versions.seen(ifMatch));
+    }
+
+    private static Response answer(CustomerView view) {
+        return Versions.ok(view.version(), CustomerJson.write(view));
+    }
+}

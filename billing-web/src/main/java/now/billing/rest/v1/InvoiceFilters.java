@@ -1,0 +1,67 @@
+package now.billing.rest.v1;
+
+import jakarta.ws.rs.QueryParam;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.UUID;
+import now.billing.kernel.problem.InvalidInput;
+import now.billing.kernel.problem.ProblemCode;
+import now.billing.reporting.InvoiceQuery;
+import org.jspecify.annotations.Nullable;
+
+/** The filters of the invoice list; {@code sort} is a column, with a leading minus for the other direction. */
+public class InvoiceFilters {
+    @QueryParam("tab")
+    private @Nullable String tab;
+
+    @QueryParam("customer")
+    private @Nullable String customer;
+
+    @QueryParam("from")
+    private @Nullable String from;
+
+    @QueryParam("to")
+    private @Nullable String to;
+
+    @QueryParam("sort")
+    private @Nullable String sort;
+
+    InvoiceQuery query(ListParams list) {
+        boolean descending = sort == null || sort.startsWith("-");
+        return new InvoiceQuery(
+                word("tab", tab, InvoiceQuery.Tab.class, InvoiceQuery.Tab.ALL),
+                list.search(),
+                customer(),
+                date("from", from),
+                date("to", to),
+                word("sort", column(), InvoiceQuery.Sort.class, InvoiceQuery.Sort.CREATED),
+                descending,
+                list.cursor(),
+                0,
+                list.limit());
+    }
+
+    private @Nullable String column() {
+        return sort == null || !sort.startsWith("-") ? sort : sort.substring(1);
+    }
+
+    private @Nullable UUID customer() {
+        return customer == null ? null : Params.read("customer", customer, JsonInput::parseId);
+    }
+
+    private static @Nullable LocalDate date(String name, @Nullable String text) {
+        return text == null ? null : Params.read(name, text, JsonInput::parseDate);
+    }
+
+    private static <E extends Enum<E>> E word(String name, @Nullable String text, Class<E> words, E fallback) {
+        if (text == null || text.isBlank()) {
+            return fallback;
+        }
+        for (E word : words.getEnumConstants()) {
+            if (word.name().equals(text.toUpperCase(Locale.ROOT))) {
+                return word;
+            }
+        }
+        throw InvalidInput.of(name, ProblemCode.UNKNOWN_CODE, "value", text);
+    }
+}

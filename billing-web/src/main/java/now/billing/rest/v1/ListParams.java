@@ -1,0 +1,53 @@
+package now.billing.rest.v1;
+
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.QueryParam;
+import now.billing.kernel.problem.InvalidInput;
+import now.billing.kernel.problem.ProblemCode;
+import now.billing.maintaining.ListQuery;
+import org.jspecify.annotations.Nullable;
+
+/** The parameters that every list takes. */
+public class ListParams {
+    private static final int SEARCH_LENGTH = 100;
+
+    @QueryParam("limit")
+    @DefaultValue("50")
+    private String limit = "50";
+
+    @QueryParam("cursor")
+    private @Nullable String cursor;
+
+    @QueryParam("q")
+    private @Nullable String search;
+
+    @QueryParam("archived")
+    private boolean archived;
+
+    ListQuery query() {
+        return new ListQuery(search(), cursor, limit(), archived);
+    }
+
+    @Nullable String cursor() {
+        return cursor;
+    }
+
+    @Nullable String search() {
+        if (search != null && search.length() > SEARCH_LENGTH) {
+            throw InvalidInput.of("q", ProblemCode.TOO_LONG, "value", search.length(), "limit", SEARCH_LENGTH);
+        }
+        return search;
+    }
+
+    int limit() {
+        try {
+            int wanted = Integer.parseInt(limit);
+            if (wanted >= 1 && wanted <= ListQuery.MAX_LIMIT) {
+                return wanted;
+            }
+        } catch (NumberFormatException notANumber) {
+            throw InvalidInput.of("limit", ProblemCode.MALFORMED, "value", limit);
+        }
+        throw InvalidInput.of("limit", ProblemCode.OUT_OF_RANGE, "value", limit, "limit", ListQuery.MAX_LIMIT);
+    }
+}

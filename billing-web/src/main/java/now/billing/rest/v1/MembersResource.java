@@ -1,0 +1,31 @@
+package now.billing.rest.v1;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import now.billing.access.Members;
+
+/** The people of the tenant. */
+@Path("members")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class MembersResource {
+    @Inject
+    private Members members;
+
+    @GET
+    public String list() {
+        return new JsonFields()
+                .put("items", members.list(), member -> new JsonFields()
+                        .put("userId", member.userId())
+                        .put("email", member.email())
+                        .put("displayName", member.displayName())
+                        .put("role", member.role())
+                        .put("since", member.since()))
+                .put("next", (Object) null)
+                .text();
+    }
+}

@@ -1,0 +1,103 @@
+package now.billing.rest.v1;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.UUID;
+import now.billing.access.StoredAnswer;
+import now.billing.reporting.PaymentQuery;
+import now.billing.reporting.PaymentView;
+import now.billing.reporting.PaymentViews;
+import now.billing.settling.AllocatePayment;
+import now.billing.settling.RecordPayment;
+import now.billing.settling.Settling;
+import org.jspecify.annotations.Nullable;
+
+/** Payments: recorded, allocated, reversed; never changed. */
+@Path("payments")
+@RequestScoped
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public class PaymentsResource {
+    @Inject
+    private Settling settling;
+
+    @Inject
+    private PaymentViews payments;
+
+    @Inject
+    private Posts posts;
+
+    @GET
+    public String page(@BeanParam ListParams list, @QueryParam("customer") @Nullable String customer) {
+        UUID customerId = customer == null ? null : Params.read("customer", customer, JsonInput::parseId);
+        PaymentQuery query = new PaymentQuery(list.search(), customerId, list.cursor(), 0, list.limit());
+        return JsonFields.page(payments.page(query), PaymentJson::write).text();
+    }
+
+    @POST
+    public Response record(@BeanParam Posted posted, String body) {
+        RecordPayment command = PaymentJson.read(JsonInput.of(body));
+        return posts.once(posted, body, () -> {
+            UUID id = settling.record(command);
+            String answer = PaymentJson.write(payments.get(id)).text();
+            return new StoredAnswer(201, posted.location(id), null, answer);
+        });
+    }
+
+    @GET
+    @Path("{id}")
+    public String get(@PathParam("id") String id) {
+        return PaymentJson.write(payments.get(Ids.parse(id))).text();
+    }
+
+    @POST
+    @Path("{id}/allocations")
+    public Response allocate(@PathParam("id") String id, @BeanParam Posted posted, String body) {
+        UUID payment = Ids.parse(id);
+        PaymentView before = payments.get(payment);
+        JsonInput in = JsonInput.of(body);
+        List<AllocatePayment> allocations =
+                PaymentJson.allocations(in, before.amount().currency());
+        in.done();
+        return posts.once(posted, body, () -> {
+            settling.allocate(payment, allocations);
+            return answer(payment);
+        });
+    }
+
+    @POST
+    @Path("{id}/reverse")
+    public Response reverse(@PathParam("id") String id, @BeanParam Posted posted, String body) {
+        UUID payment = Ids.parse(id);
+        JsonInput in = JsonInput.of(body);
+        String reason = in.text("reason");
+        in.done();
+        return posts.once(posted, body, () -> {
+            settling.reverse(payment, reason);
+            return answer(payment);
+        });
+    }
+
+    @GET
+    @Path("{id}/receipt")
+    @Produces({"application/pdf", MediaType.APPLICATION_JSON})
+    public Response receipt(@PathParam("id") String id) {
+        return Files.of(payments.receipt(Ids.parse(id)));
+    }
+
+    private StoredAnswer answer(UUID payment) {
+        return new StoredAnswer(
+                200, null, null, PaymentJson.write(payments.get(payment)).text());
+    }
+}

@@ -1,0 +1,28 @@
+package now.billing.rest.v1;
+
+import now.billing.rendering.StatementContent;
+
+/** Statements as JSON. */
+final class StatementJson {
+    private StatementJson() {}
+
+    static JsonFields write(StatementContent statement) {
+        JsonFields aging = new JsonFields();
+        statement.aging().open().forEach((bucket, money) -> aging.put(bucket.name(), money.plain()));
+        return new JsonFields()
+                .put("customer", statement.customer().name())
+                .put("from", statement.from())
+                .put("to", statement.to())
+                .put("currency", statement.currency())
+                .put("opening", statement.opening().plain())
+                .put("movements", statement.movements(), each -> new JsonFields()
+                        .put("date", each.on())
+                        .put("kind", each.kind())
+                        .put("reference", each.reference())
+                        .put("debit", each.debit().plain())
+                        .put("credit", each.credit().plain())
+                        .put("balance", each.balance().plain()))
+                .put("closing", statement.closing().plain())
+                .put("aging", aging);
+    }
+}

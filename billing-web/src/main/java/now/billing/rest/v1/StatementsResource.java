@@ -1,0 +1,38 @@
+package now.billing.rest.v1;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import now.billing.kernel.problem.InvalidInput;
+import now.billing.kernel.problem.ProblemCode;
+import now.billing.reporting.StatementQuery;
+import now.billing.reporting.Statements;
+
+/** A customer's account over a period, as JSON, PDF or CSV. */
+@Path("statements")
+@RequestScoped
+public class StatementsResource {
+    @Inject
+    private Statements statements;
+
+    @GET
+    @Produces({MediaType.APPLICATION_JSON, "application/pdf", "text/csv"})
+    public Response statement(
+            @BeanParam StatementParams params, @QueryParam("format") @DefaultValue("json") String format) {
+        StatementQuery query = params.query();
+        return switch (format) {
+            case "json" -> Response.ok(StatementJson.write(statements.of(query)).text(), MediaType.APPLICATION_JSON)
+                    .build();
+            case "pdf" -> Files.of(statements.pdf(query));
+            case "csv" -> Files.of(statements.csv(query));
+            default -> throw InvalidInput.of("format", ProblemCode.UNKNOWN_CODE, "value", format);
+        };
+    }
+}
