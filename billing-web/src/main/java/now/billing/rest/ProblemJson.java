@@ -85,7 +85,7 @@ public final class ProblemJson {
             return conflict.kind() == Conflict.Kind.STALE_VERSION ? 412 : 409;
         }
         if (refusal instanceof ProviderFailed failed) {
-            return failed.retryable() ? 503 : 502;
+            return failed.isRetryable() ? 503 : 502;
         }
         if (refusal instanceof RuleViolated && refusal.code().value().endsWith("throttled")) {
             return 429;

@@ -24,14 +24,17 @@ public class ApiTokensResource {
     @GET
     public String list() {
         return new JsonFields()
-                .put("items", tokens.list(), token -> new JsonFields()
-                        .put("id", token.id())
-                        .put("name", token.name())
-                        .put("prefix", token.prefix())
-                        .texts("permissions", token.permissions())
-                        .put("createdAt", token.createdAt())
-                        .put("lastUsedAt", token.lastUsedAt())
-                        .put("revokedAt", token.revokedAt()))
+                .put(
+                        "items",
+                        tokens.list(),
+                        token -> new JsonFields()
+                                .put("id", token.id())
+                                .put("name", token.name())
+                                .put("prefix", token.prefix())
+                                .texts("permissions", token.permissions())
+                                .put("createdAt", token.createdAt())
+                                .put("lastUsedAt", token.lastUsedAt())
+                                .put("revokedAt", token.revokedAt()))
                 .put("next", (Object) null)
                 .text();
     }

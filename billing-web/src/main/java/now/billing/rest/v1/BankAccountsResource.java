@@ -33,7 +33,10 @@ public class BankAccountsResource {
 
     @GET
     public String list() {
-        return new JsonFields().put("items", records.list(), BankAccountJson::write).put("next", (Object) null).text();
+        return new JsonFields()
+                .put("items", records.list(), BankAccountJson::write)
+                .put("next", (Object) null)
+                .text();
     }
 
     @POST
@@ -47,8 +50,7 @@ public class BankAccountsResource {
 
     @PUT
     @Path("{id}")
-    public Response change(
-            @PathParam("id") String id, @HeaderParam("If-Match") @Nullable String ifMatch, String body) {
+    public Response change(@PathParam("id") String id, @HeaderParam("If-Match") @Nullable String ifMatch, String body) {
         long version = Versions.seen(ifMatch);
         BankAccountView view = records.change(Ids.parse(id), version, BankAccountJson.read(JsonInput.of(body)));
         return Versions.ok(view.version(), BankAccountJson.write(view));

@@ -31,8 +31,21 @@ final class ContentReader {
     private static final TaxRate NO_RATE = TaxRate.untaxed(TaxCategory.Z);
     private static final ProblemCode EITHER_OR = ProblemCode.of("input.amount_or_percent");
     private static final String[] ANSWERED = {
-        "id", "number", "state", "settlement", "overdue", "viewed", "open", "totals", "taxes", "version", "publicUrl",
-        "customerName", "createdAt", "changedAt", "digest"
+        "id",
+        "number",
+        "state",
+        "settlement",
+        "overdue",
+        "viewed",
+        "open",
+        "totals",
+        "taxes",
+        "version",
+        "publicUrl",
+        "customerName",
+        "createdAt",
+        "changedAt",
+        "digest"
     };
 
     private final CurrencyUnit currency;
@@ -88,7 +101,10 @@ final class ContentReader {
         UnitPrice priceDiscount = in.readOrNull("priceDiscount", this::price);
         UnitPrice stated = grossPrice == null
                 ? in.require("unitPrice", this::price, none)
-                : in.read("unitPrice", this::price, in.build("priceDiscount", () -> less(grossPrice, priceDiscount), none));
+                : in.read(
+                        "unitPrice",
+                        this::price,
+                        in.build("priceDiscount", () -> less(grossPrice, priceDiscount), none));
         return new ContentLine(
                 in.id("id"),
                 in.id("itemId"),

@@ -48,10 +48,14 @@ final class ContentWriter {
     }
 
     static JsonFields trace(CalculationTrace trace) {
-        return new JsonFields().put("steps", trace.steps(), step -> new JsonFields()
-                .put("target", step.target())
-                .put("formula", step.formula())
-                .put("result", step.result()));
+        return new JsonFields()
+                .put(
+                        "steps",
+                        trace.steps(),
+                        step -> new JsonFields()
+                                .put("target", step.target())
+                                .put("formula", step.formula())
+                                .put("result", step.result()));
     }
 
     private static JsonFields totals(DocumentTotals totals) {
@@ -135,7 +139,9 @@ final class ContentWriter {
     private static JsonFields portion(Portion portion) {
         return new JsonFields()
                 .put("amount", plain(portion.amount()))
-                .put("percent", portion.percent() == null ? null : portion.percent().plain())
+                .put(
+                        "percent",
+                        portion.percent() == null ? null : portion.percent().plain())
                 .put("base", plain(portion.base()));
     }
 

@@ -46,8 +46,7 @@ final class CustomerJson {
     }
 
     private static ContactView contact(JsonInput in) {
-        return new ContactView(
-                in.text("name"), in.textOrNull("email"), in.textOrNull("phone"), in.textOrNull("role"));
+        return new ContactView(in.text("name"), in.textOrNull("email"), in.textOrNull("phone"), in.textOrNull("role"));
     }
 
     static JsonFields write(CustomerView view) {
@@ -61,11 +60,14 @@ final class CustomerJson {
                 .put("currency", view.currency())
                 .put("taxIds", view.taxIds(), JsonFields::taxId)
                 .put("address", JsonFields.address(view.address()))
-                .put("contacts", view.contacts(), contact -> new JsonFields()
-                        .put("name", contact.name())
-                        .put("email", contact.email())
-                        .put("phone", contact.phone())
-                        .put("role", contact.role()))
+                .put(
+                        "contacts",
+                        view.contacts(),
+                        contact -> new JsonFields()
+                                .put("name", contact.name())
+                                .put("email", contact.email())
+                                .put("phone", contact.phone())
+                                .put("role", contact.role()))
                 .put("archived", view.archived())
                 .put("createdAt", view.createdAt())
                 .put("version", view.version());

@@ -54,8 +54,7 @@ public class CustomersResource {
 
     @PUT
     @Path("{id}")
-    public Response change(
-            @PathParam("id") String id, @HeaderParam("If-Match") @Nullable String ifMatch, String body) {
+    public Response change(@PathParam("id") String id, @HeaderParam("If-Match") @Nullable String ifMatch, String body) {
         long version = Versions.seen(ifMatch);
         return answer(customers.change(Ids.parse(id), version, CustomerJson.read(JsonInput.of(body))));
     }

@@ -53,12 +53,13 @@ public class InvoiceActionsResource {
     @Path("send")
     public Response send(@PathParam("id") String id, @BeanParam Posted posted, String body) {
         JsonInput in = JsonInput.of(body);
-        SendDocument command =
-                new SendDocument(ref(id), in.textOrNull("recipient"), in.textOrNull("subject"), in.textOrNull("message"));
+        SendDocument command = new SendDocument(
+                ref(id), in.textOrNull("recipient"), in.textOrNull("subject"), in.textOrNull("message"));
         in.done();
         return posts.once(posted, body, () -> {
             DeliveryView delivery = sending.send(command);
-            return new StoredAnswer(200, null, null, InvoiceJson.delivery(delivery).text());
+            return new StoredAnswer(
+                    200, null, null, InvoiceJson.delivery(delivery).text());
         });
     }
 
@@ -74,11 +75,14 @@ public class InvoiceActionsResource {
     @Path("history")
     public String history(@PathParam("id") String id) {
         return new JsonFields()
-                .put("items", invoices.get(Ids.parse(id)).timeline(), entry -> new JsonFields()
-                        .put("at", entry.at())
-                        .put("what", entry.what())
-                        .put("who", entry.who())
-                        .put("detail", entry.detail()))
+                .put(
+                        "items",
+                        invoices.get(Ids.parse(id)).timeline(),
+                        entry -> new JsonFields()
+                                .put("at", entry.at())
+                                .put("what", entry.what())
+                                .put("who", entry.who())
+                                .put("detail", entry.detail()))
                 .text();
     }
 

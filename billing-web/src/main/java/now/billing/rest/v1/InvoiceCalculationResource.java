@@ -21,8 +21,8 @@ public class InvoiceCalculationResource {
 
     @POST
     public String calculate(String body) {
-        CalculatedDocument calculated =
-                drafting.calculate(ContentReader.draft(JsonInput.of(body), null, null).content());
+        CalculatedDocument calculated = drafting.calculate(
+                ContentReader.draft(JsonInput.of(body), null, null).content());
         JsonFields out = new JsonFields();
         ContentWriter.calculated(out, calculated);
         return out.put("trace", ContentWriter.trace(calculated.trace())).text();

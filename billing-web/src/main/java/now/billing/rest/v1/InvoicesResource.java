@@ -65,8 +65,7 @@ public class InvoicesResource {
 
     @PUT
     @Path("{id}")
-    public Response change(
-            @PathParam("id") String id, @HeaderParam("If-Match") @Nullable String ifMatch, String body) {
+    public Response change(@PathParam("id") String id, @HeaderParam("If-Match") @Nullable String ifMatch, String body) {
         UUID draft = Ids.parse(id);
         drafting.save(ContentReader.draft(JsonInput.of(body), draft, Versions.seen(ifMatch)));
         return answer(invoices.get(draft));

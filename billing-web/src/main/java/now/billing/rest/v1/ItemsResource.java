@@ -33,8 +33,7 @@ public class ItemsResource {
 
     @GET
     public String page(@BeanParam ListParams params) {
-        return JsonFields.page(items.page(params.query()), ItemJson::write)
-                .text();
+        return JsonFields.page(items.page(params.query()), ItemJson::write).text();
     }
 
     @POST
@@ -54,8 +53,7 @@ public class ItemsResource {
 
     @PUT
     @Path("{id}")
-    public Response change(
-            @PathParam("id") String id, @HeaderParam("If-Match") @Nullable String ifMatch, String body) {
+    public Response change(@PathParam("id") String id, @HeaderParam("If-Match") @Nullable String ifMatch, String body) {
         long version = Versions.seen(ifMatch);
         return answer(items.change(Ids.parse(id), version, ItemJson.read(JsonInput.of(body))));
     }

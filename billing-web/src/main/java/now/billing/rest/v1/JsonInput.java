@@ -72,7 +72,8 @@ final class JsonInput {
     }
 
     /** The text of a field, or null where it is missing, null or blank. */
-    @Nullable String textOrNull(String name) {
+    @Nullable
+    String textOrNull(String name) {
         JsonValue value = value(name);
         if (value == null) {
             return null;
@@ -133,11 +134,13 @@ final class JsonInput {
         return fallback;
     }
 
-    @Nullable LocalDate date(String name) {
+    @Nullable
+    LocalDate date(String name) {
         return readOrNull(name, JsonInput::parseDate);
     }
 
-    @Nullable UUID id(String name) {
+    @Nullable
+    UUID id(String name) {
         return readOrNull(name, JsonInput::parseId);
     }
 
@@ -156,7 +159,8 @@ final class JsonInput {
     }
 
     /** A nested object, or null. */
-    @Nullable JsonInput child(String name) {
+    @Nullable
+    JsonInput child(String name) {
         JsonValue value = value(name);
         if (value == null) {
             return null;

@@ -28,11 +28,13 @@ public class ListParams {
         return new ListQuery(search(), cursor, limit(), archived);
     }
 
-    @Nullable String cursor() {
+    @Nullable
+    String cursor() {
         return cursor;
     }
 
-    @Nullable String search() {
+    @Nullable
+    String search() {
         if (search != null && search.length() > SEARCH_LENGTH) {
             throw InvalidInput.of("q", ProblemCode.TOO_LONG, "value", search.length(), "limit", SEARCH_LENGTH);
         }

@@ -19,12 +19,15 @@ public class MembersResource {
     @GET
     public String list() {
         return new JsonFields()
-                .put("items", members.list(), member -> new JsonFields()
-                        .put("userId", member.userId())
-                        .put("email", member.email())
-                        .put("displayName", member.displayName())
-                        .put("role", member.role())
-                        .put("since", member.since()))
+                .put(
+                        "items",
+                        members.list(),
+                        member -> new JsonFields()
+                                .put("userId", member.userId())
+                                .put("email", member.email())
+                                .put("displayName", member.displayName())
+                                .put("role", member.role())
+                                .put("since", member.since()))
                 .put("next", (Object) null)
                 .text();
     }

@@ -35,8 +35,7 @@ public class NumberSeriesResource {
 
     @PUT
     @Path("{id}")
-    public Response change(
-            @PathParam("id") String id, @HeaderParam("If-Match") @Nullable String ifMatch, String body) {
+    public Response change(@PathParam("id") String id, @HeaderParam("If-Match") @Nullable String ifMatch, String body) {
         long version = Versions.seen(ifMatch);
         JsonInput in = JsonInput.of(body);
         in.passOver("id", "kind", "nextNumber", "lastIssueDate", "used", "version");

@@ -30,9 +30,11 @@ final class PaymentJson {
     }
 
     static List<AllocatePayment> allocations(JsonInput in, CurrencyUnit currency) {
-        return in.list("allocations", each -> new AllocatePayment(
-                each.require("documentId", JsonInput::parseId, NOBODY),
-                each.require("amount", text -> Money.parse(text, currency), Money.zero(currency))));
+        return in.list(
+                "allocations",
+                each -> new AllocatePayment(
+                        each.require("documentId", JsonInput::parseId, NOBODY),
+                        each.require("amount", text -> Money.parse(text, currency), Money.zero(currency))));
     }
 
     static JsonFields write(PaymentView view) {
@@ -48,10 +50,13 @@ final class PaymentJson {
                 .put("reference", view.reference())
                 .put("state", view.state())
                 .put("receiptNumber", view.receiptNumber())
-                .put("allocations", view.allocations(), each -> new JsonFields()
-                        .put("documentId", each.documentId())
-                        .put("documentNumber", each.documentNumber())
-                        .put("amount", each.amount().plain()))
+                .put(
+                        "allocations",
+                        view.allocations(),
+                        each -> new JsonFields()
+                                .put("documentId", each.documentId())
+                                .put("documentNumber", each.documentNumber())
+                                .put("amount", each.amount().plain()))
                 .put("createdAt", view.createdAt());
     }
 }

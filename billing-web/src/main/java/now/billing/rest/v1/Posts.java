@@ -16,8 +16,9 @@ public class Posts {
 
     Response once(Posted posted, String body, Supplier<StoredAnswer> action) {
         StoredAnswer answer = idempotency.once(posted.key(), posted.digest(body), action);
-        Response.ResponseBuilder response =
-                Response.status(answer.status()).type(MediaType.APPLICATION_JSON).entity(answer.body());
+        Response.ResponseBuilder response = Response.status(answer.status())
+                .type(MediaType.APPLICATION_JSON)
+                .entity(answer.body());
         if (answer.location() != null) {
             response.header("Location", answer.location());
         }

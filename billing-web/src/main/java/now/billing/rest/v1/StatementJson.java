@@ -15,13 +15,16 @@ final class StatementJson {
                 .put("to", statement.to())
                 .put("currency", statement.currency())
                 .put("opening", statement.opening().plain())
-                .put("movements", statement.movements(), each -> new JsonFields()
-                        .put("date", each.on())
-                        .put("kind", each.kind())
-                        .put("reference", each.reference())
-                        .put("debit", each.debit().plain())
-                        .put("credit", each.credit().plain())
-                        .put("balance", each.balance().plain()))
+                .put(
+                        "movements",
+                        statement.movements(),
+                        each -> new JsonFields()
+                                .put("date", each.on())
+                                .put("kind", each.kind())
+                                .put("reference", each.reference())
+                                .put("debit", each.debit().plain())
+                                .put("credit", each.credit().plain())
+                                .put("balance", each.balance().plain()))
                 .put("closing", statement.closing().plain())
                 .put("aging", aging);
     }

@@ -28,8 +28,9 @@ public class StatementsResource {
             @BeanParam StatementParams params, @QueryParam("format") @DefaultValue("json") String format) {
         StatementQuery query = params.query();
         return switch (format) {
-            case "json" -> Response.ok(StatementJson.write(statements.of(query)).text(), MediaType.APPLICATION_JSON)
-                    .build();
+            case "json" ->
+                Response.ok(StatementJson.write(statements.of(query)).text(), MediaType.APPLICATION_JSON)
+                        .build();
             case "pdf" -> Files.of(statements.pdf(query));
             case "csv" -> Files.of(statements.csv(query));
             default -> throw InvalidInput.of("format", ProblemCode.UNKNOWN_CODE, "value", format);

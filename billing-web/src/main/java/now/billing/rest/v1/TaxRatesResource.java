@@ -14,9 +14,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import now.billing.maintaining.SaveTaxRate;
 import now.billing.maintaining.TaxRateRecords;
 import now.billing.maintaining.TaxRateView;
-import now.billing.maintaining.SaveTaxRate;
 import org.jspecify.annotations.Nullable;
 
 /** Tax rates offered in pickers. */
@@ -33,7 +33,10 @@ public class TaxRatesResource {
 
     @GET
     public String list() {
-        return new JsonFields().put("items", records.list(), TaxRateJson::write).put("next", (Object) null).text();
+        return new JsonFields()
+                .put("items", records.list(), TaxRateJson::write)
+                .put("next", (Object) null)
+                .text();
     }
 
     @POST
@@ -47,8 +50,7 @@ public class TaxRatesResource {
 
     @PUT
     @Path("{id}")
-    public Response change(
-            @PathParam("id") String id, @HeaderParam("If-Match") @Nullable String ifMatch, String body) {
+    public Response change(@PathParam("id") String id, @HeaderParam("If-Match") @Nullable String ifMatch, String body) {
         long version = Versions.seen(ifMatch);
         TaxRateView view = records.change(Ids.parse(id), version, TaxRateJson.read(JsonInput.of(body)));
         return Versions.ok(view.version(), TaxRateJson.write(view));

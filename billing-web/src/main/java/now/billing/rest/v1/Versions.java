@@ -30,8 +30,8 @@ final class Versions {
      */
     static long seen(@Nullable String ifMatch) {
         if (ifMatch == null || ifMatch.isBlank()) {
-            throw new WebApplicationException(ProblemJson.of(
-                    428, Problem.of(ProblemCode.of("precondition.if_match_missing")), Locale.ENGLISH));
+            throw new WebApplicationException(
+                    ProblemJson.of(428, Problem.of(ProblemCode.of("precondition.if_match_missing")), Locale.ENGLISH));
         }
         Matcher matcher = TAG.matcher(ifMatch.strip());
         if (!matcher.matches()) {
