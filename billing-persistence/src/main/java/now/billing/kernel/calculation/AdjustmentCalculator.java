@@ -1,10 +1,10 @@
 package now.billing.kernel.calculation;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import now.billing.kernel.measure.Percent;
 import now.billing.kernel.money.Allocator;
 import now.billing.kernel.money.CurrencyUnit;
 import now.billing.kernel.money.Money;
@@ -44,40 +44,41 @@ final class AdjustmentCalculator {
         List<Money> bases = List.copyOf(groups.values());
         Money whole = Money.sum(currency, bases);
         Money total = adjuster.amountOf(discount.portion(), whole, "discount");
-        List<Money> shares = Allocator.proportionally(total, weights(total, whole, bases));
+        List<Money> weights = weights(total, whole, bases);
+        List<Money> shares = Allocator.proportionally(
+                total, weights.stream().map(Money::amount).toList());
+        boolean ofWholeDocument =
+                discount.portion().percent() != null && discount.portion().base() == null;
+        Percent percent = ofWholeDocument ? discount.portion().percent() : null;
         List<CalculatedAdjustment> parts = new ArrayList<>();
         for (int i = 0; i < rates.size(); i++) {
             Money share = shares.get(i);
-            if (share.isZero()) {
-                continue;
+            if (!share.isZero()) {
+                String path = "adjustments[" + (firstIndex + parts.size()) + "]";
+                trace.step(path, shareFormula(total, weights, i), share);
+                Money base = ofWholeDocument ? bases.get(i) : null;
+                parts.add(new CalculatedAdjustment(
+                        false, share, share, percent, base, discount.reason(), Discount.REASON_CODE, rates.get(i)));
             }
-            trace.step(
-                    "adjustments[" + (firstIndex + parts.size()) + "]",
-                    total.plain() + " × " + bases.get(i).plain() + " / " + whole.plain(),
-                    share);
-            boolean ofWholeDocument =
-                    discount.portion().percent() != null && discount.portion().base() == null;
-            parts.add(new CalculatedAdjustment(
-                    false,
-                    share,
-                    share,
-                    ofWholeDocument ? discount.portion().percent() : null,
-                    ofWholeDocument ? bases.get(i) : null,
-                    discount.reason(),
-                    Discount.REASON_CODE,
-                    rates.get(i)));
         }
         return parts;
+    }
+
+    private String shareFormula(Money total, List<Money> weights, int index) {
+        Money sum = Money.sum(currency, weights);
+        return sum.isZero()
+                ? total.plain()
+                : total.plain() + " × " + weights.get(index).plain() + " / " + sum.plain();
     }
 
     /**
      * The sums of the groups. Where a group is negative and the discount is larger than what all groups come to, exact
      * proportion would blow the parts up; then only the groups on the side of the whole take part.
      */
-    private static List<BigDecimal> weights(Money total, Money whole, List<Money> bases) {
+    private static List<Money> weights(Money total, Money whole, List<Money> bases) {
         boolean proportionate = total.abs().compareTo(whole.abs()) <= 0;
         return bases.stream()
-                .map(base -> proportionate || base.signum() == whole.signum() ? base.amount() : BigDecimal.ZERO)
+                .map(base -> proportionate || base.signum() == whole.signum() ? base : Money.zero(base.currency()))
                 .toList();
     }
 }

@@ -142,9 +142,6 @@ public final class DocumentCalculator {
     }
 
     private String roundingFormula(Money due, Money rounded) {
-        return input.cashRounding()
-                ? due.plus(rounded).plain() + " − " + due.plain() + " ("
-                        + currency.cashStep().toPlainString() + ")"
-                : rounded.plain();
+        return input.cashRounding() ? due.plus(rounded).plain() + " − " + due.plain() : rounded.plain();
     }
 }
