@@ -1,6 +1,9 @@
 package now.billing.rendering;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.List;
 
 /**
@@ -13,7 +16,7 @@ import java.util.List;
  * @param mark discreet mark such as "Draft"; empty on a real document
  * @param headline amount and date in large type
  * @param footer repeated at the bottom left of every page
- * @param pagePattern {@link java.text.MessageFormat} pattern of page {0} of {1}
+ * @param pagePattern words with {0} for the page and {1} for the number of pages
  */
 public record PaperFrame(
         String language,
@@ -28,4 +31,15 @@ public record PaperFrame(
         PartyBlock buyer,
         String headline,
         String footer,
-        String pagePattern) {}
+        String pagePattern) {
+
+    /** The instant that stands in the metadata of a paper of this date, the same in every zone of the server. */
+    static Instant atNoon(LocalDate date) {
+        return date.atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC);
+    }
+
+    /** "Page 1 of 2". */
+    public String page(int page, int pages) {
+        return PaperTexts.fill(pagePattern, page, pages);
+    }
+}

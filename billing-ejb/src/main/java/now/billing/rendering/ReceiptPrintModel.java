@@ -2,9 +2,13 @@ package now.billing.rendering;
 
 import java.util.List;
 
-/** Every string of a receipt: what was received and what it settled. */
+/**
+ * Every string of a receipt: what was received and what it settled.
+ *
+ * @param notes closing words
+ */
 public record ReceiptPrintModel(
         PaperFrame frame, Columns columns, List<ReceiptPrintRow> rows, List<SumRow> sums, String notes) {
 
-    public record Columns(String document, String date, String total, String paid) {}
+    public record Columns(String document, String applied) {}
 }

@@ -18,7 +18,6 @@ public record StatementPrintModel(
         Supplier<Iterator<StatementPrintRow>> rows,
         boolean manyRows,
         List<SumRow> sums,
-        String ageingTitle,
         List<Fact> ageing,
         String notes) {
 

@@ -6,4 +6,4 @@ package now.billing.rendering;
  * @param strong opening and closing balance
  */
 public record StatementPrintRow(
-        String date, String document, String detail, String debit, String credit, String balance, boolean strong) {}
+        String date, String document, String debit, String credit, String balance, boolean strong) {}

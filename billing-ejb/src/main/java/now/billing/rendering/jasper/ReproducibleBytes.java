@@ -1,12 +1,101 @@
 package now.billing.rendering.jasper;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.HexFormat;
 
-/** Keeps the bytes of a paper the same from run to run. */
+/**
+ * Makes the same pages the same bytes. The PDF library writes a random prefix before each font name, the wall clock and
+ * a random file id; each is replaced in place by something of equal length, so that no offset in the file moves:
+ * prefix {@code AAAAAA}, the date of the document, the digest of the rest. Works on uncompressed object structure only.
+ */
 final class ReproducibleBytes {
+    private static final byte[] BASE_FONT = ascii("/BaseFont/");
+    private static final byte[] FONT_NAME = ascii("/FontName/");
+    private static final byte[] CREATION_DATE = ascii("/CreationDate(D:");
+    private static final byte[] XMP_DATE = ascii("<xmp:CreateDate>");
+    private static final byte[] FILE_ID = ascii("/ID [<");
+    private static final byte[] PREFIX = ascii("AAAAAA");
+    private static final int FILE_ID_DIGITS = 32;
+    private static final DateTimeFormatter INFO_DATE =
+            DateTimeFormatter.ofPattern("yyyyMMddHHmmss").withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter XMP_FORMAT =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss").withZone(ZoneOffset.UTC);
+
     private ReproducibleBytes() {}
 
     static byte[] of(byte[] pdf, Instant date) {
+        replacePrefixes(pdf, BASE_FONT);
+        replacePrefixes(pdf, FONT_NAME);
+        replaceDate(pdf, CREATION_DATE, INFO_DATE.format(date), "+00'00'");
+        replaceDate(pdf, XMP_DATE, XMP_FORMAT.format(date), "+00:00");
+        replaceFileId(pdf);
         return pdf;
+    }
+
+    /** A subset prefix is six capitals and a plus sign (ISO 32000-1, 9.6.4). */
+    private static void replacePrefixes(byte[] pdf, byte[] key) {
+        for (int at = indexOf(pdf, key, 0); at >= 0; at = indexOf(pdf, key, at)) {
+            at += key.length;
+            if (at + PREFIX.length < pdf.length && pdf[at + PREFIX.length] == '+') {
+                System.arraycopy(PREFIX, 0, pdf, at, PREFIX.length);
+            }
+        }
+    }
+
+    /** The zone is a Z, or an offset where the JVM does not run in UTC. */
+    private static void replaceDate(byte[] pdf, byte[] key, String local, String offset) {
+        int at = required(pdf, key) + key.length;
+        byte[] time = ascii(local);
+        System.arraycopy(time, 0, pdf, at, time.length);
+        if (pdf[at + time.length] != 'Z') {
+            byte[] zone = ascii(offset);
+            System.arraycopy(zone, 0, pdf, at + time.length, zone.length);
+        }
+    }
+
+    private static void replaceFileId(byte[] pdf) {
+        int first = required(pdf, FILE_ID) + FILE_ID.length;
+        int second = first + FILE_ID_DIGITS + "><".length();
+        Arrays.fill(pdf, first, first + FILE_ID_DIGITS, (byte) '0');
+        Arrays.fill(pdf, second, second + FILE_ID_DIGITS, (byte) '0');
+        byte[] id = ascii(HexFormat.of().formatHex(sha256(pdf)).substring(0, FILE_ID_DIGITS));
+        System.arraycopy(id, 0, pdf, first, FILE_ID_DIGITS);
+        System.arraycopy(id, 0, pdf, second, FILE_ID_DIGITS);
+    }
+
+    private static int required(byte[] pdf, byte[] key) {
+        int at = indexOf(pdf, key, 0);
+        if (at < 0) {
+            throw new IllegalStateException("The PDF has no " + new String(key, StandardCharsets.US_ASCII));
+        }
+        return at;
+    }
+
+    private static int indexOf(byte[] bytes, byte[] key, int from) {
+        int last = bytes.length - key.length;
+        for (int at = from; at <= last; at++) {
+            if (bytes[at] == key[0] && Arrays.equals(bytes, at, at + key.length, key, 0, key.length)) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    private static byte[] sha256(byte[] bytes) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(bytes);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static byte[] ascii(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
     }
 }

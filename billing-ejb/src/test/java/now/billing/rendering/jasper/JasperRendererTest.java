@@ -2,82 +2,152 @@ package now.billing.rendering.jasper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import now.billing.kernel.document.IssuedDocument;
 import now.billing.rendering.Fact;
-import now.billing.rendering.PaperFrame;
-import now.billing.rendering.PaperSize;
-import now.billing.rendering.PartyBlock;
-import now.billing.rendering.PaymentCard;
+import now.billing.rendering.InvoicePaper;
+import now.billing.rendering.Papers;
+import now.billing.rendering.PdfText;
 import now.billing.rendering.PrintLine;
 import now.billing.rendering.PrintModel;
-import now.billing.rendering.SumRow;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class JasperRendererTest {
-    @Test
-    void drawsAnInvoice() throws Exception {
-        List<PrintLine> lines = new ArrayList<>();
-        for (int i = 0; i < 9; i++) {
-            lines.add(new PrintLine(
-                    "Platform subscription, Scale plan",
-                    i % 2 == 0 ? "1 – 31 October 2025 · 10% discount €12.00" : "",
-                    "1,200 h",
-                    "€1,123.4567",
-                    "19%",
-                    "€26,081.47"));
+    private static final Path LOOK = Path.of("target", "look");
+    private static final String PUBLIC_URL = "https://billing.example.test/d/abc";
+
+    private final JasperRenderer renderer = new JasperRenderer();
+
+    static Stream<String> papers() {
+        return Papers.all().keySet().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("papers")
+    void everyValueOfTheModelIsOnThePaper(String name) throws IOException {
+        IssuedDocument document = Papers.all().get(name);
+        byte[] pdf = renderer.invoice(document, PUBLIC_URL, null);
+        keep(name, pdf);
+
+        String text = PdfText.squeezed(pdf);
+
+        for (String value : values(InvoicePaper.of(document, PUBLIC_URL))) {
+            assertThat(text).contains(PdfText.squeeze(value));
         }
-        PaperFrame frame = new PaperFrame(
-                "en",
-                PaperSize.A4,
-                "#4F46E5",
-                "Invoice INV-2025-0042",
-                Instant.EPOCH,
-                "",
-                "Invoice",
-                List.of(
-                        Fact.strong("Invoice number", "INV-2025-0042"),
-                        Fact.of("Date of issue", "15 November 2025"),
-                        Fact.of("Date due", "15 December 2025"),
-                        Fact.of("Purchase order", "PO-77-1")),
-                new PartyBlock(
-                        "",
-                        "Example Software GmbH",
-                        "Hauptstraße 12\n10115 Berlin\nGermany\nVAT ID DE123456789\nbilling@example.test"),
-                new PartyBlock("Bill to", "شركة المثال للتجارة", "Avenue Habib Bourguiba 7\n1000 Tunis\nTunisia"),
-                "€26,081.47 due 15 December 2025",
-                "INV-2025-0042 · €26,081.47 due 15 December 2025",
-                "Page {0} of {1}");
-        PrintModel paper = new PrintModel(
-                frame,
-                "Pay online",
-                "https://example.test/d/abc",
-                "Thank you for your business.",
-                new PrintModel.Columns("Description", "Qty", "Unit price", "VAT", "Amount"),
-                lines,
-                List.of(
-                        new SumRow("Subtotal", "€1.00", SumRow.Rule.NONE, false),
-                        new SumRow("VAT 19% on €20,329.02", "€3,862.51", SumRow.Rule.NONE, false),
-                        new SumRow("VAT 7% on €1,100.00", "€77.00", SumRow.Rule.NONE, false),
-                        new SumRow("Total", "€26,081.47", SumRow.Rule.HAIRLINE, false),
-                        new SumRow("Amount due", "€26,081.47", SumRow.Rule.INK, true)),
-                "VAT exempt: intra-Community supply, Article 138 Directive 2006/112/EC.",
-                new PaymentCard(
-                        "Pay by bank transfer",
-                        List.of(
-                                Fact.of("Account holder", "Example Software GmbH"),
-                                Fact.of("IBAN", "DE89 3704 0044 0532 0130 00"),
-                                Fact.of("BIC", "COBADEFFXXX"),
-                                Fact.of("Reference", "INV-2025-0042")),
-                        "BCD\n002\n1\nSCT\nCOBADEFFXXX\nExample Software GmbH\nDE89370400440532013000\nEUR26081.47\n\n\nINV-2025-0042\n",
-                        "Scan with your banking app"),
-                "Payable within 30 days. Example Software GmbH, Amtsgericht Berlin HRB 1234.");
-        byte[] pdf = new JasperRenderer().draw(paper, null);
-        Path look = Files.createDirectories(Path.of("target", "look"));
-        Files.write(look.resolve("invoice.pdf"), pdf);
-        assertThat(pdf).isNotEmpty();
+    }
+
+    private static List<String> values(PrintModel paper) {
+        List<String> values = new ArrayList<>(List.of(
+                paper.frame().title(),
+                paper.frame().headline(),
+                paper.frame().seller().name(),
+                paper.frame().seller().details(),
+                paper.payText(),
+                paper.memo(),
+                paper.columns().description(),
+                paper.columns().amount(),
+                paper.notes(),
+                paper.closing(),
+                paper.payment().title()));
+        for (Fact fact : paper.frame().facts()) {
+            values.add(fact.label());
+            values.add(fact.value());
+        }
+        for (Fact fact : paper.payment().facts()) {
+            values.add(fact.value());
+        }
+        for (PrintLine line : paper.lines()) {
+            values.addAll(List.of(
+                    line.description(), line.detail(), line.quantity(), line.unitPrice(), line.tax(), line.amount()));
+        }
+        paper.sums().forEach(sum -> values.addAll(List.of(sum.label(), sum.amount())));
+        return values.stream().filter(PdfText::isComparable).toList();
+    }
+
+    @Test
+    void aDraftCarriesItsMarkAndNoNumber() throws IOException {
+        byte[] pdf = renderer.draft(Papers.rich("en"), null);
+        keep("draft", pdf);
+
+        assertThat(PdfText.of(pdf)).contains("DRAFT").doesNotContain("INV-2025-0042", "IBAN");
+    }
+
+    @Test
+    void aReceiptSaysWhatItSettled() throws IOException {
+        byte[] pdf = renderer.receipt(Papers.receipt(), null);
+        keep("receipt", pdf);
+
+        assertThat(PdfText.of(pdf))
+                .contains("RCP-2025-0003", "Invoice INV-2025-0001", "€1,190.00", "€1,500.00", "Remaining credit");
+    }
+
+    @Test
+    void aStatementEndsWithTheBalance() throws IOException {
+        byte[] pdf = renderer.statement(Papers.statement(24), null);
+        keep("statement", pdf);
+
+        assertThat(PdfText.of(pdf)).contains("Opening balance", "€250.00", "Closing balance", "Not yet due");
+    }
+
+    @Test
+    void theSamePaperIsTheSameBytes() {
+        byte[] first = renderer.invoice(Papers.rich("de"), PUBLIC_URL, null);
+        byte[] second = new JasperRenderer().invoice(Papers.rich("de"), PUBLIC_URL, null);
+
+        assertThat(second).isEqualTo(first);
+    }
+
+    @Test
+    void theFileSaysThatItIsPdfA() {
+        String raw = new String(renderer.invoice(Papers.simple(), null, null), StandardCharsets.ISO_8859_1);
+
+        assertThat(raw)
+                .contains("<pdfaid:part>3</pdfaid:part>")
+                .contains("<pdfaid:conformance>B</pdfaid:conformance>")
+                .contains("/OutputIntents")
+                .contains("2025-11-15T12:00:00Z")
+                .contains("/Producer(BillingNow)")
+                .doesNotContain("JasperReports", "OpenPDF", "Helvetica");
+    }
+
+    @Test
+    void eightThreadsDrawWhatOneDraws() throws Exception {
+        Map<String, IssuedDocument> papers = Papers.all();
+        Map<String, byte[]> expected = new java.util.HashMap<>();
+        papers.forEach((name, document) -> expected.put(name, renderer.invoice(document, PUBLIC_URL, null)));
+        List<Callable<Boolean>> tasks = new ArrayList<>();
+        for (int round = 0; round < 8; round++) {
+            papers.forEach((name, document) -> tasks.add(
+                    () -> java.util.Arrays.equals(expected.get(name), renderer.invoice(document, PUBLIC_URL, null))));
+        }
+        ExecutorService threads = Executors.newFixedThreadPool(8);
+        try {
+            List<Boolean> same = new ArrayList<>();
+            for (Future<Boolean> done : threads.invokeAll(tasks)) {
+                same.add(done.get());
+            }
+            assertThat(same).hasSize(80).containsOnly(true);
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    /** Left for a person to look at. */
+    private static void keep(String name, byte[] pdf) throws IOException {
+        Files.createDirectories(LOOK);
+        Files.write(LOOK.resolve(name + ".pdf"), pdf);
     }
 }

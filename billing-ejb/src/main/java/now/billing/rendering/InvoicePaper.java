@@ -1,0 +1,209 @@
+package now.billing.rendering;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import now.billing.kernel.calculation.CalculatedAdjustment;
+import now.billing.kernel.document.DocumentKind;
+import now.billing.kernel.document.IssuedDocument;
+import now.billing.kernel.document.IssuedLine;
+import now.billing.kernel.document.PaymentInstructions;
+import now.billing.kernel.measure.Quantity;
+import now.billing.kernel.measure.UnitCode;
+import now.billing.kernel.money.Money;
+import now.billing.kernel.tax.TaxCategory;
+import org.jspecify.annotations.Nullable;
+
+/** Writes an issued document, or the preview of one, in words: {@link PrintModel}. */
+public final class InvoicePaper {
+    /** Longer notes would push the lines off the first page; they follow at the end instead. */
+    private static final int LONGEST_MEMO = 600;
+
+    /** What is not subject to VAT has no rate, not a rate of nought. */
+    private static final String NO_RATE = "–";
+
+    private final IssuedDocument document;
+    private final boolean draft;
+    private final PaperFormat format;
+    private final PaperTexts texts;
+
+    private InvoicePaper(IssuedDocument document, boolean draft) {
+        this.document = document;
+        this.draft = draft;
+        this.format =
+                PaperFormat.of(document.language(), document.seller().address().country());
+        this.texts = PaperTexts.of(format.locale());
+    }
+
+    /** @param publicUrl address of the public page, or null for none */
+    public static PrintModel of(IssuedDocument document, @Nullable String publicUrl) {
+        return new InvoicePaper(document, false).model(publicUrl);
+    }
+
+    /** The same paper with a mark, without a number and without anything to pay by. */
+    public static PrintModel draftOf(IssuedDocument candidate) {
+        return new InvoicePaper(candidate, true).model(null);
+    }
+
+    private PrintModel model(@Nullable String publicUrl) {
+        boolean longNotes = document.notes().length() > LONGEST_MEMO;
+        return new PrintModel(
+                frame(),
+                publicUrl == null ? "" : texts.of("view-online"),
+                publicUrl == null ? "" : publicUrl,
+                longNotes ? "" : document.notes(),
+                new PrintModel.Columns(
+                        texts.of("column.description"),
+                        texts.of("column.quantity"),
+                        texts.of("column.price"),
+                        texts.of("column.tax"),
+                        texts.of("column.amount")),
+                document.lines().stream().map(this::line).toList(),
+                new InvoiceSums(document, texts, format).rows(),
+                new TaxNotes(texts).of(document.taxes()),
+                payment(),
+                longNotes ? paragraphs(document.terms(), document.notes()) : document.terms());
+    }
+
+    private PaperFrame frame() {
+        PaperParties parties = new PaperParties(texts, format);
+        String kind = document.ref().kind().key();
+        String number = document.number().toString();
+        String headline = headline();
+        return new PaperFrame(
+                document.language(),
+                PaperSize.of(document.branding().paper()),
+                document.branding().accentColour(),
+                draft ? texts.of("title." + kind) : texts.of("kind." + kind, number),
+                PaperFrame.atNoon(document.issueDate()),
+                draft ? texts.of("mark.draft") : "",
+                texts.of("title." + kind),
+                facts(kind, number),
+                parties.seller(document.seller()),
+                parties.buyer("party.buyer", document.buyer()),
+                headline,
+                draft ? texts.of("mark.draft") + " · " + headline : number + " · " + headline,
+                texts.of("page"));
+    }
+
+    private List<Fact> facts(String kind, String number) {
+        List<Fact> facts = new ArrayList<>();
+        if (!draft) {
+            facts.add(Fact.strong(texts.of("number." + kind), number));
+        }
+        facts.add(Fact.of(texts.of("fact.issued"), format.date(document.issueDate())));
+        addDate(facts, "fact.due", document.dueDate());
+        addDate(facts, "fact.delivered", document.deliveryDate());
+        addText(facts, "fact.order", document.orderReference());
+        addText(facts, "fact.reference", document.buyerReference());
+        return facts;
+    }
+
+    private void addDate(List<Fact> facts, String key, @Nullable LocalDate date) {
+        if (date != null) {
+            facts.add(Fact.of(texts.of(key), format.date(date)));
+        }
+    }
+
+    private void addText(List<Fact> facts, String key, String value) {
+        if (!value.isBlank()) {
+            facts.add(Fact.of(texts.of(key), value));
+        }
+    }
+
+    /** The one sentence that counts. */
+    private String headline() {
+        Money payable = document.totals().payable();
+        LocalDate due = document.dueDate();
+        DocumentKind kind = document.ref().kind();
+        if (kind == DocumentKind.CREDIT_NOTE) {
+            return texts.of("headline.credited", format.money(payable));
+        }
+        if (kind == DocumentKind.ESTIMATE) {
+            return texts.of("headline.offer", format.money(payable));
+        }
+        if (payable.isZero()) {
+            return texts.of("headline.settled");
+        }
+        if (payable.isNegative()) {
+            return texts.of("headline.credit", format.money(payable.negated()));
+        }
+        return due == null
+                ? texts.of("headline.open", format.money(payable))
+                : texts.of("headline.due", format.money(payable), format.date(due));
+    }
+
+    private PrintLine line(IssuedLine line) {
+        return new PrintLine(
+                line.description(),
+                detail(line),
+                quantity(line.quantity(), line.unit()),
+                price(line),
+                line.tax().category() == TaxCategory.O
+                        ? NO_RATE
+                        : format.percent(line.tax().percent()),
+                format.money(line.amount()));
+    }
+
+    private String detail(IssuedLine line) {
+        List<String> parts = new ArrayList<>();
+        if (!line.detail().isBlank()) {
+            parts.add(line.detail());
+        }
+        if (line.grossPrice() != null && line.priceDiscount() != null) {
+            parts.add(texts.of("line.list-price", format.price(line.grossPrice()), format.price(line.priceDiscount())));
+        }
+        Adjustments words = new Adjustments(texts, format);
+        for (CalculatedAdjustment adjustment : line.adjustments()) {
+            parts.add(words.sentence(adjustment));
+        }
+        return String.join("\n", parts);
+    }
+
+    private String quantity(Quantity quantity, UnitCode unit) {
+        String key = "unit." + unit.code();
+        String word = texts.has(key) ? texts.of(key) : unit.code();
+        return word.isEmpty() ? format.quantity(quantity) : format.quantity(quantity) + "\u00A0" + word;
+    }
+
+    private String price(IssuedLine line) {
+        String price = format.price(line.unitPrice());
+        return line.baseQuantity().equals(Quantity.ONE)
+                ? price
+                : texts.of("line.price-per", price, format.quantity(line.baseQuantity()));
+    }
+
+    private PaymentCard payment() {
+        PaymentInstructions account = document.payment();
+        Money payable = document.totals().payable();
+        if (draft || account == null || !payable.isPositive()) {
+            return PaymentCard.NONE;
+        }
+        String reference = account.reference().isBlank() ? document.number().toString() : account.reference();
+        List<Fact> facts = new ArrayList<>();
+        addText(facts, "payment.holder", account.holder());
+        addText(facts, "payment.iban", grouped(account.iban()));
+        addText(facts, "payment.bic", account.bic());
+        addText(facts, "payment.bank", account.bankName());
+        addText(facts, "payment.reference", reference);
+        Optional<String> code = EpcCode.of(
+                payable.currency().code(),
+                payable.amount(),
+                account.holder(),
+                account.iban(),
+                account.bic(),
+                reference);
+        return new PaymentCard(
+                texts.of("payment.title"), facts, code.orElse(""), code.isEmpty() ? "" : texts.of("payment.scan"));
+    }
+
+    /** In groups of four, as on a bank card. */
+    private static String grouped(String iban) {
+        return EpcCode.compact(iban).replaceAll("(.{4})(?=.)", "$1 ");
+    }
+
+    private static String paragraphs(String first, String second) {
+        return first.isBlank() ? second : first + "\n\n" + second;
+    }
+}

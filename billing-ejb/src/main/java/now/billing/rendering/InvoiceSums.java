@@ -1,0 +1,85 @@
+package now.billing.rendering;
+
+import java.util.ArrayList;
+import java.util.List;
+import now.billing.kernel.calculation.DocumentTotals;
+import now.billing.kernel.calculation.PriceBasis;
+import now.billing.kernel.document.IssuedDocument;
+import now.billing.kernel.document.IssuedLine;
+import now.billing.kernel.money.Money;
+import now.billing.kernel.tax.TaxBreakdown;
+
+/**
+ * The rows of the totals, in the order in which a reader adds up. With net prices tax is added below; with gross prices
+ * it is contained and only named.
+ */
+final class InvoiceSums {
+    private final IssuedDocument document;
+    private final DocumentTotals totals;
+    private final PaperTexts texts;
+    private final PaperFormat format;
+
+    InvoiceSums(IssuedDocument document, PaperTexts texts, PaperFormat format) {
+        this.document = document;
+        this.totals = document.totals();
+        this.texts = texts;
+        this.format = format;
+    }
+
+    List<SumRow> rows() {
+        List<SumRow> rows = new ArrayList<>();
+        List<SumRow> adjustments = new Adjustments(texts, format).rows(document.adjustments());
+        rows.add(plain("sum.subtotal", lineAmounts()));
+        rows.addAll(adjustments);
+        if (document.priceBasis() == PriceBasis.GROSS) {
+            rows.add(ruled("sum.total.gross", totals.gross()));
+            document.taxes().forEach(group -> rows.add(row(containedTax(group), group.tax(), SumRow.Rule.NONE)));
+        } else {
+            if (!adjustments.isEmpty()) {
+                rows.add(plain("sum.net", totals.net()));
+            }
+            document.taxes().forEach(group -> rows.add(row(addedTax(group), group.tax(), SumRow.Rule.NONE)));
+            rows.add(ruled("sum.total", totals.gross()));
+        }
+        if (!totals.prepaid().isZero()) {
+            rows.add(plain("sum.prepaid", totals.prepaid().negated()));
+        }
+        if (!totals.rounding().isZero()) {
+            rows.add(plain("sum.rounding", totals.rounding()));
+        }
+        rows.add(new SumRow(texts.of("sum.payable"), format.money(totals.payable()), SumRow.Rule.INK, true));
+        return rows;
+    }
+
+    /** What the column of amounts adds up to, in the price basis of the document. */
+    private Money lineAmounts() {
+        return Money.sum(
+                document.currency(),
+                document.lines().stream().map(IssuedLine::amount).toList());
+    }
+
+    private String addedTax(TaxBreakdown group) {
+        String special = "sum.tax." + group.rate().category();
+        String key = texts.has(special) ? special : "sum.tax";
+        return texts.of(key, format.percent(group.rate().percent()), format.money(group.base()));
+    }
+
+    private String containedTax(TaxBreakdown group) {
+        boolean taxed = group.rate().category().isTaxable();
+        return taxed
+                ? texts.of("sum.tax.included", format.percent(group.rate().percent()), format.money(group.base()))
+                : addedTax(group);
+    }
+
+    private SumRow plain(String key, Money amount) {
+        return row(texts.of(key), amount, SumRow.Rule.NONE);
+    }
+
+    private SumRow ruled(String key, Money amount) {
+        return row(texts.of(key), amount, SumRow.Rule.HAIRLINE);
+    }
+
+    private SumRow row(String label, Money amount, SumRow.Rule rule) {
+        return new SumRow(label, format.money(amount), rule, false);
+    }
+}

@@ -1,0 +1,118 @@
+package now.billing.rendering;
+
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import java.util.stream.Stream;
+import now.billing.kernel.money.Money;
+import now.billing.kernel.settlement.Aging;
+import now.billing.rendering.StatementContent.Movement;
+
+/** Writes a statement in words: {@link StatementPrintModel}. */
+public final class StatementPaper {
+    /** From here on pages wait on disk while the paper is drawn (documents.md §4: about 260 MB per 100,000 rows). */
+    static final int MANY_ROWS = 10_000;
+
+    private final StatementContent statement;
+    private final PaperFormat format;
+    private final PaperTexts texts;
+
+    private StatementPaper(StatementContent statement) {
+        this.statement = statement;
+        this.format = PaperFormat.of(
+                statement.language(), statement.seller().address().country());
+        this.texts = PaperTexts.of(format.locale());
+    }
+
+    public static StatementPrintModel of(StatementContent statement) {
+        return new StatementPaper(statement).model();
+    }
+
+    private StatementPrintModel model() {
+        return new StatementPrintModel(
+                frame(),
+                new StatementPrintModel.Columns(
+                        texts.of("column.date"),
+                        texts.of("column.document"),
+                        texts.of("column.debit"),
+                        texts.of("column.credit"),
+                        texts.of("column.balance")),
+                this::rows,
+                statement.movements().size() > MANY_ROWS,
+                List.of(new SumRow(texts.of("sum.closing"), format.money(statement.closing()), SumRow.Rule.NONE, true)),
+                Arrays.stream(Aging.Bucket.values()).map(this::aged).toList(),
+                "");
+    }
+
+    private PaperFrame frame() {
+        PaperParties parties = new PaperParties(texts, format);
+        String period = texts.of("fact.period.value", format.date(statement.from()), format.date(statement.to()));
+        return new PaperFrame(
+                statement.language(),
+                PaperSize.of(statement.branding().paper()),
+                statement.branding().accentColour(),
+                texts.of("title.statement") + ", " + statement.customer().name(),
+                PaperFrame.atNoon(statement.to()),
+                "",
+                texts.of("title.statement"),
+                List.of(
+                        Fact.strong(texts.of("fact.period"), period),
+                        Fact.of(texts.of("fact.currency"), statement.currency().code())),
+                parties.seller(statement.seller()),
+                parties.buyer("party.customer", statement.customer()),
+                headline(),
+                statement.customer().name() + " · " + period,
+                texts.of("page"));
+    }
+
+    private String headline() {
+        String day = format.date(statement.to());
+        Money closing = statement.closing();
+        if (closing.isZero()) {
+            return texts.of("headline.balanced", day);
+        }
+        return closing.isNegative()
+                ? texts.of("headline.balance-credit", format.money(closing.negated()), day)
+                : texts.of("headline.balance", format.money(closing), day);
+    }
+
+    /** Opening balance, movements, closing balance; a fresh walk at each call. */
+    private Iterator<StatementPrintRow> rows() {
+        Stream<StatementPrintRow> movements = statement.movements().stream().map(this::row);
+        StatementPrintRow opening =
+                balance(format.shortDate(statement.from()), "statement.opening", statement.opening());
+        StatementPrintRow closing = balance(format.shortDate(statement.to()), "statement.closing", statement.closing());
+        return Stream.concat(Stream.concat(Stream.of(opening), movements), Stream.of(closing))
+                .iterator();
+    }
+
+    private StatementPrintRow balance(String date, String key, Money amount) {
+        return new StatementPrintRow(date, texts.of(key), "", "", format.money(amount), true);
+    }
+
+    private StatementPrintRow row(Movement movement) {
+        return new StatementPrintRow(
+                format.shortDate(movement.on()),
+                name(movement),
+                amount(movement.debit()),
+                amount(movement.credit()),
+                format.money(movement.balance()),
+                false);
+    }
+
+    private Fact aged(Aging.Bucket bucket) {
+        return Fact.of(
+                texts.of("ageing." + bucket), format.money(statement.aging().in(bucket)));
+    }
+
+    private String name(Movement movement) {
+        String key = "movement." + movement.kind();
+        return texts.has(key)
+                ? texts.of(key, movement.reference()).strip()
+                : (movement.kind() + " " + movement.reference()).strip();
+    }
+
+    private String amount(Money amount) {
+        return amount.isZero() ? "" : format.money(amount);
+    }
+}
