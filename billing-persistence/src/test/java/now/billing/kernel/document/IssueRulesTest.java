@@ -1,0 +1,151 @@
+package now.billing.kernel.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import now.billing.fixtures.Documents;
+import now.billing.kernel.calculation.Adjustment;
+import now.billing.kernel.calculation.Portion;
+import now.billing.kernel.calculation.TaxedAdjustment;
+import now.billing.kernel.measure.Percent;
+import now.billing.kernel.tax.TaxCategory;
+import now.billing.kernel.tax.TaxExemption;
+import now.billing.kernel.tax.TaxRate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class IssueRulesTest {
+
+    @Test
+    void completeDraftsCanBeIssued() {
+        assertThat(findings(Documents.simple(), Documents.seller(), Documents.buyer()))
+                .isEmpty();
+        assertThat(findings(Documents.full(), Documents.seller(), Documents.buyer()))
+                .isEmpty();
+    }
+
+    @Test
+    void emptyDraftOfUnknownPartiesLacksEverything() {
+        assertThat(findings(DocumentContent.empty(Documents.EUR), Party.named(""), Party.named("")))
+                .containsExactly(
+                        "lines issue.no_lines BR-16",
+                        "dueDate issue.due_date_or_terms_required BR-CO-25",
+                        "seller.name input.required null",
+                        "buyer.name input.required null",
+                        "seller.address.country issue.country_required BR-09",
+                        "buyer.address.country issue.country_required BR-11");
+    }
+
+    @ParameterizedTest
+    @EnumSource(TaxCategory.class)
+    void everyCategoryCanBeIssuedWhenItsConditionsAreMet(TaxCategory category) {
+        DocumentContent content = with(category).toBuilder()
+                .deliveryDate(Documents.ISSUED_ON)
+                .exemptions(category == TaxCategory.E ? List.of(TaxExemption.of(category, "Because", "")) : List.of())
+                .build();
+        assertThat(findings(content, Documents.seller(), Documents.buyer())).isEmpty();
+    }
+
+    @Test
+    void categoryOStandsAlone() {
+        assertThat(findings(with(TaxCategory.O, TaxCategory.S), Documents.seller(), Documents.buyer()))
+                .containsExactly("taxes issue.category_o_stands_alone BR-O-11");
+        DocumentContent charged = with(TaxCategory.O).toBuilder()
+                .adjustments(List.of(new TaxedAdjustment(
+                        Adjustment.charge(Portion.ofAmount(Documents.eur("1")), "Freight"), TaxRate.standard("19"))))
+                .build();
+        assertThat(findings(charged, Documents.seller(), Documents.buyer()))
+                .containsExactly("taxes issue.category_o_stands_alone BR-O-11");
+    }
+
+    @Test
+    void exemptGroupsGiveAReasonAndOthersMustNot() {
+        assertThat(findings(with(TaxCategory.E), Documents.seller(), Documents.buyer()))
+                .containsExactly("exemptions issue.exemption_reason_required BR-E-10");
+        DocumentContent content = with(TaxCategory.S).toBuilder()
+                .exemptions(List.of(TaxExemption.of(TaxCategory.S, "Because", "")))
+                .build();
+        assertThat(findings(content, Documents.seller(), Documents.buyer()))
+                .containsExactly("exemptions issue.exemption_reason_forbidden BR-S-10");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"S, BR-S-02", "Z, BR-Z-02", "AE, BR-AE-02", "K, BR-IC-02", "G, BR-G-02", "L, BR-IG-02", "M, BR-IP-02"})
+    void sellerWithoutTaxIdentifierCannotIssue(TaxCategory category, String rule) {
+        DocumentContent content =
+                with(category).toBuilder().deliveryDate(Documents.ISSUED_ON).build();
+        assertThat(findings(content, withoutTaxIds(Documents.seller()), Documents.buyer()))
+                .containsExactly("seller.taxIds issue.seller_without_tax_identifier " + rule);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"AE, BR-AE-02", "K, BR-IC-02"})
+    void buyerMustBeKnownToTheTaxOfficeWhereHeOwesTheTax(TaxCategory category, String rule) {
+        DocumentContent content =
+                with(category).toBuilder().deliveryDate(Documents.ISSUED_ON).build();
+        assertThat(findings(content, Documents.seller(), withoutTaxIds(Documents.buyer())))
+                .containsExactly("buyer.taxIds issue.buyer_without_tax_identifier " + rule);
+    }
+
+    @Test
+    void intraCommunitySupplyNeedsItsDeliveryDate() {
+        assertThat(findings(with(TaxCategory.K), Documents.seller(), Documents.buyer()))
+                .containsExactly("deliveryDate issue.delivery_date_required BR-IC-11");
+    }
+
+    @Test
+    void linesNeedADescriptionAndAdjustmentsAReason() {
+        DocumentContent content = Documents.simple().toBuilder()
+                .lines(List.of(Documents.line(" ", "1", "1", TaxRate.standard("19"))))
+                .adjustments(List.of(
+                        new TaxedAdjustment(
+                                Adjustment.charge(Portion.ofAmount(Documents.eur("1")), ""), TaxRate.standard("19")),
+                        new TaxedAdjustment(
+                                Adjustment.allowance(Portion.ofPercent(Percent.ZERO), ""), TaxRate.standard("19"))))
+                .build();
+        assertThat(findings(content, Documents.seller(), Documents.buyer()))
+                .containsExactly(
+                        "lines[0].description input.required BR-25",
+                        "adjustments[0].reason issue.adjustment_reason_required BR-CO-22",
+                        "adjustments[1].reason issue.adjustment_reason_required BR-CO-21");
+    }
+
+    @Test
+    void usualReasonCodesAreFilledInAtIssue() {
+        DocumentContent content = with(TaxCategory.AE);
+        IssuedDocument issued = IssuedDocument.of(Documents.facts(), content, content.calculate());
+        assertThat(issued.taxes().get(0).exemptionCode()).isEqualTo("VATEX-EU-AE");
+    }
+
+    private static DocumentContent with(TaxCategory... categories) {
+        List<ContentLine> lines = IntStream.range(0, categories.length)
+                .mapToObj(i -> Documents.line("Line " + i, "1", "100", rate(categories[i])))
+                .toList();
+        return Documents.simple().toBuilder().lines(lines).build();
+    }
+
+    private static TaxRate rate(TaxCategory category) {
+        return TaxRate.of(category, category.isTaxable() ? Percent.parse("7") : Percent.ZERO);
+    }
+
+    private static Party withoutTaxIds(Party party) {
+        return new Party(
+                party.name(),
+                party.legalName(),
+                party.contactName(),
+                party.email(),
+                party.phone(),
+                party.website(),
+                party.address(),
+                List.of());
+    }
+
+    private static List<String> findings(DocumentContent content, Party seller, Party buyer) {
+        return IssueRules.findings(content, seller, buyer).stream()
+                .map(p -> p.field() + " " + p.code() + " " + p.args().get("rule"))
+                .toList();
+    }
+}

@@ -1,0 +1,68 @@
+package now.billing.kernel.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Collections;
+import java.util.List;
+import now.billing.fixtures.Documents;
+import now.billing.kernel.problem.Problem;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PartyTest {
+
+    @Test
+    void onlyTheNameIsNeeded() {
+        assertThat(Party.named("Example").problems()).isEmpty();
+        assertThat(Party.named(" ").problems()).extracting(Problem::field).containsExactly("name");
+        assertThat(Documents.seller().problems()).isEmpty();
+        assertThat(Documents.buyer().problems()).isEmpty();
+    }
+
+    @Test
+    void namesEveryFieldThatIsWrong() {
+        Party party = new Party(
+                "x".repeat(201),
+                "",
+                "",
+                "not an address",
+                "\u0007",
+                "",
+                new PostalAddress("", "x".repeat(21), "", "", "", "", "XX"),
+                List.of(TaxIdentifier.of("vat", ""), TaxIdentifier.vat("DE1")));
+        assertThat(party.problems())
+                .extracting(Problem::field)
+                .containsExactly(
+                        "name",
+                        "email",
+                        "phone",
+                        "address.buildingNumber",
+                        "address.country",
+                        "taxIds[0].scheme",
+                        "taxIds[0].value");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"a@b", "@b.test", "a@b.test, c@d.test", "A <a@b.test>", "a b@c.test", "a@b.test\r\nBcc: c@d.test"
+            })
+    void refusesWhatIsNotOneAddress(String email) {
+        Party party = new Party("Example", "", "", email, "", "", PostalAddress.EMPTY, List.of());
+        assertThat(party.problems()).extracting(Problem::field).containsOnly("email");
+    }
+
+    @Test
+    void hasAtMostTenIdentifiers() {
+        Party party = new Party(
+                "Example", "", "", "", "", "", PostalAddress.EMPTY, Collections.nCopies(11, TaxIdentifier.vat("DE1")));
+        assertThat(party.problems()).extracting(Problem::field).containsExactly("taxIds");
+    }
+
+    @Test
+    void legalNameFallsBackToTheName() {
+        assertThat(Party.named("Example").effectiveLegalName()).isEqualTo("Example");
+        assertThat(Documents.seller().effectiveLegalName()).isEqualTo("Example GmbH");
+        assertThat(Documents.seller().taxId(TaxIdentifier.VAT)).contains("DE123456789");
+    }
+}
