@@ -2,39 +2,176 @@ package now.billing.drafting;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
+import now.billing.access.CurrentCaller;
+import now.billing.documents.DocumentHistory;
+import now.billing.documents.DocumentLink;
+import now.billing.documents.DocumentLinks;
+import now.billing.documents.DraftFacts;
+import now.billing.documents.HistoryEvent;
+import now.billing.documents.Invoice;
+import now.billing.documents.Invoices;
 import now.billing.kernel.calculation.CalculatedDocument;
 import now.billing.kernel.document.DocumentContent;
+import now.billing.kernel.problem.InvalidInput;
+import now.billing.kernel.problem.NotFound;
+import now.billing.kernel.problem.Problem;
+import now.billing.kernel.problem.ProblemCode;
+import now.billing.kernel.problem.RuleViolated;
+import now.billing.maintaining.BusinessDay;
+import now.billing.maintaining.Changes;
+import now.billing.organization.BankAccounts;
+import now.billing.parties.Customer;
+import now.billing.parties.Customers;
 import org.jspecify.annotations.Nullable;
 
 /** Creates, changes, duplicates and discards invoice drafts. */
 @Stateless
 public class Drafting {
+    /** What an issued invoice answers to every attempt to change it. */
+    public static final ProblemCode ALREADY_ISSUED = ProblemCode.of("invoice.already_issued");
+
+    /** A reference to something that does not exist in this tenant. */
+    public static final ProblemCode UNKNOWN_REFERENCE = ProblemCode.of("input.unknown_reference");
+
+    @Inject
+    private Invoices invoices;
+
+    @Inject
+    private Customers customers;
+
+    @Inject
+    private BankAccounts accounts;
+
+    @Inject
+    private DocumentHistory history;
+
+    @Inject
+    private DocumentLinks links;
+
+    @Inject
+    private BlankDraft blanks;
+
+    @Inject
+    private PrintedTexts texts;
+
+    @Inject
+    private BusinessDay businessDay;
+
+    @Inject
+    private Changes changes;
+
+    @Inject
+    private CurrentCaller caller;
+
+    @Inject
+    private Clock clock;
+
     /** Totals and trace of unsaved content; stores nothing. */
     @RolesAllowed("invoice.read")
     public CalculatedDocument calculate(DocumentContent content) {
-        throw new IllegalStateException("not built yet");
+        return content.calculate();
     }
 
     /** A new draft as the organization starts it: currency, due date, default rate, one empty line. */
     @RolesAllowed("invoice.draft")
     public DocumentContent blank(@Nullable UUID customerId) {
-        throw new IllegalStateException("not built yet");
+        Customer customer =
+                customerId == null ? null : customers.find(customerId).orElseThrow(NotFound::create);
+        return blanks.content(customer == null ? null : customer.facts(), businessDay.today());
     }
 
+    /**
+     * Stores a draft as a whole.
+     *
+     * @throws InvalidInput with every field that is wrong
+     * @throws RuleViolated {@code invoice.already_issued}
+     */
     @RolesAllowed("invoice.draft")
     public DraftSaved save(SaveInvoiceDraft command) {
-        throw new IllegalStateException("not built yet");
+        UUID id = command.id();
+        Invoice existing = id == null ? null : editable(id, command.version());
+        DraftFacts facts = checked(command);
+        Instant now = clock.instant();
+        if (existing == null) {
+            return begin(facts, now);
+        }
+        existing.change(facts, now);
+        changes.write();
+        return new DraftSaved(existing.id(), existing.version(), facts.calculated());
     }
 
     /** A new draft with the content of any invoice, without its dates. */
     @RolesAllowed("invoice.draft")
     public DraftSaved duplicate(UUID id) {
-        throw new IllegalStateException("not built yet");
+        Invoice original = invoices.find(id).orElseThrow(NotFound::create);
+        DocumentContent content = original.content();
+        DocumentContent copy = content.toBuilder()
+                .issueDate(null)
+                .dueDate(null)
+                .deliveryDate(null)
+                .lines(content.lines().stream()
+                        .map(line -> line.withLineId(null))
+                        .toList())
+                .build();
+        UUID customerId = original.customerId().orElse(null);
+        String name = customerId == null
+                ? ""
+                : customers.find(customerId).map(Customer::name).orElse("");
+        DraftSaved saved = begin(DraftFacts.of(customerId, name, copy, businessDay.today()), clock.instant());
+        Invoice draft = invoices.find(saved.id()).orElseThrow(NotFound::create);
+        links.add(new DocumentLink(draft.ref(), DocumentLink.Relation.DUPLICATES, original.ref()));
+        return saved;
     }
 
     @RolesAllowed("invoice.delete-draft")
     public void discard(UUID id, long version) {
-        throw new IllegalStateException("not built yet");
+        invoices.discard(editable(id, version));
+    }
+
+    private DraftSaved begin(DraftFacts facts, Instant now) {
+        Invoice draft = invoices.add(Invoice.draft(facts, caller.get().actor(), now));
+        changes.write();
+        history.add(new HistoryEvent(draft.ref(), "CREATED", now, caller.get().actor(), ""));
+        return new DraftSaved(draft.id(), draft.version(), facts.calculated());
+    }
+
+    private Invoice editable(UUID id, @Nullable Long seen) {
+        Invoice invoice = invoices.find(id).orElseThrow(NotFound::create);
+        if (!invoice.state().isEditable()) {
+            throw RuleViolated.of(
+                    ALREADY_ISSUED,
+                    "number",
+                    invoice.number().map(Object::toString).orElse(""));
+        }
+        if (seen == null) {
+            throw InvalidInput.of("version", ProblemCode.REQUIRED);
+        }
+        Changes.requireSeen(invoice.version(), seen);
+        return invoice;
+    }
+
+    private DraftFacts checked(SaveInvoiceDraft command) {
+        DocumentContent content = command.content();
+        UUID customerId = command.customerId();
+        Customer customer =
+                customerId == null ? null : customers.find(customerId).orElse(null);
+        List<Problem> problems = new ArrayList<>();
+        if (customerId != null && customer == null) {
+            problems.add(Problem.at("customerId", UNKNOWN_REFERENCE, "value", customerId));
+        }
+        UUID account = content.bankAccountId();
+        if (account != null && accounts.find(account).isEmpty()) {
+            problems.add(Problem.at("bankAccountId", UNKNOWN_REFERENCE, "value", account));
+        }
+        problems.addAll(content.problems());
+        problems.addAll(texts.problems(content));
+        InvalidInput.throwIfAny(problems.stream().distinct().toList());
+        return DraftFacts.of(customerId, customer == null ? "" : customer.name(), content, businessDay.today());
     }
 }

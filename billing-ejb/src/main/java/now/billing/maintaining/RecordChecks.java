@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -54,22 +55,27 @@ public final class RecordChecks {
         return stored.isEmpty() ? null : stored;
     }
 
-    /** Notes the first character of a text that goes on paper and cannot be drawn. */
-    public RecordChecks drawable(String field, @Nullable String typed) {
+    /** The problem of a text that goes on paper and has a character no font can draw; it names the first one. */
+    public static Optional<Problem> undrawable(PrintableText fonts, String field, @Nullable String typed) {
         OptionalInt bad = fonts.firstUndrawable(text(typed));
-        if (bad.isPresent()) {
-            int point = bad.getAsInt();
-            String name = Character.getName(point);
-            problems.add(
-                    field,
-                    NOT_DRAWABLE,
-                    "character",
-                    Character.toString(point),
-                    "code",
-                    String.format(Locale.ROOT, "U+%04X", point),
-                    "name",
-                    name == null ? "" : name);
+        if (bad.isEmpty()) {
+            return Optional.empty();
         }
+        int point = bad.getAsInt();
+        String name = Character.getName(point);
+        return Optional.of(Problem.at(
+                field,
+                NOT_DRAWABLE,
+                "character",
+                Character.toString(point),
+                "code",
+                String.format(Locale.ROOT, "U+%04X", point),
+                "name",
+                name == null ? "" : name));
+    }
+
+    RecordChecks drawable(String field, @Nullable String typed) {
+        undrawable(fonts, field, typed).ifPresent(problem -> problems.addAll(List.of(problem)));
         return this;
     }
 

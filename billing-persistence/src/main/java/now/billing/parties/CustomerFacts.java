@@ -75,6 +75,16 @@ public record CustomerFacts(
         return new CustomerFacts("", name, "", "", "", "", "", PostalAddress.EMPTY, List.of(), List.of(), "", null, "");
     }
 
+    /** Days from issue to due date: the customer's own, else the organization's. */
+    public int dueDaysOr(int organizations) {
+        return dueDays == null ? organizations : dueDays;
+    }
+
+    /** Language of their documents: their own, else the organization's. */
+    public String languageOr(String organizations) {
+        return language.isEmpty() ? organizations : language;
+    }
+
     /** The customer as buyer of a document (BG-7); the first contact stands on it. */
     public Party party() {
         String contact = contacts.isEmpty() ? "" : contacts.get(0).name();

@@ -1,0 +1,62 @@
+package now.billing.drafting;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import now.billing.kernel.document.ContentLine;
+import now.billing.kernel.document.DocumentContent;
+import now.billing.kernel.document.DocumentContentBuilder;
+import now.billing.kernel.measure.Quantity;
+import now.billing.kernel.measure.UnitCode;
+import now.billing.kernel.money.CurrencyUnit;
+import now.billing.kernel.money.UnitPrice;
+import now.billing.kernel.tax.TaxCategory;
+import now.billing.kernel.tax.TaxExemption;
+import now.billing.kernel.tax.TaxRate;
+import now.billing.organization.OrganizationFacts;
+import now.billing.organization.Organizations;
+import now.billing.organization.TaxSetting;
+import now.billing.organization.TaxSettingFacts;
+import now.billing.organization.TaxSettings;
+import now.billing.parties.CustomerFacts;
+import org.jspecify.annotations.Nullable;
+
+/** What a new draft starts with: the organization's settings, and the customer's where they differ. */
+@Dependent
+class BlankDraft {
+    private final Organizations organizations;
+    private final TaxSettings taxes;
+
+    @Inject
+    BlankDraft(Organizations organizations, TaxSettings taxes) {
+        this.organizations = organizations;
+        this.taxes = taxes;
+    }
+
+    DocumentContent content(@Nullable CustomerFacts customer, LocalDate today) {
+        OrganizationFacts seller = organizations.get().facts();
+        CurrencyUnit currency = customer == null
+                ? seller.currency()
+                : CurrencyUnit.find(customer.currency()).orElse(seller.currency());
+        Optional<TaxSettingFacts> tax = taxes.preferred().map(TaxSetting::facts);
+        TaxRate rate = tax.map(TaxSettingFacts::rate).orElse(TaxRate.untaxed(TaxCategory.Z));
+        ContentLine line = ContentLine.of("", Quantity.ONE, UnitCode.ONE, UnitPrice.zero(currency), rate);
+        return new DocumentContentBuilder(currency)
+                .priceBasis(seller.priceBasis())
+                .dueDate(today.plusDays(customer == null ? seller.dueDays() : customer.dueDaysOr(seller.dueDays())))
+                .lines(List.of(line))
+                .exemptions(tax.flatMap(BlankDraft::exemption).stream().toList())
+                .cashRounding(seller.cashRounding() && currency.cashStep().compareTo(currency.minorUnit()) > 0)
+                .notes(seller.notes())
+                .terms(seller.terms())
+                .buyerReference(customer == null ? "" : customer.buyerReference())
+                .build();
+    }
+
+    private static Optional<TaxExemption> exemption(TaxSettingFacts tax) {
+        return Optional.of(TaxExemption.of(tax.rate().category(), tax.exemptionReason(), tax.exemptionCode()))
+                .filter(exemption -> !exemption.isEmpty());
+    }
+}
