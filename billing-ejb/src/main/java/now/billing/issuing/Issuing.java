@@ -2,28 +2,157 @@ package now.billing.issuing;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import now.billing.access.CurrentCaller;
+import now.billing.auditing.EvidenceLog;
+import now.billing.documents.DocumentHistory;
+import now.billing.documents.DocumentRegister;
+import now.billing.documents.HistoryEvent;
+import now.billing.documents.Invoice;
+import now.billing.documents.Invoices;
+import now.billing.documents.IssuedRecord;
+import now.billing.drafting.Drafting;
+import now.billing.kernel.canonical.CanonicalJson;
+import now.billing.kernel.document.DocumentKind;
 import now.billing.kernel.document.IssuedDocument;
+import now.billing.kernel.problem.InvalidInput;
+import now.billing.kernel.problem.NotFound;
 import now.billing.kernel.problem.Problem;
+import now.billing.kernel.problem.RuleViolated;
+import now.billing.maintaining.BusinessDay;
+import now.billing.maintaining.Changes;
+import now.billing.messaging.Outbox;
+import now.billing.organization.NumberSeries;
 
 /** Numbers and freezes; after it nothing in a document changes. */
 @Stateless
 public class Issuing {
+    @Inject
+    private Invoices invoices;
+
+    @Inject
+    private Candidates candidates;
+
+    @Inject
+    private IssueGate gate;
+
+    @Inject
+    private NumberAllocator numbers;
+
+    @Inject
+    private Freezer freezer;
+
+    @Inject
+    private DocumentRegister register;
+
+    @Inject
+    private DocumentHistory history;
+
+    @Inject
+    private EvidenceLog evidence;
+
+    @Inject
+    private Outbox outbox;
+
+    @Inject
+    private Event<InvoiceIssued> issued;
+
+    @Inject
+    private Changes changes;
+
+    @Inject
+    private BusinessDay businessDay;
+
+    @Inject
+    private CurrentCaller caller;
+
+    @Inject
+    private Clock clock;
+
     /** What stands against issuing this draft; empty when it may be issued. */
     @RolesAllowed("invoice.read")
     public List<Problem> findings(UUID id) {
-        throw new IllegalStateException("not built yet");
+        return findings(candidates.of(draft(id)));
     }
 
     /** The draft as it would be frozen now, with a placeholder number; for previews. */
     @RolesAllowed("invoice.read")
     public IssuedDocument candidate(UUID id) {
-        throw new IllegalStateException("not built yet");
+        return candidates.of(draft(id)).frozenAs(Candidate.PLACEHOLDER);
     }
 
+    /**
+     * Issues a draft: everything that must be true together, in one transaction, with the number as late as possible (ADR
+     * 0050).
+     *
+     * @throws InvalidInput with all {@link #findings}
+     * @throws RuleViolated {@code invoice.already_issued}, or {@code series.date_before_last} with the date
+     */
     @RolesAllowed("invoice.issue")
     public Issued issue(IssueInvoice command) {
-        throw new IllegalStateException("not built yet");
+        Invoice invoice = draft(command.id());
+        Long seen = command.version();
+        if (seen != null) {
+            Changes.requireSeen(invoice.version(), seen);
+        }
+        Candidate candidate = candidates.of(invoice);
+        InvalidInput.throwIfAny(findings(candidate));
+        Instant now = clock.instant();
+        NumberSeries series = numbers.series(DocumentKind.INVOICE, now);
+        IssuedDocument document =
+                candidate.frozenAs(numbers.next(series, candidate.facts().issueDate()));
+        IssuedRecord record = freezer.freeze(document, now);
+        invoice.issue(record);
+        changes.write();
+        register.enter(record);
+        issued.fire(new InvoiceIssued(
+                record.ref(),
+                record.number(),
+                record.customerId(),
+                record.issueDate(),
+                record.payable(),
+                record.digest()));
+        tell(record, now);
+        return new Issued(
+                record.ref(),
+                record.number(),
+                record.issueDate(),
+                record.digest(),
+                record.handle().value());
+    }
+
+    private void tell(IssuedRecord record, Instant now) {
+        history.add(new HistoryEvent(
+                record.ref(),
+                "ISSUED",
+                now,
+                caller.get().actor(),
+                record.number().value()));
+        evidence.append("invoice.issued", record.ref().toString(), record.digest(), now);
+        String payload = CanonicalJson.text(Map.of(
+                "digest", record.digest().hex(), "number", record.number().value()));
+        outbox.add("invoice.issued", record.ref().kind().name(), record.ref().id(), payload, now);
+    }
+
+    private List<Problem> findings(Candidate candidate) {
+        return gate.findings(
+                candidate.content(), candidate.frozenAs(Candidate.PLACEHOLDER), candidate.known(), businessDay.today());
+    }
+
+    private Invoice draft(UUID id) {
+        Invoice invoice = invoices.find(id).orElseThrow(NotFound::create);
+        if (!invoice.state().isEditable()) {
+            throw RuleViolated.of(
+                    Drafting.ALREADY_ISSUED,
+                    "number",
+                    invoice.number().map(Object::toString).orElse(""));
+        }
+        return invoice;
     }
 }

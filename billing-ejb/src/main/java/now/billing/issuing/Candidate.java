@@ -1,0 +1,48 @@
+package now.billing.issuing;
+
+import now.billing.kernel.calculation.CalculatedDocument;
+import now.billing.kernel.document.DocumentContent;
+import now.billing.kernel.document.DocumentNumber;
+import now.billing.kernel.document.IssueFacts;
+import now.billing.kernel.document.IssuedDocument;
+import now.billing.kernel.document.PaymentInstructions;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A draft with everything resolved that the issue adds: dates, parties, account, look. Nothing is looked up after this;
+ * only the number is still a placeholder.
+ *
+ * @param content with issue date and due date filled in
+ * @param facts with {@link #PLACEHOLDER} as number
+ * @param known whether the draft has a customer; without one the buyer is empty
+ */
+record Candidate(DocumentContent content, IssueFacts facts, CalculatedDocument calculated, boolean known) {
+    /** Stands where the number will be; the gate's verdict must not depend on it. */
+    static final DocumentNumber PLACEHOLDER = DocumentNumber.of("–");
+
+    /** The document as it would be frozen with this number. */
+    IssuedDocument frozenAs(DocumentNumber number) {
+        IssueFacts numbered = new IssueFacts(
+                facts.ref(),
+                number,
+                facts.issueDate(),
+                facts.dueDate(),
+                facts.language(),
+                facts.timeZone(),
+                facts.seller(),
+                facts.buyer(),
+                facts.customerId(),
+                payment(number),
+                facts.branding());
+        return IssuedDocument.of(numbered, content, calculated);
+    }
+
+    /** The payer is asked to write the number. */
+    private @Nullable PaymentInstructions payment(DocumentNumber number) {
+        PaymentInstructions account = facts.payment();
+        return account == null
+                ? null
+                : new PaymentInstructions(
+                        account.holder(), account.iban(), account.bic(), account.bankName(), number.value());
+    }
+}

@@ -1,0 +1,65 @@
+package now.billing.issuing;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.security.SecureRandom;
+import java.time.Instant;
+import now.billing.access.Caller;
+import now.billing.access.CurrentCaller;
+import now.billing.documents.Handle;
+import now.billing.documents.IssuedRecord;
+import now.billing.documents.IssuedRecords;
+import now.billing.drafting.Drafting;
+import now.billing.kernel.document.FrozenRecord;
+import now.billing.kernel.problem.ProblemCode;
+import now.billing.kernel.problem.RuleViolated;
+import now.billing.storage.StorageFailure;
+import now.billing.storage.Violations;
+
+/** Writes the frozen truth: canonical bytes, digest and the handle of the public page. Nothing can change it afterwards. */
+@Dependent
+class Freezer {
+    static final ProblemCode NUMBER_TAKEN = ProblemCode.of("series.number_taken");
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final IssuedRecords records;
+    private final CurrentCaller caller;
+
+    @Inject
+    Freezer(IssuedRecords records, CurrentCaller caller) {
+        this.records = records;
+        this.caller = caller;
+    }
+
+    /**
+     * Freezes a document under its number.
+     *
+     * @throws RuleViolated {@code invoice.already_issued} where another call was faster, {@code series.number_taken} where
+     *     an older pattern of the series had given the same number
+     */
+    IssuedRecord freeze(FrozenRecord document, Instant at) {
+        Caller by = caller.get();
+        IssuedRecord record = IssuedRecord.of(document, Handle.mint(by.tenant(), RANDOM), by.actor(), at);
+        try {
+            return records.add(record);
+        } catch (StorageFailure refused) {
+            throw understood(document, refused);
+        }
+    }
+
+    private static RuntimeException understood(FrozenRecord document, StorageFailure refused) {
+        String constraint = Violations.constraint(refused).orElse("");
+        ProblemCode code = switch (constraint) {
+            case "issued_record_document_unique" -> Drafting.ALREADY_ISSUED;
+            case "issued_record_number_unique" -> NUMBER_TAKEN;
+            default -> null;
+        };
+        if (code == null) {
+            return refused;
+        }
+        RuleViolated violated = RuleViolated.of(code, "number", document.number());
+        violated.initCause(refused);
+        return violated;
+    }
+}

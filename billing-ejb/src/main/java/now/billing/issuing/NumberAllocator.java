@@ -1,0 +1,43 @@
+package now.billing.issuing;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
+import now.billing.kernel.document.DocumentKind;
+import now.billing.kernel.document.DocumentNumber;
+import now.billing.kernel.document.NumberPattern;
+import now.billing.organization.NumberSeries;
+import now.billing.organization.NumberSeriesBook;
+
+/**
+ * Gives the next number of a kind of document. Gap-free: the counter stays locked until the transaction ends, and a
+ * rollback gives the number back. Therefore nothing slow may follow in the same transaction.
+ */
+@Dependent
+class NumberAllocator {
+    private final NumberSeriesBook book;
+
+    @Inject
+    NumberAllocator(NumberSeriesBook book) {
+        this.book = book;
+    }
+
+    /**
+     * The series a document of this kind takes, begun with the usual pattern where there is none yet; called before any
+     * lock is held.
+     */
+    NumberSeries series(DocumentKind kind, Instant at) {
+        return book.of(kind)
+                .orElseGet(() -> book.add(NumberSeries.begin(kind, NumberPattern.parse(kind.usualPattern()), at)));
+    }
+
+    /**
+     * Takes the next number; others of this tenant wait from here to the end of the transaction.
+     *
+     * @throws now.billing.kernel.problem.RuleViolated {@code series.date_before_last} with that date
+     */
+    DocumentNumber next(NumberSeries series, LocalDate issueDate) {
+        return book.next(series, issueDate);
+    }
+}

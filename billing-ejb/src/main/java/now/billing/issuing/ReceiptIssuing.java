@@ -1,0 +1,95 @@
+package now.billing.issuing;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
+import now.billing.documents.IssuedRecord;
+import now.billing.kernel.document.DocumentKind;
+import now.billing.kernel.document.DocumentNumber;
+import now.billing.kernel.document.DocumentRef;
+import now.billing.kernel.document.IssuedReceipt;
+import now.billing.kernel.problem.NotFound;
+import now.billing.maintaining.BusinessDay;
+import now.billing.organization.NumberSeries;
+import now.billing.organization.OrganizationFacts;
+import now.billing.organization.Organizations;
+import now.billing.parties.Customer;
+import now.billing.parties.CustomerFacts;
+import now.billing.parties.Customers;
+
+/**
+ * Numbers and freezes receipts, in the transaction of the payment; for {@code settling}, which has done its own locking by
+ * then. A payment has one receipt, and the receipt's document id is the payment's: {@code DocumentRef.receipt(paymentId)}.
+ */
+@Dependent
+public class ReceiptIssuing {
+    private final Organizations organizations;
+    private final Customers customers;
+    private final NumberAllocator numbers;
+    private final Freezer freezer;
+    private final ReceiptNews news;
+    private final BusinessDay businessDay;
+
+    @Inject
+    ReceiptIssuing(
+            Organizations organizations,
+            Customers customers,
+            NumberAllocator numbers,
+            Freezer freezer,
+            ReceiptNews news,
+            BusinessDay businessDay) {
+        this.organizations = organizations;
+        this.customers = customers;
+        this.numbers = numbers;
+        this.freezer = freezer;
+        this.news = news;
+        this.businessDay = businessDay;
+    }
+
+    /** Issues the receipt of a payment; call it as late as possible, others of the tenant wait from here to the commit. */
+    public Issued confirm(ConfirmPayment command) {
+        Instant now = news.now();
+        LocalDate date = businessDay.today();
+        NumberSeries series = numbers.series(DocumentKind.RECEIPT, now);
+        OrganizationFacts organization = organizations.get().facts();
+        CustomerFacts customer =
+                customers.find(command.customerId()).map(Customer::facts).orElseThrow(NotFound::create);
+        IssuedRecord record =
+                freezer.freeze(receipt(command, organization, customer, numbers.next(series, date), date), now);
+        news.tell(record, command, now);
+        return new Issued(
+                record.ref(),
+                record.number(),
+                record.issueDate(),
+                record.digest(),
+                record.handle().value());
+    }
+
+    private static IssuedReceipt receipt(
+            ConfirmPayment command,
+            OrganizationFacts organization,
+            CustomerFacts customer,
+            DocumentNumber number,
+            LocalDate date) {
+        return new IssuedReceipt(
+                IssuedReceipt.VERSION,
+                DocumentRef.receipt(command.paymentId()),
+                number,
+                date,
+                command.amount().currency(),
+                customer.languageOr(organization.language()),
+                organization.timeZone(),
+                organization.party(),
+                customer.party(),
+                command.customerId(),
+                command.paymentId(),
+                command.receivedOn(),
+                command.amount(),
+                command.method(),
+                command.reference(),
+                command.allocations(),
+                command.remainingCredit(),
+                organization.branding());
+    }
+}
