@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import now.billing.access.BusinessTime;
 import now.billing.access.CurrentCaller;
 import now.billing.documents.DocumentHistory;
 import now.billing.documents.DocumentLink;
@@ -23,7 +24,6 @@ import now.billing.kernel.problem.NotFound;
 import now.billing.kernel.problem.Problem;
 import now.billing.kernel.problem.ProblemCode;
 import now.billing.kernel.problem.RuleViolated;
-import now.billing.maintaining.BusinessDay;
 import now.billing.maintaining.Changes;
 import now.billing.organization.BankAccounts;
 import now.billing.parties.Customer;
@@ -61,7 +61,7 @@ public class Drafting {
     private PrintedTexts texts;
 
     @Inject
-    private BusinessDay businessDay;
+    private BusinessTime time;
 
     @Inject
     private Changes changes;
@@ -83,7 +83,7 @@ public class Drafting {
     public DocumentContent blank(@Nullable UUID customerId) {
         Customer customer =
                 customerId == null ? null : customers.find(customerId).orElseThrow(NotFound::create);
-        return blanks.content(customer == null ? null : customer.facts(), businessDay.today());
+        return blanks.content(customer == null ? null : customer.facts(), time.today());
     }
 
     /**
@@ -123,7 +123,7 @@ public class Drafting {
         String name = customerId == null
                 ? ""
                 : customers.find(customerId).map(Customer::name).orElse("");
-        DraftSaved saved = begin(DraftFacts.of(customerId, name, copy, businessDay.today()), clock.instant());
+        DraftSaved saved = begin(DraftFacts.of(customerId, name, copy, time.today()), clock.instant());
         Invoice draft = invoices.find(saved.id()).orElseThrow(NotFound::create);
         links.add(new DocumentLink(draft.ref(), DocumentLink.Relation.DUPLICATES, original.ref()));
         return saved;
@@ -172,6 +172,6 @@ public class Drafting {
         problems.addAll(content.problems());
         problems.addAll(texts.problems(content));
         InvalidInput.throwIfAny(problems.stream().distinct().toList());
-        return DraftFacts.of(customerId, customer == null ? "" : customer.name(), content, businessDay.today());
+        return DraftFacts.of(customerId, customer == null ? "" : customer.name(), content, time.today());
     }
 }

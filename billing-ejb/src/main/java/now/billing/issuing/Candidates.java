@@ -5,13 +5,13 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import now.billing.access.BusinessTime;
 import now.billing.documents.Invoice;
 import now.billing.kernel.document.DocumentContent;
 import now.billing.kernel.document.IssueFacts;
 import now.billing.kernel.document.Party;
 import now.billing.kernel.document.PaymentInstructions;
 import now.billing.kernel.money.CurrencyUnit;
-import now.billing.maintaining.BusinessDay;
 import now.billing.organization.BankAccount;
 import now.billing.organization.BankAccountFacts;
 import now.billing.organization.BankAccounts;
@@ -30,14 +30,14 @@ class Candidates {
     private final Organizations organizations;
     private final Customers customers;
     private final BankAccounts accounts;
-    private final BusinessDay businessDay;
+    private final BusinessTime time;
 
     @Inject
-    Candidates(Organizations organizations, Customers customers, BankAccounts accounts, BusinessDay businessDay) {
+    Candidates(Organizations organizations, Customers customers, BankAccounts accounts, BusinessTime time) {
         this.organizations = organizations;
         this.customers = customers;
         this.accounts = accounts;
-        this.businessDay = businessDay;
+        this.time = time;
     }
 
     /** The candidate of an invoice; without an issue date it takes the business date. */
@@ -46,7 +46,7 @@ class Candidates {
         Optional<CustomerFacts> customer =
                 invoice.customerId().flatMap(customers::find).map(Customer::facts);
         DocumentContent content = resolved(invoice.content(), organization, customer.orElse(null));
-        LocalDate issueDate = content.issueDate() == null ? businessDay.today() : content.issueDate();
+        LocalDate issueDate = content.issueDate() == null ? time.today() : content.issueDate();
         IssueFacts facts = new IssueFacts(
                 invoice.ref(),
                 Candidate.PLACEHOLDER,
@@ -64,7 +64,7 @@ class Candidates {
 
     private DocumentContent resolved(
             DocumentContent content, OrganizationFacts organization, @Nullable CustomerFacts customer) {
-        LocalDate issueDate = content.issueDate() == null ? businessDay.today() : content.issueDate();
+        LocalDate issueDate = content.issueDate() == null ? time.today() : content.issueDate();
         int days = customer == null ? organization.dueDays() : customer.dueDaysOr(organization.dueDays());
         LocalDate dueDate = content.dueDate() == null ? issueDate.plusDays(days) : content.dueDate();
         return content.toBuilder().issueDate(issueDate).dueDate(dueDate).build();

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import now.billing.access.BusinessTime;
 import now.billing.access.CurrentCaller;
 import now.billing.auditing.EvidenceLog;
 import now.billing.documents.DocumentHistory;
@@ -25,7 +26,6 @@ import now.billing.kernel.problem.InvalidInput;
 import now.billing.kernel.problem.NotFound;
 import now.billing.kernel.problem.Problem;
 import now.billing.kernel.problem.RuleViolated;
-import now.billing.maintaining.BusinessDay;
 import now.billing.maintaining.Changes;
 import now.billing.messaging.Outbox;
 import now.billing.organization.NumberSeries;
@@ -67,7 +67,7 @@ public class Issuing {
     private Changes changes;
 
     @Inject
-    private BusinessDay businessDay;
+    private BusinessTime time;
 
     @Inject
     private CurrentCaller caller;
@@ -142,7 +142,7 @@ public class Issuing {
 
     private List<Problem> findings(Candidate candidate) {
         return gate.findings(
-                candidate.content(), candidate.frozenAs(Candidate.PLACEHOLDER), candidate.known(), businessDay.today());
+                candidate.content(), candidate.frozenAs(Candidate.PLACEHOLDER), candidate.known(), time.today());
     }
 
     private Invoice draft(UUID id) {

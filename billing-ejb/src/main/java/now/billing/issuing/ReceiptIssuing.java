@@ -4,13 +4,13 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
+import now.billing.access.BusinessTime;
 import now.billing.documents.IssuedRecord;
 import now.billing.kernel.document.DocumentKind;
 import now.billing.kernel.document.DocumentNumber;
 import now.billing.kernel.document.DocumentRef;
 import now.billing.kernel.document.IssuedReceipt;
 import now.billing.kernel.problem.NotFound;
-import now.billing.maintaining.BusinessDay;
 import now.billing.organization.NumberSeries;
 import now.billing.organization.OrganizationFacts;
 import now.billing.organization.Organizations;
@@ -29,7 +29,7 @@ public class ReceiptIssuing {
     private final NumberAllocator numbers;
     private final Freezer freezer;
     private final ReceiptNews news;
-    private final BusinessDay businessDay;
+    private final BusinessTime time;
 
     @Inject
     ReceiptIssuing(
@@ -38,19 +38,19 @@ public class ReceiptIssuing {
             NumberAllocator numbers,
             Freezer freezer,
             ReceiptNews news,
-            BusinessDay businessDay) {
+            BusinessTime time) {
         this.organizations = organizations;
         this.customers = customers;
         this.numbers = numbers;
         this.freezer = freezer;
         this.news = news;
-        this.businessDay = businessDay;
+        this.time = time;
     }
 
     /** Issues the receipt of a payment; call it as late as possible, others of the tenant wait from here to the commit. */
     public Issued confirm(ConfirmPayment command) {
         Instant now = news.now();
-        LocalDate date = businessDay.today();
+        LocalDate date = time.today();
         NumberSeries series = numbers.series(DocumentKind.RECEIPT, now);
         OrganizationFacts organization = organizations.get().facts();
         CustomerFacts customer =

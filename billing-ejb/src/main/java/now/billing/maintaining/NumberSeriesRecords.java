@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import now.billing.access.BusinessTime;
 import now.billing.kernel.document.NumberPattern;
 import now.billing.kernel.problem.FieldProblems;
 import now.billing.kernel.problem.InvalidInput;
@@ -33,14 +34,14 @@ public class NumberSeriesRecords {
     private Changes changes;
 
     @Inject
-    private BusinessDay businessDay;
+    private BusinessTime time;
 
     @Inject
     private Clock clock;
 
     @RolesAllowed("settings.read")
     public List<NumberSeriesView> list() {
-        LocalDate today = businessDay.today();
+        LocalDate today = time.today();
         return book.all().stream().map(series -> view(series, today)).toList();
     }
 
@@ -49,7 +50,7 @@ public class NumberSeriesRecords {
     public NumberSeriesView change(UUID id, long version, SaveNumberSeries command) {
         NumberSeries series = book.find(id).orElseThrow(NotFound::create);
         Changes.requireSeen(series.version(), version);
-        LocalDate today = businessDay.today();
+        LocalDate today = time.today();
         FieldProblems problems = new FieldProblems();
         NumberPattern pattern = problems.read("pattern", () -> NumberPattern.parse(command.pattern()));
         if (command.nextValue() < 1 || command.nextValue() > HIGHEST_START) {

@@ -45,13 +45,14 @@ public class TreeHeads {
     }
 
     /**
-     * Seals what waits, at most {@link #BATCH} entries. Another sealer at the same time makes this transaction fail on a key;
-     * then there was nothing left to do.
+     * Seals what waits, at most {@link #BATCH} entries. Sealers of one tenant on several nodes take turns: the second waits
+     * for the first and seals what is left.
      *
      * @param tenant the opaque code that goes into each leaf
      * @return the new head, or nothing if nothing waits
      */
     public Optional<TreeHead> seal(String tenant, Instant at) {
+        takeTurn();
         List<EvidenceEntry> waiting = sql.rows(
                 EvidenceEntries::entry,
                 "select e.id, e.type, e.happened_at, e.subject, e.digest"
@@ -76,6 +77,11 @@ public class TreeHeads {
                 frontier.text(),
                 head.sealedAt());
         return Optional.of(head);
+    }
+
+    /** The lock ends with the transaction; later statements then see what the other sealer committed. */
+    private void takeTurn() {
+        sql.rows(row -> true, "select pg_advisory_xact_lock(hashtextextended('evidence ' || current_schema(), 0))");
     }
 
     private void place(List<EvidenceEntry> waiting, String tenant, TreeFrontier frontier) {
