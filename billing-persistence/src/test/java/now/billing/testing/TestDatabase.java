@@ -27,14 +27,15 @@ public final class TestDatabase {
     private final String name;
     private final Logins logins;
     private final List<Script> scripts;
+    private final String adminUser;
     private Migrations.Report report;
 
-    private TestDatabase(TestServer server, List<Script> scripts) {
+    private TestDatabase(TestServer server, List<Script> scripts, String name, Logins logins, String adminUser) {
         this.server = server;
         this.scripts = scripts;
-        int number = COUNTER.incrementAndGet();
-        name = "billing_" + ProcessHandle.current().pid() + "_" + number;
-        logins = new Logins(name + "_app", "app-secret", name + "_platform", "platform-secret");
+        this.name = name;
+        this.logins = logins;
+        this.adminUser = adminUser;
     }
 
     /** A migrated database on PostgreSQL 18 with the product's scripts. */
@@ -51,7 +52,9 @@ public final class TestDatabase {
 
     /** A database in which nothing was done yet. */
     public static TestDatabase empty(TestServer server, List<Script> scripts) {
-        TestDatabase database = new TestDatabase(server, scripts);
+        String name = "billing_" + ProcessHandle.current().pid() + "_" + COUNTER.incrementAndGet();
+        Logins logins = new Logins(name + "_app", "app-secret", name + "_platform", "platform-secret");
+        TestDatabase database = new TestDatabase(server, scripts, name, logins, "postgres");
         database.run(server.url("postgres"), "create database " + database.name);
         return database;
     }
@@ -68,8 +71,13 @@ public final class TestDatabase {
 
     /** Makes a tenant that is in use. */
     public TenantCode tenant() {
+        return tenant(scripts);
+    }
+
+    /** Makes a tenant that is in use, with other scripts than the database was made for. */
+    public TenantCode tenant(List<Script> with) {
         TenantCode code = TenantCode.random(RANDOM);
-        new Provisioning(admin(), logins.appUser(), scripts).provision(code.value());
+        new Provisioning(admin(), logins.appUser(), with).provision(code.value());
         admin("update platform.tenant set status = 'ACTIVE', name = 'Example GmbH', activated_at = now() where code = '"
                 + code + "'");
         return code;
@@ -83,9 +91,23 @@ public final class TestDatabase {
         return server.url(name);
     }
 
-    /** The administrator, a superuser. */
+    /** The same database with another login for tenants' data. */
+    public TestDatabase withLogin(String appUser) {
+        Logins other = new Logins(appUser, "other-secret", logins.platformUser(), logins.platformPassword());
+        return new TestDatabase(server, scripts, name, other, adminUser);
+    }
+
+    /** The same database with an administrator who is no superuser and does not own it. */
+    public TestDatabase withLimitedAdministrator() {
+        String limited = name + "_admin";
+        admin("create role " + limited + " login createrole password 'admin-secret'");
+        admin("grant create on database " + name + " to " + limited);
+        return new TestDatabase(server, scripts, name, logins, limited);
+    }
+
+    /** The administrator: a superuser, if nothing else was asked for. */
     public DataSource admin() {
-        return source("postgres", "postgres");
+        return source(adminUser, adminUser.equals("postgres") ? "postgres" : "admin-secret");
     }
 
     /** The login of tenants' data. */

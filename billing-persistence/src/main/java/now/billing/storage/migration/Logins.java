@@ -1,7 +1,5 @@
 package now.billing.storage.migration;
 
-import java.util.Set;
-
 /**
  * The two logins of the application, as the migration makes them.
  *
@@ -12,7 +10,7 @@ public record Logins(String appUser, String appPassword, String platformUser, St
     public Logins {
         Names.checked(appUser);
         Names.checked(platformUser);
-        if (Set.of("postgres", Names.OWNER).contains(appUser) || appUser.equals(platformUser)) {
+        if (appUser.equals(platformUser)) {
             throw new IllegalArgumentException("the logins app and platform must be two roles of their own");
         }
     }

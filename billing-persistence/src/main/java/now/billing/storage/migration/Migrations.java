@@ -49,11 +49,12 @@ public final class Migrations {
             }
             run(connection, "select pg_advisory_lock(" + LOCK + ")");
             try {
-                Rights rights = new Rights(connection, logins);
+                String owner = Owner.of(connection, logins.appUser());
+                Rights rights = new Rights(connection, logins, owner);
                 List<String> warnings = rights.establish();
-                platform(admin, logins);
+                platform(admin, owner, logins);
                 rights.memberships();
-                int changed = new TenantRunner(admin, tenantScripts, workers).run();
+                int changed = new TenantRunner(admin, owner, tenantScripts, workers).run();
                 return new Report(List.copyOf(warnings), changed);
             } finally {
                 run(connection, "select pg_advisory_unlock(" + LOCK + ")");
@@ -66,11 +67,11 @@ public final class Migrations {
         }
     }
 
-    private static void platform(DataSource admin, Logins logins) {
+    private static void platform(DataSource admin, String owner, Logins logins) {
         FLYWAY.setLevel(Level.WARNING);
         Flyway.configure(Migrations.class.getClassLoader())
                 .dataSource(admin)
-                .initSql("set role " + Names.OWNER)
+                .initSql("set role " + owner)
                 .schemas("platform")
                 .createSchemas(false)
                 .locations("classpath:db/platform")

@@ -4,10 +4,7 @@ import java.util.regex.Pattern;
 
 /** Names that are written into statements, because a statement about roles and schemas takes no parameters. */
 final class Names {
-    /** Owns every schema and table; nobody signs in as it, and no tenant's role is a member of it. */
-    static final String OWNER = "billing_owner";
-
-    private static final Pattern FORM = Pattern.compile("[a-z_][a-z0-9_]{0,39}");
+    private static final Pattern FORM = Pattern.compile("[a-z_][a-z0-9_]{0,49}");
     private static final Pattern CODE = Pattern.compile("[a-z0-9]{12}");
 
     private Names() {}
@@ -16,7 +13,7 @@ final class Names {
     static String checked(String name) {
         if (!FORM.matcher(name).matches()) {
             throw new IllegalArgumentException(
-                    "a database login may have only a-z, 0-9 and _ (at most 40), this one has not: " + name);
+                    "a database login may have only a-z, 0-9 and _ (at most 50), this one has not: " + name);
         }
         return name;
     }

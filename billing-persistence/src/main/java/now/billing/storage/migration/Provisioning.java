@@ -34,8 +34,9 @@ public final class Provisioning {
         try (Connection connection = admin.getConnection()) {
             connection.setAutoCommit(false);
             UUID id = Ids.next();
-            schema(connection, Names.schema(code));
-            TenantBatch.run(connection, code, scripts);
+            String owner = Owner.of(connection, appLogin);
+            schema(connection, owner, Names.schema(code));
+            TenantBatch.run(connection, owner, code, scripts);
             row(connection, id, code);
             connection.commit();
             return id;
@@ -44,10 +45,10 @@ public final class Provisioning {
         }
     }
 
-    private void schema(Connection connection, String schema) throws SQLException {
+    private void schema(Connection connection, String owner, String schema) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("create role " + schema + " nologin; " + membership(connection, schema, appLogin)
-                    + "; create schema " + schema + " authorization " + Names.OWNER
+                    + "; create schema " + schema + " authorization " + owner
                     + "; grant usage on schema " + schema + " to " + schema);
         }
     }

@@ -17,9 +17,11 @@ final class Rights {
 
     private final Connection connection;
     private final Logins logins;
+    private final String owner;
     private final List<String> warnings = new ArrayList<>();
 
-    Rights(Connection connection, Logins logins) {
+    Rights(Connection connection, Logins logins, String owner) {
+        this.owner = owner;
         this.connection = connection;
         this.logins = logins;
     }
@@ -51,11 +53,11 @@ final class Rights {
     }
 
     private void owner() throws SQLException {
-        if (!exists(Names.OWNER)) {
-            run("create role " + Names.OWNER + " nologin");
+        if (!exists(owner)) {
+            run("create role " + owner + " nologin");
         }
-        if (!isTrue("select pg_has_role(current_user, ?, 'MEMBER')", Names.OWNER)) {
-            run("grant " + Names.OWNER + " to current_user");
+        if (!isTrue("select pg_has_role(current_user, ?, 'USAGE')", owner)) {
+            run("grant " + owner + " to current_user");
         }
     }
 
@@ -73,7 +75,7 @@ final class Rights {
 
     private void platformSchema() throws SQLException {
         if (!isTrue("select exists (select 1 from pg_namespace where nspname = ?)", "platform")) {
-            run("create schema platform authorization " + Names.OWNER);
+            run("create schema platform authorization " + owner);
         }
     }
 
@@ -94,9 +96,9 @@ final class Rights {
             run("revoke execute on function " + function + " from public");
         }
         // Flyway sets its search path by this function, as the owner.
-        run("grant execute on function pg_catalog.set_config(text, text, boolean) to " + Names.OWNER);
+        run("grant execute on function pg_catalog.set_config(text, text, boolean) to " + owner);
         run("revoke usage on language plpgsql from public");
-        run("grant usage on language plpgsql to " + Names.OWNER);
+        run("grant usage on language plpgsql to " + owner);
     }
 
     private String quotedDatabase() throws SQLException {

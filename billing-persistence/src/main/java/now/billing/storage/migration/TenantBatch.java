@@ -10,11 +10,11 @@ import java.util.List;
 final class TenantBatch {
     private TenantBatch() {}
 
-    static void run(Connection connection, String code, List<Script> scripts) throws SQLException {
+    static void run(Connection connection, String owner, String code, List<Script> scripts) throws SQLException {
         String schema = Names.schema(code);
         try (Statement statement = connection.createStatement()) {
             // A waiting DDL statement holds up all who come after it: give way after two seconds, the caller retries.
-            statement.execute("set local role " + Names.OWNER + "; set local lock_timeout = '2s';"
+            statement.execute("set local role " + owner + "; set local lock_timeout = '2s';"
                     + " set local search_path = " + schema);
             for (Script script : scripts) {
                 try {

@@ -25,23 +25,25 @@ import javax.sql.DataSource;
  * <p>A tenant that fails stops the hand-out; the ones that are done stay done, and the next run goes on with the rest.
  * Tenants stand on two versions meanwhile, so scripts only ever widen (ADR 0013).
  */
-public final class TenantRunner {
+final class TenantRunner {
     private static final int ATTEMPTS = 3;
     private static final Set<String> WORTH_ANOTHER_TRY = Set.of("55P03", "40P01");
 
     private final DataSource admin;
     private final List<Script> scripts;
     private final int workers;
+    private final String owner;
 
-    /** With the administrator's source, the scripts in order, and how many tenants to do at once. */
-    public TenantRunner(DataSource admin, List<Script> scripts, int workers) {
+    /** With the administrator's source, the owner of the schemas, the scripts, and how many tenants to do at once. */
+    TenantRunner(DataSource admin, String owner, List<Script> scripts, int workers) {
+        this.owner = owner;
         this.admin = admin;
         this.scripts = Scripts.inOrder(scripts);
         this.workers = workers;
     }
 
     /** Runs what is missing; returns how many tenants it changed. */
-    public int run() {
+    int run() {
         Map<String, List<Script>> missing = missing();
         Iterator<Map.Entry<String, List<Script>>> tenants = missing.entrySet().iterator();
         int canaries = Math.min(2, missing.size());
@@ -98,7 +100,7 @@ public final class TenantRunner {
         for (int attempt = 1; ; attempt++) {
             try (Connection connection = admin.getConnection()) {
                 connection.setAutoCommit(false);
-                TenantBatch.run(connection, code, wanted);
+                TenantBatch.run(connection, owner, code, wanted);
                 connection.commit();
                 return;
             } catch (SQLException failure) {

@@ -1,0 +1,258 @@
+package now.billing.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import now.billing.storage.Violations;
+import now.billing.tenancy.SpareTenants;
+import now.billing.tenancy.Tenant;
+import now.billing.tenancy.TenantCode;
+import now.billing.tenancy.TenantId;
+import now.billing.tenancy.TenantStatus;
+import now.billing.tenancy.Tenants;
+import now.billing.testing.TestDatabase;
+import now.billing.testing.UnitsOfWork;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class IdentityIT {
+    private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
+    private static final String HASH = "$argon2id$v=19$m=19456,t=2,p=1$c2FsdA$aGFzaA";
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+
+    private static TestDatabase database;
+    private static UnitsOfWork work;
+
+    @BeforeAll
+    static void start() {
+        database = TestDatabase.fresh();
+        work = new UnitsOfWork(database, 8);
+    }
+
+    @AfterAll
+    static void stop() {
+        work.close();
+    }
+
+    @Test
+    void anAddressIsFoundWhateverItsCaseAndTakenOnlyOnce() {
+        UserAccount account = person("Owner.One@Example.Test");
+        Optional<UserAccount> found = work.platform(sql -> new UserAccounts(sql).byEmail(" owner.one@example.test "));
+        assertThat(found).map(UserAccount::id).contains(account.id());
+        assertThat(found).map(UserAccount::email).contains("Owner.One@Example.Test");
+
+        Throwable taken = catchThrowable(() -> person("OWNER.ONE@example.test"));
+        assertThat(Violations.constraint(taken)).contains("user_account_email_unique");
+        boolean none = work.platform(sql -> new UserAccounts(sql).none());
+        assertThat(none).isFalse();
+    }
+
+    @Test
+    void aPasswordInTheClearIsRefusedByTheDatabase() {
+        Throwable refused = catchThrowable(() -> work.platform(sql ->
+                new UserAccounts(sql).add(UserAccount.of("clear@example.test", "Clear", "open sesame", "en", NOW))));
+        assertThat(Violations.constraint(refused)).contains("user_account_password_form");
+    }
+
+    @Test
+    void aMemberMayEnterTheBusinessAsLongAsItIsOpen() {
+        UserAccount account = person("member@example.test");
+        TenantCode code = database.tenant();
+        TenantId tenant = idOf(code);
+        work.platform(sql -> new Memberships(sql).add(Membership.of(account.id(), tenant, Role.SALES, NOW)));
+
+        List<Memberships.Access> open = work.platform(sql -> new Memberships(sql).of(account.id()));
+        assertThat(open).containsExactly(new Memberships.Access(code, "Example GmbH", Role.SALES));
+        List<Memberships.Member> members = work.platform(sql -> new Memberships(sql).members(tenant));
+        assertThat(members).extracting(Memberships.Member::email).containsExactly("member@example.test");
+        Optional<Memberships.Access> elsewhere =
+                work.platform(sql -> new Memberships(sql).of(account.id(), database.tenant()));
+        assertThat(elsewhere).isEmpty();
+
+        work.platform(sql -> {
+            new Memberships(sql).find(account.id(), tenant).orElseThrow().become(Role.VIEWER);
+            new Tenants(sql).find(tenant).orElseThrow().suspend();
+            return true;
+        });
+        Optional<Memberships.Access> closed = work.platform(sql -> new Memberships(sql).of(account.id(), code));
+        assertThat(closed).isEmpty();
+        work.platform(sql -> {
+            new Tenants(sql).find(tenant).orElseThrow().resume();
+            return true;
+        });
+        Optional<Memberships.Access> again = work.platform(sql -> new Memberships(sql).of(account.id(), code));
+        assertThat(again).map(Memberships.Access::role).contains(Role.VIEWER);
+    }
+
+    @Test
+    void aTokenOpensItsBusinessUntilItIsRevoked() {
+        TenantCode code = database.tenant();
+        TenantId tenant = idOf(code);
+        String sha = "ab".repeat(32);
+        ApiToken token = work.platform(sql -> new ApiTokens(sql)
+                .add(ApiToken.of(
+                        tenant,
+                        new ApiToken.Content("shop", sha, "bn_ab12", Set.of("invoice.read", "invoice.draft")),
+                        null,
+                        NOW)));
+
+        Optional<ApiTokens.Access> access = work.platform(sql -> new ApiTokens(sql).access(sha));
+        assertThat(access).contains(new ApiTokens.Access(token.id(), code, Set.of("invoice.draft", "invoice.read")));
+        work.platform(sql -> {
+            new ApiTokens(sql).used(token.id(), NOW);
+            new ApiTokens(sql).used(token.id(), NOW.plusSeconds(5));
+            return true;
+        });
+        ApiToken used = work.platform(sql -> new ApiTokens(sql).find(tenant, token.id()))
+                .orElseThrow();
+        assertThat(used.lastUsedAt()).contains(NOW);
+        assertThat(used.createdBy()).isEmpty();
+        Optional<ApiToken> foreign = work.platform(sql -> new ApiTokens(sql).find(idOf(database.tenant()), token.id()));
+        assertThat(foreign).isEmpty();
+
+        work.platform(sql -> {
+            new ApiTokens(sql).find(tenant, token.id()).orElseThrow().revoke(NOW);
+            return true;
+        });
+        Optional<ApiTokens.Access> revoked = work.platform(sql -> new ApiTokens(sql).access(sha));
+        assertThat(revoked).isEmpty();
+        List<ApiToken> all = work.platform(sql -> new ApiTokens(sql).of(tenant));
+        assertThat(all).hasSize(1);
+    }
+
+    @Test
+    void aTokenWithAPermissionThatDoesNotExistIsRefused() {
+        ApiToken.Content content = new ApiToken.Content("x", "00".repeat(32), "p", Set.of("invoice.burn"));
+        assertThatThrownBy(() -> ApiToken.of(TenantId.of(UUID.randomUUID()), content, null, NOW))
+                .hasMessageContaining("invoice.burn");
+    }
+
+    @Test
+    void aSetupLinkWorksOnceWithinItsDayAndOnlyTheLastOne() {
+        String first = "01".repeat(32);
+        String second = "02".repeat(32);
+        work.platform(sql -> new SetupLinks(sql).replace(SetupLink.of(first, NOW.minusSeconds(60))));
+        work.platform(sql -> new SetupLinks(sql).replace(SetupLink.of(second, NOW)));
+
+        assertThat(use(first, NOW.plusSeconds(1))).isFalse();
+        assertThat(use(second, NOW.plus(Duration.ofHours(25)))).isFalse();
+        boolean open = work.platform(sql -> new SetupLinks(sql).isOpen(second, NOW.plusSeconds(1)));
+        assertThat(open).isTrue();
+        assertThat(use(second, NOW.plusSeconds(1))).isTrue();
+        assertThat(use(second, NOW.plusSeconds(2))).isFalse();
+    }
+
+    @Test
+    void failuresCostMoreAndMoreTimeAndSuccessForgetsThem() {
+        SignInThrottle throttle = SignInThrottle.account("Slow@Example.Test");
+        List<Duration> waits = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            Instant until = work.platform(sql -> new SignInAttempts(sql).failed(throttle, NOW));
+            waits.add(Duration.between(NOW, until));
+        }
+        assertThat(waits.subList(0, 4)).containsOnly(Duration.ZERO);
+        assertThat(waits.subList(4, 8))
+                .containsExactly(
+                        Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofSeconds(4), Duration.ofSeconds(8));
+        SignInThrottle sameAccount = SignInThrottle.account(" slow@example.test");
+        Optional<Instant> blocked = work.platform(sql -> new SignInAttempts(sql).blockedUntil(sameAccount, NOW));
+        assertThat(blocked).contains(NOW.plusSeconds(8));
+        assertThat(throttle.wait(5000)).isEqualTo(Duration.ofMinutes(15));
+
+        work.platform(sql -> {
+            new SignInAttempts(sql).succeeded(throttle);
+            return true;
+        });
+        Optional<Instant> free = work.platform(sql -> new SignInAttempts(sql).blockedUntil(throttle, NOW));
+        assertThat(free).isEmpty();
+    }
+
+    @Test
+    void eachSpareTenantIsClaimedByOneBusiness() throws Exception {
+        try (SpareTenants spares =
+                new SpareTenants(database.admin(), database.logins().appUser(), 6)) {
+            spares.topUp();
+        }
+        ExecutorService threads = Executors.newFixedThreadPool(8);
+        List<Future<Optional<TenantCode>>> claims = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            claims.add(threads.submit(() -> work.platform(sql -> new Tenants(sql)
+                    .claim("Example " + NUMBER.incrementAndGet(), NOW)
+                    .map(Tenant::code))));
+        }
+        List<TenantCode> won = new ArrayList<>();
+        for (Future<Optional<TenantCode>> claim : claims) {
+            claim.get().ifPresent(won::add);
+        }
+        threads.shutdown();
+
+        assertThat(won).hasSize(6).doesNotHaveDuplicates();
+        Tenant tenant =
+                work.platform(sql -> new Tenants(sql).byCode(won.get(0))).orElseThrow();
+        assertThat(tenant.status()).isEqualTo(TenantStatus.ACTIVE);
+        assertThat(tenant.activatedAt()).contains(NOW);
+        List<TenantCode> active = work.platform(sql -> new Tenants(sql).active());
+        assertThat(new HashSet<>(active)).containsAll(won);
+        int left = work.platform(sql -> new Tenants(sql).spares());
+        assertThat(left).isZero();
+    }
+
+    @Test
+    void theRolesAllowWhatTheirNamesSay() {
+        assertThat(Role.OWNER.permissions()).isEqualTo(Permission.ALL);
+        assertThat(Role.BOOKKEEPER.permissions())
+                .contains("invoice.issue", "payment.refund", "audit.read")
+                .doesNotContain("member.manage", "token.manage", "provider.write", "bank.write");
+        assertThat(Role.SALES.permissions())
+                .contains("invoice.draft", "invoice.send", "customer.write", "estimate.issue")
+                .doesNotContain("invoice.issue", "payment.record", "settings.write", "report.read");
+        assertThat(Role.VIEWER.permissions())
+                .allMatch(name -> name.endsWith(".read"))
+                .doesNotContain("audit.read");
+        assertThat(Role.AUDITOR.permissions())
+                .contains("audit.read", "report.export")
+                .noneMatch(name -> name.endsWith(".write") || name.endsWith(".issue"));
+    }
+
+    @Test
+    void thePlatformLoginSeesNoTenantAndNoSecretOfTheServer() {
+        TenantCode code = database.tenant();
+        List<String> rights = database.texts(
+                "select n.nspname::text from pg_namespace n where has_schema_privilege(?, n.oid, 'USAGE')"
+                        + " and n.nspname not in ('platform', 'pg_catalog', 'information_schema')",
+                database.logins().platformUser());
+        assertThat(rights).doesNotContain(code.schema()).isEmpty();
+        List<String> becomes = database.texts(
+                "select rolname::text from pg_roles where rolname <> ? and pg_has_role(?, oid, 'MEMBER')",
+                database.logins().platformUser(),
+                database.logins().platformUser());
+        assertThat(becomes).isEmpty();
+    }
+
+    private static boolean use(String sha256, Instant at) {
+        return work.platform(sql -> new SetupLinks(sql).use(sha256, at));
+    }
+
+    private static UserAccount person(String email) {
+        return work.platform(
+                sql -> new UserAccounts(sql).add(UserAccount.of(email, "Example Person", HASH, "en", NOW)));
+    }
+
+    private static TenantId idOf(TenantCode code) {
+        return work.platform(sql -> new Tenants(sql).byCode(code)).orElseThrow().id();
+    }
+}
