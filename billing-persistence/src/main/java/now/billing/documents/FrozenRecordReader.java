@@ -22,8 +22,8 @@ import now.billing.kernel.tax.TaxBreakdown;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a frozen record back from its canonical bytes: the inverse of {@link CanonicalForm}. It knows every version of the
- * shape that was ever written; an unknown one is refused, never guessed.
+ * Reads a frozen record back from its canonical bytes: the inverse of {@link CanonicalForm}. It knows every version
+ * of the shape that was ever written; an unknown one is refused, never guessed.
  */
 public final class FrozenRecordReader {
 

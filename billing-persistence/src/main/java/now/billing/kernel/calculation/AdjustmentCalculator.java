@@ -11,7 +11,10 @@ import now.billing.kernel.money.Money;
 import now.billing.kernel.money.Rounding;
 import now.billing.kernel.tax.TaxRate;
 
-/** Allowances and charges of the whole document, among them the simple discount split over the VAT groups of the lines. */
+/**
+ * Allowances and charges of the whole document, among them the simple discount split over the VAT groups of the
+ * lines.
+ */
 final class AdjustmentCalculator {
 
     private final CurrencyUnit currency;

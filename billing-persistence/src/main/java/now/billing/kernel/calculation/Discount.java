@@ -5,8 +5,8 @@ import now.billing.kernel.measure.Percent;
 import now.billing.kernel.money.Money;
 
 /**
- * The simple discount. On a line it is an allowance; on a document it is an allowance that is split over the VAT groups of
- * the lines in proportion to their sums, so that nobody has to know tax law to give 5 % off.
+ * The simple discount. On a line it is an allowance; on a document it is an allowance that is split over the VAT
+ * groups of the lines in proportion to their sums, so that nobody has to know tax law to give 5 % off.
  *
  * @param reason may be empty
  */

@@ -13,8 +13,9 @@ import now.billing.kernel.tax.TaxRate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the totals of a document, by the rules of EN 16931: each line and each allowance or charge is rounded by itself,
- * tax is rounded once per group of category and rate, sums are never rounded again. The only place where totals are made.
+ * Makes the totals of a document, by the rules of EN 16931: each line and each allowance or charge is rounded by
+ * itself, tax is rounded once per group of category and rate, sums are never rounded again. The only place where
+ * totals are made.
  */
 public final class DocumentCalculator {
 

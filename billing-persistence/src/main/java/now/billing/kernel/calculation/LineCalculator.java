@@ -10,8 +10,9 @@ import now.billing.kernel.problem.InvalidInput;
 import now.billing.kernel.tax.TaxRate;
 
 /**
- * Lines by themselves: quantity × price / base quantity, rounded once (divide last), then each allowance and charge rounded
- * separately. With gross prices the net of a line is settled later, together with its tax group ({@link NetShares}).
+ * Lines by themselves: quantity × price / base quantity, rounded once (divide last), then each allowance and charge
+ * rounded separately. With gross prices the net of a line is settled later, together with its tax group
+ * ({@link NetShares}).
  */
 final class LineCalculator {
 

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Writes a value as RFC 8785 JSON in UTF-8: keys sorted by UTF-16 code units, no white space, the shortest escapes. Numbers
- * are whole only; amounts, quantities and rates are strings, so that no reader can lose a digit.
+ * Writes a value as RFC 8785 JSON in UTF-8: keys sorted by UTF-16 code units, no white space, the shortest escapes.
+ * Numbers are whole only; amounts, quantities and rates are strings, so that no reader can lose a digit.
  */
 public final class CanonicalJson {
 

@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param unit BT-130
  * @param unitPrice what is charged per base quantity; BT-146 where prices are net
  * @param baseQuantity what the price is for (BT-149), usually 1
- * @param grossPrice the price before its discount (BT-148), or null; then {@code unitPrice = grossPrice − priceDiscount}
+ * @param grossPrice the price before its discount (BT-148), or null; then
+ *     {@code unitPrice = grossPrice − priceDiscount}
  * @param priceDiscount discount per unit (BT-147), or null
  * @param adjustments allowances and charges of the line (BG-27, BG-28)
  * @param discount the simple discount, or null

@@ -39,7 +39,10 @@ public final class IssueRules {
         content.adjustments().forEach(each -> used.add(each.tax().category()));
     }
 
-    /** Everything that stands in the way of issuing; empty if nothing does. Fields as in {@link DocumentContent#problems}. */
+    /**
+     * Everything that stands in the way of issuing; empty if nothing does. Fields as in
+     * {@link DocumentContent#problems}.
+     */
     public static List<Problem> findings(DocumentContent content, Party seller, Party buyer) {
         IssueRules rules = new IssueRules(content, seller, buyer);
         rules.findings.addAll(content.problems());

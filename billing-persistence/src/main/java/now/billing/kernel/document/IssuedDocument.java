@@ -14,8 +14,8 @@ import now.billing.kernel.tax.TaxCategory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An issued document, whole: what PDF, XML, mail, page, ledger, statement and proof are made from. Its canonical bytes are
- * stored with their digest; no number in it is ever computed again.
+ * An issued document, whole: what PDF, XML, mail, page, ledger, statement and proof are made from. Its canonical
+ * bytes are stored with their digest; no number in it is ever computed again.
  *
  * @param number BT-1
  * @param issueDate BT-2

@@ -11,8 +11,9 @@ import now.billing.kernel.problem.InvalidInput;
 import now.billing.kernel.problem.ProblemCode;
 
 /**
- * How the numbers of a series look: free text with {@code {yyyy}}, {@code {yy}}, {@code {MM}} and exactly one counter such as
- * {@code {0000}}, whose zeros say how wide it is at least. A counter that outgrows its zeros simply gets wider.
+ * How the numbers of a series look: free text with {@code {yyyy}}, {@code {yy}}, {@code {MM}} and exactly one counter
+ * such as {@code {0000}}, whose zeros say how wide it is at least. A counter that outgrows its zeros simply gets
+ * wider.
  *
  * @param text such as {@code INV-{yyyy}-{0000}}
  */

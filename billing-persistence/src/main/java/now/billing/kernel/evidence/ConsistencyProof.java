@@ -16,7 +16,10 @@ public record ConsistencyProof(long earlierSize, long laterSize, List<MerkleHash
         path = List.copyOf(path);
     }
 
-    /** Whether it proves that the tree with root {@code later} begins with the one with root {@code earlier} (RFC 9162 §2.1.4.2). */
+    /**
+     * Whether it proves that the tree with root {@code later} begins with the one with root {@code earlier} (RFC 9162
+     * §2.1.4.2).
+     */
     public boolean verify(MerkleHash earlier, MerkleHash later) {
         if (earlierSize < 1 || earlierSize > laterSize) {
             return false;

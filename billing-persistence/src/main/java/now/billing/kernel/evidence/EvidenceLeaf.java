@@ -6,7 +6,8 @@ import java.util.Map;
 import now.billing.kernel.canonical.CanonicalJson;
 
 /**
- * One thing that happened, as it enters the log. Its canonical bytes are {@code {at, digest, seq, subject, tenant, type, v:1}}.
+ * One thing that happened, as it enters the log. Its canonical bytes are
+ * {@code {at, digest, seq, subject, tenant, type, v:1}}.
  *
  * @param tenant opaque code
  * @param seq place in the tenant's log, from 0

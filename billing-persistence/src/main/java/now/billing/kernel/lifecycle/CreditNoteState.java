@@ -6,7 +6,10 @@ import static now.billing.kernel.lifecycle.CreditNoteEvent.EDIT;
 import static now.billing.kernel.lifecycle.CreditNoteEvent.ISSUE;
 import static now.billing.kernel.lifecycle.CreditNoteEvent.SEND;
 
-/** Where a credit note is in its life; as with an invoice only DRAFT and ISSUED are stored, applied and refunded derive. */
+/**
+ * Where a credit note is in its life; as with an invoice only DRAFT and ISSUED are stored, applied and refunded
+ * derive.
+ */
 public enum CreditNoteState {
     DRAFT,
     ISSUED,

@@ -7,9 +7,9 @@ import static now.billing.kernel.lifecycle.InvoiceEvent.ISSUE;
 import static now.billing.kernel.lifecycle.InvoiceEvent.SEND;
 
 /**
- * Where an invoice is in its life. Only DRAFT and ISSUED are stored in its row; after the issue the row never changes, so
- * SENT derives from a delivery and CANCELLED from a full credit note. Viewed, paid, overdue and credited are facts beside
- * the state and no states.
+ * Where an invoice is in its life. Only DRAFT and ISSUED are stored in its row; after the issue the row never
+ * changes, so SENT derives from a delivery and CANCELLED from a full credit note. Viewed, paid, overdue and credited
+ * are facts beside the state and no states.
  */
 public enum InvoiceState {
     DRAFT,

@@ -6,9 +6,10 @@ import static now.billing.kernel.lifecycle.PaymentAttemptEvent.SUBMIT;
 import static now.billing.kernel.lifecycle.PaymentAttemptEvent.SUCCEED;
 
 /**
- * Where an attempt to collect money is. UNKNOWN means that the provider may or may not have done it: the janitor asks until
- * it is SUCCEEDED or FAILED. The provider's word may overtake our own note that it was submitted, so CREATED succeeds too. The provider's last word may come twice, so success and failure repeat without effect; a
- * failure that turns out a success counts, a success never turns into a failure (that is a refund or a dispute).
+ * Where an attempt to collect money is. UNKNOWN means that the provider may or may not have done it: the janitor asks
+ * until it is SUCCEEDED or FAILED. The provider's word may overtake our own note that it was submitted, so CREATED
+ * succeeds too. The provider's last word may come twice, so success and failure repeat without effect; a failure that
+ * turns out a success counts, a success never turns into a failure (that is a refund or a dispute).
  */
 public enum PaymentAttemptState {
     CREATED,

@@ -7,8 +7,8 @@ import now.billing.kernel.problem.InvalidInput;
 import now.billing.kernel.problem.ProblemCode;
 
 /**
- * A unit of measure by its code of UN/ECE Recommendation 20, or of Recommendation 21 with a leading X (BT-130). Any code of
- * the right shape is kept; the {@link #common} ones have a name in the bundles and are offered in lists.
+ * A unit of measure by its code of UN/ECE Recommendation 20, or of Recommendation 21 with a leading X (BT-130). Any
+ * code of the right shape is kept; the {@link #common} ones have a name in the bundles and are offered in lists.
  */
 public record UnitCode(String code) implements Serializable {
 

@@ -8,16 +8,17 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Splits an amount without losing or inventing a minor unit: everyone gets the exact share rounded down, the units that are
- * left go to the largest remainders, ties to the first. Splitting the negated amount gives the negated parts.
+ * Splits an amount without losing or inventing a minor unit: everyone gets the exact share rounded down, the units
+ * that are left go to the largest remainders, ties to the first. Splitting the negated amount gives the negated
+ * parts.
  */
 public final class Allocator {
 
     private Allocator() {}
 
     /**
-     * Splits in proportion to the weights. The parts add up to {@code total}; where all weights cancel out, the first one
-     * takes everything.
+     * Splits in proportion to the weights. The parts add up to {@code total}; where all weights cancel out, the first
+     * one takes everything.
      *
      * @param weights not empty; negative ones are allowed and get negative shares
      */
@@ -33,8 +34,8 @@ public final class Allocator {
     }
 
     /**
-     * The parts of {@code total} that come closest to {@code amounts × factor / divisor}; used where the exact shares are
-     * known and differ from the total by less than half a minor unit.
+     * The parts of {@code total} that come closest to {@code amounts × factor / divisor}; used where the exact shares
+     * are known and differ from the total by less than half a minor unit.
      */
     public static List<Money> closestTo(Money total, List<Money> amounts, BigDecimal factor, BigDecimal divisor) {
         return settle(

@@ -10,8 +10,8 @@ import now.billing.kernel.problem.InvalidInput;
 import now.billing.kernel.problem.ProblemCode;
 
 /**
- * A currency of ISO 4217 that a document can be written in (BT-5). The table is ours and not the JDK's, so that an issued
- * document does not change its decimals with a Java update.
+ * A currency of ISO 4217 that a document can be written in (BT-5). The table is ours and not the JDK's, so that an
+ * issued document does not change its decimals with a Java update.
  *
  * @param code three letters
  * @param minorDigits decimals of an amount: 0, 2 or 3
@@ -20,13 +20,14 @@ public record CurrencyUnit(String code, int minorDigits) implements Serializable
 
     private static final String NO_DECIMALS = "BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX VND VUV XAF XOF XPF";
     private static final String THREE_DECIMALS = "BHD IQD JOD KWD LYD OMR TND";
-    private static final String TWO_DECIMALS =
-            "AED AFN ALL AMD AOA ARS AUD AWG AZN BAM BBD BDT BGN BMD BND BOB BRL BSD BTN"
-                    + " BWP BYN BZD CAD CDF CHF CNY COP CRC CUP CVE CZK DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GTQ"
-                    + " GYD HKD HNL HTG HUF IDR ILS INR IRR JMD KES KGS KHR KPW KYD KZT LAK LBP LKR LRD LSL MAD MDL MGA MKD MMK MNT"
-                    + " MOP MRU MUR MVR MWK MXN MYR MZN NAD NGN NIO NOK NPR NZD PAB PEN PGK PHP PKR PLN QAR RON RSD RUB SAR SBD SCR"
-                    + " SDG SEK SGD SHP SLE SOS SRD SSP STN SVC SYP SZL THB TJS TMT TOP TRY TTD TWD TZS UAH USD UYU UZS VES WST XCD"
-                    + " XCG YER ZAR ZMW ZWG";
+    private static final String TWO_DECIMALS = "AED AFN ALL AMD AOA ARS AUD AWG AZN BAM BBD BDT BGN BMD BND BOB BRL "
+            + "BSD BTN BWP BYN BZD CAD CDF CHF CNY COP CRC CUP CVE CZK DKK DOP DZD "
+            + "EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GTQ GYD HKD HNL HTG HUF "
+            + "IDR ILS INR IRR JMD KES KGS KHR KPW KYD KZT LAK LBP LKR LRD LSL MAD "
+            + "MDL MGA MKD MMK MNT MOP MRU MUR MVR MWK MXN MYR MZN NAD NGN NIO NOK "
+            + "NPR NZD PAB PEN PGK PHP PKR PLN QAR RON RSD RUB SAR SBD SCR SDG SEK "
+            + "SGD SHP SLE SOS SRD SSP STN SVC SYP SZL THB TJS TMT TOP TRY TTD TWD "
+            + "TZS UAH USD UYU UZS VES WST XCD XCG YER ZAR ZMW ZWG";
 
     /** Smallest amount that can be paid in cash, where it is coarser than the minor unit. */
     private static final Map<String, BigDecimal> CASH_STEPS = Map.of(

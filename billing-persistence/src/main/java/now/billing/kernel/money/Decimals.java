@@ -7,8 +7,8 @@ import now.billing.kernel.problem.InvalidInput;
 import now.billing.kernel.problem.ProblemCode;
 
 /**
- * Plain decimal numbers as they come from outside: a point, no exponent, no grouping, no plus sign. Value types use it so
- * that equal numbers are equal objects, however many zeros were written.
+ * Plain decimal numbers as they come from outside: a point, no exponent, no grouping, no plus sign. Value types use
+ * it so that equal numbers are equal objects, however many zeros were written.
  */
 public final class Decimals {
 

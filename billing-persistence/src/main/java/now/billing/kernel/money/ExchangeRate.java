@@ -5,7 +5,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 
 /**
- * What one unit of {@code from} is worth in {@code to} on a day, and who says so. Frozen with the document that used it.
+ * What one unit of {@code from} is worth in {@code to} on a day, and who says so. Frozen with the document that used
+ * it.
  *
  * @param rate positive
  * @param source such as {@code ECB}

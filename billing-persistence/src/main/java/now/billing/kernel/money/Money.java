@@ -7,8 +7,8 @@ import java.util.Collection;
 import now.billing.kernel.problem.InvalidInput;
 
 /**
- * An exact amount in a currency. Its scale is the currency's minor digits; it refuses more, refuses to mix currencies and
- * never divides: {@link Rounding} rounds and {@link Allocator} splits.
+ * An exact amount in a currency. Its scale is the currency's minor digits; it refuses more, refuses to mix currencies
+ * and never divides: {@link Rounding} rounds and {@link Allocator} splits.
  *
  * @param amount always of the currency's scale, at most 15 digits before the point (column {@code numeric(19,4)})
  */

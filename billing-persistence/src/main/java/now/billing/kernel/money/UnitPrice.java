@@ -7,8 +7,9 @@ import now.billing.kernel.problem.InvalidInput;
 import now.billing.kernel.problem.ProblemCode;
 
 /**
- * What one unit costs (BT-146, BT-148). Not money: it may have more decimals than the currency, and it becomes money only
- * when it is multiplied by a quantity and rounded. Never negative (BR-27, BR-28): a refund is a negative quantity.
+ * What one unit costs (BT-146, BT-148). Not money: it may have more decimals than the currency, and it becomes money
+ * only when it is multiplied by a quantity and rounded. Never negative (BR-27, BR-28): a refund is a negative
+ * quantity.
  *
  * @param value up to 10 decimals, without trailing zeros (column {@code numeric(23,10)})
  */

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * A refusal that the caller can understand and act on; it has six kinds, and each kind has one HTTP status. Everything else
- * that is thrown is a bug. It rolls the transaction back (marked in {@code ejb-jar.xml}, so that the kernel stays free of
- * Jakarta imports).
+ * A refusal that the caller can understand and act on; it has six kinds, and each kind has one HTTP status.
+ * Everything else that is thrown is a bug. It rolls the transaction back (marked in {@code ejb-jar.xml}, so that the
+ * kernel stays free of Jakarta imports).
  */
 public abstract class BillingException extends RuntimeException {
 

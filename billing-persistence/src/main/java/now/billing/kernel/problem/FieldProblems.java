@@ -6,8 +6,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Collects every problem of an input instead of stopping at the first one. A reader of JSON or of a form reads each value
- * through {@link #read}; when all are read, {@link #throwIfAny} refuses with the whole list.
+ * Collects every problem of an input instead of stopping at the first one. A reader of JSON or of a form reads each
+ * value through {@link #read}; when all are read, {@link #throwIfAny} refuses with the whole list.
  */
 public final class FieldProblems {
 

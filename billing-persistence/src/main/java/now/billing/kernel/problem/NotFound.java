@@ -3,8 +3,8 @@ package now.billing.kernel.problem;
 import java.util.List;
 
 /**
- * There is no such thing for this caller (HTTP 404). Another tenant's id and an unknown id are the same refusal on purpose:
- * it carries nothing but its code.
+ * There is no such thing for this caller (HTTP 404). Another tenant's id and an unknown id are the same refusal on
+ * purpose: it carries nothing but its code.
  */
 public final class NotFound extends BillingException {
 

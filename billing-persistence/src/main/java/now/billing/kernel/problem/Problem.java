@@ -30,7 +30,10 @@ public record Problem(ProblemCode code, @Nullable String field, Map<String, Stri
         return new Problem(code, field, pairs(args));
     }
 
-    /** The same problem seen from one level further out: {@code quantity} under {@code lines[3]} is {@code lines[3].quantity}. */
+    /**
+     * The same problem seen from one level further out: {@code quantity} under {@code lines[3]} is
+     * {@code lines[3].quantity}.
+     */
     public Problem under(String path) {
         if (field == null || field.isEmpty()) {
             return new Problem(code, path, args);

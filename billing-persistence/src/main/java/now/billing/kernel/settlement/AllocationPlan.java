@@ -12,8 +12,8 @@ import now.billing.kernel.problem.InvalidInput;
 import now.billing.kernel.problem.ProblemCode;
 
 /**
- * Which documents an amount pays. The shares never add up to more than the amount, and no document gets more than is open;
- * what is left stays as credit on the customer's account.
+ * Which documents an amount pays. The shares never add up to more than the amount, and no document gets more than is
+ * open; what is left stays as credit on the customer's account.
  *
  * @param shares positive parts, in the order in which they are to be booked
  * @param remaining what is not allocated

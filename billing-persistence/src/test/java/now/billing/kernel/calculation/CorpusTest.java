@@ -15,7 +15,10 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** The public invoices of the corpus: the exact ones come out to the cent, the others differ just where their note says. */
+/**
+ * The public invoices of the corpus: the exact ones come out to the cent, the others differ just where their note
+ * says.
+ */
 class CorpusTest {
 
     private static final int ALL = 63;
