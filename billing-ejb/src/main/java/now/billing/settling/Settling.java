@@ -2,25 +2,118 @@ package now.billing.settling;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import now.billing.access.BusinessTime;
+import now.billing.access.CurrentCaller;
+import now.billing.kernel.document.DocumentRef;
+import now.billing.kernel.problem.NotFound;
+import now.billing.kernel.problem.ProblemCode;
+import now.billing.kernel.problem.RuleViolated;
+import now.billing.kernel.settlement.AllocationPlan;
+import now.billing.parties.Customers;
+import now.billing.payments.Payment;
+import now.billing.payments.PaymentReversal;
+import now.billing.payments.Payments;
+import now.billing.receivables.Allocation;
+import now.billing.receivables.Allocations;
+import now.billing.storage.Ids;
 
-/** Records, allocates and reverses payments; corrections add rows. */
+/**
+ * Records, allocates and reverses payments; corrections add rows.
+ *
+ * <p>Every method locks the customer's account first: an issued document cannot be locked by the tenant's role, and two
+ * payments at the same moment must not pay the same open amount twice.
+ */
 @Stateless
 public class Settling {
+    public static final ProblemCode ALREADY_REVERSED = ProblemCode.of("payment.already_reversed");
+
+    @Inject
+    private Customers customers;
+
+    @Inject
+    private Payments payments;
+
+    @Inject
+    private Allocations allocations;
+
+    @Inject
+    private PaymentCheck check;
+
+    @Inject
+    private Posting posting;
+
+    @Inject
+    private Counting counting;
+
+    @Inject
+    private Receipts receipts;
+
+    @Inject
+    private BusinessTime time;
+
+    @Inject
+    private CurrentCaller caller;
+
     /** Records a payment, allocates it, posts it and issues its receipt. */
     @RolesAllowed("payment.record")
     public UUID record(RecordPayment command) {
-        throw new IllegalStateException("not built yet");
+        Instant now = time.now();
+        LocalDate today = time.today();
+        customers.find(command.customerId()).orElseThrow(NotFound::create);
+        customers.lockAccount(command.customerId());
+        Payment payment = Payment.record(
+                command.customerId(), check.facts(command, today), caller.get().actor(), now);
+        AllocationPlan plan = check.plan(payment, payment.amount(), command.allocations());
+        payments.add(payment);
+        posting.paymentReceived(payment, today, now);
+        counting.count(payment, plan, today, now);
+        receipts.issue(payment, plan);
+        return payment.id();
     }
 
+    /** Counts what is left of a payment towards more documents. */
     @RolesAllowed("payment.record")
-    public void allocate(UUID paymentId, List<AllocatePayment> allocations) {
-        throw new IllegalStateException("not built yet");
+    public void allocate(UUID paymentId, List<AllocatePayment> wanted) {
+        Payment payment = locked(paymentId);
+        Instant now = time.now();
+        AllocationPlan plan =
+                check.plan(payment, payment.amount().minus(allocations.allocated(payment)), check.someOf(wanted));
+        counting.count(payment, plan, time.today(), now);
     }
 
+    /** Takes a payment back as a whole: its allocations, its ledger entry; the receipt stays as a fact of its day. */
     @RolesAllowed("payment.reverse")
     public void reverse(UUID paymentId, String reason) {
-        throw new IllegalStateException("not built yet");
+        Payment payment = locked(paymentId);
+        Instant now = time.now();
+        LocalDate today = time.today();
+        PaymentReversal reversal = new PaymentReversal(
+                Ids.next(), paymentId, today, check.reason(reason), caller.get().actor(), now);
+        if (!payments.reverse(reversal)) {
+            throw RuleViolated.of(ALREADY_REVERSED);
+        }
+        for (Allocation allocation : allocations.standing(paymentId)) {
+            counting.takeBack(payment, allocation, today, now);
+        }
+        posting.paymentReversed(payment, reversal, today, now);
+    }
+
+    /** The payment, its account locked; a reversed one is refused. */
+    private Payment locked(UUID paymentId) {
+        Payment payment = payments.find(paymentId).orElseThrow(NotFound::create);
+        customers.lockAccount(payment.customerId());
+        if (payments.reversalOf(paymentId).isPresent()) {
+            throw RuleViolated.of(ALREADY_REVERSED);
+        }
+        return payment;
+    }
+
+    static DocumentRef invoice(AllocatePayment part) {
+        return DocumentRef.invoice(part.documentId());
     }
 }

@@ -1,0 +1,65 @@
+package now.billing.settling;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
+import now.billing.access.CurrentCaller;
+import now.billing.documents.DocumentHistory;
+import now.billing.documents.DocumentStanding;
+import now.billing.documents.HistoryEvent;
+import now.billing.kernel.document.DocumentRef;
+import now.billing.kernel.money.Money;
+import now.billing.kernel.settlement.AllocationPlan;
+import now.billing.kernel.settlement.SettlementState;
+import now.billing.payments.Payment;
+import now.billing.receivables.Allocation;
+import now.billing.receivables.Allocations;
+
+/** Counts parts of a payment towards documents, takes them back, and tells of both. */
+@Dependent
+class Counting {
+    private final Allocations allocations;
+    private final DocumentHistory history;
+    private final CurrentCaller caller;
+    private final Event<PaymentAllocated> allocated;
+    private final Event<DocumentSettled> settled;
+
+    @Inject
+    Counting(
+            Allocations allocations,
+            DocumentHistory history,
+            CurrentCaller caller,
+            Event<PaymentAllocated> allocated,
+            Event<DocumentSettled> settled) {
+        this.allocations = allocations;
+        this.history = history;
+        this.caller = caller;
+        this.allocated = allocated;
+        this.settled = settled;
+    }
+
+    void count(Payment payment, AllocationPlan plan, LocalDate today, Instant now) {
+        String by = caller.get().actor();
+        for (AllocationPlan.Share share : plan.shares()) {
+            Allocation allocation =
+                    Allocation.of(payment.id(), share.document(), share.amount(), today, by, now);
+            DocumentStanding standing = allocations.add(allocation, payment);
+            tell(share.document(), "PAID", share.amount(), now);
+            allocated.fire(new PaymentAllocated(payment.id(), share.document(), share.amount()));
+            if (standing.settlement() == SettlementState.PAID) {
+                settled.fire(new DocumentSettled(share.document()));
+            }
+        }
+    }
+
+    void takeBack(Payment payment, Allocation allocation, LocalDate today, Instant now) {
+        allocations.add(allocation.reversed(today, caller.get().actor(), now), payment);
+        tell(allocation.document(), "PAYMENT_REVERSED", allocation.amount(), now);
+    }
+
+    private void tell(DocumentRef document, String what, Money amount, Instant now) {
+        history.add(new HistoryEvent(document, what, now, caller.get().actor(), amount.toString()));
+    }
+}

@@ -1,0 +1,110 @@
+package now.billing.settling;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import now.billing.documents.DocumentRegister;
+import now.billing.kernel.document.Limits;
+import now.billing.kernel.money.Money;
+import now.billing.kernel.problem.FieldProblems;
+import now.billing.kernel.problem.InvalidInput;
+import now.billing.kernel.problem.ProblemCode;
+import now.billing.kernel.settlement.AllocationPlan;
+import now.billing.payments.Payment;
+import now.billing.payments.PaymentFacts;
+import now.billing.payments.PaymentMethod;
+import org.jspecify.annotations.Nullable;
+
+/** Turns what a person says of a payment into facts, or refuses with every field that is wrong. */
+@Dependent
+class PaymentCheck {
+    /** How many documents one payment may pay at a time. */
+    static final int ALLOCATIONS = 200;
+
+    static final ProblemCode IN_THE_FUTURE = ProblemCode.of("payment.in_the_future");
+
+    private final DocumentRegister register;
+
+    @Inject
+    PaymentCheck(DocumentRegister register) {
+        this.register = register;
+    }
+
+    PaymentFacts facts(RecordPayment command, LocalDate today) {
+        FieldProblems problems = new FieldProblems();
+        if (!command.amount().isPositive()) {
+            problems.add(
+                    "amount", Payment.NOT_POSITIVE, "value", command.amount().plain());
+        }
+        if (command.receivedOn().isAfter(today)) {
+            problems.add("receivedOn", IN_THE_FUTURE, "value", command.receivedOn(), "limit", today);
+        }
+        PaymentMethod method = method(command.method(), problems);
+        String reference = command.reference() == null ? "" : command.reference().strip();
+        if (reference.length() > Limits.REFERENCE) {
+            problems.add("reference", ProblemCode.TOO_LONG, "value", reference.length(), "limit", Limits.REFERENCE);
+        }
+        tooMany(command.allocations(), problems);
+        problems.throwIfAny();
+        return new PaymentFacts(
+                command.amount(),
+                command.receivedOn(),
+                method == null ? PaymentMethod.OTHER : method,
+                reference,
+                "");
+    }
+
+    /** What the wanted parts pay; a document of another customer is as unknown as one that does not exist. */
+    AllocationPlan plan(Payment payment, Money available, List<AllocatePayment> wanted) {
+        if (wanted.isEmpty()) {
+            return new AllocationPlan(List.of(), available);
+        }
+        return AllocationPlan.explicit(
+                available,
+                wanted.stream()
+                        .map(part -> new AllocationPlan.Share(Settling.invoice(part), part.amount()))
+                        .toList(),
+                register.openItems(payment.customerId(), payment.amount().currency()));
+    }
+
+    List<AllocatePayment> someOf(List<AllocatePayment> wanted) {
+        FieldProblems problems = new FieldProblems();
+        if (wanted.isEmpty()) {
+            problems.add("allocations", ProblemCode.REQUIRED);
+        }
+        tooMany(wanted, problems);
+        problems.throwIfAny();
+        return wanted;
+    }
+
+    String reason(String text) {
+        String reason = text.strip();
+        if (reason.isEmpty()) {
+            throw InvalidInput.of("reason", ProblemCode.REQUIRED);
+        }
+        if (reason.length() > Limits.REASON) {
+            throw InvalidInput.of(
+                    "reason", ProblemCode.TOO_LONG, "value", reason.length(), "limit", Limits.REASON);
+        }
+        return reason;
+    }
+
+    private static void tooMany(List<AllocatePayment> wanted, FieldProblems problems) {
+        if (wanted.size() > ALLOCATIONS) {
+            problems.add("allocations", ProblemCode.TOO_MANY, "value", wanted.size(), "limit", ALLOCATIONS);
+        }
+    }
+
+    private static @Nullable PaymentMethod method(String text, FieldProblems problems) {
+        String name = text.strip().toUpperCase(Locale.ROOT);
+        for (PaymentMethod method : PaymentMethod.values()) {
+            if (method.name().equals(name)) {
+                return method;
+            }
+        }
+        problems.add("method", name.isEmpty() ? ProblemCode.REQUIRED : ProblemCode.UNKNOWN_CODE, "value", text);
+        return null;
+    }
+}

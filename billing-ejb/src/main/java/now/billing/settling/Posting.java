@@ -1,0 +1,104 @@
+package now.billing.settling;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import now.billing.auditing.EvidenceLog;
+import now.billing.issuing.InvoiceIssued;
+import now.billing.kernel.canonical.CanonicalJson;
+import now.billing.kernel.document.ContentDigest;
+import now.billing.kernel.money.Money;
+import now.billing.payments.Payment;
+import now.billing.payments.PaymentReversal;
+import now.billing.receivables.Ledger;
+import now.billing.receivables.LedgerEntry;
+import now.billing.storage.Ids;
+
+/** The only place that writes ledger entries: what a customer owes more by an invoice and less by a payment. */
+@Dependent
+public class Posting {
+    private static final String PAYMENT = "PAYMENT";
+
+    private final Ledger ledger;
+    private final EvidenceLog evidence;
+    private final Clock clock;
+    private final Event<PaymentReceived> received;
+    private final Event<PaymentReversed> reversed;
+
+    @Inject
+    Posting(
+            Ledger ledger,
+            EvidenceLog evidence,
+            Clock clock,
+            Event<PaymentReceived> received,
+            Event<PaymentReversed> reversed) {
+        this.ledger = ledger;
+        this.evidence = evidence;
+        this.clock = clock;
+        this.received = received;
+        this.reversed = reversed;
+    }
+
+    /** Debits the customer in the transaction that issues the invoice; an invoice over nothing moves nothing. */
+    void invoiceIssued(@Observes InvoiceIssued event) {
+        if (event.payable().isZero()) {
+            return;
+        }
+        ledger.post(new LedgerEntry(
+                Ids.next(),
+                event.customerId(),
+                LedgerEntry.Type.INVOICE,
+                event.issueDate(),
+                event.payable(),
+                event.ref().kind().name(),
+                event.ref().id(),
+                event.number().value(),
+                clock.instant()));
+    }
+
+    /** Credits the customer, on the day the money came. */
+    void paymentReceived(Payment payment, LocalDate today, Instant now) {
+        ledger.post(entry(
+                payment, LedgerEntry.Type.PAYMENT, payment.receivedOn(), payment.amount().negated(), now));
+        prove("payment.recorded", payment, today, now);
+        received.fire(new PaymentReceived(payment.id(), payment.customerId(), payment.amount()));
+    }
+
+    /** Debits what the payment had credited, on the day of the reversal. */
+    void paymentReversed(Payment payment, PaymentReversal reversal, LocalDate today, Instant now) {
+        ledger.post(entry(
+                payment, LedgerEntry.Type.PAYMENT_REVERSAL, reversal.reversedOn(), payment.amount(), now));
+        prove("payment.reversed", payment, today, now);
+        reversed.fire(new PaymentReversed(payment.id(), payment.amount()));
+    }
+
+    private static LedgerEntry entry(
+            Payment payment, LedgerEntry.Type type, LocalDate on, Money amount, Instant now) {
+        String label = payment.reference().isEmpty() ? payment.method().name() : payment.reference();
+        return new LedgerEntry(
+                Ids.next(), payment.customerId(), type, on, amount, PAYMENT, payment.id(), label, now);
+    }
+
+    private void prove(String type, Payment payment, LocalDate today, Instant now) {
+        String fact = CanonicalJson.text(Map.of(
+                "payment", payment.id().toString(),
+                "customer", payment.customerId().toString(),
+                "amount", payment.amount().plain(),
+                "currency", payment.amount().currency().code(),
+                "receivedOn", payment.receivedOn().toString(),
+                "on", today.toString()));
+        evidence.append(
+                type, subject(payment.id()), ContentDigest.of(fact.getBytes(StandardCharsets.UTF_8)), now);
+    }
+
+    private static String subject(UUID payment) {
+        return "payment/" + payment;
+    }
+}
