@@ -2,6 +2,7 @@ package now.billing.sending;
 
 import java.util.UUID;
 import now.billing.kernel.document.DocumentRef;
+import now.billing.tenancy.TenantCode;
 
-/** A document was handed over for sending. Observed in the same transaction. */
-public record DocumentSent(DocumentRef ref, UUID deliveryId) {}
+/** A document was handed over for sending; after commit the relay takes it up. */
+public record DocumentSent(TenantCode tenant, DocumentRef ref, UUID deliveryId) {}

@@ -2,24 +2,65 @@ package now.billing.sending;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.function.Function;
+import now.billing.access.ActiveTenants;
+import now.billing.access.SystemIdentity;
+import now.billing.documents.Handle;
+import now.billing.documents.IssuedRecord;
+import now.billing.documents.IssuedRecords;
+import now.billing.kernel.problem.NotFound;
 import now.billing.rendering.RenderedFile;
+import now.billing.rendering.Rendering;
 
-/** What a receiver may see with nothing but the handle from the mail; an unknown handle is NotFound. */
+/**
+ * What a receiver may see with nothing but the handle from the mail. A handle that is malformed, of no tenant or of no
+ * document gets the same answer: NotFound.
+ */
 @Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class PublicDocuments {
+    @Inject
+    private ActiveTenants tenants;
+
+    @Inject
+    private SystemIdentity system;
+
+    @Inject
+    private IssuedRecords records;
+
+    @Inject
+    private PublicViews views;
+
+    @Inject
+    private Rendering rendering;
+
     /** Opens the document; the first view is remembered. Receivers are never asked who they are. */
     @PermitAll
     public PublicDocument open(String handle) {
-        throw new IllegalStateException("not built yet");
+        return with(handle, views::view);
     }
 
     @PermitAll
     public RenderedFile pdf(String handle) {
-        throw new IllegalStateException("not built yet");
+        return with(handle, record -> rendering.pdf(record.ref()));
     }
 
+    /** Page n, from 1, as PNG. */
     @PermitAll
     public RenderedFile page(String handle, int page) {
-        throw new IllegalStateException("not built yet");
+        return with(handle, record -> rendering.page(record.ref(), page));
+    }
+
+    private <T> T with(String text, Function<IssuedRecord, T> reader) {
+        Handle handle = Handle.parse(text).orElseThrow(NotFound::create);
+        if (!tenants.isActive(handle.tenant())) {
+            throw NotFound.create();
+        }
+        return system.runFor(
+                handle.tenant(),
+                () -> reader.apply(records.find(handle).orElseThrow(NotFound::create)));
     }
 }

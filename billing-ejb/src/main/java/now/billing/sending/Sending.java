@@ -2,38 +2,137 @@ package now.billing.sending;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import now.billing.access.CurrentCaller;
+import now.billing.auditing.EvidenceLog;
+import now.billing.delivery.Deliveries;
+import now.billing.delivery.Delivery;
+import now.billing.delivery.DeliveryState;
+import now.billing.delivery.Mail;
+import now.billing.documents.IssuedRecord;
+import now.billing.documents.IssuedRecords;
+import now.billing.drafting.StoredInvoices;
+import now.billing.kernel.canonical.CanonicalJson;
+import now.billing.kernel.document.ContentDigest;
 import now.billing.kernel.document.DocumentRef;
+import now.billing.kernel.problem.NotFound;
+import now.billing.kernel.problem.ProblemCode;
+import now.billing.kernel.problem.RuleViolated;
+import now.billing.messaging.Outbox;
+import org.jspecify.annotations.Nullable;
 
-/** Mail to the receiver. The outbox relay does the sending after commit. */
+/** Mail to the receiver. Here a delivery is only queued; the relay sends it after commit. */
 @Stateless
 public class Sending {
+    public static final ProblemCode NOT_ISSUED = ProblemCode.of("invoice.not_issued");
+    public static final ProblemCode NOT_REPEATABLE = ProblemCode.of("delivery.not_repeatable");
+
+    @Inject
+    private IssuedRecords records;
+
+    @Inject
+    private StoredInvoices invoices;
+
+    @Inject
+    private Deliveries deliveries;
+
+    @Inject
+    private MailTexts texts;
+
+    @Inject
+    private MailFolder folder;
+
+    @Inject
+    private PublicLinks links;
+
+    @Inject
+    private EvidenceLog evidence;
+
+    @Inject
+    private Outbox outbox;
+
+    @Inject
+    private Event<DocumentSent> sent;
+
+    @Inject
+    private CurrentCaller caller;
+
+    @Inject
+    private Clock clock;
+
+    /** Queues a mail with the PDF and the public link. */
     @RolesAllowed("invoice.send")
     public DeliveryView send(SendDocument command) {
-        throw new IllegalStateException("not built yet");
+        IssuedRecord record = issued(command.ref());
+        SendDocument usual = texts.suggestion(record);
+        Mail mail = new Mail(
+                given(command.recipient(), usual.recipient()),
+                given(command.subject(), usual.subject()),
+                given(command.message(), usual.message()));
+        return queue(record, mail);
     }
 
-    /** Sends again what failed or stayed unconfirmed: a new delivery, by a person. */
+    /** Sends again what failed or stayed unconfirmed: a new delivery, asked for by a person. */
     @RolesAllowed("invoice.send")
     public DeliveryView sendAgain(UUID deliveryId) {
-        throw new IllegalStateException("not built yet");
+        Delivery old = deliveries.find(deliveryId).orElseThrow(NotFound::create);
+        if (old.state() == DeliveryState.QUEUED || old.state() == DeliveryState.SENDING) {
+            throw RuleViolated.of(NOT_REPEATABLE, "state", old.state());
+        }
+        return queue(issued(old.ref()), new Mail(old.recipient(), old.subject(), old.message()));
     }
 
     @RolesAllowed("invoice.read")
     public List<DeliveryView> deliveries(DocumentRef ref) {
-        throw new IllegalStateException("not built yet");
+        String number = records.numberOf(ref).map(Object::toString).orElse("");
+        return deliveries.of(ref).stream()
+                .map(delivery -> DeliveryViews.view(delivery, number))
+                .toList();
     }
 
     /** Suggested recipient, subject and message. */
     @RolesAllowed("invoice.read")
     public SendDocument suggestion(DocumentRef ref) {
-        throw new IllegalStateException("not built yet");
+        return texts.suggestion(issued(ref));
     }
 
-    /** Mails written to files because no SMTP server is configured, newest first. */
+    /** Mails of this tenant written to files because no SMTP server is configured, newest first. */
     @RolesAllowed("settings.read")
     public List<MailFile> mailFiles() {
-        throw new IllegalStateException("not built yet");
+        return folder.list(caller.get().tenant());
+    }
+
+    private DeliveryView queue(IssuedRecord record, Mail mail) {
+        Instant now = clock.instant();
+        Delivery delivery = deliveries.add(
+                Delivery.byMail(record.ref(), mail, links.domain(), caller.get().actor(), now));
+        String payload = CanonicalJson.text(Map.of("delivery", delivery.id().toString()));
+        outbox.add("delivery.queued", "DELIVERY", delivery.id(), payload, now);
+        ContentDigest digest = ContentDigest.of((delivery.messageId() + "\n" + mail.recipient() + "\n"
+                        + record.digest().hex())
+                .getBytes(StandardCharsets.UTF_8));
+        evidence.append("delivery.queued", record.ref().toString(), digest, now);
+        sent.fire(new DocumentSent(caller.get().tenant(), record.ref(), delivery.id()));
+        return DeliveryViews.view(delivery, record.number().value());
+    }
+
+    private IssuedRecord issued(DocumentRef ref) {
+        return records.find(ref).orElseThrow(() -> invoices.find(ref.id()).isPresent()
+                ? RuleViolated.of(NOT_ISSUED)
+                : NotFound.create());
+    }
+
+    private static String given(@Nullable String wish, @Nullable String usual) {
+        if (wish != null && !wish.isBlank()) {
+            return wish.strip();
+        }
+        return usual == null ? "" : usual;
     }
 }

@@ -1,0 +1,119 @@
+package now.billing.sending;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import now.billing.access.CurrentCaller;
+import now.billing.delivery.Deliveries;
+import now.billing.delivery.Delivery;
+import now.billing.documents.DocumentHistory;
+import now.billing.documents.DocumentRegister;
+import now.billing.documents.HistoryEvent;
+import now.billing.documents.IssuedRecords;
+import now.billing.kernel.document.Party;
+
+/** The database's side of sending a mail; each method is one short transaction of the relay. */
+@Dependent
+class MailSteps {
+    /** Longer than a mail server may take to answer; after it the sender is presumed dead. */
+    static final Duration PRESUMED_DEAD = Duration.ofMinutes(5);
+
+    static final int MOST_ATTEMPTS = 8;
+    private static final Duration FIRST_WAIT = Duration.ofSeconds(30);
+
+    private final Deliveries deliveries;
+    private final IssuedRecords records;
+    private final DocumentRegister register;
+    private final DocumentHistory history;
+    private final CurrentCaller caller;
+    private final Clock clock;
+
+    @Inject
+    MailSteps(
+            Deliveries deliveries,
+            IssuedRecords records,
+            DocumentRegister register,
+            DocumentHistory history,
+            CurrentCaller caller,
+            Clock clock) {
+        this.deliveries = deliveries;
+        this.records = records;
+        this.register = register;
+        this.history = history;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /** Claims the next mail: from the commit on, an interruption is known to have been one. */
+    Optional<OutgoingMail> claim() {
+        Instant now = clock.instant();
+        return deliveries.claimDue(now).map(delivery -> {
+            delivery.begin(now, now.plus(PRESUMED_DEAD));
+            Party seller = records.find(delivery.ref())
+                    .orElseThrow(() -> new IllegalStateException("delivery without its document"))
+                    .frozen()
+                    .seller();
+            return new OutgoingMail(
+                    delivery.id(),
+                    delivery.ref(),
+                    delivery.messageId(),
+                    delivery.recipient(),
+                    delivery.subject(),
+                    delivery.message(),
+                    seller.name(),
+                    seller.email());
+        });
+    }
+
+    void succeeded(UUID id) {
+        Instant now = clock.instant();
+        Delivery delivery = sending(id);
+        delivery.succeed(now);
+        register.markSent(delivery.ref(), now);
+        tell(delivery, "SENT", now);
+    }
+
+    /** Tries again later, twice as late each time, and gives up after some attempts. */
+    void notTaken(UUID id, NotTaken refusal) {
+        Instant now = clock.instant();
+        Delivery delivery = sending(id);
+        if (refusal.isRetryable() && delivery.attempts() < MOST_ATTEMPTS) {
+            Duration wait = FIRST_WAIT.multipliedBy(1L << Math.min(delivery.attempts() - 1, MOST_ATTEMPTS));
+            delivery.retry(refusal.answer(), now.plus(wait), now);
+        } else {
+            delivery.fail(refusal.answer(), now);
+            tell(delivery, "SEND_FAILED", now);
+        }
+    }
+
+    void unconfirmed(UUID id, String why) {
+        Instant now = clock.instant();
+        Delivery delivery = sending(id);
+        delivery.leaveUnconfirmed(why, now);
+        tell(delivery, "SEND_UNCONFIRMED", now);
+    }
+
+    /** Finds a mail whose sender died between asking and hearing; it is shown, never resent. */
+    boolean closeInterrupted() {
+        Instant now = clock.instant();
+        Optional<Delivery> interrupted = deliveries.claimInterrupted(now);
+        interrupted.ifPresent(delivery -> {
+            delivery.leaveUnconfirmed("interrupted while sending", now);
+            tell(delivery, "SEND_UNCONFIRMED", now);
+        });
+        return interrupted.isPresent();
+    }
+
+    private Delivery sending(UUID id) {
+        return deliveries.find(id).orElseThrow(() -> new IllegalStateException("delivery vanished: " + id));
+    }
+
+    private void tell(Delivery delivery, String what, Instant now) {
+        history.add(new HistoryEvent(
+                delivery.ref(), what, now, caller.get().actor(), delivery.recipient()));
+    }
+}

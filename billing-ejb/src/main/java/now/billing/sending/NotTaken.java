@@ -1,0 +1,30 @@
+package now.billing.sending;
+
+import java.util.List;
+import now.billing.kernel.problem.BillingException;
+import now.billing.kernel.problem.Problem;
+import now.billing.kernel.problem.ProblemCode;
+
+/** The mail server certainly did not take a mail. */
+final class NotTaken extends BillingException {
+    private static final long serialVersionUID = 1L;
+    private static final ProblemCode CODE = ProblemCode.of("mail.not_taken");
+
+    private final boolean retryable;
+
+    NotTaken(String answer, boolean retryable, Throwable cause) {
+        super(List.of(Problem.of(CODE, "answer", answer)));
+        this.retryable = retryable;
+        initCause(cause);
+    }
+
+    /** The server's words. */
+    String answer() {
+        return problems().get(0).args().getOrDefault("answer", "");
+    }
+
+    /** Whether a later attempt may succeed. */
+    boolean isRetryable() {
+        return retryable;
+    }
+}
