@@ -2,31 +2,132 @@ package now.billing.reporting;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import now.billing.access.BusinessTime;
+import now.billing.documents.DocumentOverviews;
+import now.billing.documents.DocumentRegister;
+import now.billing.documents.IssuedRecords;
+import now.billing.documents.OverviewFilter;
+import now.billing.documents.OverviewOrder;
+import now.billing.documents.OverviewRow;
+import now.billing.documents.OverviewSum;
+import now.billing.drafting.StoredInvoice;
+import now.billing.drafting.StoredInvoices;
+import now.billing.kernel.document.DocumentKind;
+import now.billing.kernel.document.DocumentRef;
+import now.billing.kernel.money.CurrencyUnit;
+import now.billing.kernel.problem.InvalidInput;
+import now.billing.kernel.problem.NotFound;
+import now.billing.kernel.problem.ProblemCode;
+import now.billing.kernel.settlement.OpenItem;
 import now.billing.maintaining.Page;
+import now.billing.storage.PageKey;
 
 /** Invoices for reading: lists, totals of lists, one invoice with its story. */
 @Stateless
 public class InvoiceViews {
-    @RolesAllowed("invoice.read")
-    public Page<InvoiceRow> page(InvoiceQuery query) {
-        throw new IllegalStateException("not built yet");
-    }
+    @Inject
+    private DocumentOverviews overviews;
+
+    @Inject
+    private DocumentRegister register;
+
+    @Inject
+    private IssuedRecords records;
+
+    @Inject
+    private StoredInvoices invoices;
+
+    @Inject
+    private InvoiceStory story;
+
+    @Inject
+    private BusinessTime time;
 
     @RolesAllowed("invoice.read")
+    public Page<InvoiceRow> page(InvoiceQuery query) {
+        check(query);
+        LocalDate today = time.today();
+        OverviewFilter filter = filter(query, query.tab(), today);
+        OverviewOrder order =
+                new OverviewOrder(OverviewOrder.By.valueOf(query.sort().name()), query.descending());
+        String cursor = query.cursor();
+        now.billing.storage.Page<OverviewRow> page = cursor == null
+                ? overviews.pageAt(filter, order, query.offset(), query.limit())
+                : overviews.page(filter, order, PageKey.parse(cursor), query.limit());
+        PageKey next = page.next();
+        return new Page<>(
+                page.rows().stream().map(row -> InvoiceRows.row(row, today)).toList(), next == null ? null : next.text());
+    }
+
+    /** Counts and sums over the whole list; asked for apart from its rows, because they cost more. */
+    @RolesAllowed("invoice.read")
     public ListTotals totals(InvoiceQuery query) {
-        throw new IllegalStateException("not built yet");
+        LocalDate today = time.today();
+        Map<InvoiceQuery.Tab, Integer> counts = new EnumMap<>(InvoiceQuery.Tab.class);
+        for (InvoiceQuery.Tab tab : InvoiceQuery.Tab.values()) {
+            counts.put(tab, overviews.count(filter(query, tab, today), ListTotals.CAP));
+        }
+        List<OverviewSum> sums = overviews.sums(filter(query, query.tab(), today));
+        return new ListTotals(
+                counts,
+                sums.stream().map(OverviewSum::gross).toList(),
+                sums.stream().map(OverviewSum::open).toList());
     }
 
     @RolesAllowed("invoice.read")
     public InvoiceView get(UUID id) {
-        throw new IllegalStateException("not built yet");
+        StoredInvoice stored = invoices.find(id).orElseThrow(NotFound::create);
+        return story.tell(stored, time.today());
     }
 
     /** Invoices of a customer with something left to pay, oldest due first. */
     @RolesAllowed("invoice.read")
     public List<OpenInvoice> open(UUID customerId, String currency) {
-        throw new IllegalStateException("not built yet");
+        return register.openItems(customerId, CurrencyUnit.of(currency)).stream()
+                .filter(item -> item.document().kind() == DocumentKind.INVOICE)
+                .map(this::open)
+                .toList();
+    }
+
+    private OpenInvoice open(OpenItem item) {
+        DocumentRef ref = item.document();
+        return records.find(ref)
+                .map(record -> new OpenInvoice(
+                        ref.id(),
+                        record.number().value(),
+                        record.issueDate(),
+                        record.dueDate(),
+                        record.payable(),
+                        item.open()))
+                .orElseThrow(() -> new IllegalStateException("open without a record: " + ref));
+    }
+
+    private static OverviewFilter filter(InvoiceQuery query, InvoiceQuery.Tab tab, LocalDate today) {
+        String search = query.search();
+        return new OverviewFilter(
+                DocumentKind.INVOICE,
+                OverviewFilter.Tab.valueOf(tab.name()),
+                search == null ? "" : search,
+                query.customerId(),
+                query.issuedFrom(),
+                query.issuedTo(),
+                today);
+    }
+
+    private static void check(InvoiceQuery query) {
+        if (query.limit() < 1 || query.limit() > InvoiceQuery.MAX_LIMIT) {
+            throw InvalidInput.of(
+                    "limit", ProblemCode.OUT_OF_RANGE, "value", query.limit(), "limit", InvoiceQuery.MAX_LIMIT);
+        }
+        if (query.offset() < 0 || query.offset() > InvoiceQuery.MAX_OFFSET) {
+            throw InvalidInput.of(
+                    "offset", ProblemCode.OUT_OF_RANGE, "value", query.offset(), "limit", InvoiceQuery.MAX_OFFSET);
+        }
     }
 }

@@ -2,25 +2,109 @@ package now.billing.reporting;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.List;
 import java.util.UUID;
+import now.billing.documents.IssuedRecords;
+import now.billing.kernel.document.DocumentRef;
+import now.billing.kernel.money.Money;
+import now.billing.kernel.problem.NotFound;
 import now.billing.maintaining.Page;
+import now.billing.parties.Customer;
+import now.billing.parties.Customers;
+import now.billing.payments.Payment;
+import now.billing.payments.PaymentFilter;
+import now.billing.payments.PaymentRow;
+import now.billing.payments.Payments;
+import now.billing.receivables.Allocations;
 import now.billing.rendering.RenderedFile;
+import now.billing.rendering.Rendering;
+import now.billing.storage.PageKey;
+import org.jspecify.annotations.Nullable;
 
 /** Payments for reading. */
 @Stateless
 public class PaymentViews {
+    @Inject
+    private Payments payments;
+
+    @Inject
+    private Allocations allocations;
+
+    @Inject
+    private IssuedRecords records;
+
+    @Inject
+    private Customers customers;
+
+    @Inject
+    private Rendering rendering;
+
+    /** Newest first. The parts of each payment are read with the payment itself, not with the list. */
     @RolesAllowed("payment.read")
     public Page<PaymentView> page(PaymentQuery query) {
-        throw new IllegalStateException("not built yet");
+        String search = query.search();
+        PaymentFilter filter =
+                new PaymentFilter(search == null ? "" : search, query.customerId(), null, null);
+        String cursor = query.cursor();
+        now.billing.storage.Page<PaymentRow> page =
+                payments.page(filter, cursor == null ? null : PageKey.parse(cursor), query.limit());
+        PageKey next = page.next();
+        return new Page<>(page.rows().stream().map(this::row).toList(), next == null ? null : next.text());
     }
 
     @RolesAllowed("payment.read")
     public PaymentView get(UUID id) {
-        throw new IllegalStateException("not built yet");
+        Payment payment = payments.find(id).orElseThrow(NotFound::create);
+        boolean reversed = payments.reversalOf(id).isPresent();
+        Money zero = Money.zero(payment.amount().currency());
+        return new PaymentView(
+                payment.id(),
+                payment.customerId(),
+                customers.find(payment.customerId()).map(Customer::name).orElse(""),
+                payment.amount(),
+                reversed ? zero : payment.amount().minus(allocations.allocated(payment)),
+                payment.receivedOn(),
+                payment.method().name(),
+                emptyToNull(payment.reference()),
+                state(reversed),
+                number(id),
+                allocations.of(id).stream().map(AllocationViews::view).toList(),
+                payment.recordedAt());
     }
 
+    /** The receipt as PDF. */
     @RolesAllowed("payment.read")
     public RenderedFile receipt(UUID paymentId) {
-        throw new IllegalStateException("not built yet");
+        payments.find(paymentId).orElseThrow(NotFound::create);
+        return rendering.pdf(DocumentRef.receipt(paymentId));
+    }
+
+    private PaymentView row(PaymentRow row) {
+        return new PaymentView(
+                row.id(),
+                row.customerId(),
+                row.customerName(),
+                row.amount(),
+                row.unallocated(),
+                row.receivedOn(),
+                row.method().name(),
+                emptyToNull(row.reference()),
+                state(row.reversed()),
+                row.receiptNumber(),
+                List.of(),
+                row.recordedAt());
+    }
+
+    private @Nullable String number(UUID id) {
+        return records.numberOf(DocumentRef.receipt(id)).map(Object::toString).orElse(null);
+    }
+
+    private static String state(boolean reversed) {
+        return reversed ? "REVERSED" : "SUCCEEDED";
+    }
+
+    private static @Nullable String emptyToNull(String text) {
+        return text.isEmpty() ? null : text;
     }
 }

@@ -2,24 +2,105 @@ package now.billing.reporting;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import now.billing.documents.DocumentRegister;
+import now.billing.kernel.money.CurrencyUnit;
+import now.billing.kernel.money.Money;
+import now.billing.kernel.problem.InvalidInput;
+import now.billing.kernel.problem.NotFound;
+import now.billing.kernel.problem.ProblemCode;
+import now.billing.kernel.settlement.Aging;
+import now.billing.organization.OrganizationFacts;
+import now.billing.organization.Organizations;
+import now.billing.parties.CustomerFacts;
+import now.billing.parties.Customers;
+import now.billing.receivables.Ledger;
+import now.billing.receivables.LedgerEntry;
 import now.billing.rendering.RenderedFile;
 import now.billing.rendering.StatementContent;
+import now.billing.rendering.StatementPaper;
 
 /** A customer's account over a period: opening balance, movements, closing balance. */
 @Stateless
 public class Statements {
+    /** A statement over more than this is asked for in parts. */
+    public static final int MOST_YEARS = 10;
+
+    static final ProblemCode ENDS_BEFORE_IT_BEGINS = ProblemCode.of("statement.ends_before_it_begins");
+
+    @Inject
+    private Ledger ledger;
+
+    @Inject
+    private DocumentRegister register;
+
+    @Inject
+    private Customers customers;
+
+    @Inject
+    private Organizations organizations;
+
+    @Inject
+    private StatementPaper paper;
+
     @RolesAllowed("report.read")
     public StatementContent of(StatementQuery query) {
-        throw new IllegalStateException("not built yet");
+        check(query);
+        UUID customerId = query.customerId();
+        CustomerFacts customer = customers.find(customerId).orElseThrow(NotFound::create).facts();
+        OrganizationFacts organization = organizations.get().facts();
+        CurrencyUnit currency = CurrencyUnit.of(query.currency());
+        Money opening = ledger.balanceBefore(customerId, currency, query.from());
+        List<StatementContent.Movement> movements = movements(query, currency, opening);
+        return new StatementContent(
+                organization.party(),
+                customer.party(),
+                query.from(),
+                query.to(),
+                currency,
+                opening,
+                movements,
+                movements.isEmpty()
+                        ? opening
+                        : movements.get(movements.size() - 1).balance(),
+                Aging.of(currency, register.openItems(customerId, currency), query.to()),
+                customer.languageOr(organization.language()),
+                organization.branding());
     }
 
     @RolesAllowed("report.export")
     public RenderedFile pdf(StatementQuery query) {
-        throw new IllegalStateException("not built yet");
+        return paper.pdf(of(query));
     }
 
     @RolesAllowed("report.export")
     public RenderedFile csv(StatementQuery query) {
-        throw new IllegalStateException("not built yet");
+        return StatementCsv.write(of(query));
+    }
+
+    private List<StatementContent.Movement> movements(StatementQuery query, CurrencyUnit currency, Money opening) {
+        List<StatementContent.Movement> movements = new ArrayList<>();
+        Money balance = opening;
+        for (LedgerEntry entry : ledger.movements(query.customerId(), currency, query.from(), query.to())) {
+            balance = balance.plus(entry.amount());
+            movements.add(new StatementContent.Movement(
+                    entry.postedOn(), entry.type().name(), entry.label(), entry.debit(), entry.credit(), balance));
+        }
+        return movements;
+    }
+
+    private static void check(StatementQuery query) {
+        LocalDate from = query.from();
+        if (query.to().isBefore(from)) {
+            throw InvalidInput.of("to", ENDS_BEFORE_IT_BEGINS, "value", query.to(), "limit", from);
+        }
+        LocalDate last = from.plusYears(MOST_YEARS);
+        if (query.to().isAfter(last)) {
+            throw InvalidInput.of("to", ProblemCode.OUT_OF_RANGE, "value", query.to(), "limit", last);
+        }
     }
 }

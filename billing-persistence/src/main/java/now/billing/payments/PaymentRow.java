@@ -1,13 +1,16 @@
 package now.billing.payments;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import now.billing.kernel.money.Money;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A line of the list of payments.
  *
  * @param allocated what documents have got of it; 0 after a reversal
+ * @param receiptNumber number of its receipt, if it has one
  */
 public record PaymentRow(
         UUID id,
@@ -18,7 +21,9 @@ public record PaymentRow(
         String reference,
         Money amount,
         Money allocated,
-        boolean reversed) {
+        boolean reversed,
+        @Nullable String receiptNumber,
+        Instant recordedAt) {
 
     /** What is left as credit on the customer's account. */
     public Money unallocated() {

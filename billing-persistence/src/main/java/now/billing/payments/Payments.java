@@ -66,7 +66,9 @@ public class Payments {
         ConstantText text = ConstantText.of("select p.id, p.customer_id, c.name, p.received_on, p.method, p.reference,"
                 + " p.amount, p.currency_code,"
                 + " coalesce((select sum(a.amount) from allocation a where a.payment_id = p.id), 0),"
-                + " exists (select 1 from payment_reversal r where r.payment_id = p.id)"
+                + " exists (select 1 from payment_reversal r where r.payment_id = p.id),"
+                + " (select i.number from issued_record i where i.document_kind = 'RECEIPT' and i.document_id = p.id),"
+                + " p.created_at"
                 + " from payment p join customer c on c.id = p.customer_id where true");
         restrict(text, filter);
         if (after != null) {
@@ -110,6 +112,8 @@ public class Payments {
                 row.text(6),
                 Money.of(row.decimal(7), currency),
                 Money.of(row.decimal(9), currency),
-                row.flag(10));
+                row.flag(10),
+                row.optionalText(11).orElse(null),
+                row.instant(12));
     }
 }

@@ -1,0 +1,28 @@
+package now.billing.reporting;
+
+import java.time.LocalDate;
+import now.billing.documents.OverviewRow;
+
+/** Rows of the invoice list. */
+final class InvoiceRows {
+    private InvoiceRows() {}
+
+    static InvoiceRow row(OverviewRow row, LocalDate today) {
+        return new InvoiceRow(
+                row.ref().id(),
+                row.number().isEmpty() ? null : row.number(),
+                row.customerId(),
+                row.customerName().isEmpty() ? null : row.customerName(),
+                row.issueDate(),
+                row.dueDate(),
+                row.net(),
+                row.gross(),
+                row.open(),
+                row.state().name(),
+                row.settlement(),
+                row.viewedAt() != null,
+                row.overdue(today),
+                row.paidOn(),
+                row.version());
+    }
+}
