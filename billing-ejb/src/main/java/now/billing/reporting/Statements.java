@@ -8,12 +8,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import now.billing.documents.DocumentRegister;
+import now.billing.kernel.document.ContentDigest;
 import now.billing.kernel.money.CurrencyUnit;
 import now.billing.kernel.money.Money;
 import now.billing.kernel.problem.InvalidInput;
 import now.billing.kernel.problem.NotFound;
 import now.billing.kernel.problem.ProblemCode;
 import now.billing.kernel.settlement.Aging;
+import now.billing.organization.Image;
+import now.billing.organization.Images;
 import now.billing.organization.OrganizationFacts;
 import now.billing.organization.Organizations;
 import now.billing.parties.CustomerFacts;
@@ -22,7 +25,7 @@ import now.billing.receivables.Ledger;
 import now.billing.receivables.LedgerEntry;
 import now.billing.rendering.RenderedFile;
 import now.billing.rendering.StatementContent;
-import now.billing.rendering.StatementPaper;
+import now.billing.rendering.spi.PaperRenderer;
 
 /** A customer's account over a period: opening balance, movements, closing balance. */
 @Stateless
@@ -45,7 +48,10 @@ public class Statements {
     private Organizations organizations;
 
     @Inject
-    private StatementPaper paper;
+    private PaperRenderer paper;
+
+    @Inject
+    private Images images;
 
     @RolesAllowed("report.read")
     public StatementContent of(StatementQuery query) {
@@ -74,7 +80,13 @@ public class Statements {
 
     @RolesAllowed("report.export")
     public RenderedFile pdf(StatementQuery query) {
-        return paper.pdf(of(query));
+        StatementContent statement = of(query);
+        byte[] logo = images.find(statement.branding().logoDigest())
+                .map(Image::content)
+                .orElse(null);
+        byte[] pdf = paper.statement(statement, logo);
+        String name = "statement-" + query.from() + "-" + query.to() + ".pdf";
+        return new RenderedFile(name, "application/pdf", pdf, ContentDigest.of(pdf));
     }
 
     @RolesAllowed("report.export")

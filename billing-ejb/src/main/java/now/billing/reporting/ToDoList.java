@@ -1,0 +1,67 @@
+package now.billing.reporting;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import now.billing.delivery.Deliveries;
+import now.billing.delivery.Delivery;
+import now.billing.delivery.DeliveryState;
+import now.billing.documents.DocumentOverviews;
+import now.billing.documents.DocumentRegister;
+import now.billing.documents.IssuedRecords;
+import now.billing.documents.OverviewFilter;
+import now.billing.documents.OverviewOrder;
+import now.billing.documents.OverviewRow;
+import now.billing.kernel.document.DocumentKind;
+import now.billing.kernel.document.DocumentRef;
+import now.billing.kernel.money.Money;
+
+/** What waits for the user: mails that went wrong, then what is overdue, the oldest first. */
+@Dependent
+class ToDoList {
+    private static final int MOST = 5;
+
+    private final Deliveries deliveries;
+    private final IssuedRecords records;
+    private final DocumentRegister register;
+    private final DocumentOverviews overviews;
+
+    @Inject
+    ToDoList(
+            Deliveries deliveries, IssuedRecords records, DocumentRegister register, DocumentOverviews overviews) {
+        this.deliveries = deliveries;
+        this.records = records;
+        this.register = register;
+        this.overviews = overviews;
+    }
+
+    List<HomeView.ToDo> list(LocalDate today) {
+        List<HomeView.ToDo> items = new ArrayList<>();
+        deliveries.needingAttention(MOST).forEach(delivery -> add(items, delivery, today));
+        OverviewFilter overdue =
+                OverviewFilter.all(DocumentKind.INVOICE, today).withTab(OverviewFilter.Tab.OVERDUE);
+        OverviewOrder oldestDue = new OverviewOrder(OverviewOrder.By.DUE, false);
+        overviews.page(overdue, oldestDue, null, MOST).rows().forEach(row -> items.add(overdue(row, today)));
+        return items;
+    }
+
+    private void add(List<HomeView.ToDo> items, Delivery delivery, LocalDate today) {
+        String kind = delivery.state() == DeliveryState.FAILED ? "SEND_FAILED" : "SEND_UNCONFIRMED";
+        DocumentRef ref = delivery.ref();
+        records.find(ref).ifPresent(record -> items.add(new HomeView.ToDo(
+                kind,
+                ref.id(),
+                record.number().value(),
+                record.customerName(),
+                register.find(ref).map(standing -> standing.open()).orElse(Money.zero(record.payable().currency())),
+                today)));
+    }
+
+    private static HomeView.ToDo overdue(OverviewRow row, LocalDate today) {
+        LocalDate due = row.dueDate();
+        return new HomeView.ToDo(
+                "OVERDUE", row.ref().id(), row.number(), row.customerName(), row.open(), due == null ? today : due);
+    }
+}
