@@ -27,7 +27,7 @@ class FirstVisit {
         boolean addressed = !issuer.address().town().isEmpty() && !issuer.taxIds().isEmpty();
         return new HomeView.FirstSteps(
                 addressed,
-                !accounts.offered().isEmpty(),
+                !accounts.inUse().isEmpty(),
                 !customers.page("", false, null, 1).rows().isEmpty(),
                 figures.anySent());
     }
