@@ -24,7 +24,8 @@ class FirstVisit {
 
     HomeView.FirstSteps steps(OrganizationFacts organization) {
         Party issuer = organization.party();
-        boolean addressed = !issuer.address().town().isEmpty() && !issuer.taxIds().isEmpty();
+        boolean addressed =
+                !issuer.address().town().isEmpty() && !issuer.taxIds().isEmpty();
         return new HomeView.FirstSteps(
                 addressed,
                 !accounts.inUse().isEmpty(),

@@ -97,9 +97,7 @@ class InvoiceStory {
                 standing.open(),
                 links.document(record.handle().value()),
                 timeline(record.ref()),
-                allocations.of(record.ref()).stream()
-                        .map(AllocationViews::view)
-                        .toList(),
+                allocations.of(record.ref()).stream().map(AllocationViews::view).toList(),
                 stored.createdAt(),
                 record.issuedAt(),
                 stored.version());
@@ -119,11 +117,7 @@ class InvoiceStory {
                         line.netPrice(), line.amount(), line.adjustments(), line.amount(), line.net(), line.tax()))
                 .toList();
         return new CalculatedDocument(
-                lines,
-                document.adjustments(),
-                document.taxes(),
-                document.totals(),
-                new CalculationTrace(List.of()));
+                lines, document.adjustments(), document.taxes(), document.totals(), new CalculationTrace(List.of()));
     }
 
     private List<TimelineEntry> timeline(DocumentRef ref) {

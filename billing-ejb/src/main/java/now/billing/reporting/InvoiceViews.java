@@ -62,7 +62,8 @@ public class InvoiceViews {
                 : overviews.page(filter, order, PageKey.parse(cursor), query.limit());
         PageKey next = page.next();
         return new Page<>(
-                page.rows().stream().map(row -> InvoiceRows.row(row, today)).toList(), next == null ? null : next.text());
+                page.rows().stream().map(row -> InvoiceRows.row(row, today)).toList(),
+                next == null ? null : next.text());
     }
 
     /** Counts and sums over the whole list; asked for apart from its rows, because they cost more. */

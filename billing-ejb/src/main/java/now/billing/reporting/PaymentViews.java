@@ -44,8 +44,7 @@ public class PaymentViews {
     @RolesAllowed("payment.read")
     public Page<PaymentView> page(PaymentQuery query) {
         String search = query.search();
-        PaymentFilter filter =
-                new PaymentFilter(search == null ? "" : search, query.customerId(), null, null);
+        PaymentFilter filter = new PaymentFilter(search == null ? "" : search, query.customerId(), null, null);
         String cursor = query.cursor();
         now.billing.storage.Page<PaymentRow> page =
                 payments.page(filter, cursor == null ? null : PageKey.parse(cursor), query.limit());
@@ -76,8 +75,8 @@ public class PaymentViews {
     /** The receipt as PDF. */
     @RolesAllowed("payment.read")
     public RenderedFile receipt(UUID paymentId) {
-        payments.find(paymentId).orElseThrow(NotFound::create);
-        return rendering.pdf(DocumentRef.receipt(paymentId));
+        Payment payment = payments.find(paymentId).orElseThrow(NotFound::create);
+        return rendering.pdf(DocumentRef.receipt(payment.id()));
     }
 
     private PaymentView row(PaymentRow row) {

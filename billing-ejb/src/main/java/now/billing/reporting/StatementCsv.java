@@ -18,7 +18,15 @@ final class StatementCsv {
         StringBuilder csv = new StringBuilder(BYTE_ORDER_MARK);
         row(csv, "date", "kind", "reference", "debit", "credit", "balance", "currency");
         String currency = statement.currency().code();
-        row(csv, statement.from().toString(), "OPENING", "", "", "", statement.opening().plain(), currency);
+        row(
+                csv,
+                statement.from().toString(),
+                "OPENING",
+                "",
+                "",
+                "",
+                statement.opening().plain(),
+                currency);
         for (StatementContent.Movement each : statement.movements()) {
             row(
                     csv,
@@ -30,7 +38,15 @@ final class StatementCsv {
                     each.balance().plain(),
                     currency);
         }
-        row(csv, statement.to().toString(), "CLOSING", "", "", "", statement.closing().plain(), currency);
+        row(
+                csv,
+                statement.to().toString(),
+                "CLOSING",
+                "",
+                "",
+                "",
+                statement.closing().plain(),
+                currency);
         byte[] bytes = csv.toString().getBytes(StandardCharsets.UTF_8);
         String name = "statement-" + statement.from() + "-" + statement.to() + ".csv";
         return new RenderedFile(name, "text/csv;charset=UTF-8", bytes, ContentDigest.of(bytes));

@@ -57,7 +57,8 @@ public class Statements {
     public StatementContent of(StatementQuery query) {
         check(query);
         UUID customerId = query.customerId();
-        CustomerFacts customer = customers.find(customerId).orElseThrow(NotFound::create).facts();
+        CustomerFacts customer =
+                customers.find(customerId).orElseThrow(NotFound::create).facts();
         OrganizationFacts organization = organizations.get().facts();
         CurrencyUnit currency = CurrencyUnit.of(query.currency());
         Money opening = ledger.balanceBefore(customerId, currency, query.from());

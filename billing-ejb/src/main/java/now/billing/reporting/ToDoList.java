@@ -29,8 +29,7 @@ class ToDoList {
     private final DocumentOverviews overviews;
 
     @Inject
-    ToDoList(
-            Deliveries deliveries, IssuedRecords records, DocumentRegister register, DocumentOverviews overviews) {
+    ToDoList(Deliveries deliveries, IssuedRecords records, DocumentRegister register, DocumentOverviews overviews) {
         this.deliveries = deliveries;
         this.records = records;
         this.register = register;
@@ -40,8 +39,7 @@ class ToDoList {
     List<HomeView.ToDo> list(LocalDate today) {
         List<HomeView.ToDo> items = new ArrayList<>();
         deliveries.needingAttention(MOST).forEach(delivery -> add(items, delivery, today));
-        OverviewFilter overdue =
-                OverviewFilter.all(DocumentKind.INVOICE, today).withTab(OverviewFilter.Tab.OVERDUE);
+        OverviewFilter overdue = OverviewFilter.all(DocumentKind.INVOICE, today).withTab(OverviewFilter.Tab.OVERDUE);
         OverviewOrder oldestDue = new OverviewOrder(OverviewOrder.By.DUE, false);
         overviews.page(overdue, oldestDue, null, MOST).rows().forEach(row -> items.add(overdue(row, today)));
         return items;
@@ -50,13 +48,16 @@ class ToDoList {
     private void add(List<HomeView.ToDo> items, Delivery delivery, LocalDate today) {
         String kind = delivery.state() == DeliveryState.FAILED ? "SEND_FAILED" : "SEND_UNCONFIRMED";
         DocumentRef ref = delivery.ref();
-        records.find(ref).ifPresent(record -> items.add(new HomeView.ToDo(
-                kind,
-                ref.id(),
-                record.number().value(),
-                record.customerName(),
-                register.find(ref).map(standing -> standing.open()).orElse(Money.zero(record.payable().currency())),
-                today)));
+        records.find(ref)
+                .ifPresent(record -> items.add(new HomeView.ToDo(
+                        kind,
+                        ref.id(),
+                        record.number().value(),
+                        record.customerName(),
+                        register.find(ref)
+                                .map(standing -> standing.open())
+                                .orElse(Money.zero(record.payable().currency())),
+                        today)));
     }
 
     private static HomeView.ToDo overdue(OverviewRow row, LocalDate today) {

@@ -43,8 +43,9 @@ class MailBuilder {
         }
         message.setRecipient(Message.RecipientType.TO, new InternetAddress(mail.recipient(), true));
         message.setSubject(mail.subject(), CHARSET);
-        message.setHeader("Date", DateTimeFormatter.RFC_1123_DATE_TIME.format(
-                clock.instant().atOffset(ZoneOffset.UTC)));
+        message.setHeader(
+                "Date",
+                DateTimeFormatter.RFC_1123_DATE_TIME.format(clock.instant().atOffset(ZoneOffset.UTC)));
         MimeBodyPart text = new MimeBodyPart();
         text.setText(mail.message(), CHARSET);
         MimeBodyPart paper = new MimeBodyPart();

@@ -113,7 +113,6 @@ class MailSteps {
     }
 
     private void tell(Delivery delivery, String what, Instant now) {
-        history.add(new HistoryEvent(
-                delivery.ref(), what, now, caller.get().actor(), delivery.recipient()));
+        history.add(new HistoryEvent(delivery.ref(), what, now, caller.get().actor(), delivery.recipient()));
     }
 }

@@ -60,7 +60,6 @@ public class PublicDocuments {
             throw NotFound.create();
         }
         return system.runFor(
-                handle.tenant(),
-                () -> reader.apply(records.find(handle).orElseThrow(NotFound::create)));
+                handle.tenant(), () -> reader.apply(records.find(handle).orElseThrow(NotFound::create)));
     }
 }

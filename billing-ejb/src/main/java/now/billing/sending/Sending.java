@@ -124,9 +124,9 @@ public class Sending {
     }
 
     private IssuedRecord issued(DocumentRef ref) {
-        return records.find(ref).orElseThrow(() -> invoices.find(ref.id()).isPresent()
-                ? RuleViolated.of(NOT_ISSUED)
-                : NotFound.create());
+        return records.find(ref)
+                .orElseThrow(
+                        () -> invoices.find(ref.id()).isPresent() ? RuleViolated.of(NOT_ISSUED) : NotFound.create());
     }
 
     private static String given(@Nullable String wish, @Nullable String usual) {

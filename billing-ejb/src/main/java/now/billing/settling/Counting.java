@@ -43,8 +43,7 @@ class Counting {
     void count(Payment payment, AllocationPlan plan, LocalDate today, Instant now) {
         String by = caller.get().actor();
         for (AllocationPlan.Share share : plan.shares()) {
-            Allocation allocation =
-                    Allocation.of(payment.id(), share.document(), share.amount(), today, by, now);
+            Allocation allocation = Allocation.of(payment.id(), share.document(), share.amount(), today, by, now);
             DocumentStanding standing = allocations.add(allocation, payment);
             tell(share.document(), "PAID", share.amount(), now);
             allocated.fire(new PaymentAllocated(payment.id(), share.document(), share.amount()));

@@ -42,18 +42,15 @@ class PaymentCheck {
             problems.add("receivedOn", IN_THE_FUTURE, "value", command.receivedOn(), "limit", today);
         }
         PaymentMethod method = method(command.method(), problems);
-        String reference = command.reference() == null ? "" : command.reference().strip();
+        String reference =
+                command.reference() == null ? "" : command.reference().strip();
         if (reference.length() > Limits.REFERENCE) {
             problems.add("reference", ProblemCode.TOO_LONG, "value", reference.length(), "limit", Limits.REFERENCE);
         }
         tooMany(command.allocations(), problems);
         problems.throwIfAny();
         return new PaymentFacts(
-                command.amount(),
-                command.receivedOn(),
-                method == null ? PaymentMethod.OTHER : method,
-                reference,
-                "");
+                command.amount(), command.receivedOn(), method == null ? PaymentMethod.OTHER : method, reference, "");
     }
 
     /** What the wanted parts pay; a document of another customer is as unknown as one that does not exist. */
@@ -85,8 +82,7 @@ class PaymentCheck {
             throw InvalidInput.of("reason", ProblemCode.REQUIRED);
         }
         if (reason.length() > Limits.REASON) {
-            throw InvalidInput.of(
-                    "reason", ProblemCode.TOO_LONG, "value", reason.length(), "limit", Limits.REASON);
+            throw InvalidInput.of("reason", ProblemCode.TOO_LONG, "value", reason.length(), "limit", Limits.REASON);
         }
         return reason;
     }

@@ -66,24 +66,25 @@ public class Posting {
     /** Credits the customer, on the day the money came. */
     void paymentReceived(Payment payment, LocalDate today, Instant now) {
         ledger.post(entry(
-                payment, LedgerEntry.Type.PAYMENT, payment.receivedOn(), payment.amount().negated(), now));
+                payment,
+                LedgerEntry.Type.PAYMENT,
+                payment.receivedOn(),
+                payment.amount().negated(),
+                now));
         prove("payment.recorded", payment, today, now);
         received.fire(new PaymentReceived(payment.id(), payment.customerId(), payment.amount()));
     }
 
     /** Debits what the payment had credited, on the day of the reversal. */
     void paymentReversed(Payment payment, PaymentReversal reversal, LocalDate today, Instant now) {
-        ledger.post(entry(
-                payment, LedgerEntry.Type.PAYMENT_REVERSAL, reversal.reversedOn(), payment.amount(), now));
+        ledger.post(entry(payment, LedgerEntry.Type.PAYMENT_REVERSAL, reversal.reversedOn(), payment.amount(), now));
         prove("payment.reversed", payment, today, now);
         reversed.fire(new PaymentReversed(payment.id(), payment.amount()));
     }
 
-    private static LedgerEntry entry(
-            Payment payment, LedgerEntry.Type type, LocalDate on, Money amount, Instant now) {
+    private static LedgerEntry entry(Payment payment, LedgerEntry.Type type, LocalDate on, Money amount, Instant now) {
         String label = payment.reference().isEmpty() ? payment.method().name() : payment.reference();
-        return new LedgerEntry(
-                Ids.next(), payment.customerId(), type, on, amount, PAYMENT, payment.id(), label, now);
+        return new LedgerEntry(Ids.next(), payment.customerId(), type, on, amount, PAYMENT, payment.id(), label, now);
     }
 
     private void prove(String type, Payment payment, LocalDate today, Instant now) {
@@ -94,8 +95,7 @@ public class Posting {
                 "currency", payment.amount().currency().code(),
                 "receivedOn", payment.receivedOn().toString(),
                 "on", today.toString()));
-        evidence.append(
-                type, subject(payment.id()), ContentDigest.of(fact.getBytes(StandardCharsets.UTF_8)), now);
+        evidence.append(type, subject(payment.id()), ContentDigest.of(fact.getBytes(StandardCharsets.UTF_8)), now);
     }
 
     private static String subject(UUID payment) {

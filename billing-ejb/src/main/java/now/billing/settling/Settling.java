@@ -14,6 +14,7 @@ import now.billing.kernel.problem.NotFound;
 import now.billing.kernel.problem.ProblemCode;
 import now.billing.kernel.problem.RuleViolated;
 import now.billing.kernel.settlement.AllocationPlan;
+import now.billing.parties.Customer;
 import now.billing.parties.Customers;
 import now.billing.payments.Payment;
 import now.billing.payments.PaymentReversal;
@@ -64,8 +65,8 @@ public class Settling {
     public UUID record(RecordPayment command) {
         Instant now = time.now();
         LocalDate today = time.today();
-        customers.find(command.customerId()).orElseThrow(NotFound::create);
-        customers.lockAccount(command.customerId());
+        Customer customer = customers.find(command.customerId()).orElseThrow(NotFound::create);
+        customers.lockAccount(customer.id());
         Payment payment = Payment.record(
                 command.customerId(), check.facts(command, today), caller.get().actor(), now);
         AllocationPlan plan = check.plan(payment, payment.amount(), command.allocations());
