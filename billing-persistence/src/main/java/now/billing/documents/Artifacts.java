@@ -31,6 +31,18 @@ public class Artifacts {
                 recipe);
     }
 
+    /** The first artifact of a format that was ever made: a newer recipe never takes its place. */
+    public Optional<Artifact> first(DocumentRef ref, String format) {
+        return sql.row(
+                Artifacts::artifact,
+                "select id, document_kind, document_id, format, recipe, media_type, file_name, content, digest"
+                        + " from artifact where document_kind = ? and document_id = ? and format = ?"
+                        + " order by created_at, id limit 1",
+                ref.kind(),
+                ref.id(),
+                format);
+    }
+
     /** Keeps an artifact, unless another reader was quicker; the answer is the one that counts. */
     public Artifact keep(Artifact artifact) {
         int added = sql.execute(
