@@ -41,3 +41,18 @@ newer_source() {
     find "$module" "${module%/pom.xml}/src/main" -newer "$2" -type f 2> /dev/null
   done | head -n 1
 }
+
+# The browser of the page tests; fonts so that screenshots show text.
+need_chromium() {
+  if command -v chromium > /dev/null || command -v google-chrome > /dev/null; then
+    return
+  fi
+  if [ "$(id -u)" = 0 ] && command -v apt-get > /dev/null; then
+    echo "Installing Chromium for the page tests ..."
+    if apt-get update -qq > /dev/null && DEBIAN_FRONTEND=noninteractive \
+      apt-get install -y -qq --no-install-recommends chromium fonts-dejavu-core fonts-noto-core > /dev/null; then
+      return
+    fi
+  fi
+  fail "The page tests need Chromium (Debian: apt install chromium fonts-noto-core)."
+}

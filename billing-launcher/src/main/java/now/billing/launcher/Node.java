@@ -21,6 +21,9 @@ public final class Node {
     /** The word before the database's URL in the line that tells a node that the database is ready. */
     static final String DEPLOY = "deploy ";
 
+    /** Exit code of a server that ended before it could deploy. */
+    static final int BOOT_FAILED = 3;
+
     private static final String APPLICATION = "billing";
 
     private Node() {}
@@ -29,7 +32,7 @@ public final class Node {
     public static void main(String[] args) throws Exception {
         Path ear = Path.of(args[0]);
         Path deployed = Path.of(args[1]);
-        PayaraMicroLauncher.create(Arrays.copyOfRange(args, 2, args.length));
+        boot(Arrays.copyOfRange(args, 2, args.length));
         try (BufferedReader orders = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
             String order = orders.readLine();
             if (order != null && order.startsWith(DEPLOY)) {
@@ -40,6 +43,15 @@ public final class Node {
             }
         }
         System.exit(0);
+    }
+
+    private static void boot(String[] options) throws Exception {
+        try {
+            PayaraMicroLauncher.create(options);
+        } catch (Exception e) {
+            System.getLogger(Node.class.getName()).log(System.Logger.Level.ERROR, "The server did not boot", e);
+            System.exit(BOOT_FAILED);
+        }
     }
 
     private static void deploy(Path ear, Path deployed) throws IOException {

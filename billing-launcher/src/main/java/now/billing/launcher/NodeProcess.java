@@ -91,7 +91,8 @@ final class NodeProcess {
             orders.write((Node.DEPLOY + databaseUrl + "\n").getBytes(StandardCharsets.UTF_8));
             orders.flush();
         } catch (IOException e) {
-            throw new StartRefused(ended(), e);
+            // It is gone already; awaitFirstPage() tells why.
+            Console.complain("The server " + name + " does not listen.");
         }
     }
 
@@ -100,7 +101,7 @@ final class NodeProcess {
         long end = System.nanoTime() + LONGEST_START.toNanos();
         while (System.nanoTime() < end) {
             if (hasEnded(POLL_MILLIS)) {
-                throw new StartRefused(ended());
+                throw process.exitValue() == Node.BOOT_FAILED ? new BootFailed(ended()) : new StartRefused(ended());
             }
             if (Files.exists(deployed) && servesPage()) {
                 refuseFailedCommands();

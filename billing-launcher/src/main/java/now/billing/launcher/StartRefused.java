@@ -1,7 +1,7 @@
 package now.billing.launcher;
 
 /** Why the system does not start or stop; the message is one clear line for the person at the terminal. */
-final class StartRefused extends IllegalStateException {
+class StartRefused extends IllegalStateException {
     private static final long serialVersionUID = 1L;
 
     StartRefused(String message) {

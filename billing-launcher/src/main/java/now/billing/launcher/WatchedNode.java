@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** A node that is started again when it dies without being told to. */
 final class WatchedNode {
     private static final int MOST_DEATHS_WHILE_STARTING = 3;
+    private static final int MOST_BOOTS = 3;
 
     private final Settings settings;
     private final NodePlan plan;
@@ -38,9 +39,34 @@ final class WatchedNode {
 
     /** Waits for the first page of the first start; deaths before it are the caller's, deaths after it are ours. */
     void awaitFirstPage() {
-        NodeProcess started = current();
-        started.awaitFirstPage();
-        watch(started);
+        watch(served());
+    }
+
+    /**
+     * The process once it serves. On a busy machine the server's own start fails now and then (its services register
+     * listeners while others run through them: ConcurrentModificationException); the next try goes well.
+     */
+    private NodeProcess served() {
+        for (int boot = 1; ; boot++) {
+            NodeProcess started = current();
+            try {
+                started.awaitFirstPage();
+                return started;
+            } catch (BootFailed e) {
+                if (boot == MOST_BOOTS) {
+                    throw e;
+                }
+                Console.complain("The server " + plan.name() + " did not boot, trying again.");
+                startAgain();
+            }
+        }
+    }
+
+    private synchronized void startAgain() {
+        if (!stopping) {
+            start();
+            deploy(Objects.requireNonNull(databaseUrl));
+        }
     }
 
     private void watch(NodeProcess started) {
@@ -57,13 +83,10 @@ final class WatchedNode {
                 return;
             }
             Console.complain("The server " + plan.name() + " ended unexpectedly, starting it again.");
-            start();
-            deploy(Objects.requireNonNull(databaseUrl));
+            startAgain();
         }
         try {
-            NodeProcess started = current();
-            started.awaitFirstPage();
-            watch(started);
+            watch(served());
             Console.say("The server " + plan.name() + " is back.");
         } catch (StartRefused e) {
             retryOrGiveUp(e);

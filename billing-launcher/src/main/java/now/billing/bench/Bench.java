@@ -1,0 +1,41 @@
+package now.billing.bench;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.ServiceLoader;
+
+/** The entry of {@code ./bench}: lists the benchmarks or runs one and writes its table. Exit code 1: a target was missed. */
+public final class Bench {
+    private static final PrintStream OUT = System.out;
+
+    private Bench() {}
+
+    public static void main(String[] args) throws Exception {
+        List<Benchmark> known = ServiceLoader.load(Benchmark.class).stream()
+                .map(ServiceLoader.Provider::get)
+                .sorted(Comparator.comparing(Benchmark::name))
+                .toList();
+        if (args.length == 0) {
+            known.forEach(benchmark -> OUT.println("./bench " + benchmark.name() + "  " + benchmark.purpose()));
+            return;
+        }
+        for (Benchmark benchmark : known) {
+            if (benchmark.name().equals(args[0])) {
+                System.exit(run(benchmark, Arrays.asList(args).subList(1, args.length)));
+            }
+        }
+        OUT.println("No benchmark is named " + args[0] + "; ./bench lists them");
+        System.exit(1);
+    }
+
+    private static int run(Benchmark benchmark, List<String> arguments) throws Exception {
+        OUT.println(benchmark.name() + ": " + benchmark.purpose());
+        List<Measurement> measurements = benchmark.run(arguments);
+        measurements.forEach(measurement -> OUT.println(measurement.line()));
+        new BenchmarkPage(Path.of("docs", "benchmarks.md")).replace(benchmark, measurements);
+        return measurements.stream().allMatch(Measurement::met) ? 0 : 1;
+    }
+}

@@ -1,0 +1,59 @@
+package now.billing.blackbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.Test;
+
+/** The first page, its headers, and what is not there. */
+class FirstPageIT {
+    @Test
+    void firstPageIsServedOrSendsToOneThatIs() {
+        HttpResponse<String> page = BlackBox.get("");
+        if (page.statusCode() / 100 == 3) {
+            page = BlackBox.get(page.headers().firstValue("Location").orElseThrow());
+        }
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body()).contains("BillingNow");
+    }
+
+    @Test
+    void everyAnswerCarriesTheSecurityHeaders() {
+        for (String path : new String[] {"", "no-such-page", "api/v1/no-such-resource"}) {
+            HttpResponse<String> answer = BlackBox.get(path);
+            assertThat(answer.headers().firstValue("X-Content-Type-Options"))
+                    .as(path)
+                    .contains("nosniff");
+            assertThat(answer.headers().firstValue("X-Frame-Options")).as(path).contains("DENY");
+            assertThat(answer.headers().firstValue("Referrer-Policy")).as(path).isPresent();
+            assertThat(answer.headers().firstValue("Server")).as(path).isEmpty();
+            assertThat(answer.headers().firstValue("X-Powered-By")).as(path).isEmpty();
+        }
+    }
+
+    @Test
+    void pagesHaveAStrictContentPolicy() {
+        HttpResponse<String> page = BlackBox.get("");
+        assertThat(page.headers().firstValue("Content-Security-Policy").orElse(""))
+                .contains("default-src 'none'")
+                .contains("frame-ancestors 'none'")
+                .doesNotContain("unsafe-eval");
+    }
+
+    @Test
+    void unknownPathIsNotFoundAndNamesNoServer() {
+        HttpResponse<String> answer = BlackBox.get("no-such-page");
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.body()).doesNotContain("Payara").doesNotContain("Exception");
+    }
+
+    @Test
+    void metricsAreNotPublic() {
+        assertThat(BlackBox.get("metrics").statusCode()).isNotEqualTo(200);
+    }
+
+    @Test
+    void healthIsServedOnTheMainPortInDevelopment() {
+        assertThat(BlackBox.get("health/ready").statusCode()).isEqualTo(200);
+    }
+}

@@ -1,0 +1,2 @@
+/** Tests of the running system from outside: what it prints, serves and keeps. */
+package now.billing.blackbox;
