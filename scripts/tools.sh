@@ -31,7 +31,6 @@ build_if_stale() {
     grep -m 5 'ERROR' "$log" >&2 || true
     fail "The build failed; see $log"
   fi
-  touch "$dist/built"
 }
 
 newer_source() {

@@ -5,15 +5,23 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import javax.sql.DataSource;
+import now.billing.storage.migration.Logins;
+import now.billing.storage.migration.Migrations;
+import now.billing.tenancy.SpareTenants;
 import org.jspecify.annotations.Nullable;
 
 /** The database of the system: the embedded one or one from outside, with its logins and its schema up to date. */
 final class Database {
     private static final String NAME = "billing";
+    private static final int MIGRATION_WORKERS = 2;
+    private static final Duration SPARE_CHECK = Duration.ofSeconds(1);
 
     private final Settings settings;
     private final Secrets secrets;
     private final @Nullable EmbeddedDatabase embedded;
+    private @Nullable SpareTenants spares;
 
     Database(Settings settings, Secrets secrets) {
         this.settings = settings;
@@ -21,26 +29,42 @@ final class Database {
         this.embedded = settings.outsideDatabase() == null ? new EmbeddedDatabase(settings, secrets) : null;
     }
 
-    /** Starts it where it is ours, creates what is missing, migrates; answers the URL for the nodes. */
+    /** Starts it where it is ours, migrates, keeps empty tenants ready from now on; answers the URL for the nodes. */
     String prepare() {
         DatabaseAccess admin = admin();
+        DataSource source = admin.asDataSource();
+        Logins logins = new Logins(
+                settings.appUser(),
+                password("BILLING_DB_APP_PASSWORD", "billing.db.app.password"),
+                settings.platformUser(),
+                password("BILLING_DB_PLATFORM_PASSWORD", "billing.db.platform.password"));
         try {
-            try (Connection connection = admin.open()) {
-                ensureLogin(connection, settings.appUser(), secrets.ofServer("billing.db.app.password"));
-                ensureLogin(connection, settings.platformUser(), secrets.ofServer("billing.db.platform.password"));
-            }
-            Migration.run(admin, settings.appUser(), settings.platformUser());
-        } catch (SQLException e) {
-            throw new StartRefused("The database " + admin + " cannot be prepared: " + e.getMessage(), e);
+            Migrations.Report report = Migrations.migrate(source, logins, MIGRATION_WORKERS);
+            report.warnings().forEach(Console::say);
+            SpareTenants kept = new SpareTenants(source, settings.appUser(), settings.spareTenants());
+            kept.topUp();
+            kept.keep(SPARE_CHECK, failure -> Console.complain("No tenant could be prepared: " + failure.getMessage()));
+            spares = kept;
+        } catch (IllegalStateException e) {
+            throw new StartRefused("The database " + admin + " cannot be used: " + e.getMessage(), e);
         }
         return admin.url();
     }
 
     /** Stops the embedded server; one from outside is left alone. */
     void stop() {
+        SpareTenants kept = spares;
+        if (kept != null) {
+            kept.close();
+        }
         if (embedded != null) {
             embedded.stop();
         }
+    }
+
+    private String password(String variable, String key) {
+        String given = settings.environment().get(variable);
+        return given == null ? secrets.ofServer(key) : given;
     }
 
     private DatabaseAccess admin() {
@@ -49,13 +73,24 @@ final class Database {
         }
         DatabaseAccess server = embedded.start();
         try (Connection connection = server.open()) {
-            if (!exists(connection, "select 1 from pg_database where datname = ?", NAME)) {
-                execute(connection, "create database " + NAME);
+            if (!databaseExists(connection)) {
+                try (Statement statement = connection.createStatement()) {
+                    statement.execute("create database " + NAME);
+                }
             }
         } catch (SQLException e) {
             throw new StartRefused("The database could not be created: " + e.getMessage(), e);
         }
         return server.inDatabase(NAME);
+    }
+
+    private static boolean databaseExists(Connection connection) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement("select 1 from pg_database where datname = ?")) {
+            query.setString(1, NAME);
+            try (ResultSet rows = query.executeQuery()) {
+                return rows.next();
+            }
+        }
     }
 
     private DatabaseAccess outside() {
@@ -67,29 +102,5 @@ final class Database {
                     + " (a login that may create roles and schemas)");
         }
         return new DatabaseAccess(url, user, password);
-    }
-
-    /** A login without any right of its own; migrations grant what it needs. Its password follows the secrets folder. */
-    private static void ensureLogin(Connection connection, String name, String password) throws SQLException {
-        if (!password.matches("[0-9A-Za-z_-]{16,128}")) {
-            throw new StartRefused("The password of " + name + " must be 16 to 128 letters, digits, - or _");
-        }
-        String verb = exists(connection, "select 1 from pg_roles where rolname = ?", name) ? "alter" : "create";
-        execute(connection, verb + " role " + name + " login noinherit password '" + password + "'");
-    }
-
-    private static boolean exists(Connection connection, String query, String name) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(query)) {
-            statement.setString(1, name);
-            try (ResultSet rows = statement.executeQuery()) {
-                return rows.next();
-            }
-        }
-    }
-
-    private static void execute(Connection connection, String sql) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
     }
 }

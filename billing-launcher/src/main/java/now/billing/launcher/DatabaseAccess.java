@@ -4,6 +4,8 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Properties;
+import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * How the launcher reaches the database as the login that may create roles and schemas.
@@ -22,6 +24,16 @@ record DatabaseAccess(String url, String user, String password) {
         login.setProperty("connectTimeout", CONNECT_SECONDS);
         login.setProperty("ApplicationName", "billing-launcher");
         return DriverManager.getConnection(url, login);
+    }
+
+    /** The same access for code that asks for a source; every connection is a new one. */
+    DataSource asDataSource() {
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setUrl(url);
+        source.setUser(user);
+        source.setPassword(password);
+        source.setApplicationName("billing-launcher");
+        return source;
     }
 
     /** The same login in another database of the same server. */

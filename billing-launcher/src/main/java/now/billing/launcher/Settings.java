@@ -95,6 +95,11 @@ record Settings(
         return url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
     }
 
+    /** How many empty tenants are kept ready to be handed out. */
+    int spareTenants() {
+        return number("BILLING_SPARE_TENANTS", environment.getOrDefault("BILLING_SPARE_TENANTS", "3"), 100);
+    }
+
     /** The login of the pool that serves tenant data. */
     String appUser() {
         return loginName("BILLING_DB_APP_USER", "app");
