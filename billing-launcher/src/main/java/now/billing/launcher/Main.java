@@ -16,6 +16,11 @@ public final class Main {
         } catch (StartRefused e) {
             Console.complain(String.valueOf(e.getMessage()));
             System.exit(1);
+        } catch (RuntimeException | LinkageError e) {
+            // Not foreseen, so the stack is worth its lines; without exit() other threads would keep the process alive.
+            Console.complain("The launcher failed: " + e);
+            System.getLogger(Main.class.getName()).log(System.Logger.Level.ERROR, "The launcher failed", e);
+            System.exit(1);
         }
     }
 
