@@ -1,5 +1,6 @@
 package now.billing.rendering;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -162,7 +163,9 @@ public final class InvoicePaper {
     }
 
     private String quantity(Quantity quantity, UnitCode unit) {
-        String key = "unit." + unit.code();
+        boolean one = quantity.value().abs().compareTo(BigDecimal.ONE) == 0;
+        String plural = "unit." + unit.code();
+        String key = one && texts.has(plural + ".one") ? plural + ".one" : plural;
         String word = texts.has(key) ? texts.of(key) : unit.code();
         return word.isEmpty() ? format.quantity(quantity) : format.quantity(quantity) + "\u00A0" + word;
     }

@@ -29,17 +29,21 @@ final class InvoiceSums {
     List<SumRow> rows() {
         List<SumRow> rows = new ArrayList<>();
         List<SumRow> adjustments = new Adjustments(texts, format).rows(document.adjustments());
-        rows.add(plain("sum.subtotal", lineAmounts()));
+        boolean gross = document.priceBasis() == PriceBasis.GROSS;
+        if (!gross || !adjustments.isEmpty()) {
+            rows.add(plain("sum.subtotal", lineAmounts()));
+        }
         rows.addAll(adjustments);
-        if (document.priceBasis() == PriceBasis.GROSS) {
-            rows.add(ruled("sum.total.gross", totals.gross()));
+        if (gross) {
+            SumRow.Rule rule = rows.isEmpty() ? SumRow.Rule.NONE : SumRow.Rule.HAIRLINE;
+            rows.add(row(texts.of("sum.total.gross"), totals.gross(), rule));
             document.taxes().forEach(group -> rows.add(row(containedTax(group), group.tax(), SumRow.Rule.NONE)));
         } else {
             if (!adjustments.isEmpty()) {
                 rows.add(plain("sum.net", totals.net()));
             }
             document.taxes().forEach(group -> rows.add(row(addedTax(group), group.tax(), SumRow.Rule.NONE)));
-            rows.add(ruled("sum.total", totals.gross()));
+            rows.add(row(texts.of("sum.total"), totals.gross(), SumRow.Rule.HAIRLINE));
         }
         if (!totals.prepaid().isZero()) {
             rows.add(plain("sum.prepaid", totals.prepaid().negated()));
@@ -73,10 +77,6 @@ final class InvoiceSums {
 
     private SumRow plain(String key, Money amount) {
         return row(texts.of(key), amount, SumRow.Rule.NONE);
-    }
-
-    private SumRow ruled(String key, Money amount) {
-        return row(texts.of(key), amount, SumRow.Rule.HAIRLINE);
     }
 
     private SumRow row(String label, Money amount, SumRow.Rule rule) {

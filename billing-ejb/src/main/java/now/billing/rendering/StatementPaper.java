@@ -11,7 +11,7 @@ import now.billing.rendering.StatementContent.Movement;
 /** Writes a statement in words: {@link StatementPrintModel}. */
 public final class StatementPaper {
     /** From here on pages wait on disk while the paper is drawn (documents.md §4: about 260 MB per 100,000 rows). */
-    static final int MANY_ROWS = 10_000;
+    static final int MANY_ROWS = 5_000;
 
     private final StatementContent statement;
     private final PaperFormat format;
@@ -39,7 +39,7 @@ public final class StatementPaper {
                         texts.of("column.balance")),
                 this::rows,
                 statement.movements().size() > MANY_ROWS,
-                List.of(new SumRow(texts.of("sum.closing"), format.money(statement.closing()), SumRow.Rule.NONE, true)),
+                texts.of("ageing.title"),
                 Arrays.stream(Aging.Bucket.values()).map(this::aged).toList(),
                 "");
     }

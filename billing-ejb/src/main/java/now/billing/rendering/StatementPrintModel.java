@@ -17,7 +17,7 @@ public record StatementPrintModel(
         Columns columns,
         Supplier<Iterator<StatementPrintRow>> rows,
         boolean manyRows,
-        List<SumRow> sums,
+        String ageingTitle,
         List<Fact> ageing,
         String notes) {
 

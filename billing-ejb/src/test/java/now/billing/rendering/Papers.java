@@ -120,7 +120,16 @@ public final class Papers {
     }
 
     public static IssuedDocument sixtyLines() {
-        List<ContentLine> lines = IntStream.rangeClosed(1, 60)
+        return manyLines(60);
+    }
+
+    /** The paper of the benchmark. */
+    public static IssuedDocument twentyLines() {
+        return manyLines(20);
+    }
+
+    private static IssuedDocument manyLines(int count) {
+        List<ContentLine> lines = IntStream.rangeClosed(1, count)
                 .mapToObj(i -> line(
                         "Part no. " + (1000 + i) + " with mounting kit",
                         String.valueOf(i),
