@@ -97,7 +97,7 @@ public class DocumentOverviews {
     /** Column and type are constants of this class; the values are bound. */
     private static void sorted(
             ConstantText text, Sorting sorting, @CompileTimeConstant String column, @CompileTimeConstant String type) {
-        text.append(", cast(").append(column).append("as text) from document_overview where");
+        text.append(", cast(").append(column).append("as text) as sort_key from document_overview where");
         restrict(text, sorting.filter);
         PageKey after = sorting.after;
         if (after != null) {

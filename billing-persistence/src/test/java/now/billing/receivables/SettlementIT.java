@@ -1,0 +1,290 @@
+package now.billing.receivables;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.persistence.PersistenceException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import now.billing.documents.DocumentRegister;
+import now.billing.documents.DocumentStanding;
+import now.billing.documents.IssuedRecord;
+import now.billing.kernel.document.DocumentRef;
+import now.billing.kernel.money.Money;
+import now.billing.kernel.settlement.OpenItem;
+import now.billing.kernel.settlement.SettlementState;
+import now.billing.parties.Customers;
+import now.billing.payments.Payment;
+import now.billing.payments.PaymentFacts;
+import now.billing.payments.PaymentFilter;
+import now.billing.payments.PaymentMethod;
+import now.billing.payments.PaymentReversal;
+import now.billing.payments.PaymentRow;
+import now.billing.payments.Payments;
+import now.billing.storage.Ids;
+import now.billing.storage.StorageFailure;
+import now.billing.storage.TenantSql;
+import now.billing.storage.Violations;
+import now.billing.tenancy.TenantCode;
+import now.billing.testing.Books;
+import now.billing.testing.TestDatabase;
+import now.billing.testing.UnitsOfWork;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class SettlementIT {
+    private static final int THREADS = 8;
+
+    private UnitsOfWork work;
+    private TenantCode tenant;
+
+    @BeforeAll
+    void start() {
+        TestDatabase database = TestDatabase.fresh();
+        tenant = database.tenant();
+        work = new UnitsOfWork(database, THREADS);
+        work.run(tenant, sql -> new Books(tenant, sql).open());
+    }
+
+    @AfterAll
+    void stop() {
+        if (work != null) {
+            work.close();
+        }
+    }
+
+    @Test
+    void whatIsAllocatedIsCountedAndWhatIsReversedIsCountedBack() {
+        IssuedRecord invoice = issued("Alpha Works");
+        Payment payment = pay(invoice.customerId(), "20.00");
+        Allocation first = allocation(payment, invoice.ref(), "11.90");
+
+        DocumentStanding paid = allocate(first, payment);
+        assertThat(paid.settlement()).isEqualTo(SettlementState.PAID);
+        assertThat(paid.paidOn()).isEqualTo(Books.DAY);
+        assertThat(left(payment)).isEqualTo("8.10");
+
+        DocumentStanding open = allocate(first.reversed(Books.DAY, Books.BY, Books.AT), payment);
+        assertThat(open.settlement()).isEqualTo(SettlementState.OPEN);
+        assertThat(open.paidOn()).isNull();
+        assertThat(left(payment)).isEqualTo("20.00");
+        int standing =
+                work.as(tenant, sql -> allocations(sql).standing(payment.id()).size());
+        assertThat(standing).isZero();
+        int all = work.as(tenant, sql -> allocations(sql).of(invoice.ref()).size());
+        assertThat(all).isEqualTo(2);
+        assertThat(drift()).isEmpty();
+    }
+
+    @Test
+    void anAllocationIsTakenBackOnceOnly() {
+        IssuedRecord invoice = issued("Beta Works");
+        Payment payment = pay(invoice.customerId(), "5.00");
+        Allocation first = allocation(payment, invoice.ref(), "5.00");
+        allocate(first, payment);
+        allocate(first.reversed(Books.DAY, Books.BY, Books.AT), payment);
+        assertThatThrownBy(() -> allocate(first.reversed(Books.DAY, Books.BY, Books.AT), payment))
+                .isInstanceOf(StorageFailure.class)
+                .satisfies(refused -> assertThat(Violations.constraint(refused)).contains("allocation_reversed_once"));
+        assertThat(drift()).isEmpty();
+    }
+
+    @Test
+    void openItemsComeOldestDueFirstAndLeaveWhenPaid() {
+        List<DocumentRef> refs = work.as(tenant, sql -> {
+            Books books = new Books(tenant, sql);
+            UUID customer = books.customer("Gamma Works");
+            List<DocumentRef> all = new ArrayList<>();
+            for (int days : List.of(30, 10, 20)) {
+                all.add(books.issue(books.draft(
+                                customer,
+                                Books.content(1).toBuilder()
+                                        .dueDate(Books.DAY.plusDays(days))
+                                        .build()))
+                        .ref());
+            }
+            return all;
+        });
+        UUID customer = standing(refs.get(0)).customerId();
+        assertThat(openRefs(customer)).containsExactly(refs.get(1), refs.get(2), refs.get(0));
+        Payment payment = pay(customer, "11.90");
+        allocate(allocation(payment, refs.get(2), "11.90"), payment);
+        assertThat(openRefs(customer)).containsExactly(refs.get(1), refs.get(0));
+    }
+
+    @Test
+    void theAccountsLockLetsOnlyOneSettleAtATime() throws Exception {
+        IssuedRecord invoice = issued("Delta Works");
+        ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+        AtomicInteger won = new AtomicInteger();
+        try {
+            List<Future<?>> all = new ArrayList<>();
+            for (int i = 0; i < THREADS; i++) {
+                all.add(threads.submit(() -> work.run(tenant, sql -> settleIfOpen(sql, invoice, won))));
+            }
+            for (Future<?> each : all) {
+                each.get(1, TimeUnit.MINUTES);
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+        assertThat(won).as("the invoice is paid once").hasValue(1);
+        assertThat(standing(invoice.ref()).settlement()).isEqualTo(SettlementState.PAID);
+        assertThat(drift()).isEmpty();
+    }
+
+    private void settleIfOpen(TenantSql sql, IssuedRecord invoice, AtomicInteger won) {
+        new Customers(sql).lockAccount(invoice.customerId());
+        DocumentStanding now = new DocumentRegister(sql).find(invoice.ref()).orElseThrow();
+        if (now.open().isPositive()) {
+            Payment payment = new Payments(sql).add(payment(invoice.customerId(), "11.90"));
+            allocations(sql).add(allocation(payment, invoice.ref(), "11.90"), payment);
+            won.incrementAndGet();
+        }
+    }
+
+    @Test
+    void aPaymentIsReversedOnceAndListedAsReversed() {
+        IssuedRecord invoice = issued("Epsilon Works");
+        Payment payment = pay(invoice.customerId(), "7.00");
+        PaymentReversal reversal =
+                new PaymentReversal(Ids.next(), payment.id(), Books.DAY, "Bounced", Books.BY, Books.AT);
+        assertThat(work.as(tenant, sql -> new Payments(sql).reverse(reversal)).booleanValue())
+                .isTrue();
+        PaymentReversal again = new PaymentReversal(Ids.next(), payment.id(), Books.DAY, "Again", Books.BY, Books.AT);
+        assertThat(work.as(tenant, sql -> new Payments(sql).reverse(again)).booleanValue())
+                .isFalse();
+        PaymentRow row = work.as(
+                        tenant, sql -> new Payments(sql).page(PaymentFilter.ofCustomer(invoice.customerId()), null, 10))
+                .rows()
+                .get(0);
+        assertThat(row.reversed()).isTrue();
+        assertThat(row.customerName()).isEqualTo("Epsilon Works");
+        assertThat(row.unallocated().isZero()).isTrue();
+    }
+
+    @Test
+    void theLedgerGivesTheStatementOfAPeriod() {
+        IssuedRecord invoice = issued("Zeta Works");
+        UUID customer = invoice.customerId();
+        post(customer, LedgerEntry.Type.INVOICE, Books.DAY, "100.00");
+        post(customer, LedgerEntry.Type.PAYMENT, Books.DAY.plusDays(5), "-30.00");
+        post(customer, LedgerEntry.Type.INVOICE, Books.DAY.plusDays(10), "11.90");
+        work.run(tenant, sql -> {
+            Ledger ledger = new Ledger(sql);
+            LocalDate from = Books.DAY.plusDays(5);
+            assertThat(ledger.balanceBefore(customer, Books.EUR, from).plain()).isEqualTo("100.00");
+            assertThat(ledger.movements(customer, Books.EUR, from, Books.DAY.plusDays(10)))
+                    .extracting(entry ->
+                            entry.debit().plain() + "/" + entry.credit().plain())
+                    .containsExactly("0.00/30.00", "11.90/0.00");
+            assertThat(ledger.balance(customer, Books.EUR).plain()).isEqualTo("81.90");
+            assertThat(ledger.currencies(customer)).containsExactly(Books.EUR);
+        });
+    }
+
+    @Test
+    void theSameSourcePostsOnce() {
+        IssuedRecord invoice = issued("Eta Works");
+        LedgerEntry entry = new LedgerEntry(
+                Ids.next(),
+                invoice.customerId(),
+                LedgerEntry.Type.INVOICE,
+                Books.DAY,
+                invoice.payable(),
+                "INVOICE",
+                invoice.ref().id(),
+                invoice.number().value(),
+                Books.AT);
+        work.run(tenant, sql -> new Ledger(sql).post(entry));
+        assertThatThrownBy(() -> work.run(tenant, sql -> new Ledger(sql).post(entry)))
+                .isInstanceOf(StorageFailure.class);
+    }
+
+    @Test
+    void aCustomerWithDocumentsCannotBeRemoved() {
+        IssuedRecord invoice = issued("Theta Works");
+        assertThatThrownBy(() -> work.run(tenant, sql -> {
+                    Customers customers = new Customers(sql);
+                    customers.remove(customers.find(invoice.customerId()).orElseThrow());
+                }))
+                .isInstanceOf(PersistenceException.class);
+        assertThat(work.as(tenant, sql -> new Customers(sql).hasHistory(invoice.customerId()))
+                        .booleanValue())
+                .isTrue();
+    }
+
+    private void post(UUID customer, LedgerEntry.Type type, LocalDate on, String amount) {
+        work.run(
+                tenant,
+                sql -> new Ledger(sql)
+                        .post(new LedgerEntry(
+                                Ids.next(),
+                                customer,
+                                type,
+                                on,
+                                Money.parse(amount, Books.EUR),
+                                "TEST",
+                                Ids.next(),
+                                "Test",
+                                Books.AT)));
+    }
+
+    private IssuedRecord issued(String customer) {
+        return work.as(tenant, sql -> new Books(tenant, sql).issued(customer));
+    }
+
+    private static Payment payment(UUID customer, String amount) {
+        Money money = Money.parse(amount, Books.EUR);
+        return Payment.record(
+                customer, new PaymentFacts(money, Books.DAY, PaymentMethod.CASH, "", ""), Books.BY, Books.AT);
+    }
+
+    private Payment pay(UUID customer, String amount) {
+        return work.as(tenant, sql -> new Payments(sql).add(payment(customer, amount)));
+    }
+
+    private static Allocation allocation(Payment payment, DocumentRef ref, String amount) {
+        return Allocation.of(payment.id(), ref, Money.parse(amount, Books.EUR), Books.DAY, Books.BY, Books.AT);
+    }
+
+    private DocumentStanding allocate(Allocation allocation, Payment payment) {
+        return work.as(tenant, sql -> allocations(sql).add(allocation, payment));
+    }
+
+    private static Allocations allocations(TenantSql sql) {
+        return new Allocations(sql, new DocumentRegister(sql));
+    }
+
+    private String left(Payment payment) {
+        return work.as(
+                tenant,
+                sql -> payment.amount()
+                        .minus(allocations(sql).allocated(payment))
+                        .plain());
+    }
+
+    private DocumentStanding standing(DocumentRef ref) {
+        return work.as(tenant, sql -> new DocumentRegister(sql).find(ref).orElseThrow());
+    }
+
+    private List<DocumentRef> openRefs(UUID customer) {
+        return work.as(tenant, sql -> new DocumentRegister(sql).openItems(customer, Books.EUR)).stream()
+                .map(OpenItem::document)
+                .toList();
+    }
+
+    private List<DocumentRef> drift() {
+        return work.as(tenant, sql -> allocations(sql).drift());
+    }
+}

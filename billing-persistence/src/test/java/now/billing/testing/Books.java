@@ -1,0 +1,134 @@
+package now.billing.testing;
+
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import now.billing.documents.DocumentRegister;
+import now.billing.documents.DraftFacts;
+import now.billing.documents.Handle;
+import now.billing.documents.Invoice;
+import now.billing.documents.Invoices;
+import now.billing.documents.IssuedRecord;
+import now.billing.documents.IssuedRecords;
+import now.billing.kernel.document.ContentLine;
+import now.billing.kernel.document.DocumentContent;
+import now.billing.kernel.document.DocumentContentBuilder;
+import now.billing.kernel.document.DocumentKind;
+import now.billing.kernel.document.DocumentNumber;
+import now.billing.kernel.document.IssueFacts;
+import now.billing.kernel.document.IssuedDocument;
+import now.billing.kernel.document.NumberPattern;
+import now.billing.kernel.measure.Quantity;
+import now.billing.kernel.measure.UnitCode;
+import now.billing.kernel.money.CurrencyUnit;
+import now.billing.kernel.money.UnitPrice;
+import now.billing.kernel.tax.TaxRate;
+import now.billing.organization.CountryDefaults;
+import now.billing.organization.NumberSeries;
+import now.billing.organization.NumberSeriesBook;
+import now.billing.organization.Organization;
+import now.billing.organization.OrganizationFacts;
+import now.billing.organization.Organizations;
+import now.billing.parties.Customer;
+import now.billing.parties.CustomerFacts;
+import now.billing.parties.Customers;
+import now.billing.storage.TenantSql;
+import now.billing.tenancy.TenantCode;
+
+/** The nouns of one tenant put to use as the services do, for tests that need documents to be there. */
+public final class Books {
+    public static final CurrencyUnit EUR = CurrencyUnit.of("EUR");
+    public static final LocalDate DAY = LocalDate.of(2026, 3, 2);
+    public static final Instant AT = Instant.parse("2026-03-02T09:00:00Z");
+    public static final String BY = "u:0@test";
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final TenantCode tenant;
+    private final TenantSql sql;
+
+    public Books(TenantCode tenant, TenantSql sql) {
+        this.tenant = tenant;
+        this.sql = sql;
+    }
+
+    /** Founds the organization with its number series. */
+    public void open() {
+        CountryDefaults germany = CountryDefaults.find("DE").orElseThrow();
+        new Organizations(sql)
+                .found(Organization.found(
+                        OrganizationFacts.firstIn(germany, "Example GmbH", "billing@example.test"), AT));
+        new NumberSeriesBook(sql)
+                .add(NumberSeries.begin(DocumentKind.INVOICE, NumberPattern.parse("INV-{yyyy}-{0000}"), AT));
+    }
+
+    public UUID customer(String name) {
+        return new Customers(sql)
+                .add(Customer.of(CustomerFacts.named(name), AT))
+                .id();
+    }
+
+    /** So many lines of 10.00 at 19 %. */
+    public static DocumentContent content(int lines) {
+        List<ContentLine> all = new ArrayList<>();
+        for (int i = 1; i <= lines; i++) {
+            all.add(ContentLine.of(
+                    "Service " + i, Quantity.ONE, UnitCode.HOUR, UnitPrice.parse("10", EUR), TaxRate.standard("19")));
+        }
+        return new DocumentContentBuilder(EUR)
+                .issueDate(DAY)
+                .dueDate(DAY.plusDays(30))
+                .lines(all)
+                .build();
+    }
+
+    public Invoice draft(UUID customerId, DocumentContent content) {
+        String name = new Customers(sql).find(customerId).orElseThrow().name();
+        return new Invoices(sql).add(Invoice.draft(DraftFacts.of(customerId, name, content, DAY), BY, AT));
+    }
+
+    /** Issues a draft in the order of the service: number, record, state. */
+    public IssuedRecord issue(Invoice draft) {
+        new Invoices(sql).write();
+        NumberSeriesBook book = new NumberSeriesBook(sql);
+        LocalDate date =
+                draft.content().issueDate() == null ? DAY : draft.content().issueDate();
+        DocumentNumber number = book.next(book.of(DocumentKind.INVOICE).orElseThrow(), date);
+        IssuedRecord record = freeze(draft, number, date);
+        new IssuedRecords(sql).add(record);
+        draft.issue(record);
+        new DocumentRegister(sql).enter(record);
+        new Invoices(sql).write();
+        return record;
+    }
+
+    /** The record that a draft becomes with this number. */
+    public IssuedRecord freeze(Invoice draft, DocumentNumber number, LocalDate date) {
+        OrganizationFacts seller = new Organizations(sql).get().facts();
+        Customer customer =
+                new Customers(sql).find(draft.customerId().orElseThrow()).orElseThrow();
+        DocumentContent content = draft.content();
+        IssueFacts facts = new IssueFacts(
+                draft.ref(),
+                number,
+                date,
+                content.dueDate(),
+                seller.language(),
+                seller.timeZone(),
+                seller.party(),
+                customer.facts().party(),
+                customer.id(),
+                null,
+                seller.branding());
+        IssuedDocument document = IssuedDocument.of(facts, content, content.calculate());
+        return IssuedRecord.of(document, Handle.mint(tenant, RANDOM), BY, AT);
+    }
+
+    /** A new customer's invoice of 11.90, issued. */
+    public IssuedRecord issued(String customer) {
+        return issue(draft(customer(customer), content(1)));
+    }
+}
