@@ -8,7 +8,10 @@ import jakarta.inject.Named;
 import jakarta.security.enterprise.SecurityContext;
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import now.billing.access.SignedIn;
+import now.billing.kernel.document.PostalAddress;
 import now.billing.maintaining.OrganizationRecords;
 import now.billing.maintaining.OrganizationView;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +52,14 @@ public class Me {
     public String getOrganizationLine() {
         OrganizationView own = getOrganization();
         return own.currency().code() + " · " + new Locale("", own.country()).getDisplayCountry(Texts.locale());
+    }
+
+    /** Street and town in one line, as far as they are known. */
+    public String getAddressLine() {
+        PostalAddress own = getOrganization().address();
+        return Stream.of((own.street() + " " + own.buildingNumber()).strip(), (own.postCode() + " " + own.town()).strip())
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(", "));
     }
 
     public String getInitials() {

@@ -46,12 +46,19 @@ public final class Notices {
         return Texts.named("problem." + problem.code().value(), general, problem.args());
     }
 
+    /** The form that was sent: the first part of the name of the button. */
+    private static String form(FacesContext faces) {
+        String source = faces.getExternalContext().getRequestParameterMap().get("jakarta.faces.source");
+        int colon = source == null ? -1 : source.indexOf(':');
+        return source == null || colon < 0 ? FORM : source.substring(0, colon);
+    }
+
     /** The component of a field path, or null where the page does not have it. */
     private static @Nullable String clientId(FacesContext faces, @Nullable String field) {
         if (field == null || faces.getViewRoot() == null) {
             return null;
         }
-        String path = FORM + ":" + INDEX.matcher(field).replaceAll(":$1:").replace('.', '_');
+        String path = form(faces) + ":" + INDEX.matcher(field).replaceAll(":$1:").replace('.', '_');
         String known = path.replaceAll(":\\d+:", ":");
         return faces.getViewRoot().findComponent(known) == null ? null : path;
     }

@@ -1,0 +1,185 @@
+package now.billing.web.invoices;
+
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Supplier;
+import now.billing.kernel.calculation.Adjustment;
+import now.billing.kernel.calculation.Discount;
+import now.billing.kernel.document.ContentLine;
+import now.billing.kernel.measure.Percent;
+import now.billing.kernel.measure.Quantity;
+import now.billing.kernel.measure.UnitCode;
+import now.billing.kernel.money.CurrencyUnit;
+import now.billing.kernel.money.UnitPrice;
+import now.billing.kernel.problem.InvalidInput;
+import now.billing.kernel.problem.ProblemCode;
+import now.billing.maintaining.ItemView;
+import org.jspecify.annotations.Nullable;
+
+/** One line of the paper while it is being written. What the screen does not show is carried along unchanged. */
+public class LineForm implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    private @Nullable UUID lineId;
+    private @Nullable UUID itemId;
+    private @Nullable String description;
+    private @Nullable String detail;
+    private @Nullable BigDecimal quantity = BigDecimal.ONE;
+    private String unit = UnitCode.ONE.code();
+    private @Nullable BigDecimal price;
+    private @Nullable BigDecimal discountPercent;
+    private String tax;
+    private Quantity baseQuantity = Quantity.ONE;
+    private List<Adjustment> adjustments = List.of();
+    private @Nullable Discount discountAmount;
+
+    /** An empty line with the rate that new lines start with. */
+    public LineForm(String tax) {
+        this.tax = tax;
+    }
+
+    static LineForm of(ContentLine line) {
+        LineForm form = new LineForm(TaxChoice.key(line.tax()));
+        form.lineId = line.lineId();
+        form.itemId = line.itemId();
+        form.description = line.description();
+        form.detail = line.detail();
+        form.quantity = line.quantity().value();
+        form.unit = line.unit().code();
+        form.price = line.unitPrice().value().signum() == 0
+                ? null
+                : new BigDecimal(line.unitPrice().plain());
+        form.baseQuantity = line.baseQuantity();
+        form.adjustments = line.adjustments();
+        Discount discount = line.discount();
+        if (discount != null && discount.portion().percent() != null) {
+            form.discountPercent = discount.portion().percent().value();
+        } else {
+            form.discountAmount = discount;
+        }
+        return form;
+    }
+
+    /** What an item brings along when it is picked; quantity and discount stay. */
+    void take(ItemView item) {
+        itemId = item.id();
+        description = item.name();
+        detail = item.description();
+        unit = item.unit().code();
+        price = new BigDecimal(item.unitPrice().plain());
+        tax = TaxChoice.key(item.tax());
+    }
+
+    LineForm copy(CurrencyUnit currency) {
+        LineForm copy = of(content(currency));
+        copy.lineId = null;
+        return copy;
+    }
+
+    /** Nothing was written into it yet. */
+    public boolean isBlank() {
+        return isEmpty(description) && isEmpty(detail) && price == null && itemId == null;
+    }
+
+    /**
+     * @throws InvalidInput about {@code quantity}, {@code unitPrice}, {@code discount} or {@code tax}
+     */
+    ContentLine content(CurrencyUnit currency) {
+        return new ContentLine(
+                lineId,
+                itemId,
+                Objects.requireNonNullElse(description, ""),
+                Objects.requireNonNullElse(detail, ""),
+                at("quantity", () -> Quantity.of(Objects.requireNonNullElse(quantity, BigDecimal.ZERO))),
+                UnitCode.of(unit),
+                at("unitPrice", () -> UnitPrice.of(Objects.requireNonNullElse(price, BigDecimal.ZERO), currency)),
+                baseQuantity,
+                null,
+                null,
+                adjustments,
+                discount(),
+                TaxChoice.rate(tax));
+    }
+
+    private @Nullable Discount discount() {
+        BigDecimal percent = discountPercent;
+        if (percent == null || percent.signum() == 0) {
+            return discountAmount;
+        }
+        if (percent.compareTo(Percent.HUNDRED.value()) > 0) {
+            throw InvalidInput.of("discount", ProblemCode.of("discount.above_100_percent"), "value", percent);
+        }
+        return at("discount", () -> Discount.ofPercent(Percent.of(percent), ""));
+    }
+
+    private static <T> T at(String field, Supplier<T> value) {
+        try {
+            return value.get();
+        } catch (InvalidInput wrong) {
+            throw wrong.under(field);
+        }
+    }
+
+    private static boolean isEmpty(@Nullable String text) {
+        return text == null || text.isBlank();
+    }
+
+    public @Nullable String getDescription() {
+        return description;
+    }
+
+    public void setDescription(@Nullable String description) {
+        this.description = description;
+    }
+
+    public @Nullable String getDetail() {
+        return detail;
+    }
+
+    public void setDetail(@Nullable String detail) {
+        this.detail = detail;
+    }
+
+    public @Nullable BigDecimal getQuantity() {
+        return quantity;
+    }
+
+    public void setQuantity(@Nullable BigDecimal quantity) {
+        this.quantity = quantity;
+    }
+
+    public String getUnit() {
+        return unit;
+    }
+
+    public void setUnit(String unit) {
+        this.unit = unit;
+    }
+
+    public @Nullable BigDecimal getPrice() {
+        return price;
+    }
+
+    public void setPrice(@Nullable BigDecimal price) {
+        this.price = price;
+    }
+
+    public @Nullable BigDecimal getDiscountPercent() {
+        return discountPercent;
+    }
+
+    public void setDiscountPercent(@Nullable BigDecimal discountPercent) {
+        this.discountPercent = discountPercent;
+    }
+
+    public String getTax() {
+        return tax;
+    }
+
+    public void setTax(String tax) {
+        this.tax = tax;
+    }
+}
