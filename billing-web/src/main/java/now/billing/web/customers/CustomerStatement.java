@@ -1,0 +1,107 @@
+package now.billing.web.customers;
+
+import jakarta.ejb.EJB;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.UUID;
+import now.billing.rendering.StatementContent;
+import now.billing.reporting.StatementQuery;
+import now.billing.reporting.Statements;
+import now.billing.web.support.Me;
+import org.jspecify.annotations.Nullable;
+
+/** The account of one customer over a period, on screen; as PDF and CSV it is a file. */
+@Named("customerStatement")
+@ViewScoped
+public class CustomerStatement implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    @EJB
+    private Statements statements;
+
+    @Inject
+    private Me me;
+
+    private @Nullable UUID id;
+    private @Nullable LocalDate from;
+    private @Nullable LocalDate to;
+    private @Nullable String currency;
+    private transient @Nullable StatementContent content;
+
+    /** The year so far, unless the address says otherwise. */
+    public void open() {
+        LocalDate today = LocalDate.now(
+                Clock.system(ZoneId.of(me.getOrganization().timeZone())));
+        if (from == null) {
+            from = today.withDayOfYear(1);
+        }
+        if (to == null) {
+            to = today;
+        }
+        if (currency == null) {
+            currency = me.getOrganization().currency().code();
+        }
+    }
+
+    public StatementContent getContent() {
+        StatementContent known = content;
+        if (known == null) {
+            open();
+            LocalDate first = from;
+            LocalDate last = to;
+            String in = currency;
+            if (first == null || last == null || in == null) {
+                throw new IllegalStateException("open() fills all three");
+            }
+            known = statements.of(new StatementQuery(id == null ? new UUID(0, 0) : id, first, last, in));
+            content = known;
+        }
+        return known;
+    }
+
+    public void show() {
+        content = null;
+    }
+
+    /** Parameters of the file with the same content. */
+    public String getParameters() {
+        return "customer=" + id + "&from=" + from + "&to=" + to + "&currency=" + currency;
+    }
+
+    public @Nullable UUID getId() {
+        return id;
+    }
+
+    public void setId(@Nullable UUID id) {
+        this.id = id;
+    }
+
+    public @Nullable LocalDate getFrom() {
+        return from;
+    }
+
+    public void setFrom(@Nullable LocalDate from) {
+        this.from = from;
+    }
+
+    public @Nullable LocalDate getTo() {
+        return to;
+    }
+
+    public void setTo(@Nullable LocalDate to) {
+        this.to = to;
+    }
+
+    public @Nullable String getCurrency() {
+        return currency;
+    }
+
+    public void setCurrency(@Nullable String currency) {
+        this.currency = currency;
+    }
+}

@@ -1,0 +1,99 @@
+package now.billing.web.customers;
+
+import jakarta.ejb.EJB;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import java.util.UUID;
+import now.billing.kernel.money.Money;
+import now.billing.maintaining.CustomerRecords;
+import now.billing.maintaining.CustomerView;
+import now.billing.reporting.InvoiceQuery;
+import now.billing.reporting.InvoiceRow;
+import now.billing.reporting.InvoiceViews;
+import now.billing.reporting.OpenInvoice;
+import now.billing.web.support.Me;
+import now.billing.web.support.Notices;
+import org.jspecify.annotations.Nullable;
+
+/** One customer: who it is, what is open, its latest invoices. */
+@Named("customerViewer")
+@ViewScoped
+public class CustomerViewer implements Serializable {
+    private static final long serialVersionUID = 1L;
+    private static final int LATEST = 10;
+
+    @EJB
+    private CustomerRecords customers;
+
+    @EJB
+    private InvoiceViews invoices;
+
+    @Inject
+    private Me me;
+
+    private @Nullable UUID id;
+    private transient @Nullable CustomerView customer;
+    private transient @Nullable List<InvoiceRow> latest;
+
+    public CustomerView getCustomer() {
+        CustomerView known = customer;
+        if (known == null) {
+            known = customers.get(id == null ? new UUID(0, 0) : id);
+            customer = known;
+        }
+        return known;
+    }
+
+    public List<InvoiceRow> getLatest() {
+        List<InvoiceRow> known = latest;
+        if (known == null) {
+            known = invoices.page(new InvoiceQuery(
+                            InvoiceQuery.Tab.ALL,
+                            null,
+                            getCustomer().id(),
+                            null,
+                            null,
+                            InvoiceQuery.Sort.CREATED,
+                            true,
+                            null,
+                            0,
+                            LATEST))
+                    .items();
+            latest = known;
+        }
+        return known;
+    }
+
+    /** What the customer owes in the organization's currency. */
+    public Money getOpen() {
+        var currency = me.getOrganization().currency();
+        return Money.sum(
+                currency,
+                invoices.open(getCustomer().id(), currency.code()).stream()
+                        .map(OpenInvoice::open)
+                        .toList());
+    }
+
+    public String archive() {
+        customers.archive(getCustomer().id(), getCustomer().version());
+        Notices.done("customer.archived");
+        return "/app/customers/list?faces-redirect=true";
+    }
+
+    public String restore() {
+        customers.restore(getCustomer().id(), getCustomer().version());
+        Notices.done("customer.restored");
+        return "/app/customers/viewer?faces-redirect=true&id=" + id;
+    }
+
+    public @Nullable UUID getId() {
+        return id;
+    }
+
+    public void setId(@Nullable UUID id) {
+        this.id = id;
+    }
+}

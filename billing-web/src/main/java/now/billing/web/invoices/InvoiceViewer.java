@@ -1,0 +1,189 @@
+package now.billing.web.invoices;
+
+import jakarta.ejb.EJB;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import now.billing.auditing.EvidenceView;
+import now.billing.auditing.EvidenceViews;
+import now.billing.drafting.Drafting;
+import now.billing.kernel.document.DocumentRef;
+import now.billing.rendering.Rendering;
+import now.billing.reporting.InvoiceView;
+import now.billing.reporting.InvoiceViews;
+import now.billing.reporting.TimelineEntry;
+import now.billing.sending.DeliveryView;
+import now.billing.sending.SendDocument;
+import now.billing.sending.Sending;
+import now.billing.web.support.Notices;
+import org.jspecify.annotations.Nullable;
+
+/** An issued invoice and its story: the paper as it is, what is open, what happened, what to do next. */
+@Named("invoiceViewer")
+@ViewScoped
+public class InvoiceViewer implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    @EJB
+    private InvoiceViews invoices;
+
+    @EJB
+    private Rendering rendering;
+
+    @EJB
+    private Sending sending;
+
+    @EJB
+    private EvidenceViews evidence;
+
+    @EJB
+    private Drafting drafting;
+
+    private @Nullable UUID id;
+    private @Nullable String recipient;
+    private @Nullable String subject;
+    private @Nullable String message;
+    private transient @Nullable InvoiceView invoice;
+    private transient @Nullable List<DeliveryView> deliveries;
+    private transient @Nullable EvidenceView proof;
+
+    /** A draft has no viewer: it goes to the editor. */
+    public @Nullable String open() {
+        InvoiceView view = getInvoice();
+        return "DRAFT".equals(view.state()) ? "/app/invoices/editor?faces-redirect=true&id=" + view.id() : null;
+    }
+
+    public InvoiceView getInvoice() {
+        InvoiceView known = invoice;
+        if (known == null) {
+            known = invoices.get(id == null ? new UUID(0, 0) : id);
+            invoice = known;
+        }
+        return known;
+    }
+
+    private DocumentRef ref() {
+        return DocumentRef.invoice(getInvoice().id());
+    }
+
+    /** Page numbers of the paper, from 1. */
+    public List<Integer> getPages() {
+        return IntStream.rangeClosed(1, rendering.pages(ref())).boxed().toList();
+    }
+
+    /** Newest first, as a story is read backwards. */
+    public List<TimelineEntry> getTimeline() {
+        List<TimelineEntry> entries = new ArrayList<>(getInvoice().timeline());
+        Collections.reverse(entries);
+        return entries;
+    }
+
+    public String tone(TimelineEntry entry) {
+        return switch (entry.what()) {
+            case "ISSUED", "DELIVERED", "PAID" -> "good";
+            case "SEND_FAILED" -> "bad";
+            case "SEND_UNCONFIRMED", "PAYMENT_REVERSED" -> "attention";
+            default -> "";
+        };
+    }
+
+    /** Sends that failed or were interrupted: what a person may send again. */
+    public List<DeliveryView> getTroubles() {
+        List<DeliveryView> known = deliveries;
+        if (known == null) {
+            known = sending.deliveries(ref()).stream()
+                    .filter(each -> "FAILED".equals(each.state()) || "UNCONFIRMED".equals(each.state()))
+                    .toList();
+            deliveries = known;
+        }
+        return known;
+    }
+
+    public EvidenceView getProof() {
+        EvidenceView known = proof;
+        if (known == null) {
+            known = evidence.of(ref());
+            proof = known;
+        }
+        return known;
+    }
+
+    /** Whether something is left to pay. */
+    public boolean isOpen() {
+        return getInvoice().open().isPositive();
+    }
+
+    /** The one next step: SEND while nobody has it, RECORD while money is missing, else NONE. */
+    public String getNextStep() {
+        if ("ISSUED".equals(getInvoice().state())) {
+            return "SEND";
+        }
+        return isOpen() ? "RECORD" : "NONE";
+    }
+
+    /** Fills the mail as the document's language says it. */
+    public void compose() {
+        SendDocument suggestion = sending.suggestion(ref());
+        recipient = suggestion.recipient();
+        subject = suggestion.subject();
+        message = suggestion.message();
+    }
+
+    public String send() {
+        sending.send(new SendDocument(ref(), recipient, subject, message));
+        Notices.done("viewer.sent");
+        return again();
+    }
+
+    public String sendAgain(UUID delivery) {
+        sending.sendAgain(delivery);
+        Notices.done("viewer.sent");
+        return again();
+    }
+
+    public String duplicate() {
+        return "/app/invoices/editor?faces-redirect=true&id="
+                + drafting.duplicate(getInvoice().id()).id();
+    }
+
+    private String again() {
+        return "/app/invoices/viewer?faces-redirect=true&id=" + id;
+    }
+
+    public @Nullable UUID getId() {
+        return id;
+    }
+
+    public void setId(@Nullable UUID id) {
+        this.id = id;
+    }
+
+    public @Nullable String getRecipient() {
+        return recipient;
+    }
+
+    public void setRecipient(@Nullable String recipient) {
+        this.recipient = recipient;
+    }
+
+    public @Nullable String getSubject() {
+        return subject;
+    }
+
+    public void setSubject(@Nullable String subject) {
+        this.subject = subject;
+    }
+
+    public @Nullable String getMessage() {
+        return message;
+    }
+
+    public void setMessage(@Nullable String message) {
+        this.message = message;
+    }
+}

@@ -1,0 +1,273 @@
+package now.billing.web.payments;
+
+import jakarta.ejb.EJB;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import now.billing.kernel.money.CurrencyUnit;
+import now.billing.kernel.money.Money;
+import now.billing.kernel.problem.InvalidInput;
+import now.billing.kernel.problem.ProblemCode;
+import now.billing.maintaining.CustomerRecords;
+import now.billing.maintaining.CustomerView;
+import now.billing.maintaining.ListQuery;
+import now.billing.reporting.InvoiceView;
+import now.billing.reporting.InvoiceViews;
+import now.billing.reporting.OpenInvoice;
+import now.billing.settling.AllocatePayment;
+import now.billing.settling.RecordPayment;
+import now.billing.settling.Settling;
+import now.billing.web.support.Me;
+import now.billing.web.support.Notices;
+import org.jspecify.annotations.Nullable;
+
+/** Recording money that came in: who, how much, when, and which invoices it pays. */
+@Named("paymentRecorder")
+@ViewScoped
+public class PaymentRecorder implements Serializable {
+    private static final long serialVersionUID = 1L;
+    private static final int OFFERED = 50;
+    private static final int UUID_LENGTH = 36;
+
+    @EJB
+    private Settling settling;
+
+    @EJB
+    private InvoiceViews invoices;
+
+    @EJB
+    private CustomerRecords customers;
+
+    @Inject
+    private Me me;
+
+    private @Nullable UUID invoiceId;
+    private @Nullable UUID customerId;
+    private @Nullable String customerName;
+    private @Nullable BigDecimal amount;
+    private String currency = "";
+    private @Nullable LocalDate receivedOn;
+    private String method = "BANK_TRANSFER";
+    private @Nullable String reference;
+    private final ArrayList<Share> shares = new ArrayList<>();
+
+    /** One open invoice and what this payment pays of it. */
+    public static class Share implements Serializable {
+        private static final long serialVersionUID = 1L;
+        private final UUID id;
+        private final String number;
+        private final @Nullable LocalDate dueDate;
+        private final Money open;
+        private @Nullable BigDecimal pays;
+
+        Share(OpenInvoice invoice) {
+            id = invoice.id();
+            number = invoice.number();
+            dueDate = invoice.dueDate();
+            open = invoice.open();
+        }
+
+        public String getNumber() {
+            return number;
+        }
+
+        public @Nullable LocalDate getDueDate() {
+            return dueDate;
+        }
+
+        public Money getOpen() {
+            return open;
+        }
+
+        public @Nullable BigDecimal getPays() {
+            return pays;
+        }
+
+        public void setPays(@Nullable BigDecimal pays) {
+            this.pays = pays;
+        }
+    }
+
+    /** Starts with the invoice or the customer of the address, where there is one. */
+    public void open() {
+        if (receivedOn != null) {
+            return;
+        }
+        receivedOn = LocalDate.now(
+                Clock.system(ZoneId.of(me.getOrganization().timeZone())));
+        currency = me.getOrganization().currency().code();
+        UUID wanted = invoiceId;
+        if (wanted != null) {
+            InvoiceView invoice = invoices.get(wanted);
+            customerId = invoice.customerId();
+            currency = invoice.open().currency().code();
+            amount = invoice.open().amount();
+            reference = invoice.number();
+        }
+        load();
+    }
+
+    private void load() {
+        shares.clear();
+        UUID payer = customerId;
+        if (payer == null) {
+            return;
+        }
+        customerName = customers.get(payer).name();
+        invoices.open(payer, currency).forEach(each -> shares.add(new Share(each)));
+        distribute();
+    }
+
+    /** Oldest due first, the invoice one came from before all; what is left stays on account. */
+    public void distribute() {
+        BigDecimal left = Objects.requireNonNullElse(amount, BigDecimal.ZERO);
+        List<Share> order = new ArrayList<>(shares);
+        order.sort((a, b) -> Boolean.compare(b.id.equals(invoiceId), a.id.equals(invoiceId)));
+        for (Share share : order) {
+            BigDecimal pays = left.min(share.open.amount()).max(BigDecimal.ZERO);
+            share.pays = pays.signum() == 0 ? null : pays;
+            left = left.subtract(pays);
+        }
+    }
+
+    /** What stays as credit on the customer's account; null while the fields do not add up. */
+    public @Nullable Money getLeft() {
+        BigDecimal left = Objects.requireNonNullElse(amount, BigDecimal.ZERO);
+        for (Share share : shares) {
+            left = left.subtract(Objects.requireNonNullElse(share.pays, BigDecimal.ZERO));
+        }
+        try {
+            return Money.of(left, CurrencyUnit.of(currency));
+        } catch (InvalidInput tooManyDecimals) {
+            return null;
+        }
+    }
+
+    public String record() {
+        UUID payer = customerId;
+        if (payer == null) {
+            throw InvalidInput.of("customer", ProblemCode.REQUIRED);
+        }
+        CurrencyUnit unit = CurrencyUnit.of(currency);
+        List<AllocatePayment> allocations = new ArrayList<>();
+        for (Share share : shares) {
+            BigDecimal pays = share.pays;
+            if (pays != null && pays.signum() != 0) {
+                allocations.add(new AllocatePayment(share.id, Money.of(pays, unit)));
+            }
+        }
+        UUID payment = settling.record(new RecordPayment(
+                payer,
+                Money.of(Objects.requireNonNullElse(amount, BigDecimal.ZERO), unit),
+                Objects.requireNonNull(receivedOn),
+                method,
+                reference,
+                allocations));
+        Notices.done("payment.recorded");
+        UUID cameFrom = invoiceId;
+        return cameFrom == null
+                ? "/app/payments/viewer?faces-redirect=true&id=" + payment
+                : "/app/invoices/viewer?faces-redirect=true&id=" + cameFrom;
+    }
+
+    public List<CustomerView> findCustomers(String typed) {
+        return customers.page(new ListQuery(typed, null, OFFERED, false)).items();
+    }
+
+    /** What the picker holds: nothing, since a picked customer is shown by name. */
+    public @Nullable String getPicked() {
+        return null;
+    }
+
+    public void setPicked(@Nullable String picked) {
+        if (picked != null && picked.length() == UUID_LENGTH && picked.indexOf('-') > 0) {
+            customerId = UUID.fromString(picked);
+            load();
+        }
+    }
+
+    public void forgetCustomer() {
+        customerId = null;
+        customerName = null;
+        shares.clear();
+    }
+
+    public void changeCurrency() {
+        load();
+    }
+
+    public @Nullable String getCustomerName() {
+        return customerName;
+    }
+
+    public List<Share> getShares() {
+        return shares;
+    }
+
+    public @Nullable UUID getInvoiceId() {
+        return invoiceId;
+    }
+
+    public void setInvoiceId(@Nullable UUID invoiceId) {
+        this.invoiceId = invoiceId;
+    }
+
+    public @Nullable UUID getCustomerId() {
+        return customerId;
+    }
+
+    public void setCustomerId(@Nullable UUID customerId) {
+        if (receivedOn == null) {
+            this.customerId = customerId;
+        }
+    }
+
+    public @Nullable BigDecimal getAmount() {
+        return amount;
+    }
+
+    public void setAmount(@Nullable BigDecimal amount) {
+        this.amount = amount;
+    }
+
+    public String getCurrency() {
+        return currency;
+    }
+
+    public void setCurrency(String currency) {
+        this.currency = currency;
+    }
+
+    public @Nullable LocalDate getReceivedOn() {
+        return receivedOn;
+    }
+
+    public void setReceivedOn(@Nullable LocalDate receivedOn) {
+        this.receivedOn = receivedOn;
+    }
+
+    public String getMethod() {
+        return method;
+    }
+
+    public void setMethod(String method) {
+        this.method = method;
+    }
+
+    public @Nullable String getReference() {
+        return reference;
+    }
+
+    public void setReference(@Nullable String reference) {
+        this.reference = reference;
+    }
+}
