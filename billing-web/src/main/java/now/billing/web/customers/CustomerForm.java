@@ -28,8 +28,7 @@ public class CustomerForm implements Serializable {
 
     /** A new customer in the organization's country. */
     public CustomerForm(String country) {
-        address = new AddressForm(
-                new PostalAddress("", "", "", "", "", "", country));
+        address = new AddressForm(new PostalAddress("", "", "", "", "", "", country));
         otherIds = List.of();
     }
 
@@ -49,7 +48,9 @@ public class CustomerForm implements Serializable {
         otherIds = customer.taxIds().stream()
                 .filter(id -> !id.scheme().equals(TaxIdentifier.VAT))
                 .toList();
-        customer.contacts().forEach(each -> contacts.add(new @Nullable String[] {each.name(), each.email(), each.phone(), each.role()}));
+        customer.contacts()
+                .forEach(each ->
+                        contacts.add(new @Nullable String[] {each.name(), each.email(), each.phone(), each.role()}));
     }
 
     public SaveCustomer command() {

@@ -35,8 +35,8 @@ public class CustomerStatement implements Serializable {
 
     /** The year so far, unless the address says otherwise. */
     public void open() {
-        LocalDate today = LocalDate.now(
-                Clock.system(ZoneId.of(me.getOrganization().timeZone())));
+        LocalDate today =
+                LocalDate.now(Clock.system(ZoneId.of(me.getOrganization().timeZone())));
         if (from == null) {
             from = today.withDayOfYear(1);
         }

@@ -77,6 +77,10 @@ public class CustomerViewer implements Serializable {
                         .toList());
     }
 
+    public boolean isAddressEmpty() {
+        return getCustomer().address().isEmpty();
+    }
+
     public String archive() {
         customers.archive(getCustomer().id(), getCustomer().version());
         Notices.done("customer.archived");

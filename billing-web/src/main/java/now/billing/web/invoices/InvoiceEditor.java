@@ -121,8 +121,8 @@ public class InvoiceEditor implements Serializable {
 
     private UUID keep() {
         try {
-            DraftSaved kept =
-                    drafting.save(new SaveInvoiceDraft(id, version, customerId, getForm().written()));
+            DraftSaved kept = drafting.save(
+                    new SaveInvoiceDraft(id, version, customerId, getForm().written()));
             id = kept.id();
             version = kept.version();
             saved = true;

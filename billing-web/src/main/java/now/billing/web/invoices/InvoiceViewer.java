@@ -4,6 +4,7 @@ import jakarta.ejb.EJB;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -13,6 +14,7 @@ import now.billing.auditing.EvidenceView;
 import now.billing.auditing.EvidenceViews;
 import now.billing.drafting.Drafting;
 import now.billing.kernel.document.DocumentRef;
+import now.billing.kernel.document.IssuedDocument;
 import now.billing.rendering.Rendering;
 import now.billing.reporting.InvoiceView;
 import now.billing.reporting.InvoiceViews;
@@ -21,6 +23,7 @@ import now.billing.sending.DeliveryView;
 import now.billing.sending.SendDocument;
 import now.billing.sending.Sending;
 import now.billing.web.support.Notices;
+import now.billing.web.support.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** An issued invoice and its story: the paper as it is, what is open, what happened, what to do next. */
@@ -116,6 +119,20 @@ public class InvoiceViewer implements Serializable {
     /** Whether something is left to pay. */
     public boolean isOpen() {
         return getInvoice().open().isPositive();
+    }
+
+    /** When it is or was due, or that it is paid. */
+    public String getDueLine() {
+        InvoiceView view = getInvoice();
+        if (!isOpen()) {
+            return Texts.say("viewer.paidInFull");
+        }
+        IssuedDocument issued = view.issued();
+        LocalDate due = issued == null ? view.content().dueDate() : issued.dueDate();
+        if (due == null) {
+            return Texts.say("viewer.noDue");
+        }
+        return Texts.say1(view.overdue() ? "viewer.overdueSince" : "viewer.dueIn", Texts.date(due));
     }
 
     /** The one next step: SEND while nobody has it, RECORD while money is missing, else NONE. */

@@ -102,8 +102,7 @@ public class PaymentRecorder implements Serializable {
         if (receivedOn != null) {
             return;
         }
-        receivedOn = LocalDate.now(
-                Clock.system(ZoneId.of(me.getOrganization().timeZone())));
+        receivedOn = LocalDate.now(Clock.system(ZoneId.of(me.getOrganization().timeZone())));
         currency = me.getOrganization().currency().code();
         UUID wanted = invoiceId;
         if (wanted != null) {

@@ -57,7 +57,9 @@ public class Me {
     /** Street and town in one line, as far as they are known. */
     public String getAddressLine() {
         PostalAddress own = getOrganization().address();
-        return Stream.of((own.street() + " " + own.buildingNumber()).strip(), (own.postCode() + " " + own.town()).strip())
+        return Stream.of(
+                        (own.street() + " " + own.buildingNumber()).strip(),
+                        (own.postCode() + " " + own.town()).strip())
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(", "));
     }

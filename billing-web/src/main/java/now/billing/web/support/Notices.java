@@ -58,7 +58,8 @@ public final class Notices {
         if (field == null || faces.getViewRoot() == null) {
             return null;
         }
-        String path = form(faces) + ":" + INDEX.matcher(field).replaceAll(":$1:").replace('.', '_');
+        String path =
+                form(faces) + ":" + INDEX.matcher(field).replaceAll(":$1:").replace('.', '_');
         String known = path.replaceAll(":\\d+:", ":");
         return faces.getViewRoot().findComponent(known) == null ? null : path;
     }
