@@ -61,6 +61,34 @@
     else if (event.key === "n") { document.querySelector("[data-key='n']")?.click(); }
   });
 
+  // a destructive link says what will happen before it happens
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest("[data-confirm]");
+    if (!link || link.dataset.sure) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    const box = document.createElement("dialog");
+    box.className = "confirm";
+    const words = document.createElement("p");
+    words.textContent = link.dataset.confirm;
+    const foot = document.createElement("div");
+    foot.className = "dialog-footer";
+    const button = (text, style, action) => {
+      const made = document.createElement("button");
+      made.type = "button";
+      made.className = `button ${style}`;
+      made.textContent = text;
+      made.addEventListener("click", () => { box.close(); action(); });
+      foot.append(made);
+    };
+    button(document.body.dataset.cancel, "", () => {});
+    button(link.title || link.textContent.trim(), "button-danger", () => { link.dataset.sure = "yes"; link.click(); delete link.dataset.sure; });
+    box.append(words, foot);
+    box.addEventListener("close", () => box.remove());
+    document.body.append(box);
+    box.showModal();
+  }, true);
+
   const scrolled = () => root.classList.toggle("scrolled", scrollY > 4);
   addEventListener("scroll", scrolled, { passive: true });
   scrolled();

@@ -5,9 +5,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.UUID;
 import now.billing.rendering.StatementContent;
 import now.billing.reporting.StatementQuery;
@@ -35,8 +33,7 @@ public class CustomerStatement implements Serializable {
 
     /** The year so far, unless the address says otherwise. */
     public void open() {
-        LocalDate today =
-                LocalDate.now(Clock.system(ZoneId.of(me.getOrganization().timeZone())));
+        LocalDate today = me.today();
         if (from == null) {
             from = today.withDayOfYear(1);
         }

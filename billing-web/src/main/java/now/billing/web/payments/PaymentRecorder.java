@@ -6,9 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.math.BigDecimal;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -102,7 +100,7 @@ public class PaymentRecorder implements Serializable {
         if (receivedOn != null) {
             return;
         }
-        receivedOn = LocalDate.now(Clock.system(ZoneId.of(me.getOrganization().timeZone())));
+        receivedOn = me.today();
         currency = me.getOrganization().currency().code();
         UUID wanted = invoiceId;
         if (wanted != null) {

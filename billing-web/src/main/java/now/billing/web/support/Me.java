@@ -6,6 +6,8 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.security.enterprise.SecurityContext;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -28,6 +30,9 @@ public class Me {
 
     @Inject
     private SecurityContext security;
+
+    @Inject
+    private Clock clock;
 
     private @Nullable OrganizationView organization;
 
@@ -85,6 +90,11 @@ public class Me {
 
     public String getPersonInitials() {
         return Texts.initials(getDisplayName());
+    }
+
+    /** The day it is where the organization is. */
+    public LocalDate today() {
+        return LocalDate.now(clock.withZone(ZoneId.of(getOrganization().timeZone())));
     }
 
     /** Whether the person has this permission, such as {@code invoice.issue}. */

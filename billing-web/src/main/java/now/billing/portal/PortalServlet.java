@@ -1,0 +1,56 @@
+package now.billing.portal;
+
+import jakarta.ejb.EJB;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import now.billing.kernel.problem.BillingException;
+import now.billing.sending.PublicDocuments;
+import now.billing.web.files.FileAnswer;
+
+/** {@code /d/{handle}}: one issued document for whoever has its unguessable address; page, PDF and page images. */
+@WebServlet("/d/*")
+public class PortalServlet extends HttpServlet {
+    private static final long serialVersionUID = 1L;
+    private static final String VIEW = "/WEB-INF/portal/document.xhtml";
+    private static final Pattern PATH = Pattern.compile("/([a-z0-9]{20,64})(/pdf|/page-(\\d{1,3})\\.png)?");
+
+    @EJB
+    private PublicDocuments documents;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        Matcher path = PATH.matcher(request.getPathInfo() == null ? "" : request.getPathInfo());
+        response.setHeader("X-Robots-Tag", "noindex, nofollow");
+        response.setHeader("Referrer-Policy", "no-referrer");
+        if (!path.matches()) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        try {
+            answer(path, request, response);
+        } catch (BillingException refused) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        }
+    }
+
+    private void answer(Matcher path, HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        String handle = path.group(1);
+        String what = path.group(2);
+        if (what == null) {
+            request.setAttribute("shown", new ShownDocument(documents.open(handle)));
+            request.getRequestDispatcher(VIEW).forward(request, response);
+        } else if ("/pdf".equals(what)) {
+            FileAnswer.write(request, response, documents.pdf(handle));
+        } else {
+            FileAnswer.write(request, response, documents.page(handle, Integer.parseInt(path.group(3))));
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package now.billing.portal;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import now.billing.kernel.document.IssuedDocument;
+import now.billing.kernel.document.PaymentInstructions;
+import now.billing.sending.PublicDocument;
+import now.billing.web.support.Texts;
+import org.jspecify.annotations.Nullable;
+
+/** What the receiver's page says about one document, in the document's language. */
+public class ShownDocument {
+    private static final int IBAN_GROUP = 4;
+
+    private final PublicDocument shown;
+
+    public ShownDocument(PublicDocument shown) {
+        this.shown = shown;
+    }
+
+    public PublicDocument getView() {
+        return shown;
+    }
+
+    public IssuedDocument getDocument() {
+        return shown.document();
+    }
+
+    /** The document's language with the issuer's country: dates and amounts as they are written there. */
+    public Locale getLocale() {
+        return new Locale(
+                getDocument().language(), getDocument().seller().address().country());
+    }
+
+    public String getInitials() {
+        return Texts.initials(getDocument().seller().name());
+    }
+
+    public boolean isOpen() {
+        return shown.open().isPositive();
+    }
+
+    public boolean isPartlyPaid() {
+        return isOpen() && shown.open().compareTo(getDocument().totals().payable()) < 0;
+    }
+
+    public @Nullable PaymentInstructions getPayment() {
+        return getDocument().payment();
+    }
+
+    /** The IBAN in groups of four. */
+    public String getIban() {
+        PaymentInstructions payment = getDocument().payment();
+        if (payment == null) {
+            return "";
+        }
+        StringBuilder grouped = new StringBuilder();
+        for (int i = 0; i < payment.iban().length(); i++) {
+            if (i > 0 && i % IBAN_GROUP == 0) {
+                grouped.append(' ');
+            }
+            grouped.append(payment.iban().charAt(i));
+        }
+        return grouped.toString();
+    }
+
+    public List<Integer> getPages() {
+        return IntStream.rangeClosed(1, shown.pages()).boxed().toList();
+    }
+}

@@ -1,0 +1,117 @@
+package now.billing.web.files;
+
+import jakarta.ejb.EJB;
+import jakarta.ejb.EJBAccessException;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import now.billing.issuing.Issuing;
+import now.billing.kernel.document.ContentDigest;
+import now.billing.kernel.document.DocumentRef;
+import now.billing.kernel.problem.BillingException;
+import now.billing.kernel.problem.NotAllowed;
+import now.billing.maintaining.OrganizationRecords;
+import now.billing.rendering.RenderedFile;
+import now.billing.rendering.Rendering;
+import now.billing.reporting.PaymentViews;
+import now.billing.reporting.StatementQuery;
+import now.billing.reporting.Statements;
+import org.jspecify.annotations.Nullable;
+
+/** Files for the signed-in person, by address; the services decide who may have them. What is not there or not allowed has no other trace. */
+@WebServlet("/files/*")
+public class FileServlet extends HttpServlet {
+    private static final long serialVersionUID = 1L;
+    private static final String ID = "([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})";
+    private static final Pattern INVOICE = Pattern.compile("/invoices/" + ID + "\\.pdf");
+    private static final Pattern INVOICE_PAGE = Pattern.compile("/invoices/" + ID + "/page-(\\d{1,3})\\.png");
+    private static final Pattern DRAFT_PAGE = Pattern.compile("/drafts/" + ID + "/page-(\\d{1,3})\\.png");
+    private static final Pattern RECEIPT = Pattern.compile("/receipts/" + ID + "\\.pdf");
+
+    @EJB
+    private Rendering rendering;
+
+    @EJB
+    private Issuing issuing;
+
+    @EJB
+    private PaymentViews payments;
+
+    @EJB
+    private Statements statements;
+
+    @EJB
+    private OrganizationRecords organizations;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        try {
+            Optional<RenderedFile> file = find(request);
+            if (file.isPresent()) {
+                FileAnswer.write(request, response, file.get());
+            } else {
+                response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            }
+        } catch (NotAllowed | EJBAccessException refused) {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        } catch (BillingException | DateTimeException refused) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        }
+    }
+
+    private Optional<RenderedFile> find(HttpServletRequest request) {
+        String path = request.getPathInfo() == null ? "" : request.getPathInfo();
+        Matcher invoice = INVOICE.matcher(path);
+        if (invoice.matches()) {
+            return Optional.of(rendering.pdf(DocumentRef.invoice(UUID.fromString(invoice.group(1)))));
+        }
+        Matcher page = INVOICE_PAGE.matcher(path);
+        if (page.matches()) {
+            return Optional.of(rendering.page(DocumentRef.invoice(UUID.fromString(page.group(1))), number(page)));
+        }
+        Matcher draft = DRAFT_PAGE.matcher(path);
+        if (draft.matches()) {
+            return Optional.of(rendering.draftPage(issuing.candidate(UUID.fromString(draft.group(1))), number(draft)));
+        }
+        Matcher receipt = RECEIPT.matcher(path);
+        if (receipt.matches()) {
+            return Optional.of(payments.receipt(UUID.fromString(receipt.group(1))));
+        }
+        return switch (path) {
+            case "/statement.pdf" -> Optional.of(statements.pdf(statement(request)));
+            case "/statement.csv" -> Optional.of(statements.csv(statement(request)));
+            case "/logo.jpg" ->
+                organizations
+                        .logo()
+                        .map(image -> new RenderedFile("logo.jpg", "image/jpeg", image, ContentDigest.of(image)));
+            default -> Optional.empty();
+        };
+    }
+
+    private static int number(Matcher matcher) {
+        return Integer.parseInt(matcher.group(2));
+    }
+
+    private static StatementQuery statement(HttpServletRequest request) {
+        return new StatementQuery(
+                UUID.fromString(given(request.getParameter("customer"))),
+                LocalDate.parse(given(request.getParameter("from"))),
+                LocalDate.parse(given(request.getParameter("to"))),
+                given(request.getParameter("currency")));
+    }
+
+    private static String given(@Nullable String parameter) {
+        if (parameter == null) {
+            throw new DateTimeException("a parameter is missing");
+        }
+        return parameter;
+    }
+}

@@ -1,0 +1,88 @@
+package now.billing.web.organization;
+
+import jakarta.ejb.EJB;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import now.billing.maintaining.NumberSeriesRecords;
+import now.billing.maintaining.NumberSeriesView;
+import now.billing.maintaining.SaveNumberSeries;
+import now.billing.web.support.Notices;
+
+/** Settings of the number series. */
+@Named("seriesPage")
+@ViewScoped
+public class SeriesPage implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    @EJB
+    private NumberSeriesRecords records;
+
+    private final ArrayList<Row> rows = new ArrayList<>();
+
+    /** One series while it is being changed. */
+    public static class Row implements Serializable {
+        private static final long serialVersionUID = 1L;
+        private final UUID id;
+        private final String kind;
+        private final String nextNumber;
+        private final boolean used;
+        private final long version;
+        private String pattern;
+        private long nextValue;
+
+        Row(NumberSeriesView view) {
+            id = view.id();
+            kind = view.kind().name();
+            nextNumber = view.nextNumber();
+            used = view.used();
+            version = view.version();
+            pattern = view.pattern();
+            nextValue = view.nextValue();
+        }
+
+        public String getKind() {
+            return kind;
+        }
+
+        public String getNextNumber() {
+            return nextNumber;
+        }
+
+        public boolean isUsed() {
+            return used;
+        }
+
+        public String getPattern() {
+            return pattern;
+        }
+
+        public void setPattern(String pattern) {
+            this.pattern = pattern;
+        }
+
+        public long getNextValue() {
+            return nextValue;
+        }
+
+        public void setNextValue(long nextValue) {
+            this.nextValue = nextValue;
+        }
+    }
+
+    public List<Row> getRows() {
+        if (rows.isEmpty()) {
+            records.list().forEach(view -> rows.add(new Row(view)));
+        }
+        return rows;
+    }
+
+    public void save(Row row) {
+        records.change(row.id, row.version, new SaveNumberSeries(row.pattern, row.nextValue));
+        rows.clear();
+        Notices.done("settings.saved");
+    }
+}
