@@ -1,0 +1,60 @@
+package now.billing.security;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+
+/** The few refusals that happen before a request reaches the API, as RFC 9457 {@code application/problem+json}. */
+final class ApiProblem {
+    private ApiProblem() {}
+
+    /** No valid token. */
+    static void unauthorized(HttpServletResponse response) throws IOException {
+        response.setHeader("WWW-Authenticate", "Bearer realm=\"BillingNow\"");
+        write(
+                response,
+                HttpServletResponse.SC_UNAUTHORIZED,
+                problem(
+                        HttpServletResponse.SC_UNAUTHORIZED,
+                        "Unauthorized",
+                        "not_authenticated",
+                        "Send a valid API token as Authorization: Bearer."));
+    }
+
+    /** The body is larger than the limit; names field, value and limit. */
+    static void tooLarge(HttpServletResponse response, long value, long limit) throws IOException {
+        String message = "The body has " + value + " bytes; the limit is " + limit + ".";
+        JsonObjectBuilder problem = problem(
+                HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, "Content Too Large", "input.too_large", message);
+        problem.add(
+                "errors",
+                Json.createArrayBuilder()
+                        .add(Json.createObjectBuilder()
+                                .add("field", "body")
+                                .add("code", "input.too_large")
+                                .add("message", message)
+                                .add("value", Long.toString(value))
+                                .add("limit", Long.toString(limit))));
+        response.setHeader("Connection", "close");
+        write(response, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, problem);
+    }
+
+    private static JsonObjectBuilder problem(int status, String title, String code, String detail) {
+        return Json.createObjectBuilder()
+                .add("type", "about:blank")
+                .add("title", title)
+                .add("status", status)
+                .add("code", code)
+                .add("detail", detail);
+    }
+
+    private static void write(HttpServletResponse response, int status, JsonObjectBuilder problem) throws IOException {
+        byte[] body = problem.build().toString().getBytes(StandardCharsets.UTF_8);
+        response.setStatus(status);
+        response.setContentType("application/problem+json;charset=UTF-8");
+        response.setContentLength(body.length);
+        response.getOutputStream().write(body);
+    }
+}

@@ -1,0 +1,47 @@
+package now.billing.security;
+
+import java.util.List;
+import java.util.Set;
+
+/** Which door a path is behind. Whatever is not named here needs a signed-in person. */
+enum Door {
+    /** Open to everybody. */
+    OPEN,
+    /** For programs, by token only; a session does not open it, so no foreign page can use one. */
+    API,
+    /** For people who have signed in. */
+    PEOPLE;
+
+    private static final Set<String> OPEN_PATHS = Set.of(
+            "/",
+            "/index",
+            "/index.xhtml",
+            "/sign-in",
+            "/sign-in.xhtml",
+            "/sign-out",
+            "/set-up",
+            "/set-up.xhtml",
+            "/favicon.ico",
+            "/robots.txt",
+            "/openapi",
+            "/health",
+            "/api/v1/set-up");
+
+    private static final List<String> OPEN_FOLDERS = List.of(
+            "/d/", "/error/", "/jakarta.faces.resource/", "/resources/", "/openapi/", "/health/", "/.well-known/");
+
+    private static final String API_FOLDER = "/api";
+
+    /** The door of a path inside the application, as the server has decoded it. */
+    static Door of(String path) {
+        if (OPEN_PATHS.contains(path)) {
+            return OPEN;
+        }
+        if (path.equals(API_FOLDER) || path.startsWith(API_FOLDER + "/")) {
+            return API;
+        }
+        // A parent step could lead from an open folder to a closed one.
+        boolean plain = !path.contains("..") && !path.contains(";") && !path.contains("\\");
+        return plain && OPEN_FOLDERS.stream().anyMatch(path::startsWith) ? OPEN : PEOPLE;
+    }
+}

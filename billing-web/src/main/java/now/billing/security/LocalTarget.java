@@ -1,0 +1,28 @@
+package now.billing.security;
+
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a person goes after signing in: a path of this application and nothing else. A foreign address, a protocol, a
+ * backslash or a control character makes it the home page.
+ */
+public final class LocalTarget {
+    /** The first page after signing in. */
+    public static final String HOME = "/app/home";
+
+    private static final int LONGEST = 1000;
+    private static final Pattern SAFE = Pattern.compile("/(?:[A-Za-z0-9._~!$&'()*+,=:@%?-][A-Za-z0-9._~!$&'()*+,=:@%/?-]*)?");
+
+    private LocalTarget() {}
+
+    /** The wanted path if it is safe, else the home page. */
+    public static String of(@Nullable String wanted) {
+        if (wanted == null || wanted.length() > LONGEST || !SAFE.matcher(wanted).matches()) {
+            return HOME;
+        }
+        String path = wanted.split("\\?", 2)[0];
+        boolean page = Door.of(path) == Door.PEOPLE && !path.contains("..") && !path.contains("%");
+        return page ? wanted : HOME;
+    }
+}

@@ -1,0 +1,51 @@
+package now.billing.security;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import now.billing.access.MembershipView;
+import now.billing.access.SignIn;
+
+/** Memberships as they were a moment ago: one question every few seconds instead of one a request. */
+@ApplicationScoped
+public class MembershipCache {
+    /** How long a removed member may still come in. */
+    static final Duration FRESH = Duration.ofSeconds(10);
+
+    private static final int LARGEST = 10_000;
+
+    @EJB
+    private SignIn signIn;
+
+    @Inject
+    private Clock clock;
+
+    private final Map<Key, Answer> answers = new ConcurrentHashMap<>();
+
+    private record Key(UUID userId, String tenantCode) {}
+
+    private record Answer(Optional<MembershipView> membership, Instant until) {}
+
+    /** The person's membership in the business, at most {@link #FRESH} old. */
+    Optional<MembershipView> find(UUID userId, String tenantCode) {
+        Instant now = clock.instant();
+        Key key = new Key(userId, tenantCode);
+        Answer known = answers.get(key);
+        if (known != null && now.isBefore(known.until())) {
+            return known.membership();
+        }
+        if (answers.size() >= LARGEST) {
+            answers.values().removeIf(answer -> !now.isBefore(answer.until()));
+        }
+        Answer fresh = new Answer(signIn.membership(userId, tenantCode), now.plus(FRESH));
+        answers.put(key, fresh);
+        return fresh.membership();
+    }
+}

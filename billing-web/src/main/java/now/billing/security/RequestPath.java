@@ -1,0 +1,14 @@
+package now.billing.security;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+/** The path of a request inside the application, decoded by the server. */
+final class RequestPath {
+    private RequestPath() {}
+
+    static String of(HttpServletRequest request) {
+        String info = request.getPathInfo();
+        String path = request.getServletPath() + (info == null ? "" : info);
+        return path.isEmpty() ? "/" : path;
+    }
+}

@@ -1,0 +1,109 @@
+package now.billing.security;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.security.enterprise.AuthenticationStatus;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import now.billing.access.SignIn;
+import now.billing.access.TokenCaller;
+
+/**
+ * The one way in. Asked before every request: programs come with a token, people with a session; paths that are not open are
+ * closed to everybody else, whether or not somebody thought of protecting them.
+ *
+ * <p>The caller's groups are permissions, which the services ask for. There is no {@code @AutoApplySession}: on a failed-over
+ * session it loses the groups (platform page §5); the session's own {@link Identity} is applied again each time instead.
+ */
+@ApplicationScoped
+public class SignInMechanism implements HttpAuthenticationMechanism {
+    private static final String SIGN_IN = "/sign-in";
+
+    @EJB
+    private SignIn signIn;
+
+    @Inject
+    private Sessions sessions;
+
+    @Inject
+    private PublicAddress address;
+
+    @Override
+    public AuthenticationStatus validateRequest(
+            HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+        String path = RequestPath.of(request);
+        SecurityHeaders.set(response, path, address.isSecure(request));
+        return Door.of(path) == Door.API ? program(request, response, context) : person(request, response, context, path);
+    }
+
+    @Override
+    public void cleanSubject(HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+        sessions.end(request, response);
+        context.cleanClientSubject();
+    }
+
+    private AuthenticationStatus program(
+            HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+        Optional<TokenCaller> caller =
+                BearerToken.of(request.getHeader("Authorization")).flatMap(signIn::withToken);
+        if (caller.isPresent()) {
+            TokenCaller token = caller.get();
+            String name = "k:" + token.tokenId() + "@" + token.tenantCode();
+            return context.notifyContainerAboutLogin(name, token.permissions());
+        }
+        try {
+            ApiProblem.unauthorized(response);
+            return AuthenticationStatus.SEND_FAILURE;
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+    }
+
+    private AuthenticationStatus person(
+            HttpServletRequest request, HttpServletResponse response, HttpMessageContext context, String path) {
+        Optional<Sessions.Entered> entered = sessions.check(request);
+        if (entered.isPresent()) {
+            Sessions.Entered person = entered.get();
+            return context.notifyContainerAboutLogin(person.identity().principal(), person.permissions());
+        }
+        if (Door.of(path) == Door.OPEN) {
+            return context.doNothing();
+        }
+        return toSignIn(request, response, context);
+    }
+
+    /** Pages lead to the sign-in page and back; an Ajax request gets an answer that its script understands. */
+    private static AuthenticationStatus toSignIn(
+            HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+        String target = request.getContextPath() + SIGN_IN;
+        if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
+            return redirectAjax(response, target);
+        }
+        if ("GET".equals(request.getMethod())) {
+            String query = request.getQueryString();
+            String wanted = request.getRequestURI() + (query == null ? "" : "?" + query);
+            target += "?to=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8);
+        }
+        return context.redirect(target);
+    }
+
+    private static AuthenticationStatus redirectAjax(HttpServletResponse response, String target) {
+        String answer = "<?xml version=\"1.0\" encoding=\"UTF-8\"?><partial-response><redirect url=\"" + target
+                + "\"></redirect></partial-response>";
+        try {
+            response.setContentType("text/xml;charset=UTF-8");
+            response.getWriter().write(answer);
+            return AuthenticationStatus.SEND_CONTINUE;
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+    }
+}
