@@ -69,8 +69,11 @@ public class ApiTokens {
         String secret = Secrets.apiToken();
         ApiToken.Content content =
                 new ApiToken.Content(name, Secrets.sha256(secret), secret.substring(0, Secrets.SHOWN), permissions);
-        ApiToken token = tokens.add(
-                ApiToken.of(tenant.id(), content, caller.get().userId().orElse(null), clock.instant()));
+        ApiToken token = tokens.add(ApiToken.of(
+                tenant.id(),
+                content(name, secret, permissions),
+                caller.get().userId().orElse(null),
+                clock.instant()));
         return new NewApiToken(view(token), secret);
     }
 
@@ -123,7 +126,12 @@ public class ApiTokens {
         return tenants.byCode(caller.get().tenant()).orElseThrow(() -> NotAllowed.missing("token.manage"));
     }
 
-    private static ApiTokenView view(ApiToken token) {
+    /** What is stored of a token: never the secret. */
+    static ApiToken.Content content(String name, String secret, Set<String> permissions) {
+        return new ApiToken.Content(name, Secrets.sha256(secret), secret.substring(0, Secrets.SHOWN), permissions);
+    }
+
+    static ApiTokenView view(ApiToken token) {
         return new ApiTokenView(
                 token.id(),
                 token.name(),

@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import now.billing.kernel.problem.InvalidInput;
 import now.billing.kernel.problem.NotFound;
 import now.billing.kernel.problem.ProblemCode;
 import now.billing.kernel.problem.ProviderFailed;
@@ -50,6 +51,24 @@ public class SetUp {
     /** Throws InvalidInput with fields, or NotFound when the link is used or old. */
     @PermitAll
     public SignedIn complete(CompleteSetUp command) {
+        return complete(command, "").owner();
+    }
+
+    /**
+     * As {@link #complete}, for a program that goes on through the API: also makes a token with all of the owner's
+     * permissions.
+     *
+     * @param tokenName what the token is for; at most {@value ApiTokens#NAME_LENGTH_MAX} characters
+     */
+    @PermitAll
+    public SetUpDone completeWithToken(CompleteSetUp command, String tokenName) {
+        if (tokenName.isBlank() || tokenName.length() > ApiTokens.NAME_LENGTH_MAX) {
+            throw InvalidInput.of("apiTokenName", ProblemCode.TOO_LONG, "limit", ApiTokens.NAME_LENGTH_MAX);
+        }
+        return complete(command, tokenName);
+    }
+
+    private SetUpDone complete(CompleteSetUp command, String tokenName) {
         String link = Secrets.sha256(command.token());
         if (!steps.isOpen(link)) {
             throw NotFound.create();
@@ -57,7 +76,7 @@ public class SetUp {
         SetUpRules.check(command);
         Founded founded = found(link, command, passwords.hash(command.password()));
         system.runFor(founded.tenant(), () -> organization.createIfAbsent(command));
-        return steps.finish(link, founded.userId());
+        return steps.finish(link, founded, tokenName);
     }
 
     /** The launcher makes room for new businesses in the background; a moment's patience spares the person an error. */

@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
+import now.billing.identity.ApiToken;
 import now.billing.identity.Membership;
 import now.billing.identity.Memberships;
 import now.billing.identity.Role;
@@ -40,6 +41,9 @@ public class SetUpSteps {
     private Tenants tenants;
 
     @Inject
+    private now.billing.identity.ApiTokens tokens;
+
+    @Inject
     private Event<SetUpCompleted> completed;
 
     @Inject
@@ -69,20 +73,29 @@ public class SetUpSteps {
                 .map(tenant -> new Founded(own(link, command, passwordHash, tenant.id()), tenant.code()));
     }
 
-    /** Uses the link up and signs the owner in. */
+    /** Uses the link up; makes a token of the given name, none where it is empty. */
     @PermitAll
-    public SignedIn finish(String link, UUID userId) {
+    public SetUpDone finish(String link, Founded founded, String tokenName) {
         if (!links.use(link, clock.instant())) {
             throw NotFound.create();
         }
-        UserAccount owner = accounts.find(userId).orElseThrow();
-        completed.fire(new SetUpCompleted(userId));
-        return new SignedIn(
+        UserAccount owner = accounts.find(founded.userId()).orElseThrow();
+        completed.fire(new SetUpCompleted(owner.id()));
+        SignedIn signedIn = new SignedIn(
                 owner.id(),
                 owner.email(),
                 owner.displayName(),
                 owner.language(),
-                memberships.of(userId).stream().map(SignInSteps::view).toList());
+                memberships.of(owner.id()).stream().map(SignInSteps::view).toList());
+        return new SetUpDone(signedIn, tokenName.isEmpty() ? null : token(founded, tokenName));
+    }
+
+    private NewApiToken token(Founded founded, String name) {
+        String secret = Secrets.apiToken();
+        TenantId tenant = tenants.byCode(founded.tenant()).orElseThrow().id();
+        ApiToken token = tokens.add(ApiToken.of(
+                tenant, ApiTokens.content(name, secret, Role.OWNER.permissions()), founded.userId(), clock.instant()));
+        return new NewApiToken(ApiTokens.view(token), secret);
     }
 
     private UUID own(String link, CompleteSetUp command, String passwordHash, TenantId tenant) {

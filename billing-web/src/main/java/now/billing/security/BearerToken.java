@@ -12,7 +12,9 @@ final class BearerToken {
     private BearerToken() {}
 
     static Optional<String> of(@Nullable String header) {
-        if (header == null || header.length() > LONGEST || !header.toLowerCase(Locale.ROOT).startsWith(SCHEME)) {
+        if (header == null
+                || header.length() > LONGEST
+                || !header.toLowerCase(Locale.ROOT).startsWith(SCHEME)) {
             return Optional.empty();
         }
         String token = header.substring(SCHEME.length()).strip();

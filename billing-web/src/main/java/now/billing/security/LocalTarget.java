@@ -12,7 +12,8 @@ public final class LocalTarget {
     public static final String HOME = "/app/home";
 
     private static final int LONGEST = 1000;
-    private static final Pattern SAFE = Pattern.compile("/(?:[A-Za-z0-9._~!$&'()*+,=:@%?-][A-Za-z0-9._~!$&'()*+,=:@%/?-]*)?");
+    private static final Pattern SAFE =
+            Pattern.compile("/(?:[A-Za-z0-9._~!$&'()*+,=:@%?-][A-Za-z0-9._~!$&'()*+,=:@%/?-]*)?");
 
     private LocalTarget() {}
 

@@ -39,7 +39,9 @@ final class SecurityHeaders {
 
     /** Pages have no extension or {@code .xhtml}; all of them are drawn by Faces. */
     private static boolean isPage(String path) {
-        boolean program = path.startsWith("/api/") || path.startsWith("/files/") || path.startsWith("/openapi")
+        boolean program = path.startsWith("/api/")
+                || path.startsWith("/files/")
+                || path.startsWith("/openapi")
                 || path.startsWith("/health");
         String name = path.substring(path.lastIndexOf('/') + 1);
         return !program && !path.startsWith(RESOURCES) && (!name.contains(".") || name.endsWith(".xhtml"));

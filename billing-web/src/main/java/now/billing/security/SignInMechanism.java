@@ -41,7 +41,9 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
         String path = RequestPath.of(request);
         SecurityHeaders.set(response, path, address.isSecure(request));
-        return Door.of(path) == Door.API ? program(request, response, context) : person(request, response, context, path);
+        return Door.of(path) == Door.API
+                ? program(request, response, context)
+                : person(request, response, context, path);
     }
 
     @Override

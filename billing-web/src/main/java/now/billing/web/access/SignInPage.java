@@ -43,7 +43,8 @@ public class SignInPage implements Serializable {
     /** Checks the password; goes on at once where there is nothing to choose. */
     public void signIn() throws IOException {
         try {
-            Optional<SignedIn> found = signIn.withPassword(email, password, request().getRemoteAddr());
+            Optional<SignedIn> found =
+                    signIn.withPassword(email, password, request().getRemoteAddr());
             password = "";
             if (found.isEmpty() || found.get().memberships().isEmpty()) {
                 say("signIn.wrong");

@@ -1,0 +1,49 @@
+package now.billing.rest.v1;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import now.billing.access.CompleteSetUp;
+import now.billing.access.NewApiToken;
+import now.billing.access.SetUp;
+import now.billing.access.SetUpDone;
+
+/**
+ * The set-up link for programs: founds a business and answers with its first API token. Open to everybody who has the secret
+ * of the link; the link itself is used up, so there is no idempotency key.
+ */
+@Path("set-up")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class SetUpResource {
+    @Inject
+    private SetUp setUp;
+
+    @POST
+    public Response complete(String body) {
+        JsonInput input = JsonInput.of(body);
+        CompleteSetUp command = new CompleteSetUp(
+                input.text("token"),
+                input.text("email"),
+                input.text("displayName"),
+                input.text("password"),
+                input.text("organizationName"),
+                input.text("country"),
+                input.read("language", tag -> tag, "en"));
+        String tokenName = input.read("apiTokenName", name -> name, "set-up");
+        input.done();
+        SetUpDone done = setUp.completeWithToken(command, tokenName);
+        NewApiToken token = done.token();
+        return Response.status(Response.Status.CREATED)
+                .entity(new JsonFields()
+                        .put("userId", done.owner().userId())
+                        .put("tenantCode", done.owner().memberships().get(0).tenantCode())
+                        .put("apiToken", token == null ? null : token.secret())
+                        .text())
+                .build();
+    }
+}
