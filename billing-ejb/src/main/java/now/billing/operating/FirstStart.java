@@ -1,0 +1,66 @@
+package now.billing.operating;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import now.billing.access.Secrets;
+import now.billing.identity.SetupLink;
+import now.billing.identity.SetupLinks;
+import now.billing.identity.UserAccounts;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Makes the set-up link at the first start, when nobody can sign in yet, and writes it to {@code setup-url.txt} in the
+ * home folder, from where the launcher prints it. It never goes to the log.
+ */
+@Singleton
+@Startup
+@PermitAll
+public class FirstStart {
+    @Inject
+    private UserAccounts accounts;
+
+    @Inject
+    private SetupLinks links;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    @ConfigProperty(name = "billing.home")
+    private String home;
+
+    @Inject
+    @ConfigProperty(name = "billing.public.url")
+    private String publicUrl;
+
+    /** Makes a link unless somebody can sign in or the one of an earlier start still works. */
+    @PostConstruct
+    void invite() {
+        links.waitForOthers();
+        Instant now = clock.instant();
+        if (!accounts.none() && !unfinished(now)) {
+            file().delete();
+            return;
+        }
+        if (!unfinished(now)) {
+            String secret = Secrets.secret();
+            links.replace(SetupLink.of(Secrets.sha256(secret), now));
+            file().write(publicUrl, secret);
+        }
+    }
+
+    private boolean unfinished(Instant now) {
+        Optional<String> secret = file().secret();
+        return secret.isPresent() && links.isOpen(Secrets.sha256(secret.get()), now);
+    }
+
+    private SetUpFile file() {
+        return SetUpFile.in(home);
+    }
+}
