@@ -76,10 +76,20 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
             Sessions.Entered person = entered.get();
             return context.notifyContainerAboutLogin(person.identity().principal(), person.permissions());
         }
-        if (Door.of(path) == Door.OPEN) {
-            return context.doNothing();
+        return switch (Door.of(path)) {
+            case OPEN -> context.doNothing();
+            case PEOPLE -> toSignIn(request, response, context);
+            case API, UNNAMED -> nothingHere(response);
+        };
+    }
+
+    private static AuthenticationStatus nothingHere(HttpServletResponse response) {
+        try {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return AuthenticationStatus.SEND_FAILURE;
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
         }
-        return toSignIn(request, response, context);
     }
 
     /** Pages lead to the sign-in page and back; an Ajax request gets an answer that its script understands. */

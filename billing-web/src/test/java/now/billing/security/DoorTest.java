@@ -32,11 +32,14 @@ class DoorTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"/app/home", "/app", "/files/pdf/1", "/app/../d/x"})
+    void thePagesAreForPeople(String path) {
+        assertThat(Door.of(path)).isEqualTo(Door.PEOPLE);
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
-                "/app/home",
-                "/app",
-                "/files/pdf/1",
                 "/d",
                 "/dx/1",
                 "/d/../app/home",
@@ -44,10 +47,11 @@ class DoorTest {
                 "/error/..\\app\\home",
                 "/sign-in/app",
                 "/apiary",
+                "/application",
                 "/WEB-INF/web.xml",
                 "/anything-new"
             })
     void everythingElseIsClosed(String path) {
-        assertThat(Door.of(path)).isEqualTo(Door.PEOPLE);
+        assertThat(Door.of(path)).isEqualTo(Door.UNNAMED);
     }
 }
