@@ -3,6 +3,7 @@ package now.billing.kernel.canonical;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -50,17 +51,23 @@ public final class CanonicalJson {
     }
 
     private void writeObject(Map<?, ?> object) {
-        Map<String, Object> sorted = new TreeMap<>();
-        object.forEach((key, value) -> sorted.put((String) key, value));
         char separator = '{';
-        for (Map.Entry<String, Object> entry : sorted.entrySet()) {
+        for (Map.Entry<?, ?> entry : sorted(object).entrySet()) {
             out.append(separator);
-            writeText(entry.getKey());
+            writeText((String) entry.getKey());
             out.append(':');
             write(entry.getValue());
             separator = ',';
         }
-        out.append(sorted.isEmpty() ? "{}" : "}");
+        out.append(object.isEmpty() ? "{}" : "}");
+    }
+
+    /** String's natural order is the order of UTF-16 code units that the RFC asks for. */
+    private static SortedMap<?, ?> sorted(Map<?, ?> object) {
+        if (object instanceof SortedMap<?, ?> already && already.comparator() == null) {
+            return already;
+        }
+        return new TreeMap<>(object);
     }
 
     private void writeArray(Collection<?> array) {
