@@ -4,29 +4,45 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.UUID;
 import now.billing.access.StoredAnswer;
 import now.billing.auditing.EvidenceView;
 import now.billing.auditing.EvidenceViews;
+import now.billing.drafting.DraftSaved;
+import now.billing.drafting.Drafting;
+import now.billing.issuing.IssueInvoice;
+import now.billing.issuing.Issuing;
 import now.billing.kernel.document.DocumentRef;
 import now.billing.rendering.Rendering;
+import now.billing.reporting.InvoiceView;
 import now.billing.reporting.InvoiceViews;
 import now.billing.sending.DeliveryView;
 import now.billing.sending.SendDocument;
 import now.billing.sending.Sending;
+import org.jspecify.annotations.Nullable;
 
-/** What can be done with an issued invoice: paper, post, proof and story. */
+/** One invoice: a draft is put as a whole, issued or discarded; an issued one has paper, post, proof and story. */
 @Path("invoices/{id}")
 @RequestScoped
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
-public class InvoiceActionsResource {
+public class InvoiceResource {
+    @Inject
+    private Drafting drafting;
+
+    @Inject
+    private Issuing issuing;
+
     @Inject
     private Rendering rendering;
 
@@ -41,6 +57,44 @@ public class InvoiceActionsResource {
 
     @Inject
     private Posts posts;
+
+    @GET
+    public Response get(@PathParam("id") String id) {
+        return answer(invoices.get(Ids.parse(id)));
+    }
+
+    @PUT
+    public Response change(@PathParam("id") String id, @HeaderParam("If-Match") @Nullable String ifMatch, String body) {
+        UUID draft = Ids.parse(id);
+        drafting.save(ContentReader.draft(JsonInput.of(body), draft, Versions.seen(ifMatch)));
+        return answer(invoices.get(draft));
+    }
+
+    @DELETE
+    public void discard(@PathParam("id") String id, @HeaderParam("If-Match") @Nullable String ifMatch) {
+        drafting.discard(Ids.parse(id), Versions.seen(ifMatch));
+    }
+
+    @POST
+    @Path("issue")
+    public Response issue(@PathParam("id") String id, @BeanParam Posted posted, String body) {
+        UUID draft = Ids.parse(id);
+        return posts.once(posted, body, () -> {
+            issuing.issue(new IssueInvoice(draft, null));
+            InvoiceView view = invoices.get(draft);
+            return Posts.done(view.version(), InvoiceJson.write(view));
+        });
+    }
+
+    @POST
+    @Path("duplicate")
+    public Response duplicate(@PathParam("id") String id, @BeanParam Posted posted, String body) {
+        UUID original = Ids.parse(id);
+        return posts.once(posted, body, () -> {
+            DraftSaved saved = drafting.duplicate(original);
+            return InvoiceJson.createdBeside(saved, InvoiceJson.write(invoices.get(saved.id())));
+        });
+    }
 
     @GET
     @Path("pdf")
@@ -99,6 +153,10 @@ public class InvoiceActionsResource {
                 .put("treeSize", view.treeSize())
                 .put("rootHash", view.rootHash())
                 .text();
+    }
+
+    private static Response answer(InvoiceView view) {
+        return Versions.ok(view.version(), InvoiceJson.write(view));
     }
 
     private static DocumentRef ref(String id) {
