@@ -35,6 +35,8 @@ public class LineForm implements Serializable {
     private Quantity baseQuantity = Quantity.ONE;
     private List<Adjustment> adjustments = List.of();
     private @Nullable Discount discountAmount;
+    private @Nullable UnitPrice grossPrice;
+    private @Nullable UnitPrice priceDiscount;
 
     /** An empty line with the rate that new lines start with. */
     public LineForm(String tax) {
@@ -54,6 +56,8 @@ public class LineForm implements Serializable {
                 : new BigDecimal(line.unitPrice().plain());
         form.baseQuantity = line.baseQuantity();
         form.adjustments = line.adjustments();
+        form.grossPrice = line.grossPrice();
+        form.priceDiscount = line.priceDiscount();
         Discount discount = line.discount();
         if (discount != null && discount.portion().percent() != null) {
             form.discountPercent = discount.portion().percent().value();
@@ -88,6 +92,9 @@ public class LineForm implements Serializable {
      * @throws InvalidInput about {@code quantity}, {@code unitPrice}, {@code discount} or {@code tax}
      */
     ContentLine content(CurrencyUnit currency) {
+        UnitPrice unitPrice =
+                at("unitPrice", () -> UnitPrice.of(Objects.requireNonNullElse(price, BigDecimal.ZERO), currency));
+        boolean partsFit = partsMake(unitPrice);
         return new ContentLine(
                 lineId,
                 itemId,
@@ -95,13 +102,22 @@ public class LineForm implements Serializable {
                 Objects.requireNonNullElse(detail, ""),
                 at("quantity", () -> Quantity.of(Objects.requireNonNullElse(quantity, BigDecimal.ZERO))),
                 UnitCode.of(unit),
-                at("unitPrice", () -> UnitPrice.of(Objects.requireNonNullElse(price, BigDecimal.ZERO), currency)),
+                unitPrice,
                 baseQuantity,
-                null,
-                null,
+                partsFit ? grossPrice : null,
+                partsFit ? priceDiscount : null,
                 adjustments,
                 discount(),
                 TaxChoice.rate(tax));
+    }
+
+    /** Whether the price still is the gross price less its discount; a price typed anew stands alone. */
+    private boolean partsMake(UnitPrice unitPrice) {
+        UnitPrice gross = grossPrice;
+        UnitPrice off = priceDiscount;
+        return gross != null
+                && gross.currency().equals(unitPrice.currency())
+                && unitPrice.equals(off == null ? gross : gross.minus(off));
     }
 
     private @Nullable Discount discount() {

@@ -1,0 +1,68 @@
+package now.billing.web.support;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class MessagesTest {
+    private static final Path PAGES = Path.of("src/main/webapp");
+    private static final Pattern KEY = Pattern.compile("(?:t\\[|b:say[12]\\()'([A-Za-z0-9.]+)'(\\.concat)?");
+
+    private final ResourceBundle texts = ResourceBundle.getBundle(Texts.BUNDLE, Locale.ENGLISH);
+
+    @Test
+    void everyTextThatAPageNamesIsInTheBundle() throws IOException {
+        List<String> missing = new ArrayList<>();
+        int[] found = {0};
+        try (Stream<Path> files = Files.walk(PAGES)) {
+            files.filter(file -> file.toString().endsWith(".xhtml")).forEach(file -> {
+                Matcher key = KEY.matcher(read(file));
+                while (key.find()) {
+                    found[0]++;
+                    boolean known = key.group(2) == null
+                            ? texts.containsKey(key.group(1))
+                            : texts.keySet().stream().anyMatch(each -> each.startsWith(key.group(1)));
+                    if (!known) {
+                        missing.add(file + ": " + key.group(1));
+                    }
+                }
+            });
+        }
+        assertThat(found[0]).isGreaterThan(300);
+        assertThat(missing).isEmpty();
+    }
+
+    @Test
+    void noPageCarriesAStyleOrAScriptOfItsOwn() throws IOException {
+        List<String> found = new ArrayList<>();
+        Pattern inline = Pattern.compile("<[^>]*\\s(style|on[a-z]+)=\"(?!if \\(args|PF\\(|BillingEditor)[^>]*>");
+        try (Stream<Path> files = Files.walk(PAGES)) {
+            files.filter(file -> file.toString().endsWith(".xhtml")).forEach(file -> {
+                Matcher each = inline.matcher(read(file));
+                while (each.find()) {
+                    found.add(file + ": " + each.group());
+                }
+            });
+        }
+        assertThat(found).isEmpty();
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+}
