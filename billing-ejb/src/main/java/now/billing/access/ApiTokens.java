@@ -88,7 +88,7 @@ public class ApiTokens {
         if (name.isBlank()) {
             problems.add("name", ProblemCode.REQUIRED);
         } else if (name.strip().length() > NAME_LENGTH_MAX) {
-            problems.add("name", ProblemCode.TOO_LONG, "length", name.strip().length(), "limit", NAME_LENGTH_MAX);
+            problems.add("name", ProblemCode.TOO_LONG, "value", name.strip().length(), "limit", NAME_LENGTH_MAX);
         }
         if (permissions.isEmpty()) {
             problems.add("permissions", ProblemCode.REQUIRED);

@@ -84,12 +84,12 @@ public class Idempotency {
         }
         if (key.length() > KEY_LENGTH_MAX) {
             throw InvalidInput.of(
-                    "Idempotency-Key", ProblemCode.TOO_LONG, "length", key.length(), "limit", KEY_LENGTH_MAX);
+                    "Idempotency-Key", ProblemCode.TOO_LONG, "value", key.length(), "limit", KEY_LENGTH_MAX);
         }
         List<Integer> unprintable =
                 key.chars().filter(c -> c < ' ' || c == 0x7f).boxed().toList();
         if (!unprintable.isEmpty()) {
-            throw InvalidInput.of("Idempotency-Key", ProblemCode.MALFORMED);
+            throw InvalidInput.of("Idempotency-Key", ProblemCode.MALFORMED, "value", "a control character");
         }
     }
 }

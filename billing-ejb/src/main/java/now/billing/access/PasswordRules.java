@@ -27,9 +27,9 @@ final class PasswordRules {
     static void check(FieldProblems problems, String field, String password, String email) {
         int length = password.codePointCount(0, password.length());
         if (length < CompleteSetUp.PASSWORD_MIN) {
-            problems.add(field, TOO_SHORT, "length", length, "limit", CompleteSetUp.PASSWORD_MIN);
+            problems.add(field, TOO_SHORT, "value", length, "limit", CompleteSetUp.PASSWORD_MIN);
         } else if (length > CompleteSetUp.PASSWORD_MAX) {
-            problems.add(field, ProblemCode.TOO_LONG, "length", length, "limit", CompleteSetUp.PASSWORD_MAX);
+            problems.add(field, ProblemCode.TOO_LONG, "value", length, "limit", CompleteSetUp.PASSWORD_MAX);
         } else if (isCommon(password.toLowerCase(Locale.ROOT), email.strip().toLowerCase(Locale.ROOT))) {
             problems.add(field, TOO_COMMON);
         }

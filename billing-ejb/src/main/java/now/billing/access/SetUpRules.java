@@ -38,9 +38,9 @@ final class SetUpRules {
         if (email.isEmpty()) {
             problems.add("email", ProblemCode.REQUIRED);
         } else if (email.length() > EMAIL_MAX) {
-            problems.add("email", ProblemCode.TOO_LONG, "length", email.length(), "limit", EMAIL_MAX);
+            problems.add("email", ProblemCode.TOO_LONG, "value", email.length(), "limit", EMAIL_MAX);
         } else if (!EMAIL.matcher(email).matches()) {
-            problems.add("email", ProblemCode.MALFORMED);
+            problems.add("email", ProblemCode.MALFORMED, "value", email);
         }
     }
 
@@ -49,9 +49,9 @@ final class SetUpRules {
         if (text.isEmpty()) {
             problems.add(field, ProblemCode.REQUIRED);
         } else if (text.length() > NAME_MAX) {
-            problems.add(field, ProblemCode.TOO_LONG, "length", text.length(), "limit", NAME_MAX);
+            problems.add(field, ProblemCode.TOO_LONG, "value", text.length(), "limit", NAME_MAX);
         } else if (text.chars().anyMatch(Character::isISOControl)) {
-            problems.add(field, ProblemCode.MALFORMED);
+            problems.add(field, ProblemCode.MALFORMED, "value", "a control character");
         }
     }
 }

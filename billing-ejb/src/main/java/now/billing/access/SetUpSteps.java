@@ -119,7 +119,7 @@ public class SetUpSteps {
 
     private void refuseTaken(String email) {
         if (accounts.byEmail(email).isPresent()) {
-            throw InvalidInput.of("email", ProblemCode.DUPLICATE);
+            throw InvalidInput.of("email", ProblemCode.DUPLICATE, "value", email);
         }
     }
 }

@@ -26,7 +26,7 @@ class PasswordRulesTest {
     @Test
     void aShortPasswordIsRefusedWithItsLengthAndTheLimit() {
         assertThat(problems("elevenchars"))
-                .containsExactly(Problem.at("password", PasswordRules.TOO_SHORT, "length", 11, "limit", 12));
+                .containsExactly(Problem.at("password", PasswordRules.TOO_SHORT, "value", 11, "limit", 12));
     }
 
     @Test
@@ -37,7 +37,7 @@ class PasswordRulesTest {
     @Test
     void anEndlessPasswordIsRefused() {
         assertThat(problems("abcdefgh ".repeat(20)))
-                .containsExactly(Problem.at("password", ProblemCode.TOO_LONG, "length", 180, "limit", 128));
+                .containsExactly(Problem.at("password", ProblemCode.TOO_LONG, "value", 180, "limit", 128));
     }
 
     @ParameterizedTest

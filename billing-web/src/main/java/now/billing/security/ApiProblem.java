@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 
 /** The few refusals that happen before a request reaches the API, as RFC 9457 {@code application/problem+json}. */
 final class ApiProblem {
+    static final String TYPE = "application/problem+json";
+
     private ApiProblem() {}
 
     /** No valid token. */
@@ -25,20 +27,22 @@ final class ApiProblem {
 
     /** The body is larger than the limit; names field, value and limit. */
     static void tooLarge(HttpServletResponse response, long value, long limit) throws IOException {
-        String message = "The body has " + value + " bytes; the limit is " + limit + ".";
-        JsonObjectBuilder problem = problem(
-                HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, "Content Too Large", "input.too_large", message);
-        problem.add(
-                "errors",
-                Json.createArrayBuilder()
-                        .add(Json.createObjectBuilder()
-                                .add("field", "body")
-                                .add("code", "input.too_large")
-                                .add("message", message)
-                                .add("value", Long.toString(value))
-                                .add("limit", Long.toString(limit))));
         response.setHeader("Connection", "close");
-        write(response, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, problem);
+        write(response, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, tooLarge(value, limit));
+    }
+
+    static JsonObjectBuilder tooLarge(long value, long limit) {
+        String message = "The body has " + value + " bytes; the limit is " + limit + ".";
+        return problem(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, "Content Too Large", "input.too_large", message)
+                .add(
+                        "errors",
+                        Json.createArrayBuilder()
+                                .add(Json.createObjectBuilder()
+                                        .add("field", "body")
+                                        .add("code", "input.too_large")
+                                        .add("message", message)
+                                        .add("value", Long.toString(value))
+                                        .add("limit", Long.toString(limit))));
     }
 
     private static JsonObjectBuilder problem(int status, String title, String code, String detail) {
@@ -53,7 +57,7 @@ final class ApiProblem {
     private static void write(HttpServletResponse response, int status, JsonObjectBuilder problem) throws IOException {
         byte[] body = problem.build().toString().getBytes(StandardCharsets.UTF_8);
         response.setStatus(status);
-        response.setContentType("application/problem+json;charset=UTF-8");
+        response.setContentType(TYPE + ";charset=UTF-8");
         response.setContentLength(body.length);
         response.getOutputStream().write(body);
     }

@@ -63,10 +63,10 @@ final class LimitedRequest extends HttpServletRequestWrapper {
             return some;
         }
 
-        private void count(int more) throws BodyTooLarge {
+        private void count(int more) {
             read += more;
             if (read > limit) {
-                throw new BodyTooLarge(read);
+                throw new BodyTooLarge(read, limit);
             }
         }
 

@@ -41,6 +41,7 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
         String path = RequestPath.of(request);
         SecurityHeaders.set(response, path, address.isSecure(request));
+        response.setHeader(RequestId.HEADER, RequestId.of(request));
         return Door.of(path) == Door.API
                 ? program(request, response, context)
                 : person(request, response, context, path);

@@ -46,9 +46,12 @@ class SecurityHeadersTest {
     }
 
     @Test
-    void nothingIsAllowedUntilAPageSaysOtherwise() {
+    void whatIsNoPageMayDoNothingAndPagesGetTheirOnePolicyFromTheComponents() {
         assertThat(headers("/api/v1/invoices", false))
                 .containsEntry("Content-Security-Policy", SecurityHeaders.NO_CONTENT_POLICY);
+        assertThat(headers("/files/1.pdf", false)).containsKey("Content-Security-Policy");
+        assertThat(headers("/app/invoices/list", false)).doesNotContainKey("Content-Security-Policy");
+        assertThat(headers("/d/abc", false)).doesNotContainKey("Content-Security-Policy");
     }
 
     @Test
