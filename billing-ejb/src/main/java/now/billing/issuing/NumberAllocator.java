@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import now.billing.kernel.document.DocumentKind;
 import now.billing.kernel.document.DocumentNumber;
-import now.billing.kernel.document.NumberPattern;
 import now.billing.organization.NumberSeries;
 import now.billing.organization.NumberSeriesBook;
 
@@ -28,8 +27,7 @@ class NumberAllocator {
      * lock is held.
      */
     NumberSeries series(DocumentKind kind, Instant at) {
-        return book.of(kind)
-                .orElseGet(() -> book.add(NumberSeries.begin(kind, NumberPattern.parse(kind.usualPattern()), at)));
+        return book.ofOrBegun(kind, at);
     }
 
     /**

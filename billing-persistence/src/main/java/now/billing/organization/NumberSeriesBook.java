@@ -2,6 +2,7 @@ package now.billing.organization;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import now.billing.kernel.document.DocumentKind;
 import now.billing.kernel.document.DocumentNumber;
 import now.billing.kernel.problem.ProblemCode;
 import now.billing.kernel.problem.RuleViolated;
+import now.billing.storage.Ids;
 import now.billing.storage.TenantSql;
 
 /**
@@ -45,6 +47,23 @@ public class NumberSeriesBook {
                 .setMaxResults(1)
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** The same, begun with the usual pattern where there is none yet; two callers at once begin it once. */
+    public NumberSeries ofOrBegun(DocumentKind kind, Instant at) {
+        return of(kind).orElseGet(() -> {
+            sql.execute(
+                    "insert into number_series"
+                            + " (id, document_kind, name, pattern, preferred, created_at, updated_at, version)"
+                            + " values (?, ?, ?, ?, true, ?, ?, 1) on conflict (document_kind, name) do nothing",
+                    Ids.next(),
+                    kind,
+                    kind.key(),
+                    kind.usualPattern(),
+                    at,
+                    at);
+            return of(kind).orElseThrow(() -> new IllegalStateException("a series of " + kind + " was not begun"));
+        });
     }
 
     public List<NumberSeries> all() {

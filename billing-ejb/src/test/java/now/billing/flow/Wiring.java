@@ -1,0 +1,187 @@
+package now.billing.flow;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Proxy;
+import java.lang.reflect.Type;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import now.billing.access.Caller;
+import now.billing.access.CurrentCaller;
+import now.billing.maintaining.spi.LogoImages;
+import now.billing.maintaining.spi.PrintableText;
+import now.billing.rendering.PaperRules;
+import now.billing.rendering.jasper.JasperRenderer;
+import now.billing.rendering.spi.PaperRenderer;
+import now.billing.settling.Posting;
+import now.billing.storage.TenantSql;
+import now.billing.tenancy.TenantCode;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes the product's beans for one transaction of one tenant: what they inject is made the same way, events go to the
+ * observers, everything that was fired is remembered in order. Replaces the container where only the flow counts.
+ */
+final class Wiring {
+    private final Map<Class<?>, Object> shared = new HashMap<>();
+    private final List<Object> fired = new ArrayList<>();
+    private final List<Consumer<Object>> observers = new ArrayList<>();
+
+    Wiring(TenantSql sql, TenantCode tenant, Clock clock) {
+        Map<Object, Object> resources = new HashMap<>();
+        shared.put(TenantSql.class, sql);
+        shared.put(Clock.class, clock);
+        shared.put(TransactionSynchronizationRegistry.class, registry(resources));
+        shared.put(PrintableText.class, new PaperRules());
+        shared.put(LogoImages.class, new PaperRules());
+        shared.put(PaperRenderer.class, new JasperRenderer());
+        CurrentCaller caller = bean(CurrentCaller.class);
+        invoke(method(CurrentCaller.class, "enter"), caller, Caller.system(tenant));
+    }
+
+    /** Also tells this observer of every event, before the product's own observers. */
+    Wiring observedBy(Consumer<Object> observer) {
+        observers.add(observer);
+        return this;
+    }
+
+    /** The names of the events so far, in the order in which they were fired. */
+    List<String> events() {
+        return fired.stream().map(event -> event.getClass().getSimpleName()).toList();
+    }
+
+    <T> T bean(Class<T> type) {
+        Object known = shared.get(type);
+        if (known != null) {
+            return type.cast(known);
+        }
+        T made = type.cast(make(type));
+        if (type.isAnnotationPresent(ApplicationScoped.class)) {
+            shared.put(type, made);
+        }
+        return made;
+    }
+
+    private Object make(Class<?> type) {
+        try {
+            Constructor<?> constructor = Arrays.stream(type.getDeclaredConstructors())
+                    .filter(each -> each.isAnnotationPresent(Inject.class))
+                    .findFirst()
+                    .orElse(null);
+            if (constructor == null) {
+                constructor = type.getDeclaredConstructor();
+            }
+            constructor.setAccessible(true);
+            Object made = constructor.newInstance(Arrays.stream(constructor.getGenericParameterTypes())
+                    .map(this::value)
+                    .toArray());
+            for (Field field : type.getDeclaredFields()) {
+                fill(made, field);
+            }
+            return made;
+        } catch (ReflectiveOperationException impossible) {
+            throw new IllegalStateException("cannot make a " + type, impossible);
+        }
+    }
+
+    private void fill(Object bean, Field field) throws IllegalAccessException {
+        field.setAccessible(true);
+        if (field.isAnnotationPresent(ConfigProperty.class)) {
+            field.set(bean, setting(field));
+        } else if (field.isAnnotationPresent(Inject.class)) {
+            field.set(bean, value(field.getGenericType()));
+        } else if (shared.containsKey(field.getType()) && field.getType().isInterface()) {
+            field.set(bean, shared.get(field.getType()));
+        }
+    }
+
+    private static String setting(AnnotatedElement field) {
+        return field.getAnnotation(ConfigProperty.class).defaultValue();
+    }
+
+    private Object value(Type type) {
+        if (type instanceof ParameterizedType generic && generic.getRawType() == Event.class) {
+            return event();
+        }
+        if (type instanceof ParameterizedType generic && generic.getRawType() == Instance.class) {
+            return proxy(Instance.class, (name, arguments) -> bean((Class<?>) generic.getActualTypeArguments()[0]));
+        }
+        return bean((Class<?>) type);
+    }
+
+    private Object event() {
+        return proxy(Event.class, (name, arguments) -> {
+            Object event = arguments[0];
+            fired.add(event);
+            observers.forEach(each -> each.accept(event));
+            observe(Posting.class, event);
+            return null;
+        });
+    }
+
+    private void observe(Class<?> observer, Object event) {
+        for (Method method : observer.getDeclaredMethods()) {
+            if (method.getParameterCount() == 1
+                    && method.getParameters()[0].isAnnotationPresent(Observes.class)
+                    && method.getParameterTypes()[0].isInstance(event)) {
+                invoke(method, bean(observer), event);
+            }
+        }
+    }
+
+    private static Object registry(Map<Object, Object> resources) {
+        return proxy(TransactionSynchronizationRegistry.class, (name, arguments) -> switch (name) {
+            case "getResource" -> resources.get(arguments[0]);
+            case "putResource" -> resources.put(arguments[0], arguments[1]);
+            case "getTransactionStatus" -> 0;
+            default -> null;
+        });
+    }
+
+    private interface Answer {
+        @Nullable
+        Object to(String name, Object[] arguments);
+    }
+
+    private static Object proxy(Class<?> type, Answer answer) {
+        return Proxy.newProxyInstance(
+                type.getClassLoader(),
+                new Class<?>[] {type},
+                (self, method, arguments) ->
+                        answer.to(method.getName(), arguments == null ? new Object[0] : arguments));
+    }
+
+    private static Method method(Class<?> type, String name) {
+        return Arrays.stream(type.getDeclaredMethods())
+                .filter(each -> each.getName().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static void invoke(Method method, Object bean, Object argument) {
+        try {
+            method.setAccessible(true);
+            method.invoke(bean, argument);
+        } catch (ReflectiveOperationException failure) {
+            if (failure.getCause() instanceof RuntimeException thrown) {
+                throw thrown;
+            }
+            throw new IllegalStateException(failure);
+        }
+    }
+}
