@@ -9,6 +9,7 @@ import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -29,6 +30,9 @@ public class Sealer {
     /** How long leaves may wait, so that one seal takes in what many transactions left. */
     public static final Duration DELAY = Duration.ofMillis(250);
 
+    /** How often all tenants are looked at; one transaction each. */
+    public static final Duration SWEEP = Duration.ofMinutes(5);
+
     private static final Logger LOG = Logger.getLogger(Sealer.class.getName());
     private static final String ASKED = "now.billing.auditing.seal";
 
@@ -48,6 +52,8 @@ public class Sealer {
     private Clock clock;
 
     private final Set<TenantCode> due = ConcurrentHashMap.newKeySet();
+    private final Set<TenantCode> failed = ConcurrentHashMap.newKeySet();
+    private volatile Instant nextSweep = Instant.EPOCH;
 
     /** Asks for a seal as soon as the current transaction has committed; asking twice in a transaction is asking once. */
     void sealAfterCommit(TenantCode tenant) {
@@ -70,9 +76,19 @@ public class Sealer {
         });
     }
 
-    /** Seals whatever waits at these tenants, for the start of a node and for the slow clock. */
+    /**
+     * Seals what a killed node left behind. Looks at all these tenants at the first call and then every
+     * {@link #SWEEP}; in between only at those where sealing failed here.
+     */
     public void sweep(Collection<TenantCode> tenants) {
-        tenants.forEach(this::seal);
+        Set<TenantCode> retry = Set.copyOf(failed);
+        failed.removeAll(retry);
+        if (clock.instant().isBefore(nextSweep)) {
+            retry.forEach(this::seal);
+        } else {
+            nextSweep = clock.instant().plus(SWEEP);
+            tenants.forEach(this::seal);
+        }
     }
 
     private void sealSoon(TenantCode tenant) {
@@ -106,6 +122,7 @@ public class Sealer {
                 more = system.runFor(tenant, () -> sealBatch(tenant));
             } while (more);
         } catch (RuntimeException failure) {
+            failed.add(tenant);
             LOG.log(Level.WARNING, failure, () -> "evidence of tenant " + tenant + " waits for the next sweep");
         }
     }

@@ -1,0 +1,156 @@
+package now.billing.flow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import now.billing.documents.DocumentLink;
+import now.billing.documents.DocumentLinks;
+import now.billing.documents.Invoice;
+import now.billing.documents.Invoices;
+import now.billing.drafting.DraftSaved;
+import now.billing.drafting.Drafting;
+import now.billing.drafting.SaveInvoiceDraft;
+import now.billing.kernel.calculation.CalculatedDocument;
+import now.billing.kernel.document.ContentLine;
+import now.billing.kernel.document.DocumentContent;
+import now.billing.kernel.document.DocumentRef;
+import now.billing.kernel.problem.Conflict;
+import now.billing.kernel.problem.InvalidInput;
+import now.billing.kernel.problem.NotFound;
+import now.billing.kernel.problem.Problem;
+import now.billing.kernel.tax.TaxCategory;
+import now.billing.kernel.tax.TaxRate;
+import now.billing.maintaining.SaveTaxRate;
+import now.billing.maintaining.TaxRateRecords;
+import now.billing.testing.TestDatabase;
+import now.billing.testing.UnitsOfWork;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Drafts: begun from the settings, changed by whoever saw the last version, copied, thrown away. */
+class DraftsIT {
+    private static TestDatabase database;
+    private static UnitsOfWork units;
+    private Business business;
+
+    @BeforeAll
+    static void start() {
+        database = TestDatabase.fresh();
+        units = new UnitsOfWork(database, 4);
+    }
+
+    @AfterAll
+    static void stop() {
+        units.close();
+    }
+
+    @BeforeEach
+    void found() {
+        business = Business.fresh(database, units);
+    }
+
+    @Test
+    void aBlankDraftStartsWithTheSettings() {
+        business.call(w -> w.bean(TaxRateRecords.class)
+                .create(new SaveTaxRate("Small business", TaxRate.untaxed(TaxCategory.E), "§ 19 UStG", null, true)));
+        DocumentContent blank = business.call(w -> w.bean(Drafting.class).blank(business.customerId()));
+        assertThat(blank.currency()).isEqualTo(Business.EUR);
+        assertThat(blank.dueDate()).isEqualTo(Business.TODAY.plusDays(30));
+        assertThat(blank.lines())
+                .singleElement()
+                .extracting(ContentLine::tax)
+                .isEqualTo(TaxRate.untaxed(TaxCategory.E));
+        assertThat(blank.exemptions())
+                .singleElement()
+                .satisfies(each -> assertThat(each.reason()).isEqualTo("§ 19 UStG"));
+        assertThatThrownBy(() -> business.call(w -> w.bean(Drafting.class).blank(new UUID(1, 2))))
+                .isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void calculatingStoresNothing() {
+        CalculatedDocument calculated =
+                business.call(w -> w.bean(Drafting.class).calculate(Business.content(null)));
+        assertThat(calculated.totals().payable().plain()).isEqualTo("398.60");
+        long drafts = units.as(
+                business.tenant(),
+                sql -> sql.row(row -> row.number(1), "select count(*) from invoice")
+                        .orElseThrow());
+        assertThat(drafts).isZero();
+    }
+
+    @Test
+    void aDraftIsReplacedAsAWholeByWhoSawItsLastVersion() {
+        DraftSaved first = business.draft(null);
+        DocumentContent shorter = Business.content(null).toBuilder()
+                .lines(Business.content(null).lines().subList(0, 1))
+                .build();
+        DraftSaved second = save(first.id(), first.version(), business.customerId(), shorter);
+        assertThat(second.version()).isGreaterThan(first.version());
+        assertThat(second.calculated().totals().gross().plain()).isEqualTo("333.20");
+        assertThat(content(first.id()).lines()).hasSize(1);
+        assertThatThrownBy(() -> save(first.id(), first.version(), business.customerId(), shorter))
+                .isInstanceOf(Conflict.class);
+        InvalidInput unseen =
+                catchThrowableOfType(InvalidInput.class, () -> save(first.id(), null, business.customerId(), shorter));
+        assertThat(unseen.problems()).extracting(Problem::field).containsExactly("version");
+    }
+
+    @Test
+    void whatPointsNowhereOrCannotBeDrawnIsSaidAtOnce() {
+        DocumentContent wrong = Business.content(null).toBuilder()
+                .bankAccountId(new UUID(1, 2))
+                .notes("\uD83D\uDC4D")
+                .build();
+        InvalidInput refused = catchThrowableOfType(InvalidInput.class, () -> save(null, null, new UUID(3, 4), wrong));
+        assertThat(refused.problems())
+                .extracting(Problem::field)
+                .containsExactly("customerId", "bankAccountId", "notes");
+    }
+
+    @Test
+    void aCopyHasTheContentButNoDatesAndKnowsItsOriginal() {
+        DraftSaved original = business.draft(Business.TODAY);
+        business.issue(original.id());
+        DraftSaved copy = business.call(w -> w.bean(Drafting.class).duplicate(original.id()));
+        assertThat(copy.calculated().totals().gross().plain()).isEqualTo("398.60");
+        DocumentContent content = content(copy.id());
+        assertThat(content.issueDate()).isNull();
+        assertThat(content.lines()).extracting(ContentLine::description).containsExactly("Consulting", "Handbook");
+        List<DocumentLink> links =
+                business.call(w -> w.bean(DocumentLinks.class).of(DocumentRef.invoice(copy.id())));
+        assertThat(links).singleElement().extracting(DocumentLink::to).isEqualTo(DocumentRef.invoice(original.id()));
+    }
+
+    @Test
+    void aDraftIsThrownAwayOnlyByWhoSawIt() {
+        DraftSaved draft = business.draft(null);
+        assertThatThrownBy(() -> discard(draft.id(), draft.version() + 1)).isInstanceOf(Conflict.class);
+        discard(draft.id(), draft.version());
+        Optional<Invoice> gone = business.call(w -> w.bean(Invoices.class).find(draft.id()));
+        assertThat(gone).isEmpty();
+        assertThatThrownBy(() -> discard(draft.id(), draft.version())).isInstanceOf(NotFound.class);
+    }
+
+    private void discard(UUID id, long version) {
+        business.call(w -> {
+            w.bean(Drafting.class).discard(id, version);
+            return 0;
+        });
+    }
+
+    private DocumentContent content(UUID id) {
+        return business.call(w -> w.bean(Invoices.class).find(id).orElseThrow().content());
+    }
+
+    private DraftSaved save(@Nullable UUID id, @Nullable Long version, UUID customer, DocumentContent content) {
+        return business.call(w -> w.bean(Drafting.class).save(new SaveInvoiceDraft(id, version, customer, content)));
+    }
+}
