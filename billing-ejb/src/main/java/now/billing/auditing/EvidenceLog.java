@@ -11,8 +11,8 @@ import now.billing.kernel.document.ContentDigest;
 import now.billing.storage.Ids;
 
 /**
- * The only place that adds evidence: a leaf in the caller's transaction, without a lock. Its order and its seal come a moment
- * after the commit (docs/evidence.md).
+ * The only place that adds evidence: a leaf in the caller's transaction, without a lock. Its order and its seal come
+ * a moment after the commit (docs/evidence.md, ADR 0051).
  */
 @Dependent
 public class EvidenceLog {

@@ -22,8 +22,8 @@ import now.billing.evidence.TreeHeads;
 import now.billing.tenancy.TenantCode;
 
 /**
- * Decides when a tenant's waiting leaves are sealed: a moment after a commit that left some, and never otherwise. A tenant
- * without news costs nothing. What a killed node left behind is found by {@link #sweep}.
+ * Decides when a tenant's waiting leaves are sealed: a moment after a commit that left some, and never otherwise. A
+ * tenant without news costs nothing. What a killed node left behind is found by {@link #sweep}.
  */
 @ApplicationScoped
 public class Sealer {
@@ -55,7 +55,9 @@ public class Sealer {
     private final Set<TenantCode> failed = ConcurrentHashMap.newKeySet();
     private volatile Instant nextSweep = Instant.EPOCH;
 
-    /** Asks for a seal as soon as the current transaction has committed; asking twice in a transaction is asking once. */
+    /**
+     * Asks for a seal as soon as the current transaction has committed; asking twice in a transaction is asking once.
+     */
     void sealAfterCommit(TenantCode tenant) {
         if (transaction.getResource(ASKED) != null) {
             return;

@@ -16,7 +16,10 @@ import now.billing.kernel.problem.RuleViolated;
 import now.billing.storage.StorageFailure;
 import now.billing.storage.Violations;
 
-/** Writes the frozen truth: canonical bytes, digest and the handle of the public page. Nothing can change it afterwards. */
+/**
+ * Writes the frozen truth: canonical bytes, digest and the handle of the public page. Nothing can change it
+ * afterwards.
+ */
 @Dependent
 class Freezer {
     static final ProblemCode NUMBER_TAKEN = ProblemCode.of("series.number_taken");
@@ -35,8 +38,8 @@ class Freezer {
     /**
      * Freezes a document under its number.
      *
-     * @throws RuleViolated {@code invoice.already_issued} where another call was faster, {@code series.number_taken} where
-     *     an older pattern of the series had given the same number
+     * @throws RuleViolated {@code invoice.already_issued} where another call was faster, {@code series.number_taken}
+     *     where an older pattern of the series had given the same number
      */
     IssuedRecord freeze(FrozenRecord document, Instant at) {
         Caller by = caller.get();

@@ -88,8 +88,8 @@ public class Issuing {
     }
 
     /**
-     * Issues a draft: everything that must be true together, in one transaction, with the number as late as possible (ADR
-     * 0050).
+     * Issues a draft: everything that must be true together, in one transaction, with the number as late as possible.
+     * ADR 0050.
      *
      * @throws InvalidInput with all {@link #findings}
      * @throws RuleViolated {@code invoice.already_issued}, or {@code series.date_before_last} with the date

@@ -19,8 +19,9 @@ import now.billing.parties.CustomerFacts;
 import now.billing.parties.Customers;
 
 /**
- * Numbers and freezes receipts, in the transaction of the payment; for {@code settling}, which has done its own locking by
- * then. A payment has one receipt, and the receipt's document id is the payment's: {@code DocumentRef.receipt(paymentId)}.
+ * Numbers and freezes receipts, in the transaction of the payment; for {@code settling}, which has done its own
+ * locking by then. A payment has one receipt, and the receipt's document id is the payment's: {@code
+ * DocumentRef.receipt(paymentId)}.
  */
 @Dependent
 public class ReceiptIssuing {
@@ -47,7 +48,10 @@ public class ReceiptIssuing {
         this.time = time;
     }
 
-    /** Issues the receipt of a payment; call it as late as possible, others of the tenant wait from here to the commit. */
+    /**
+     * Issues the receipt of a payment; call it as late as possible, others of the tenant wait from here to the
+     * commit.
+     */
     public Issued confirm(ConfirmPayment command) {
         Instant now = news.now();
         LocalDate date = time.today();

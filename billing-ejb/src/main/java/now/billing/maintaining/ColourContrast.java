@@ -4,8 +4,8 @@ import java.math.BigInteger;
 import java.util.regex.Pattern;
 
 /**
- * How well a colour reads on white paper, by WCAG 2.2: contrast = 1.05 / (luminance + 0.05). Worked in whole numbers, so
- * that every machine decides alike.
+ * How well a colour reads on white paper, by WCAG 2.2: contrast = 1.05 / (luminance + 0.05). Worked in whole numbers,
+ * so that every machine decides alike.
  */
 final class ColourContrast {
     /** The least contrast of text, 4.5 : 1 (WCAG 2.2, 1.4.3), in tenths. */
@@ -31,8 +31,8 @@ final class ColourContrast {
     }
 
     /**
-     * The linear light of one channel in millionths. Above the straight part it is ((c/255 + 0.055) / 1.055) to the power
-     * of 2.4, which is the fifth root of the twelfth power.
+     * The linear light of one channel in millionths. Above the straight part it is ((c/255 + 0.055) / 1.055) to the
+     * power of 2.4, which is the fifth root of the twelfth power.
      */
     private static long linear(String colour, int at) {
         int channel = Integer.parseInt(colour.substring(at, at + 2), 16);

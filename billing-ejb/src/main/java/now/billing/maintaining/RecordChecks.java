@@ -20,9 +20,9 @@ import now.billing.maintaining.spi.PrintableText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything that is wrong with one command, gathered before it is refused as a whole. The facts of a noun check lengths
- * and what is required; this adds what only a person's input can get wrong: mail addresses, codes, colours, and characters
- * that the documents' fonts cannot draw.
+ * Everything that is wrong with one command, gathered before it is refused as a whole. The facts of a noun check
+ * lengths and what is required; this adds what only a person's input can get wrong: mail addresses, codes, colours,
+ * and characters that the documents' fonts cannot draw.
  */
 public final class RecordChecks {
     /** A character that no font of the documents has. */

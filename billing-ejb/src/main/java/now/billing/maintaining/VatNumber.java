@@ -6,8 +6,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * VAT identification numbers by shape: the country's prefix (ISO 3166-1, EL for Greece; BR-CO-09), then what the country
- * writes after it, as VIES describes it. Whether a number was given to somebody, only the tax authority knows.
+ * VAT identification numbers by shape: the country's prefix (ISO 3166-1, EL for Greece; BR-CO-09), then what the
+ * country writes after it, as VIES describes it. Whether a number was given to somebody, only the tax authority
+ * knows.
  */
 final class VatNumber {
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());

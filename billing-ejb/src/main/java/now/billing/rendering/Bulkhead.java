@@ -9,8 +9,8 @@ import now.billing.kernel.problem.ProblemCode;
 import now.billing.kernel.problem.ProviderFailed;
 
 /**
- * Bounds how much is drawn at a time. A burst of first readers waits here for a short while and is then asked to come again,
- * instead of filling the memory and keeping every connection of the pool.
+ * Bounds how much is drawn at a time. A burst of first readers waits here for a short while and is then asked to come
+ * again, instead of filling the memory and keeping every connection of the pool.
  */
 @ApplicationScoped
 public class Bulkhead {

@@ -20,7 +20,10 @@ import now.billing.rendering.spi.PaperRenderer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
-/** The PDF of each issued document: drawn by its first reader, stored, and the same bytes for everybody ever after. */
+/**
+ * The PDF of each issued document: drawn by its first reader, stored, and the same bytes for everybody ever after.
+ * ADR 0052.
+ */
 @Dependent
 class Papers {
     static final String FORMAT = "pdf";

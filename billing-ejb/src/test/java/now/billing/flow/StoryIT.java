@@ -34,7 +34,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** One invoice all the way to its receipt, with the exact sequence of events, the ledger and the evidence at the end. */
+/**
+ * One invoice all the way to its receipt, with the exact sequence of events, the ledger and the evidence at the end.
+ */
 class StoryIT {
     private static TestDatabase database;
     private static UnitsOfWork units;
