@@ -19,7 +19,7 @@ public class Rendering {
     private static final int WHOLE_FILE = 0;
 
     @Inject
-    private Papers papers;
+    private PaperArchive archive;
 
     @Inject
     private Bulkhead bulkhead;
@@ -33,20 +33,20 @@ public class Rendering {
     /** The PDF of an issued document or receipt; the same bytes for ever. */
     @RolesAllowed({"invoice.read", "payment.read", SystemIdentity.ROLE})
     public RenderedFile pdf(DocumentRef ref) {
-        Artifact artifact = papers.pdf(ref);
+        Artifact artifact = archive.pdf(ref);
         return new RenderedFile(artifact.fileName(), artifact.mediaType(), artifact.content(), artifact.digest());
     }
 
     /** Page n (from 1) of the PDF as PNG. */
     @RolesAllowed({"invoice.read", SystemIdentity.ROLE})
     public RenderedFile page(DocumentRef ref, int page) {
-        Artifact artifact = papers.pdf(ref);
+        Artifact artifact = archive.pdf(ref);
         return image(artifact.digest(), artifact.content(), artifact.fileName(), page);
     }
 
     @RolesAllowed({"invoice.read", SystemIdentity.ROLE})
     public int pages(DocumentRef ref) {
-        return PreviewImages.pageCount(papers.pdf(ref).content());
+        return PreviewImages.pageCount(archive.pdf(ref).content());
     }
 
     /** Page n of a candidate, marked as draft. */
@@ -64,19 +64,19 @@ public class Rendering {
     @RolesAllowed("invoice.read")
     public RenderedFile draftPdf(IssuedDocument candidate) {
         byte[] pdf = draft(candidate);
-        return new RenderedFile("draft.pdf", Papers.MEDIA_TYPE, pdf, ContentDigest.of(pdf));
+        return new RenderedFile("draft.pdf", PaperArchive.MEDIA_TYPE, pdf, ContentDigest.of(pdf));
     }
 
     /** A statement on paper; not kept, because tomorrow's may differ. */
     @RolesAllowed("report.export")
     public RenderedFile statementPdf(StatementContent content, String name) {
-        byte[] pdf = papers.statement(content);
-        return new RenderedFile(Papers.fileName(name), Papers.MEDIA_TYPE, pdf, ContentDigest.of(pdf));
+        byte[] pdf = archive.statement(content);
+        return new RenderedFile(PaperArchive.fileName(name), PaperArchive.MEDIA_TYPE, pdf, ContentDigest.of(pdf));
     }
 
     private byte[] draft(IssuedDocument candidate) {
         ContentDigest source = ContentDigest.of(CanonicalForm.of(candidate));
-        return cached(source, WHOLE_FILE, () -> papers.draft(candidate));
+        return cached(source, WHOLE_FILE, () -> archive.draft(candidate));
     }
 
     private RenderedFile image(ContentDigest source, byte[] pdf, String pdfName, int page) {

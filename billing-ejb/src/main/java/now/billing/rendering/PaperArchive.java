@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * ADR 0052.
  */
 @Dependent
-class Papers {
+class PaperArchive {
     static final String FORMAT = "pdf";
     static final String MEDIA_TYPE = "application/pdf";
 
