@@ -1,7 +1,6 @@
 package now.billing.access;
 
 import jakarta.annotation.security.PermitAll;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -62,12 +61,6 @@ public class Idempotency {
         StoredAnswer answer = action.get();
         answers.keep(actor, key, answer.status(), AnswerHeaders.of(answer).text(), answer.body());
         return answer;
-    }
-
-    /** Deletes a bounded number of old answers of the tenant; clock work calls it until it answers 0. */
-    @RolesAllowed(SystemIdentity.ROLE)
-    public int forgetOld() {
-        return answers.forgetBefore(clock.instant().minus(KEPT));
     }
 
     private static StoredAnswer repeat(KeptAnswer kept, String requestDigest) {

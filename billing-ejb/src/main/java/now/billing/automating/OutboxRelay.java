@@ -16,7 +16,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import now.billing.access.ActiveTenants;
-import now.billing.access.Idempotency;
+import now.billing.access.OldAnswers;
 import now.billing.access.SystemIdentity;
 import now.billing.auditing.Sealer;
 import now.billing.messaging.Outbox;
@@ -55,7 +55,7 @@ public class OutboxRelay {
     private Sealer sealer;
 
     @Inject
-    private Idempotency idempotency;
+    private OldAnswers oldAnswers;
 
     @Inject
     private Clock clock;
@@ -95,7 +95,7 @@ public class OutboxRelay {
         try {
             mails.run(tenant);
             closeEvents(tenant);
-            while (system.runFor(tenant, idempotency::forgetOld) > 0) {
+            while (system.runFor(tenant, oldAnswers::forget) > 0) {
                 LOG.log(Level.FINE, "old answers of tenant {0} forgotten", tenant);
             }
         } catch (RuntimeException failure) {

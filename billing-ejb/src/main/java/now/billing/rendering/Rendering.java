@@ -3,15 +3,10 @@ package now.billing.rendering;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.util.function.Supplier;
-import now.billing.access.CurrentCaller;
-import now.billing.access.SystemIdentity;
-import now.billing.documents.Artifact;
 import now.billing.kernel.document.CanonicalForm;
 import now.billing.kernel.document.ContentDigest;
 import now.billing.kernel.document.DocumentRef;
 import now.billing.kernel.document.IssuedDocument;
-import now.billing.kernel.problem.NotFound;
 
 /** Paper on demand: rendered once by its first reader, kept with its digest. */
 @Stateless
@@ -22,37 +17,32 @@ public class Rendering {
     private PaperArchive archive;
 
     @Inject
-    private Bulkhead bulkhead;
+    private IssuedPapers issued;
 
     @Inject
-    private PageCache cache;
-
-    @Inject
-    private CurrentCaller caller;
+    private PageImages images;
 
     /** The PDF of an issued document or receipt; the same bytes for ever. */
-    @RolesAllowed({"invoice.read", "payment.read", SystemIdentity.ROLE})
+    @RolesAllowed({"invoice.read", "payment.read"})
     public RenderedFile pdf(DocumentRef ref) {
-        Artifact artifact = archive.pdf(ref);
-        return new RenderedFile(artifact.fileName(), artifact.mediaType(), artifact.content(), artifact.digest());
+        return issued.pdf(ref);
     }
 
     /** Page n (from 1) of the PDF as PNG. */
-    @RolesAllowed({"invoice.read", SystemIdentity.ROLE})
+    @RolesAllowed("invoice.read")
     public RenderedFile page(DocumentRef ref, int page) {
-        Artifact artifact = archive.pdf(ref);
-        return image(artifact.digest(), artifact.content(), artifact.fileName(), page);
+        return issued.page(ref, page);
     }
 
-    @RolesAllowed({"invoice.read", SystemIdentity.ROLE})
+    @RolesAllowed("invoice.read")
     public int pages(DocumentRef ref) {
-        return PreviewImages.pageCount(archive.pdf(ref).content());
+        return issued.pages(ref);
     }
 
     /** Page n of a candidate, marked as draft. */
     @RolesAllowed("invoice.read")
     public RenderedFile draftPage(IssuedDocument candidate, int page) {
-        return image(ContentDigest.of(CanonicalForm.of(candidate)), draft(candidate), "draft.pdf", page);
+        return images.page(ContentDigest.of(CanonicalForm.of(candidate)), draft(candidate), "draft.pdf", page);
     }
 
     /** How many pages a candidate has. */
@@ -76,25 +66,6 @@ public class Rendering {
 
     private byte[] draft(IssuedDocument candidate) {
         ContentDigest source = ContentDigest.of(CanonicalForm.of(candidate));
-        return cached(source, WHOLE_FILE, () -> archive.draft(candidate));
-    }
-
-    private RenderedFile image(ContentDigest source, byte[] pdf, String pdfName, int page) {
-        if (page < 1 || page > PreviewImages.pageCount(pdf)) {
-            throw NotFound.create();
-        }
-        byte[] png =
-                cached(source, page, () -> bulkhead.run(() -> PreviewImages.png(pdf, page, PreviewImages.SCREEN_DPI)));
-        String name = pdfName.substring(0, pdfName.length() - ".pdf".length()) + "-" + page + ".png";
-        return new RenderedFile(name, "image/png", png, ContentDigest.of(png));
-    }
-
-    private byte[] cached(ContentDigest source, int page, Supplier<byte[]> make) {
-        PageCache.Key key = new PageCache.Key(caller.get().tenant(), source, page);
-        return cache.find(key).orElseGet(() -> {
-            byte[] file = make.get();
-            cache.keep(key, file);
-            return file;
-        });
+        return images.cached(source, WHOLE_FILE, () -> archive.draft(candidate));
     }
 }

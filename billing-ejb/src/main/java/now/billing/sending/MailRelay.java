@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import now.billing.access.SystemIdentity;
+import now.billing.rendering.IssuedPapers;
 import now.billing.rendering.RenderedFile;
-import now.billing.rendering.Rendering;
 import now.billing.tenancy.TenantCode;
 
 /**
@@ -27,7 +27,7 @@ public class MailRelay {
     private MailSteps steps;
 
     @Inject
-    private Rendering rendering;
+    private IssuedPapers papers;
 
     @Inject
     private MailBuilder builder;
@@ -66,7 +66,7 @@ public class MailRelay {
 
     private MimeMessage message(TenantCode tenant, OutgoingMail mail) {
         try {
-            RenderedFile pdf = system.runFor(tenant, () -> rendering.pdf(mail.ref()));
+            RenderedFile pdf = system.runFor(tenant, () -> papers.pdf(mail.ref()));
             return builder.build(smtp.session(), mail, pdf);
         } catch (MessagingException | RuntimeException notMade) {
             LOG.log(Level.WARNING, notMade, () -> "mail " + mail.deliveryId() + " could not be made");

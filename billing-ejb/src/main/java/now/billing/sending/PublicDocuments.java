@@ -12,8 +12,8 @@ import now.billing.documents.Handle;
 import now.billing.documents.IssuedRecord;
 import now.billing.documents.IssuedRecords;
 import now.billing.kernel.problem.NotFound;
+import now.billing.rendering.IssuedPapers;
 import now.billing.rendering.RenderedFile;
-import now.billing.rendering.Rendering;
 
 /**
  * What a receiver may see with nothing but the handle from the mail. A handle that is malformed, of no tenant or of no
@@ -35,7 +35,7 @@ public class PublicDocuments {
     private PublicViews views;
 
     @Inject
-    private Rendering rendering;
+    private IssuedPapers papers;
 
     /** Opens the document; the first view is remembered. Receivers are never asked who they are. */
     @PermitAll
@@ -45,13 +45,13 @@ public class PublicDocuments {
 
     @PermitAll
     public RenderedFile pdf(String handle) {
-        return with(handle, record -> rendering.pdf(record.ref()));
+        return with(handle, record -> papers.pdf(record.ref()));
     }
 
     /** Page n, from 1, as PNG. */
     @PermitAll
     public RenderedFile page(String handle, int page) {
-        return with(handle, record -> rendering.page(record.ref(), page));
+        return with(handle, record -> papers.page(record.ref(), page));
     }
 
     private <T> T with(String text, Function<IssuedRecord, T> reader) {

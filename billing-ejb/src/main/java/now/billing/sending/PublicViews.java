@@ -13,7 +13,7 @@ import now.billing.documents.HistoryEvent;
 import now.billing.documents.IssuedRecord;
 import now.billing.kernel.document.IssuedDocument;
 import now.billing.kernel.problem.NotFound;
-import now.billing.rendering.Rendering;
+import now.billing.rendering.IssuedPapers;
 
 /** Shows a document to its receiver and notes that it was looked at. */
 @Dependent
@@ -21,7 +21,7 @@ class PublicViews {
     private final DocumentRegister register;
     private final DocumentViews views;
     private final DocumentHistory history;
-    private final Rendering rendering;
+    private final IssuedPapers papers;
     private final BusinessTime time;
 
     @Inject
@@ -29,12 +29,12 @@ class PublicViews {
             DocumentRegister register,
             DocumentViews views,
             DocumentHistory history,
-            Rendering rendering,
+            IssuedPapers papers,
             BusinessTime time) {
         this.register = register;
         this.views = views;
         this.history = history;
-        this.rendering = rendering;
+        this.papers = papers;
         this.time = time;
     }
 
@@ -44,7 +44,7 @@ class PublicViews {
         }
         LocalDate today = time.today();
         DocumentStanding standing = register.find(record.ref()).orElseThrow(NotFound::create);
-        int pages = rendering.pages(record.ref());
+        int pages = papers.pages(record.ref());
         note(record, standing, today);
         return new PublicDocument(
                 record.handle().value(),
