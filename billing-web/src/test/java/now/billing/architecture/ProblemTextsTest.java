@@ -1,0 +1,36 @@
+package now.billing.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.ResourceBundle;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** Every problem that the code can name has a text for people. */
+class ProblemTextsTest {
+    private static final Pattern CODE = Pattern.compile("ProblemCode\\.of\\(\"([a-z0-9_.]+)\"\\)|= of\\(\"([a-z0-9_.]+)\"\\)");
+
+    @Test
+    void everyProblemCodeHasAnEnglishText() {
+        ResourceBundle texts = ResourceBundle.getBundle("now.billing.web.messages");
+        List<String> codes = codes();
+        assertThat(codes).hasSizeGreaterThan(40);
+        assertThat(codes).allSatisfy(code -> assertThat(texts.containsKey("problem." + code))
+                .as(code)
+                .isTrue());
+    }
+
+    private static List<String> codes() {
+        List<String> codes = new ArrayList<>();
+        SourceTree.production().stream().map(SourceTree::read).forEach(source -> {
+            Matcher matcher = CODE.matcher(source);
+            while (matcher.find()) {
+                codes.add(matcher.group(1) == null ? matcher.group(2) : matcher.group(1));
+            }
+        });
+        return codes.stream().distinct().filter(code -> !code.endsWith("_")).toList();
+    }
+}
