@@ -36,7 +36,7 @@ create table invoice (
     updated_at       timestamptz    not null default now(),
     version          bigint         not null default 1,
     number_key       text collate "C" not null generated always as (lower(coalesce(number, ''))) stored,
-    due_key          date           not null generated always as (coalesce(due_on, date '9999-12-31')) stored,
+    due_key          date           not null generated always as (coalesce(due_on, listed_on)) stored,
     customer_key     text collate "C" not null generated always as (lower(customer_name)) stored,
     constraint invoice_pk primary key (id),
     constraint invoice_number_unique unique (number),

@@ -77,7 +77,8 @@ create table document_standing (
     constraint document_standing_record_fk foreign key (document_kind, document_id)
         references issued_record (document_kind, document_id) deferrable initially deferred
 ) with (fillfactor = 85);
-create index document_standing_open on document_standing (due_on, document_id) where open_amount > 0;
+create index document_standing_open on document_standing ((coalesce(due_on, date '9999-12-31')), document_id)
+    where open_amount > 0;
 create index document_standing_open_by_customer on document_standing (customer_id, due_on) where open_amount > 0;
 
 -- The customer's account: what they owe (debit) and what reduces it (credit).

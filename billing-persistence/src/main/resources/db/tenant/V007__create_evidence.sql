@@ -9,7 +9,7 @@ create table evidence_entry (
     digest      text        not null,
     created_at  timestamptz not null default now(),
     constraint evidence_entry_pk primary key (id),
-    constraint evidence_entry_type_form check (type ~ '^[A-Za-z][A-Za-z0-9.]{2,60}$'),
+    constraint evidence_entry_type_form check (type ~ '^[A-Za-z][A-Za-z0-9.-]{2,60}$'),
     constraint evidence_entry_digest_form check (digest ~ '^([0-9a-f]{64})?$')
 );
 create index evidence_entry_by_subject on evidence_entry (subject, id);

@@ -12,7 +12,7 @@ create table outbox_event (
     error        text not null default '',
     created_at   timestamptz not null default now(),
     constraint outbox_event_pk primary key (id),
-    constraint outbox_event_type_form check (type ~ '^[A-Za-z][A-Za-z0-9.]{2,60}$')
+    constraint outbox_event_type_form check (type ~ '^[A-Za-z][A-Za-z0-9.-]{2,60}$')
 );
 create index outbox_event_due on outbox_event (available_at, id) where done_at is null;
 

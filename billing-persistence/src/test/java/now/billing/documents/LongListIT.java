@@ -1,0 +1,161 @@
+package now.billing.documents;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import now.billing.documents.OverviewFilter.Tab;
+import now.billing.documents.OverviewOrder.By;
+import now.billing.kernel.document.DocumentKind;
+import now.billing.storage.Page;
+import now.billing.storage.TenantSql;
+import now.billing.tenancy.TenantCode;
+import now.billing.testing.Books;
+import now.billing.testing.TestDatabase;
+import now.billing.testing.UnitsOfWork;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * A page of a list costs the same with a hundred thousand invoices as with a thousand. Asserted is what the database touches,
+ * which no other load on the machine changes; times are only printed.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class LongListIT {
+    private static final int SHORT = 1_000;
+    private static final int LONG = 100_000;
+    private static final int PAGE = 50;
+    private static final int ROUNDS = 21;
+
+    private TestDatabase database;
+    private UnitsOfWork work;
+    private TenantCode few;
+    private TenantCode many;
+
+    @BeforeAll
+    void start() {
+        database = TestDatabase.fresh();
+        work = new UnitsOfWork(database, 1);
+        few = fill(SHORT);
+        many = fill(LONG);
+    }
+
+    @AfterAll
+    void stop() {
+        if (work != null) {
+            work.close();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(By.class)
+    void aPageTouchesAsManyRowsInALongListAsInAShortOne(By by) {
+        OverviewOrder order = new OverviewOrder(by, true);
+        for (Tab tab : List.of(Tab.ALL, Tab.OPEN, Tab.PAID)) {
+            OverviewFilter filter =
+                    OverviewFilter.all(DocumentKind.INVOICE, Books.DAY).withTab(tab);
+            long inShort = touched(few, filter, order);
+            long inLong = touched(many, filter, order);
+            assertThat(inLong).as("%s by %s, short list: %d", tab, by, inShort).isLessThanOrEqualTo(inShort * 13 / 10);
+        }
+    }
+
+    @Test
+    void aPageIsTimedInPairs() {
+        OverviewFilter filter = OverviewFilter.all(DocumentKind.INVOICE, Books.DAY);
+        List<Double> ratios = new ArrayList<>();
+        for (int round = 0; round < ROUNDS; round++) {
+            long inShort = nanos(few, filter);
+            long inLong = nanos(many, filter);
+            ratios.add((double) inLong / inShort);
+        }
+        ratios.sort(null);
+        System.Logger log = System.getLogger(LongListIT.class.getName());
+        log.log(
+                System.Logger.Level.INFO,
+                "page of {0} rows, {1} against {2} invoices, median ratio of {3} rounds: {4}",
+                PAGE,
+                LONG,
+                SHORT,
+                ROUNDS,
+                ratios.get(ROUNDS / 2));
+        assertThat(page(many, filter).rows()).hasSize(PAGE);
+        assertThat(page(many, filter).next()).isNotNull();
+    }
+
+    private long nanos(TenantCode tenant, OverviewFilter filter) {
+        long start = System.nanoTime();
+        for (int i = 0; i < 5; i++) {
+            page(tenant, filter);
+        }
+        return System.nanoTime() - start;
+    }
+
+    private Page<OverviewRow> page(TenantCode tenant, OverviewFilter filter) {
+        return work.as(
+                tenant, sql -> new DocumentOverviews(sql).page(filter, new OverviewOrder(By.ISSUED, true), null, PAGE));
+    }
+
+    /** Rows that one page reads from the tables behind the list, by the database's own count of this transaction. */
+    private long touched(TenantCode tenant, OverviewFilter filter, OverviewOrder order) {
+        return work.as(tenant, sql -> {
+            long before = touched(sql);
+            assertThat(new DocumentOverviews(sql)
+                            .page(filter, order, null, PAGE)
+                            .rows())
+                    .hasSize(PAGE);
+            return touched(sql) - before;
+        });
+    }
+
+    private static long touched(TenantSql sql) {
+        return sql.row(
+                        row -> row.number(1),
+                        "select coalesce(sum(seq_tup_read + coalesce(idx_tup_fetch, 0)), 0)::bigint"
+                                + " from pg_stat_xact_user_tables where schemaname = current_schema()")
+                .orElseThrow();
+    }
+
+    /** So many invoices: one in thirty a draft, one in ten of the others open, spread evenly over every order. */
+    private TenantCode fill(int invoices) {
+        TenantCode tenant = database.tenant();
+        String schema = tenant.schema() + ".";
+        database.admin("insert into " + schema + "customer (id, name) select gen_random_uuid(), 'Customer ' || n"
+                + " from generate_series(1, 100) n");
+        database.admin(
+                "insert into " + schema + "issued_record (id, document_kind, document_id, number, issue_on, due_on,"
+                        + " customer_id, customer_name, currency_code, total_net, total_tax, total_gross, total_payable, canonical,"
+                        + " digest, handle, issued_at, issued_by)"
+                        + " select gen_random_uuid(), 'INVOICE', gen_random_uuid(), 'INV-' || lpad(n::text, 6, '0'),"
+                        + " date '2020-01-01' + n % 2000, date '2020-02-01' + n % 2000, c.id, c.name, 'EUR', n % 977, 19,"
+                        + " n % 977 + 19, n % 977 + 19, '{}', repeat('a', 64), lpad(n::text, 38, '0'), now(), 'test'"
+                        + " from generate_series(1, " + invoices + ") n"
+                        + " join (select row_number() over () - 1 as at, id, name from " + schema
+                        + "customer) c on c.at = n % 100"
+                        + " where n % 30 <> 0");
+        database.admin(
+                "insert into " + schema + "invoice (id, state, customer_id, customer_name, listed_on, issue_on, due_on,"
+                        + " currency_code, price_basis, total_lines, total_allowances, total_charges, total_net, total_tax,"
+                        + " total_gross, total_rounding, total_payable, created_by, number, record_id, issued_at)"
+                        + " select document_id, 'ISSUED', customer_id, customer_name, issue_on, issue_on, due_on, 'EUR', 'NET',"
+                        + " total_net, 0, 0, total_net, total_tax, total_gross, 0, total_payable, 'test', number, id, issued_at"
+                        + " from " + schema + "issued_record");
+        database.admin("insert into " + schema
+                + "document_standing (document_kind, document_id, customer_id, currency_code,"
+                + " due_on, payable, allocated) select document_kind, document_id, customer_id, 'EUR', due_on, total_payable,"
+                + " case when abs(hashtext(number)) % 10 = 7 then 0 else total_payable end from " + schema
+                + "issued_record");
+        database.admin(
+                "insert into " + schema + "invoice (id, state, listed_on, currency_code, price_basis, total_lines,"
+                        + " total_allowances, total_charges, total_net, total_tax, total_gross, total_rounding, total_payable,"
+                        + " created_by) select gen_random_uuid(), 'DRAFT', date '2020-01-01' + n % 2000, 'EUR', 'NET', n % 977, 0, 0,"
+                        + " n % 977, 0, n % 977, 0, n % 977, 'test' from generate_series(30, " + invoices + ", 30) n");
+        database.admin("analyze " + schema + "invoice");
+        database.admin("analyze " + schema + "document_standing");
+        return tenant;
+    }
+}
