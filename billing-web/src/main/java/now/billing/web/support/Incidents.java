@@ -20,9 +20,11 @@ import now.billing.kernel.problem.BillingException;
 import now.billing.kernel.problem.NotAllowed;
 import now.billing.kernel.problem.NotFound;
 import org.jspecify.annotations.Nullable;
+import org.primefaces.csp.CspException;
 
 /**
- * The one place where a page's exception ends: refusals become messages at their fields, an expired page says so, and
+ * The one place where a page's exception ends: refusals become messages at their fields, an expired page (or one whose
+ * nonce is not ours) says so, and
  * everything else is a bug, logged once under an incident id that the person sees.
  */
 public final class Incidents extends ExceptionHandlerWrapper {
@@ -62,7 +64,7 @@ public final class Incidents extends ExceptionHandlerWrapper {
         ViewExpiredException expired = find(thrown, ViewExpiredException.class);
         BillingException refusal = find(thrown, BillingException.class);
         boolean rendering = faces.getCurrentPhaseId() == PhaseId.RENDER_RESPONSE || !faces.isPostback();
-        if (expired != null) {
+        if (expired != null || find(thrown, CspException.class) != null) {
             leave(faces, "/error/expired.xhtml");
         } else if (refusal instanceof NotFound && rendering) {
             status(faces, HttpServletResponse.SC_NOT_FOUND);
@@ -82,7 +84,7 @@ public final class Incidents extends ExceptionHandlerWrapper {
         String id = HexFormat.of().formatHex(random);
         LOG.log(Level.SEVERE, "incident " + id, thrown);
         faces.getExternalContext().getRequestMap().put(ID, id);
-        if (faces.getPartialViewContext().isAjaxRequest()) {
+        if (faces.getPartialViewContext().isAjaxRequest() || faces.isPostback()) {
             leave(faces, "/error/incident.xhtml?" + ID + "=" + id);
         } else {
             status(faces, HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
@@ -91,7 +93,7 @@ public final class Incidents extends ExceptionHandlerWrapper {
 
     private static void status(FacesContext faces, int status) throws IOException {
         ExternalContext external = faces.getExternalContext();
-        if (faces.getPartialViewContext().isAjaxRequest()) {
+        if (faces.getPartialViewContext().isAjaxRequest() || faces.isPostback()) {
             leave(
                     faces,
                     status == HttpServletResponse.SC_NOT_FOUND ? "/error/missing.xhtml" : "/error/forbidden.xhtml");
