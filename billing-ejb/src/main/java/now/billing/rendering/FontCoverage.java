@@ -5,9 +5,9 @@ import java.awt.FontFormatException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /**
  * Knows which characters our fonts can draw. A glyph that no font has would vanish from the paper without a word, so
@@ -18,6 +18,8 @@ public final class FontCoverage {
     private static final Font LATIN = font("IBMPlexSans_400Regular");
     private static final List<Font> FALLBACKS =
             List.of(font("NotoSans_400Regular"), font("NotoSansArabic_400Regular"), font("NotoSansHebrew_400Regular"));
+
+    private static final BitSet PLAIN = plainCharacters();
 
     private FontCoverage() {}
 
@@ -50,10 +52,24 @@ public final class FontCoverage {
 
     /** Whether IBM Plex Sans alone draws the text, which spares the renderer the search for a font per run. */
     public static boolean isLatinOnly(String text) {
-        OptionalInt other = text.codePoints()
-                .filter(codePoint -> !isBreak(codePoint) && !(isVisible(codePoint) && LATIN.canDisplay(codePoint)))
-                .findFirst();
-        return other.isEmpty();
+        for (int index = 0; index < text.length(); index++) {
+            if (!PLAIN.get(text.charAt(index))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Characters that need nothing but a glyph: no joining, no marks, no direction, no second UTF-16 unit. */
+    private static BitSet plainCharacters() {
+        BitSet plain = new BitSet(Character.MAX_VALUE + 1);
+        for (int character = ' '; character < Character.MAX_VALUE; character++) {
+            int type = Character.getType(character);
+            boolean combines = type == Character.NON_SPACING_MARK || type == Character.FORMAT;
+            plain.set(character, isVisible(character) && !combines && LATIN.canDisplay(character));
+        }
+        plain.set('\n');
+        return plain;
     }
 
     private static boolean isDrawable(int codePoint) {

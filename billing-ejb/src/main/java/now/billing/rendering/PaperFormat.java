@@ -43,6 +43,7 @@ final class PaperFormat {
     private final DateTimeFormatter longDate;
     private final DateTimeFormatter shortDate;
     private final DecimalFormat number;
+    private final DecimalFormat percentage;
     private final Map<CurrencyUnit, DecimalFormat> amounts = new HashMap<>();
     private final Map<CurrencyUnit, DecimalFormat> prices = new HashMap<>();
 
@@ -52,6 +53,8 @@ final class PaperFormat {
         this.shortDate = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale);
         this.number = (DecimalFormat) NumberFormat.getNumberInstance(locale);
         this.number.setMaximumFractionDigits(PRICE_DECIMALS);
+        this.percentage = (DecimalFormat) NumberFormat.getPercentInstance(locale);
+        this.percentage.setMaximumFractionDigits(Percent.DECIMALS);
     }
 
     /**
@@ -97,9 +100,7 @@ final class PaperFormat {
 
     /** "19%" or "19 %". */
     String percent(Percent percent) {
-        DecimalFormat format = (DecimalFormat) NumberFormat.getPercentInstance(locale);
-        format.setMaximumFractionDigits(Percent.DECIMALS);
-        return printable(format.format(percent.value().scaleByPowerOfTen(-2)));
+        return printable(percentage.format(percent.value().scaleByPowerOfTen(-2)));
     }
 
     /** "15 December 2025". */

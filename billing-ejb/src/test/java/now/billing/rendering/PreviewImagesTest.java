@@ -11,7 +11,7 @@ import now.billing.rendering.jasper.JasperRenderer;
 import org.junit.jupiter.api.Test;
 
 class PreviewImagesTest {
-    private final byte[] pdf = new JasperRenderer().invoice(Papers.sixtyLines(), null, null);
+    private final byte[] pdf = new JasperRenderer().invoice(SamplePapers.sixtyLines(), null, null);
 
     @Test
     void drawsAPageAtTheResolutionAskedFor() throws IOException {

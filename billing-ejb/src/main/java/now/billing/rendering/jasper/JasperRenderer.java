@@ -8,6 +8,7 @@ import net.sf.jasperreports.engine.JRException;
 import net.sf.jasperreports.engine.JRParameter;
 import net.sf.jasperreports.engine.JasperFillManager;
 import net.sf.jasperreports.engine.JasperPrint;
+import net.sf.jasperreports.engine.JasperReport;
 import net.sf.jasperreports.renderers.SimpleDataRenderer;
 import now.billing.kernel.document.IssuedDocument;
 import now.billing.kernel.document.IssuedReceipt;
@@ -57,19 +58,24 @@ public class JasperRenderer implements PaperRenderer {
         }
     }
 
-    byte[] draw(PrintModel paper, byte @Nullable [] logo) {
+    private byte[] draw(PrintModel paper, byte @Nullable [] logo) {
+        return withOurLoader(() -> PdfFile.of(fill(paper, logo), paper.frame()));
+    }
+
+    JasperPrint fill(PrintModel paper, byte @Nullable [] logo) throws JRException {
         Map<String, Object> parameters = parameters(paper.frame(), paper, logo);
         if (paper.payment().scannable()) {
             parameters.put("qr", new QrCodeImage(paper.payment().epcPayload()));
         }
-        return pdf(Templates.INVOICE, paper.frame(), parameters, Rows.of(paper.lines()));
+        JasperReport template = templates.of(Templates.INVOICE, paper.frame().size());
+        return JasperFillManager.fillReport(template, parameters, Rows.of(paper.lines()));
     }
 
     private static Map<String, Object> parameters(PaperFrame frame, Object paper, byte @Nullable [] logo) {
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("frame", frame);
         parameters.put("paper", paper);
-        parameters.put("theme", Theme.of("Documents", frame.accent()));
+        parameters.put("theme", Theme.of(frame.accent()));
         parameters.put(JRParameter.REPORT_LOCALE, Locale.forLanguageTag(frame.language()));
         if (logo != null) {
             parameters.put("logo", SimpleDataRenderer.getInstance(logo));
@@ -78,17 +84,28 @@ public class JasperRenderer implements PaperRenderer {
     }
 
     private byte[] pdf(String kind, PaperFrame frame, Map<String, Object> parameters, Rows<?> rows) {
+        return withOurLoader(() -> {
+            JasperReport template = templates.of(kind, frame.size());
+            return PdfFile.of(JasperFillManager.fillReport(template, parameters, rows), frame);
+        });
+    }
+
+    /** The library finds fonts and settings through the thread's loader: ours sees both, whoever calls. */
+    private static byte[] withOurLoader(Drawing drawing) {
         Thread thread = Thread.currentThread();
         ClassLoader callers = thread.getContextClassLoader();
-        // The library finds fonts and settings through this loader: ours sees both, whoever calls.
         thread.setContextClassLoader(JasperRenderer.class.getClassLoader());
         try {
-            JasperPrint pages = JasperFillManager.fillReport(templates.of(kind, frame.size()), parameters, rows);
-            return PdfFile.of(pages, frame);
+            return drawing.draw();
         } catch (JRException broken) {
-            throw new IllegalStateException("Cannot draw " + frame.metadataTitle(), broken);
+            throw new IllegalStateException("Cannot draw a paper", broken);
         } finally {
             thread.setContextClassLoader(callers);
         }
+    }
+
+    @FunctionalInterface
+    private interface Drawing {
+        byte[] draw() throws JRException;
     }
 }

@@ -19,8 +19,11 @@ final class PdfFile {
     private PdfFile() {}
 
     static byte[] of(JasperPrint pages, PaperFrame frame) throws JRException {
+        return of(pages, frame, new PaperExporter());
+    }
+
+    static byte[] of(JasperPrint pages, PaperFrame frame, JRPdfExporter exporter) throws JRException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(USUAL_SIZE);
-        JRPdfExporter exporter = new JRPdfExporter();
         exporter.setExporterInput(new SimpleExporterInput(pages));
         exporter.setExporterOutput(new SimpleOutputStreamExporterOutput(bytes));
         exporter.setConfiguration(configuration(frame));

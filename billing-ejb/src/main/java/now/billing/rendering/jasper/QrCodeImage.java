@@ -22,41 +22,48 @@ final class QrCodeImage extends AbstractRenderer implements Graphics2DRenderable
     private static final int QUIET_ZONE = 4;
     private static final int MAX_VERSION = 13;
 
-    private final Path2D.Float modules;
-    private final int size;
+    private final transient QrCode code;
 
     QrCodeImage(String payload) {
         byte[] bytes = payload.getBytes(StandardCharsets.UTF_8);
-        QrCode code = QrCode.encodeSegments(
+        code = QrCode.encodeSegments(
                 List.of(QrSegment.makeBytes(bytes)), QrCode.Ecc.MEDIUM, QrCode.MIN_VERSION, MAX_VERSION, -1, false);
-        size = code.size;
-        modules = outline(code);
     }
 
-    private static Path2D.Float outline(QrCode code) {
-        Path2D.Float path = new Path2D.Float();
-        for (int y = 0; y < code.size; y++) {
-            for (int x = 0; x < code.size; x++) {
-                int start = x;
-                while (x < code.size && code.getModule(x, y)) {
-                    x++;
-                }
-                if (x > start) {
-                    path.append(new Rectangle2D.Float(start, y, x - start, 1), false);
+    /** Takes one run of dark modules: column, row and length. */
+    @FunctionalInterface
+    interface Runs {
+        void dark(int column, int row, int length);
+    }
+
+    /** Modules on a side, the quiet zone included. */
+    int side() {
+        return code.size + 2 * QUIET_ZONE;
+    }
+
+    /** Every run of dark modules, in modules from the upper left corner of the quiet zone. */
+    void forEachRun(Runs runs) {
+        for (int row = 0; row < code.size; row++) {
+            int start = 0;
+            for (int column = 0; column <= code.size; column++) {
+                if (!code.getModule(column, row)) {
+                    if (column > start) {
+                        runs.dark(start + QUIET_ZONE, row + QUIET_ZONE, column - start);
+                    }
+                    start = column + 1;
                 }
             }
         }
-        return path;
     }
 
     @Override
     public void render(JasperReportsContext context, Graphics2D graphics, Rectangle2D area) {
-        int side = size + 2 * QUIET_ZONE;
+        Path2D.Float modules = new Path2D.Float();
+        forEachRun((column, row, length) -> modules.append(new Rectangle2D.Float(column, row, length, 1), false));
         AffineTransform fit = AffineTransform.getTranslateInstance(area.getX(), area.getY());
-        fit.scale(area.getWidth() / side, area.getHeight() / side);
+        fit.scale(area.getWidth() / side(), area.getHeight() / side());
         graphics.setColor(Color.WHITE);
         graphics.fill(area);
-        fit.translate(QUIET_ZONE, QUIET_ZONE);
         graphics.setColor(Color.BLACK);
         graphics.fill(fit.createTransformedShape(modules));
     }

@@ -30,20 +30,22 @@ final class ReproducibleBytes {
     private ReproducibleBytes() {}
 
     static byte[] of(byte[] pdf, Instant date) {
-        replacePrefixes(pdf, BASE_FONT);
-        replacePrefixes(pdf, FONT_NAME);
+        replacePrefixes(pdf);
         replaceDate(pdf, CREATION_DATE, INFO_DATE.format(date), "+00'00'");
         replaceDate(pdf, XMP_DATE, XMP_FORMAT.format(date), "+00:00");
         replaceFileId(pdf);
         return pdf;
     }
 
-    /** A subset prefix is six capitals and a plus sign (ISO 32000-1, 9.6.4). */
-    private static void replacePrefixes(byte[] pdf, byte[] key) {
-        for (int at = indexOf(pdf, key, 0); at >= 0; at = indexOf(pdf, key, at)) {
-            at += key.length;
-            if (at + PREFIX.length < pdf.length && pdf[at + PREFIX.length] == '+') {
-                System.arraycopy(PREFIX, 0, pdf, at, PREFIX.length);
+    /** A subset prefix is six capitals and a plus sign (ISO 32000-1, 9.6.4); both keys are of one length. */
+    private static void replacePrefixes(byte[] pdf) {
+        for (int plus = BASE_FONT.length + PREFIX.length; plus < pdf.length; plus++) {
+            int prefix = plus - PREFIX.length;
+            if (pdf[plus] == '+'
+                    && pdf[prefix - 1] == '/'
+                    && (isAt(pdf, prefix - BASE_FONT.length, BASE_FONT)
+                            || isAt(pdf, prefix - FONT_NAME.length, FONT_NAME))) {
+                System.arraycopy(PREFIX, 0, pdf, prefix, PREFIX.length);
             }
         }
     }
@@ -69,22 +71,23 @@ final class ReproducibleBytes {
         System.arraycopy(id, 0, pdf, second, FILE_ID_DIGITS);
     }
 
+    /** All that is looked for stands behind the pages, so the search begins at the end. */
     private static int required(byte[] pdf, byte[] key) {
-        int at = indexOf(pdf, key, 0);
-        if (at < 0) {
-            throw new IllegalStateException("The PDF has no " + new String(key, StandardCharsets.US_ASCII));
-        }
-        return at;
-    }
-
-    private static int indexOf(byte[] bytes, byte[] key, int from) {
-        int last = bytes.length - key.length;
-        for (int at = from; at <= last; at++) {
-            if (bytes[at] == key[0] && Arrays.equals(bytes, at, at + key.length, key, 0, key.length)) {
+        for (int at = pdf.length - key.length; at >= 0; at--) {
+            if (isAt(pdf, at, key)) {
                 return at;
             }
         }
-        return -1;
+        throw new IllegalStateException("The PDF has no " + new String(key, StandardCharsets.US_ASCII));
+    }
+
+    private static boolean isAt(byte[] bytes, int at, byte... key) {
+        for (int index = 0; index < key.length; index++) {
+            if (bytes[at + index] != key[index]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static byte[] sha256(byte[] bytes) {

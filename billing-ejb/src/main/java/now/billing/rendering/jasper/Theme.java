@@ -7,6 +7,7 @@ import net.sf.jasperreports.engine.JRTemplate;
 import net.sf.jasperreports.engine.base.JRBoxPen;
 import net.sf.jasperreports.engine.design.JRDesignStyle;
 import net.sf.jasperreports.engine.type.HorizontalTextAlignEnum;
+import net.sf.jasperreports.engine.type.LineSpacingEnum;
 import net.sf.jasperreports.engine.type.ModeEnum;
 import net.sf.jasperreports.engine.type.VerticalTextAlignEnum;
 
@@ -15,6 +16,11 @@ import net.sf.jasperreports.engine.type.VerticalTextAlignEnum;
  * and hold no look of their own, so a brand is data and never a template.
  */
 final class Theme {
+    /** IBM Plex Sans with the fonts for other scripts behind it (fonts/fonts.xml). */
+    static final String ALL_FONTS = "Documents";
+
+    static final String LATIN_FONT = "Plex";
+
     private static final Color INK = Color.decode("#1F2937");
     private static final Color MUTED = Color.decode("#6B7280");
     private static final Color HAIRLINE = Color.decode("#E5E7EB");
@@ -23,18 +29,16 @@ final class Theme {
     private static final float SECONDARY = 8f;
     private static final float LINE_SPACING = 1.12f;
 
-    private final String font;
     private final Color accent;
     private final JRSimpleTemplate styles = new JRSimpleTemplate();
 
-    private Theme(String font, Color accent) {
-        this.font = font;
+    private Theme(Color accent) {
         this.accent = accent;
     }
 
     /** @param accent brand colour as #RRGGBB */
-    static JRTemplate of(String font, String accent) {
-        Theme theme = new Theme(font, Color.decode(accent));
+    static JRTemplate of(String accent) {
+        Theme theme = new Theme(Color.decode(accent));
         theme.addTexts();
         theme.addShapes();
         return theme.styles;
@@ -73,10 +77,10 @@ final class Theme {
         add(pill);
     }
 
-    private JRDesignStyle text(String name, float size, Color colour) {
+    private static JRDesignStyle text(String name, float size, Color colour) {
         JRDesignStyle style = new JRDesignStyle();
         style.setName(name);
-        style.setFontName(font);
+        style.setFontName(ALL_FONTS);
         style.setFontSize(size);
         style.setForecolor(colour);
         style.setMode(ModeEnum.TRANSPARENT);
@@ -100,7 +104,7 @@ final class Theme {
     }
 
     private static JRDesignStyle spaced(JRDesignStyle style) {
-        style.getParagraph().setLineSpacing(net.sf.jasperreports.engine.type.LineSpacingEnum.PROPORTIONAL);
+        style.getParagraph().setLineSpacing(LineSpacingEnum.PROPORTIONAL);
         style.getParagraph().setLineSpacingSize(LINE_SPACING);
         return style;
     }

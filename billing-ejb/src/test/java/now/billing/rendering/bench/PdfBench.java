@@ -9,8 +9,8 @@ import now.billing.kernel.document.IssuedDocument;
 import now.billing.rendering.InvoicePaper;
 import now.billing.rendering.LogoNormaliser;
 import now.billing.rendering.Logos;
-import now.billing.rendering.Papers;
 import now.billing.rendering.PrintModel;
+import now.billing.rendering.SamplePapers;
 import now.billing.rendering.jasper.JasperRenderer;
 
 /**
@@ -26,7 +26,7 @@ public final class PdfBench {
     private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     private final JasperRenderer product = new JasperRenderer();
     private final HandWrittenInvoice floor = new HandWrittenInvoice();
-    private final IssuedDocument document = Papers.twentyLines();
+    private final IssuedDocument document = SamplePapers.twentyLines();
     private final PrintModel words = InvoicePaper.of(document, PUBLIC_URL);
     private final byte[] logo = LogoNormaliser.normalise(Logos.png(640, 200, 10));
 

@@ -13,8 +13,8 @@ import java.util.Map;
 import javax.imageio.ImageIO;
 import now.billing.kernel.document.IssuedDocument;
 import now.billing.rendering.InvoicePaper;
-import now.billing.rendering.Papers;
 import now.billing.rendering.PreviewImages;
+import now.billing.rendering.SamplePapers;
 import org.junit.jupiter.api.Test;
 
 class PaymentCodeTest {
@@ -24,7 +24,7 @@ class PaymentCodeTest {
 
     @Test
     void aScannerReadsThePaymentFromThePage() throws Exception {
-        IssuedDocument document = Papers.simple();
+        IssuedDocument document = SamplePapers.simple();
         byte[] pdf = renderer.invoice(document, null, null);
 
         String scanned = scan(PreviewImages.png(pdf, 1, SCAN_DPI));

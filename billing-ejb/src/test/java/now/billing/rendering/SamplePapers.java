@@ -38,7 +38,7 @@ import now.billing.kernel.tax.TaxExemption;
 import now.billing.kernel.tax.TaxRate;
 
 /** Sample documents of every shape a paper must bear. */
-public final class Papers {
+public final class SamplePapers {
     private static final UUID ID = UUID.fromString("018f0000-0000-7000-8000-000000000001");
     private static final LocalDate ISSUED = LocalDate.of(2025, 11, 15);
     private static final LocalDate DUE = LocalDate.of(2025, 12, 15);
@@ -65,7 +65,7 @@ public final class Papers {
     private static final PaymentInstructions ACCOUNT = new PaymentInstructions(
             "Example Software GmbH", "DE89370400440532013000", "COBADEFFXXX", "Example Bank", "");
 
-    private Papers() {}
+    private SamplePapers() {}
 
     /** All invoices by name, for tests that hold for every paper. */
     public static Map<String, IssuedDocument> all() {
