@@ -9,7 +9,9 @@ import java.util.List;
 import now.billing.tenancy.TenantCode;
 import now.billing.tenancy.Tenants;
 
-/** Which tenants take part in business: for clock work, and for public addresses, whose tenant nobody has checked yet. */
+/**
+ * Which tenants take part in business: for clock work, and for public addresses, whose tenant nobody has checked yet.
+ */
 @Stateless
 @PermitAll
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)

@@ -24,7 +24,8 @@ import now.billing.tenancy.Tenants;
 /**
  * Tokens of the tenant for other programs.
  *
- * <p>They live in the platform's tables, hence the transaction of their own: a token that was made stays, even where the
+ * <p>They live in the platform's tables, hence the transaction of their own: a token that was made stays, even where
+ * the
  * caller's own transaction rolls back afterwards.
  */
 @Stateless

@@ -10,7 +10,8 @@ import java.time.ZoneId;
 import now.billing.organization.Organizations;
 
 /**
- * What time it is for the business: instants are the same everywhere, but which day it is depends on the organization's time
+ * What time it is for the business: instants are the same everywhere, but which day it is depends on the
+ * organization's time
  * zone. A command asks once and passes the date down.
  */
 @ApplicationScoped

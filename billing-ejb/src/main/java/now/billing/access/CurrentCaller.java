@@ -7,7 +7,8 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.Optional;
 
 /**
- * Who acts in the current transaction. It is kept in the transaction itself, as the tenant is; nothing survives the call.
+ * Who acts in the current transaction. It is kept in the transaction itself, as the tenant is; nothing survives the
+ * call.
  */
 @ApplicationScoped
 public class CurrentCaller {

@@ -17,7 +17,8 @@ import now.billing.requests.KeptAnswers;
 /**
  * Runs a command at most once per key: its answer is stored in the same transaction (ADR 0044).
  *
- * <p>A refusal rolls the key back with everything else, so a request that was refused may be repeated with the same key.
+ * <p>A refusal rolls the key back with everything else, so a request that was refused may be repeated with the same
+ * key.
  */
 @Stateless
 public class Idempotency {
@@ -37,7 +38,8 @@ public class Idempotency {
     private Clock clock;
 
     /**
-     * Runs the action, or returns the answer stored under the key. A second request that comes while the first still runs
+     * Runs the action, or returns the answer stored under the key. A second request that comes while the first still
+     * runs
      * waits for its end.
      *
      * @param key chosen by the client, at most {@value #KEY_LENGTH_MAX} characters
@@ -64,11 +66,12 @@ public class Idempotency {
     }
 
     private static StoredAnswer repeat(KeptAnswer kept, String requestDigest) {
-        if (!kept.requestDigest().equals(requestDigest) || kept.status().isEmpty()) {
+        Integer status = kept.status();
+        if (!kept.requestDigest().equals(requestDigest) || status == null) {
             throw Conflict.idempotencyKeyReused();
         }
         AnswerHeaders headers = AnswerHeaders.parse(kept.headers());
-        return new StoredAnswer(kept.status().get(), headers.location(), headers.etag(), kept.body());
+        return new StoredAnswer(status, headers.location(), headers.etag(), kept.body());
     }
 
     private static void check(String key) {

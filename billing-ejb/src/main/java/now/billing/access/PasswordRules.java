@@ -11,7 +11,8 @@ import now.billing.kernel.problem.FieldProblems;
 import now.billing.kernel.problem.ProblemCode;
 
 /**
- * What a new password must be: long, and not one that everybody tries first. No demands on kinds of characters; they make
+ * What a new password must be: long, and not one that everybody tries first. No demands on kinds of characters; they
+ * make
  * passwords worse (ASVS 6.2).
  */
 final class PasswordRules {

@@ -8,7 +8,8 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 
 /**
- * Secrets that are shown once and kept as a hash. 256 random bits need no salt and no slow hash: there is nothing to guess.
+ * Secrets that are shown once and kept as a hash. 256 random bits need no salt and no slow hash: there is nothing to
+ * guess.
  */
 public final class Secrets {
     /** How every API token starts, so that scanners of source code can find a leaked one. */

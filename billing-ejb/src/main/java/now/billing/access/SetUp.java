@@ -18,7 +18,8 @@ import now.billing.kernel.problem.ProviderFailed;
  * The first start: one link, once, makes the owner and the organization.
  *
  * <p>Three transactions, since the platform's and the tenant's data never share one: (1) account, spare tenant and
- * membership, noted on the link; (2) the organization in the tenant's schema, unless it is there; (3) the link is used up.
+ * membership, noted on the link; (2) the organization in the tenant's schema, unless it is there; (3) the link is used
+ * up.
  * Killed between any two, the same link goes on where it stopped (ADR 0043).
  */
 @Stateless

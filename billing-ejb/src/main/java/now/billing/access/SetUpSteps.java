@@ -55,15 +55,18 @@ public class SetUpSteps {
     }
 
     /**
-     * Owner, tenant and membership: made by the first call with this link, found by every later one. Empty where no tenant
+     * Owner, tenant and membership: made by the first call with this link, found by every later one. Empty where no
+     * tenant
      * is ready yet; then nothing was made.
      */
     @PermitAll
     public Optional<Founded> found(String link, CompleteSetUp command, String passwordHash) {
         SetupLinks.Progress progress = links.lock(link, clock.instant()).orElseThrow(NotFound::create);
-        Optional<Tenant> begun = progress.tenant().flatMap(tenants::find);
+        Optional<Tenant> begun = Optional.ofNullable(progress.tenant()).flatMap(tenants::find);
         if (begun.isPresent()) {
-            UserAccount owner = progress.userId().flatMap(accounts::find).orElseThrow();
+            UserAccount owner = Optional.ofNullable(progress.userId())
+                    .flatMap(accounts::find)
+                    .orElseThrow();
             begun.get().rename(command.organizationName().strip());
             correct(owner, command, passwordHash);
             return Optional.of(new Founded(owner.id(), begun.get().code()));

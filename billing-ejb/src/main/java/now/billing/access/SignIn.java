@@ -14,6 +14,7 @@ import now.billing.identity.ApiTokens;
 import now.billing.identity.Memberships;
 import now.billing.kernel.problem.ProblemCode;
 import now.billing.tenancy.TenantCode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Checks passwords and tokens; the only service that works before a tenant is chosen.
@@ -45,21 +46,20 @@ public class SignIn {
     private Clock clock;
 
     /**
-     * Throws RuleViolated {@code sign_in.throttled} with {@code seconds} while the account or address must wait; empty when
+     * Throws RuleViolated {@code sign_in.throttled} with {@code seconds} while the account or address must wait; empty
+     * when
      * e-mail or password is wrong. Holds no transaction while it hashes.
      */
     @PermitAll
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public Optional<SignedIn> withPassword(String email, String password, String remoteAddress) {
-        Optional<StoredPassword> stored = steps.find(email, remoteAddress);
-        boolean right = check(stored, password);
-        if (!right) {
+        StoredPassword stored = steps.find(email, remoteAddress).orElse(null);
+        if (!check(stored, password) || stored == null) {
             steps.failed(email, remoteAddress);
             return Optional.empty();
         }
-        StoredPassword account = stored.orElseThrow();
-        String better = passwords.isOutdated(account.phc()) ? passwords.hash(password) : "";
-        return steps.succeeded(account.userId(), email, better);
+        String better = passwords.isOutdated(stored.phc()) ? passwords.hash(password) : "";
+        return steps.succeeded(stored.userId(), email, better);
     }
 
     /** The caller behind a token, or empty; remembers its last use at most once a minute. */
@@ -83,14 +83,14 @@ public class SignIn {
         return memberships.of(userId, TenantCode.of(tenantCode)).map(SignInSteps::view);
     }
 
-    private boolean check(Optional<StoredPassword> stored, String password) {
+    private boolean check(@Nullable StoredPassword stored, String password) {
         if (password.length() > CompleteSetUp.PASSWORD_MAX * 2) {
             return false;
         }
-        if (stored.isEmpty()) {
+        if (stored == null) {
             passwords.pretendToCheck(password);
             return false;
         }
-        return passwords.matches(password, stored.get().phc());
+        return passwords.matches(password, stored.phc());
     }
 }

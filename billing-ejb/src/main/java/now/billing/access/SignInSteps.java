@@ -66,7 +66,9 @@ public class SignInSteps {
         LOG.log(Level.INFO, "sign_in.failed address={0}", remoteAddress);
     }
 
-    /** Forgets the account's failures, stores a stronger hash where one was made, and tells where the person belongs. */
+    /**
+     * Forgets the account's failures, stores a stronger hash where one was made, and tells where the person belongs.
+     */
     @PermitAll
     public Optional<SignedIn> succeeded(UUID userId, String email, String betterHash) {
         attempts.succeeded(SignInThrottle.account(email));

@@ -50,8 +50,9 @@ public class Memberships {
     public List<Member> members(TenantId tenant) {
         return sql.rows(
                 row -> new Member(row.uuid(1), row.text(2), row.text(3), row.word(4, Role.class), row.instant(5)),
-                "select u.id, u.display_name, u.email, m.role, m.created_at from membership m join user_account u on u.id = m.user_id"
-                        + " where m.tenant_id = ? order by lower(u.display_name), u.id",
+                "select u.id, u.display_name, u.email, m.role, m.created_at from membership m"
+                        + " join user_account u on u.id = m.user_id where m.tenant_id = ?"
+                        + " order by lower(u.display_name), u.id",
                 tenant.value());
     }
 

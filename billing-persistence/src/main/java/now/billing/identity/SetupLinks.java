@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import now.billing.storage.PlatformSql;
 import now.billing.tenancy.TenantId;
+import org.jspecify.annotations.Nullable;
 
 /** The links that make the first owner. */
 @Dependent
@@ -19,7 +20,7 @@ public class SetupLinks {
     }
 
     /** What an open link has already made, so that an interrupted set-up goes on and makes nothing twice. */
-    public record Progress(Optional<UUID> userId, Optional<TenantId> tenant) {}
+    public record Progress(@Nullable UUID userId, @Nullable TenantId tenant) {}
 
     /** Lets one node after the other make a link; held until the transaction ends. */
     public void waitForOthers() {
@@ -29,7 +30,9 @@ public class SetupLinks {
     /** The progress of an open link, locked until the transaction ends; empty where it can't be used (any more). */
     public Optional<Progress> lock(String sha256, Instant now) {
         return sql.row(
-                row -> new Progress(row.optionalUuid(1), row.optionalUuid(2).map(TenantId::of)),
+                row -> new Progress(
+                        row.optionalUuid(1).orElse(null),
+                        row.optionalUuid(2).map(TenantId::of).orElse(null)),
                 "select user_id, tenant_id from setup_link where token_hash = ? and used_at is null and expires_at > ?"
                         + " for update",
                 sha256,

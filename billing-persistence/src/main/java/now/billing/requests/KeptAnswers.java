@@ -19,12 +19,14 @@ public class KeptAnswers {
     }
 
     /**
-     * Takes the key for this transaction; false where it was used before. Where another transaction holds it, this waits
+     * Takes the key for this transaction; false where it was used before. Where another transaction holds it, this
+     * waits
      * until that one has ended: its commit makes the answer false, its rollback makes it true.
      */
     public boolean take(String caller, String key, String requestDigest, Instant at) {
         return sql.execute(
-                        "insert into idempotency_record (caller, idempotency_key, operation, request_digest, created_at)"
+                        "insert into idempotency_record"
+                                + " (caller, idempotency_key, operation, request_digest, created_at)"
                                 + " values (?, ?, 'command', ?, ?) on conflict do nothing",
                         caller,
                         key,
@@ -37,7 +39,7 @@ public class KeptAnswers {
         return sql.row(
                 row -> new KeptAnswer(
                         row.text(1),
-                        row.optionalText(2).map(Integer::valueOf),
+                        row.optionalText(2).map(Integer::valueOf).orElse(null),
                         row.optionalText(3).orElse(""),
                         row.optionalText(4).orElse(""),
                         row.instant(5)),

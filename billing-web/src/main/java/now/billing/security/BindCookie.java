@@ -10,7 +10,8 @@ import java.util.stream.Stream;
 import now.billing.access.Secrets;
 
 /**
- * The second cookie of a session: 256 random bits, of which the session keeps the SHA-256. The server's own session ids have
+ * The second cookie of a session: 256 random bits, of which the session keeps the SHA-256. The server's own session
+ * ids have
  * 56 random bits where sessions are replicated (security page §5.3); this one can't be guessed.
  */
 final class BindCookie {

@@ -4,7 +4,8 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 
 /**
- * A body without a declared length turned out larger than the limit. The API's own machinery reads the body; it passes this
+ * A body without a declared length turned out larger than the limit. The API's own machinery reads the body; it passes
+ * this
  * refusal on as it is.
  */
 final class BodyTooLarge extends WebApplicationException {

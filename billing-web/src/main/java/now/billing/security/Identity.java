@@ -6,7 +6,8 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * Who a session belongs to; the only thing of a sign-in that the session keeps. What the person may do is not in here: it is
+ * Who a session belongs to; the only thing of a sign-in that the session keeps. What the person may do is not in here:
+ * it is
  * asked again, so that a removed member is out within seconds.
  *
  * @param userId the person

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import now.billing.access.MembershipView;
 import now.billing.access.SignIn;
+import org.jspecify.annotations.Nullable;
 
 /** Memberships as they were a moment ago: one question every few seconds instead of one a request. */
 @ApplicationScoped
@@ -31,7 +32,7 @@ public class MembershipCache {
 
     private record Key(UUID userId, String tenantCode) {}
 
-    private record Answer(Optional<MembershipView> membership, Instant until) {}
+    private record Answer(@Nullable MembershipView membership, Instant until) {}
 
     /** The person's membership in the business, at most {@link #FRESH} old. */
     Optional<MembershipView> find(UUID userId, String tenantCode) {
@@ -39,13 +40,13 @@ public class MembershipCache {
         Key key = new Key(userId, tenantCode);
         Answer known = answers.get(key);
         if (known != null && now.isBefore(known.until())) {
-            return known.membership();
+            return Optional.ofNullable(known.membership());
         }
         if (answers.size() >= LARGEST) {
             answers.values().removeIf(answer -> !now.isBefore(answer.until()));
         }
-        Answer fresh = new Answer(signIn.membership(userId, tenantCode), now.plus(FRESH));
+        Answer fresh = new Answer(signIn.membership(userId, tenantCode).orElse(null), now.plus(FRESH));
         answers.put(key, fresh);
-        return fresh.membership();
+        return Optional.ofNullable(fresh.membership());
     }
 }

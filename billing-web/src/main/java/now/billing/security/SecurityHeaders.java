@@ -6,7 +6,8 @@ import java.util.List;
 /** The headers that every answer carries (security page §5.2). */
 final class SecurityHeaders {
     /**
-     * Allows nothing: for what is never a page. Pages get their policy from PrimeFaces, with a nonce for their scripts; it adds
+     * Allows nothing: for what is never a page. Pages get their policy from PrimeFaces, with a nonce for their
+     * scripts; it adds
      * a header and replaces none, and of two policies the browser enforces both (seen: every script was blocked).
      */
     static final String NO_CONTENT_POLICY =

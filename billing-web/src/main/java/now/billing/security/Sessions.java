@@ -13,7 +13,8 @@ import now.billing.access.MembershipView;
 import now.billing.access.SignedIn;
 
 /**
- * Begins, checks and ends the sessions of people. The idle limit is the container's (web.xml, 30 minutes), the absolute one
+ * Begins, checks and ends the sessions of people. The idle limit is the container's (web.xml, 30 minutes), the
+ * absolute one
  * is {@link Identity#ABSOLUTE_LIMIT}.
  */
 @ApplicationScoped
@@ -37,7 +38,8 @@ public class Sessions {
     record Entered(Identity identity, Set<String> permissions) {}
 
     /**
-     * Begins a session for one of the person's businesses. Whatever the browser had before signing in is gone: the session
+     * Begins a session for one of the person's businesses. Whatever the browser had before signing in is gone: the
+     * session
      * gets a new id and loses what a stranger could have put into it.
      */
     public void begin(HttpServletRequest request, HttpServletResponse response, SignedIn person, String tenantCode) {

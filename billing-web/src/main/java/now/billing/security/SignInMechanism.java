@@ -17,11 +17,14 @@ import now.billing.access.SignIn;
 import now.billing.access.TokenCaller;
 
 /**
- * The one way in. Asked before every request: programs come with a token, people with a session; paths that are not open are
+ * The one way in. Asked before every request: programs come with a token, people with a session; paths that are not
+ * open are
  * closed to everybody else, whether or not somebody thought of protecting them.
  *
- * <p>The caller's groups are permissions, which the services ask for. There is no {@code @AutoApplySession}: on a failed-over
- * session it loses the groups (platform page §5); the session's own {@link Identity} is applied again each time instead.
+ * <p>The caller's groups are permissions, which the services ask for. There is no {@code @AutoApplySession}: on a
+ * failed-over
+ * session it loses the groups (platform page §5); the session's own {@link Identity} is applied again each time
+ * instead.
  */
 @ApplicationScoped
 public class SignInMechanism implements HttpAuthenticationMechanism {

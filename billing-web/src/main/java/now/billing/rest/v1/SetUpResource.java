@@ -13,7 +13,8 @@ import now.billing.access.SetUp;
 import now.billing.access.SetUpDone;
 
 /**
- * The set-up link for programs: founds a business and answers with its first API token. Open to everybody who has the secret
+ * The set-up link for programs: founds a business and answers with its first API token. Open to everybody who has the
+ * secret
  * of the link; the link itself is used up, so there is no idempotency key.
  */
 @Path("set-up")

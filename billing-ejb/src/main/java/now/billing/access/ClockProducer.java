@@ -6,7 +6,7 @@ import java.time.Clock;
 
 /** The only place that asks the machine for the time; tests put an {@code @Alternative} producer in its place. */
 @ApplicationScoped
-public class Clocks {
+public class ClockProducer {
     @Produces
     Clock system() {
         return Clock.systemUTC();
