@@ -17,19 +17,22 @@ import java.util.stream.IntStream;
  * @param index position of this node, from 0
  */
 record NodePlan(String name, int port, List<Integer> gridPorts, int index) {
-    private static final int FIRST_GRID_PORT = 26900;
-
-    /** One node listens on the port people use; several on the ports after it. */
-    static List<NodePlan> of(Settings settings) {
+    /** One node listens on the port people use; several on the ports after it, the first where there is no proxy. */
+    static List<NodePlan> of(Settings settings, boolean behindProxy) {
         int count = settings.nodes();
         if (count == 1) {
             return List.of(new NodePlan("node-1", settings.httpPort(), List.of(), 0));
         }
         List<Integer> grid =
-                IntStream.range(0, count).mapToObj(i -> FIRST_GRID_PORT + i).toList();
+                IntStream.range(0, count).mapToObj(i -> settings.gridPort() + i).toList();
         return IntStream.range(0, count)
-                .mapToObj(i -> new NodePlan("node-" + (i + 1), settings.httpPort() + 1 + i, grid, i))
+                .mapToObj(i -> new NodePlan("node-" + (i + 1), settings.httpPort() + (i > 0 || behindProxy ? i + 1 : 0), grid, i))
                 .toList();
+    }
+
+    /** Its own port of the grid, or 0 without one. */
+    int gridPort() {
+        return clustered() ? gridPorts.get(index) : 0;
     }
 
     boolean clustered() {
@@ -37,9 +40,10 @@ record NodePlan(String name, int port, List<Integer> gridPorts, int index) {
     }
 
     /** The commands that the server runs before it starts, for one node or for a cluster. */
-    String prebootCommands(Path config) throws IOException {
+    String prebootCommands(Path config, boolean tls) throws IOException {
         String shared = Files.readString(config.resolve("preboot.txt"));
-        return shared + Files.readString(config.resolve(clustered() ? "cluster.txt" : "single-node.txt"));
+        String secure = tls ? Files.readString(config.resolve("tls.txt")) : "";
+        return shared + secure + Files.readString(config.resolve(clustered() ? "cluster.txt" : "single-node.txt"));
     }
 
     List<String> jvmOptions() {
@@ -66,7 +70,7 @@ record NodePlan(String name, int port, List<Integer> gridPorts, int index) {
             String members = gridPorts.stream().map(p -> "127.0.0.1:" + p).collect(Collectors.joining(","));
             options.addAll(List.of("--clusterName", "billing", "--clusterMode", "tcpip:" + members));
             options.addAll(List.of("--interfaces", "127.0.0.1", "--instanceGroup", "billing"));
-            options.addAll(List.of("--startPort", gridPorts.get(index).toString()));
+            options.addAll(List.of("--startPort", Integer.toString(gridPort())));
         } else {
             options.add("--noHazelcast");
         }

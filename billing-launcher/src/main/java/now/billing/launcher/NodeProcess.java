@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
@@ -22,60 +23,83 @@ final class NodeProcess {
     private static final int POLL_MILLIS = 100;
 
     private final String name;
-    private final int port;
+    private final URI probe;
     private final Path log;
     private final Path deployed;
     private final Process process;
 
-    private NodeProcess(String name, int port, Path log, Path deployed, Process process) {
+    private NodeProcess(String name, URI probe, Path log, Path deployed, Process process) {
         this.name = name;
-        this.port = port;
+        this.probe = probe;
         this.log = log;
         this.deployed = deployed;
         this.process = process;
     }
 
     /** Starts the process; it boots and waits for {@link #deploy}. */
-    static NodeProcess start(Settings settings, NodePlan plan, Path secrets) {
+    static NodeProcess start(Settings settings, NodePlan plan, Secrets secrets) {
         Path folder = settings.run().resolve(plan.name());
         // The server unpacks itself here at each start and leaves it behind when it is killed.
         Folders.delete(folder);
         Folders.create(folder.resolve("tmp"));
         Path log = settings.logs().resolve(plan.name() + ".log");
-        Path deployed = folder.resolve("deployed");
+        Optional<Tls> tls = Tls.of(settings, secrets);
         try {
             keepPrevious(log);
-            Path preboot = folder.resolve("preboot.txt");
-            Files.writeString(preboot, plan.prebootCommands(settings.config()));
-            List<String> command = new ArrayList<>();
-            command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-            command.add("@" + settings.config().resolve("jvm.options"));
-            command.add("-Djava.io.tmpdir=" + folder.resolve("tmp"));
-            command.addAll(plan.jvmOptions());
-            command.add("-cp");
-            command.add(settings.dist().resolve("billing-launcher.jar") + ":"
-                    + settings.dist().resolve("server").resolve("payara-micro.jar"));
-            command.add(Node.class.getName());
-            command.add(settings.dist().resolve("app").resolve("billing.ear").toString());
-            command.add(deployed.toString());
-            command.addAll(plan.serverOptions(preboot, secrets, settings.config()));
-            ProcessBuilder builder = new ProcessBuilder(command)
+            ProcessBuilder builder = new ProcessBuilder(command(settings, plan, secrets, tls))
                     .directory(folder.toFile())
                     .redirectErrorStream(true)
                     .redirectOutput(log.toFile());
-            Map<String, String> environment = builder.environment();
-            environment.remove("BILLING_DB_URL");
-            environment.remove("BILLING_DB_ADMIN_USER");
-            environment.remove("BILLING_DB_ADMIN_PASSWORD");
-            environment.put("BILLING_HOME", settings.home().toString());
-            environment.put("BILLING_PUBLIC_URL", settings.publicUrl());
-            environment.put("BILLING_NODE_NAME", plan.name());
-            environment.put("BILLING_DB_APP_USER", settings.appUser());
-            environment.put("BILLING_DB_PLATFORM_USER", settings.platformUser());
-            return new NodeProcess(plan.name(), plan.port(), log, deployed, builder.start());
+            fill(builder.environment(), settings, plan);
+            URI probe = URI.create(
+                    settings.production() && tls.isPresent()
+                            ? "http://127.0.0.1:" + managementPort(settings, plan) + "/health/ready"
+                            : "http://127.0.0.1:" + plan.port() + "/");
+            return new NodeProcess(plan.name(), probe, log, folder.resolve("deployed"), builder.start());
         } catch (IOException e) {
             throw new StartRefused("The server process " + plan.name() + " could not be started", e);
         }
+    }
+
+    private static List<String> command(Settings settings, NodePlan plan, Secrets secrets, Optional<Tls> tls)
+            throws IOException {
+        Path folder = settings.run().resolve(plan.name());
+        Path preboot = folder.resolve("preboot.txt");
+        Files.writeString(preboot, plan.prebootCommands(settings.config(), tls.isPresent()));
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add("@" + settings.config().resolve("jvm.options"));
+        command.add("-Djava.io.tmpdir=" + folder.resolve("tmp"));
+        command.addAll(plan.jvmOptions());
+        if (tls.isPresent()) {
+            command.add("@" + tls.get().jvmOptions(folder));
+        }
+        command.add("-cp");
+        // The libraries of the supervisor stay outside: they would hide the application's own.
+        command.add(settings.dist().resolve("billing-launcher.jar") + ":"
+                + settings.dist().resolve("server").resolve("payara-micro.jar"));
+        command.add(Node.class.getName());
+        command.add(settings.dist().resolve("app").resolve("billing.ear").toString());
+        command.add(folder.resolve("deployed").toString());
+        command.addAll(plan.serverOptions(preboot, secrets.folder(), settings.config()));
+        tls.ifPresent(secure -> command.addAll(secure.serverOptions()));
+        return command;
+    }
+
+    private static void fill(Map<String, String> environment, Settings settings, NodePlan plan) {
+        environment.remove("BILLING_DB_URL");
+        environment.remove("BILLING_DB_ADMIN_USER");
+        environment.remove("BILLING_DB_ADMIN_PASSWORD");
+        environment.put("BILLING_HOME", settings.home().toString());
+        environment.put("BILLING_PUBLIC_URL", settings.publicUrl());
+        environment.put("BILLING_NODE_NAME", plan.name());
+        environment.put("BILLING_MANAGEMENT_PORT", Integer.toString(managementPort(settings, plan)));
+        environment.put("BILLING_DB_APP_USER", settings.appUser());
+        environment.put("BILLING_DB_PLATFORM_USER", settings.platformUser());
+    }
+
+    private static int managementPort(Settings settings, NodePlan plan) {
+        return settings.managementPort() + plan.index();
     }
 
     private static void keepPrevious(Path log) throws IOException {
@@ -123,8 +147,7 @@ final class NodeProcess {
 
     private boolean servesPage() {
         try {
-            HttpURLConnection connection = (HttpURLConnection)
-                    URI.create("http://127.0.0.1:" + port + "/").toURL().openConnection();
+            HttpURLConnection connection = (HttpURLConnection) probe.toURL().openConnection();
             connection.setConnectTimeout(1000);
             connection.setReadTimeout(20_000);
             int status = connection.getResponseCode();

@@ -28,6 +28,11 @@ final class Secrets {
         return folder;
     }
 
+    /** The folder that only the launcher reads. */
+    Path launcherFolder() {
+        return launcherFolder;
+    }
+
     /** The value of a setting, made at its first use. */
     String ofServer(String key) {
         return read(folder.resolve(key));

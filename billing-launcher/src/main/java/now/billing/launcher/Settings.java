@@ -80,7 +80,10 @@ record Settings(
     /** The address people use, without a trailing slash; links in mails and documents start with it. */
     String publicUrl() {
         String said = environment.get("BILLING_PUBLIC_URL");
-        return said == null || said.isBlank() ? "http://localhost:" + httpPort : withoutSlash(said);
+        if (said != null && !said.isBlank()) {
+            return withoutSlash(said);
+        }
+        return production() && httpsPort() > 0 ? "https://localhost:" + httpsPort() : "http://localhost:" + httpPort;
     }
 
     private static String withoutSlash(String url) {
@@ -95,9 +98,30 @@ record Settings(
         return url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
     }
 
+    /** Where the server itself serves TLS, or 0 for nowhere. */
+    int httpsPort() {
+        String port = environment.getOrDefault("BILLING_HTTPS_PORT", "");
+        return port.isBlank() ? 0 : number("BILLING_HTTPS_PORT", port, 65535);
+    }
+
+    /** True where the settings for real users apply: no plain HTTP beside TLS, health on the management port. */
+    boolean production() {
+        return profile.equals("production");
+    }
+
+    /** The first port of the management listeners, which serve health and metrics on loopback in production. */
+    int managementPort() {
+        return number("BILLING_MANAGEMENT_PORT", environment.getOrDefault("BILLING_MANAGEMENT_PORT", "9990"), 65500);
+    }
+
     /** How many empty tenants are kept ready to be handed out. */
     int spareTenants() {
         return number("BILLING_SPARE_TENANTS", environment.getOrDefault("BILLING_SPARE_TENANTS", "3"), 100);
+    }
+
+    /** The first port of the data grid of several nodes. */
+    int gridPort() {
+        return number("BILLING_GRID_PORT", environment.getOrDefault("BILLING_GRID_PORT", "26900"), 65500);
     }
 
     /** The login of the pool that serves tenant data. */

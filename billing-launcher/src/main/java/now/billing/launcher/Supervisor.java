@@ -11,9 +11,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,13 +24,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class Supervisor {
     private final Settings settings;
+    private final Optional<Path> proxy;
+    private final List<NodePlan> plans;
     private final CountDownLatch ended = new CountDownLatch(1);
     private final AtomicBoolean stopping = new AtomicBoolean();
     private volatile @Nullable Database database;
     private volatile List<WatchedNode> nodes = List.of();
+    private volatile @Nullable Edge edge;
 
     Supervisor(Settings settings) {
         this.settings = settings;
+        this.proxy = settings.nodes() > 1 ? Edge.program() : Optional.empty();
+        this.plans = NodePlan.of(settings, proxy.isPresent());
     }
 
     /** Runs until the process is told to end. */
@@ -56,14 +63,18 @@ final class Supervisor {
         Secrets secrets = new Secrets(settings.home());
         Database prepared = new Database(settings, secrets);
         database = prepared;
-        nodes = NodePlan.of(settings).stream()
-                .map(plan -> new WatchedNode(settings, plan, secrets.folder(), this::giveUp))
+        nodes = plans.stream()
+                .map(plan -> new WatchedNode(settings, plan, secrets, this::giveUp))
                 .toList();
         // The servers boot while the database starts.
         nodes.forEach(WatchedNode::start);
         String url = prepared.prepare();
         nodes.forEach(node -> node.deploy(url));
         nodes.forEach(WatchedNode::awaitFirstPage);
+        proxy.ifPresent(program -> edge = Edge.start(program, settings, plans));
+        if (settings.nodes() > 1 && proxy.isEmpty()) {
+            Console.say("HAProxy is not installed: " + settings.publicUrl() + "/ is node 1 only.");
+        }
         announce();
     }
 
@@ -91,12 +102,12 @@ final class Supervisor {
     }
 
     private void refuseBusyPorts() {
-        for (NodePlan plan : NodePlan.of(settings)) {
-            refuseBusyPort(plan.port());
-        }
-        if (settings.nodes() > 1) {
-            refuseBusyPort(settings.httpPort());
-        }
+        Stream.concat(
+                        Stream.of(settings.httpPort(), settings.httpsPort()),
+                        plans.stream().flatMap(plan -> Stream.of(plan.port(), plan.gridPort())))
+                .distinct()
+                .filter(port -> port > 0)
+                .forEach(Supervisor::refuseBusyPort);
     }
 
     private static void refuseBusyPort(int port) {
@@ -118,6 +129,10 @@ final class Supervisor {
     /** Nodes first, the database last, so that requests under way can still finish. */
     private void stop() {
         if (stopping.compareAndSet(false, true)) {
+            Edge proxied = edge;
+            if (proxied != null) {
+                proxied.stop();
+            }
             nodes.parallelStream().forEach(WatchedNode::stop);
             Database started = database;
             if (started != null) {

@@ -1,6 +1,5 @@
 package now.billing.launcher;
 
-import java.nio.file.Path;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +11,7 @@ final class WatchedNode {
 
     private final Settings settings;
     private final NodePlan plan;
-    private final Path secrets;
+    private final Secrets secrets;
     private final Consumer<String> giveUp;
     private @Nullable NodeProcess process;
     private @Nullable String databaseUrl;
@@ -20,7 +19,7 @@ final class WatchedNode {
     private boolean served;
     private int deathsWhileStarting;
 
-    WatchedNode(Settings settings, NodePlan plan, Path secrets, Consumer<String> giveUp) {
+    WatchedNode(Settings settings, NodePlan plan, Secrets secrets, Consumer<String> giveUp) {
         this.settings = settings;
         this.plan = plan;
         this.secrets = secrets;

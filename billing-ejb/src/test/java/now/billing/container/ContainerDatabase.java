@@ -1,0 +1,30 @@
+package now.billing.container;
+
+import now.billing.testing.TestDatabase;
+import org.junit.platform.launcher.LauncherSession;
+import org.junit.platform.launcher.LauncherSessionListener;
+
+/**
+ * Starts the database before Arquillian reads its configuration, which names it by system properties. Only where a
+ * server is about to start: the unit tests of this module need none.
+ */
+public final class ContainerDatabase implements LauncherSessionListener {
+    private static TestDatabase database;
+
+    @Override
+    public void launcherSessionOpened(LauncherSession session) {
+        if (System.getProperty("billing.container.libraries") == null) {
+            return;
+        }
+        database = TestDatabase.fresh();
+        System.setProperty("billing.db.url", database.url());
+        System.setProperty("billing.db.app.user", database.logins().appUser());
+        System.setProperty("billing.db.app.password", database.logins().appPassword());
+        System.setProperty("billing.db.platform.user", database.logins().platformUser());
+        System.setProperty("billing.db.platform.password", database.logins().platformPassword());
+        // Read by the tests inside the server too, as system properties of that process.
+        for (int i = 0; i < 3; i++) {
+            database.tenant();
+        }
+    }
+}
