@@ -21,6 +21,8 @@ public final class Deployments {
     public static WebArchive with(Class<?>... testClasses) {
         WebArchive war = ShrinkWrap.create(WebArchive.class, "billing-test.war");
         war.addAsWebInfResource(EmptyAsset.INSTANCE, "beans.xml");
+        // The server reads no descriptor from a jar in WEB-INF/lib.
+        war.addAsWebInfResource(new File("src/main/resources/META-INF/ejb-jar.xml"), "ejb-jar.xml");
         war.addClasses(testClasses);
         war.addAsLibrary(new File(System.getProperty("billing.container.module")), "billing-ejb.jar");
         libraries().forEach(war::addAsLibrary);

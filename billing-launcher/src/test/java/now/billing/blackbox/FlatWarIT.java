@@ -2,6 +2,7 @@ package now.billing.blackbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -113,12 +114,28 @@ class FlatWarIT {
                 if (name.endsWith(".war")) {
                     copyAll(new ZipInputStream(source), target);
                 } else if (name.endsWith(".jar")) {
+                    byte[] jar = source.readAllBytes();
                     target.putNextEntry(new ZipEntry("WEB-INF/lib/" + name.substring(name.lastIndexOf('/') + 1)));
-                    copy(source, target);
+                    target.write(jar);
+                    target.closeEntry();
+                    if (name.equals("billing-ejb.jar")) {
+                        liftDescriptor(jar, target);
+                    }
                 }
             }
         }
         return war;
+    }
+
+    /** The server reads no descriptor from a jar in {@code WEB-INF/lib}. */
+    private static void liftDescriptor(byte[] jar, ZipOutputStream target) throws IOException {
+        ZipInputStream module = new ZipInputStream(new ByteArrayInputStream(jar));
+        for (ZipEntry entry = module.getNextEntry(); entry != null; entry = module.getNextEntry()) {
+            if (entry.getName().equals("META-INF/ejb-jar.xml")) {
+                target.putNextEntry(new ZipEntry("WEB-INF/ejb-jar.xml"));
+                copy(module, target);
+            }
+        }
     }
 
     private static void copyAll(ZipInputStream inner, ZipOutputStream target) throws IOException {
