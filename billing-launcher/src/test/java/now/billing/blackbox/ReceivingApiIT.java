@@ -1,0 +1,187 @@
+package now.billing.blackbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** What reaches the receiver: the mail with the paper, and the page behind the unguessable address. */
+class ReceivingApiIT {
+    private static final Pattern ATTACHMENT =
+            Pattern.compile("Content-Type: application/pdf.*?\r?\n\r?\n([A-Za-z0-9+/=\r\n]+)", Pattern.DOTALL);
+
+    private static TestTenant tenant;
+
+    @BeforeAll
+    static void found() {
+        tenant = TestTenant.create("Sending GmbH");
+    }
+
+    @Test
+    void mailCarriesThePaperUnderAnIdThatStays() {
+        JsonNode issued = tenant.issued(tenant.customer("Mailed AG"), "100.00");
+        String id = issued.path("id").asText();
+        List<Path> before = mails();
+
+        Answer sent = tenant.api().post("/invoices/" + id + "/send", "{}").expect(200);
+        assertThat(sent.field("recipient")).isEqualTo("buyer@example.test");
+        JsonNode invoice = Waiting.until(
+                () -> tenant.invoice(id), now -> now.path("state").asText().equals("SENT"));
+
+        List<Path> added = mails();
+        added.removeAll(before);
+        assertThat(added).hasSize(1);
+        String mail = read(added.get(0));
+        assertThat(mail).containsPattern("Message-ID: <[^>]*" + sent.field("id") + "[^>]*>");
+        assertThat(mail).contains("To: buyer@example.test", "Reply-To: billing@example.test");
+        assertThat(mail.replace("=\r\n", "").replace("=3D", "="))
+                .contains(issued.path("number").asText(), invoice.path("publicUrl").asText());
+        assertThat(attachment(mail))
+                .isEqualTo(tenant.api().get("/invoices/" + id + "/pdf").expect(200).bytes());
+        assertThat(deliveryStates(id)).containsExactly("SENT");
+    }
+
+    @Test
+    void repeatedSendingIsASecondMailAndARepeatedRequestIsNot() {
+        String id = tenant.issued(tenant.customer("Twice mailed AG"), "10.00")
+                .path("id")
+                .asText();
+        Api api = tenant.api();
+        api.post("/invoices/" + id + "/send", "{}", "send-once-" + id).expect(200);
+        api.post("/invoices/" + id + "/send", "{}", "send-once-" + id).expect(200);
+        assertThat(deliveryStates(id)).hasSize(1);
+        api.post("/invoices/" + id + "/send", "{\"recipient\": \"other@example.test\"}")
+                .expect(200);
+        Waiting.until(() -> deliveryStates(id), List.of("SENT", "SENT")::equals);
+    }
+
+    @Test
+    void draftIsNotSent() {
+        String id = tenant.draft(tenant.customer("Patient AG"), "10.00");
+        tenant.api().post("/invoices/" + id + "/send", "{}").refused(409, "invoice.not_issued");
+        assertThat(tenant.invoice(id).path("publicUrl").isNull()).isTrue();
+    }
+
+    @Test
+    void receiverSeesTheInvoiceWithoutSigningIn() {
+        String id = tenant.issued(tenant.customer("Looking AG"), "1000.00")
+                .path("id")
+                .asText();
+        JsonNode invoice = tenant.invoice(id);
+        URI address = onThisSystem(invoice.path("publicUrl").asText());
+        assertThat(invoice.path("viewed").asBoolean()).isFalse();
+
+        HttpResponse<String> page =
+                BlackBox.send(HttpRequest.newBuilder(address).build());
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.headers().allValues("Set-Cookie")).isEmpty();
+        assertThat(page.headers().firstValue("Referrer-Policy")).contains("no-referrer");
+        assertThat(page.headers().firstValue("X-Robots-Tag").orElse("")).contains("noindex");
+        assertThat(page.body())
+                .contains(invoice.path("number").asText(), "Sending GmbH")
+                .containsPattern("1,190\\.00");
+        assertThat(Waiting.until(() -> tenant.invoice(id), now -> now.path("viewed").asBoolean())
+                        .path("viewed")
+                        .asBoolean())
+                .isTrue();
+    }
+
+    @Test
+    void receiverGetsThePaperAndItsPages() throws IOException, InterruptedException {
+        String id = tenant.issued(tenant.customer("Downloading AG"), "40.00")
+                .path("id")
+                .asText();
+        String address =
+                onThisSystem(tenant.invoice(id).path("publicUrl").asText()).toString();
+
+        HttpResponse<byte[]> pdf = BlackBox.client()
+                .send(
+                        HttpRequest.newBuilder(URI.create(address + "/pdf")).build(),
+                        HttpResponse.BodyHandlers.ofByteArray());
+        HttpResponse<byte[]> picture = BlackBox.client()
+                .send(
+                        HttpRequest.newBuilder(URI.create(address + "/page-1.png"))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofByteArray());
+
+        assertThat(pdf.body())
+                .isEqualTo(tenant.api().get("/invoices/" + id + "/pdf").expect(200).bytes());
+        assertThat(picture.statusCode()).isEqualTo(200);
+        assertThat(picture.headers().firstValue("Content-Type")).contains("image/png");
+    }
+
+    @Test
+    void handleThatNobodyGaveLeadsNowhere() {
+        String id = tenant.issued(tenant.customer("Guessed AG"), "40.00")
+                .path("id")
+                .asText();
+        String address =
+                onThisSystem(tenant.invoice(id).path("publicUrl").asText()).toString();
+        char last = address.charAt(address.length() - 1);
+        String guessed = address.substring(0, address.length() - 1) + (last == 'a' ? 'b' : 'a');
+
+        assertThat(BlackBox.send(HttpRequest.newBuilder(URI.create(guessed)).build())
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(BlackBox.get("d/aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa").statusCode())
+                .isEqualTo(404);
+        assertThat(BlackBox.get("d/").statusCode()).isEqualTo(404);
+    }
+
+    private static URI onThisSystem(String publicUrl) {
+        assertThat(publicUrl).contains("/d/");
+        return BlackBox.url(URI.create(publicUrl).getPath().substring(1));
+    }
+
+    private static List<String> deliveryStates(String id) {
+        return tenant.api()
+                .get("/invoices/" + id + "/deliveries")
+                .expect(200)
+                .json()
+                .path("items")
+                .findValuesAsText("state");
+    }
+
+    private static List<Path> mails() {
+        Path folder = BlackBox.home().resolve("mail");
+        if (!Files.isDirectory(folder)) {
+            return new ArrayList<>();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return new ArrayList<>(files.filter(file -> file.getFileName().toString().startsWith(tenant.code() + "-")
+                            && file.toString().endsWith(".eml"))
+                    .toList());
+        } catch (IOException unreadable) {
+            throw new AssertionError(unreadable);
+        }
+    }
+
+    private static String read(Path mail) {
+        try {
+            return Files.readString(mail, StandardCharsets.ISO_8859_1);
+        } catch (IOException unreadable) {
+            throw new AssertionError(unreadable);
+        }
+    }
+
+    private static byte[] attachment(String mail) {
+        Matcher part = ATTACHMENT.matcher(mail);
+        assertThat(part.find()).isTrue();
+        return Base64.getMimeDecoder().decode(part.group(1));
+    }
+}
