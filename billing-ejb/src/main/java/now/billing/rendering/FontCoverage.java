@@ -12,7 +12,7 @@ import java.util.Optional;
 /**
  * Knows which characters our fonts can draw. A glyph that no font has would vanish from the paper without a word, so
  * text is refused when it is saved, with the character named. The fonts are those of {@code fonts/fonts.xml}, in its
- * order.
+ * order (docs/adr/0031).
  */
 public final class FontCoverage {
     private static final Font LATIN = font("IBMPlexSans_400Regular");

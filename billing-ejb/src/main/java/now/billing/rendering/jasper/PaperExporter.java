@@ -27,10 +27,10 @@ import now.billing.rendering.FontCoverage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The library's exporter with a short way for the plain text that papers consist of: lines in IBM Plex Sans that were not
- * wrapped are written to the page directly, at the very place where the library would put them (a test compares the
- * pixels). The library's own way through phrases and bidi costs about ten times as much; it still draws everything
- * else: other scripts, wrapped text, links.
+ * The library's exporter with a short way for the plain text that papers consist of: lines in IBM Plex Sans that were
+ * not wrapped are written to the page directly, at the very place where the library would put them (a test compares
+ * the pixels; docs/adr/0033). The library's own way through phrases and bidi costs about ten times as much; it still
+ * draws everything else: other scripts, wrapped text, links.
  */
 final class PaperExporter extends JRPdfExporter {
     /** Stands for an image until it is placed; decoding it for each paper cost as much as a page of text. */

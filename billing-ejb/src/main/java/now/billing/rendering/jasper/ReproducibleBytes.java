@@ -12,7 +12,8 @@ import java.util.HexFormat;
 /**
  * Makes the same pages the same bytes. The PDF library writes a random prefix before each font name, the wall clock and
  * a random file id; each is replaced in place by something of equal length, so that no offset in the file moves:
- * prefix {@code AAAAAA}, the date of the document, the digest of the rest. Works on uncompressed object structure only.
+ * prefix {@code AAAAAA}, the date of the document, the digest of the rest. Works on uncompressed object structure only
+ * (docs/adr/0032).
  */
 final class ReproducibleBytes {
     private static final byte[] BASE_FONT = ascii("/BaseFont/");

@@ -1,0 +1,68 @@
+package now.billing.rendering.jasper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import now.billing.kernel.document.IssuedDocument;
+import now.billing.rendering.LogoNormaliser;
+import now.billing.rendering.Logos;
+import now.billing.rendering.SamplePapers;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Every paper is valid PDF/A-3b in the eyes of veraPDF; runs with the Maven profile pdfa. */
+@EnabledIfSystemProperty(named = "verapdf.jar", matches = ".+")
+class PdfaValidationTest {
+    private final JasperRenderer renderer = new JasperRenderer();
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void everyPaperIsValid() throws IOException, InterruptedException {
+        byte[] logo = LogoNormaliser.normalise(Logos.png(600, 200, 20));
+        List<String> files = new ArrayList<>();
+        for (Map.Entry<String, IssuedDocument> paper : SamplePapers.all().entrySet()) {
+            files.add(write(
+                    paper.getKey(), renderer.invoice(paper.getValue(), "https://billing.example.test/d/a", logo)));
+        }
+        files.add(write("draft", renderer.draft(SamplePapers.rich("en"), logo)));
+        files.add(write("receipt", renderer.receipt(SamplePapers.receipt(), logo)));
+        files.add(write("statement", renderer.statement(SamplePapers.statement(24), logo)));
+
+        List<String> verdicts = verdicts(files);
+
+        assertThat(verdicts)
+                .hasSameSizeAs(files)
+                .allSatisfy(line -> assertThat(line).startsWith("PASS"));
+    }
+
+    private String write(String name, byte[] pdf) throws IOException {
+        return Files.write(folder.resolve(name + ".pdf"), pdf).toString();
+    }
+
+    private static List<String> verdicts(List<String> files) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("verapdf.jar"),
+                "org.verapdf.apps.GreenfieldCliWrapper",
+                "--format",
+                "text",
+                "-f",
+                "3b"));
+        command.addAll(files);
+        Process validator =
+                new ProcessBuilder(command).redirectErrorStream(true).start();
+        String output = new String(validator.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        validator.waitFor();
+        return output.lines().filter(line -> line.matches("(PASS|FAIL) .*")).toList();
+    }
+}
