@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Objects;
 import javax.sql.DataSource;
 import now.billing.storage.migration.Logins;
 import now.billing.storage.migration.Migrations;
@@ -22,6 +23,7 @@ final class Database {
     private final Secrets secrets;
     private final @Nullable EmbeddedDatabase embedded;
     private @Nullable SpareTenants spares;
+    private @Nullable Invitations invitations;
 
     Database(Settings settings, Secrets secrets) {
         this.settings = settings;
@@ -33,6 +35,7 @@ final class Database {
     String prepare() {
         DatabaseAccess admin = admin();
         DataSource source = admin.asDataSource();
+        invitations = new Invitations(source);
         Logins logins = new Logins(
                 settings.appUser(),
                 password("BILLING_DB_APP_PASSWORD", "billing.db.app.password"),
@@ -49,6 +52,11 @@ final class Database {
             throw new StartRefused("The database " + admin + " cannot be used: " + e.getMessage(), e);
         }
         return admin.url();
+    }
+
+    /** Set-up links for further businesses; the database is prepared by then. */
+    Invitations invitations() {
+        return Objects.requireNonNull(invitations, "the database is not prepared yet");
     }
 
     /** Stops the embedded server; one from outside is left alone. */

@@ -13,6 +13,7 @@ public interface DemoLoader {
      *
      * @param baseUrl where the system serves, with a trailing slash
      * @param home the folder of data, keys and logs
+     * @param invitations set-up links, one for each business of the demonstration
      */
-    void load(URI baseUrl, Path home);
+    void load(URI baseUrl, Path home, Invitations invitations);
 }

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.concurrent.CountDownLatch;
@@ -87,7 +88,8 @@ final class Supervisor {
     private void loadDemo() {
         if (settings.demo()) {
             URI base = URI.create("http://127.0.0.1:" + settings.httpPort() + "/");
-            ServiceLoader.load(DemoLoader.class).forEach(loader -> loader.load(base, settings.home()));
+            Invitations invitations = Objects.requireNonNull(database).invitations();
+            ServiceLoader.load(DemoLoader.class).forEach(loader -> loader.load(base, settings.home(), invitations));
         }
     }
 

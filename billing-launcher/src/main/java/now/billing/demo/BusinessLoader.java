@@ -1,0 +1,156 @@
+package now.billing.demo;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Gives one business its settings, customers, items and a year of invoices, most of them paid. */
+final class BusinessLoader {
+    private static final int INVOICES = 18;
+    private static final int DAYS_BETWEEN = 20;
+    private static final int DUE_DAYS = 30;
+
+    private final Business business;
+    private final Client api;
+    private final LocalDate today;
+    private final List<String> customers = new ArrayList<>();
+
+    BusinessLoader(Business business, Client api, Clock clock) {
+        this.business = business;
+        this.api = api;
+        this.today = LocalDate.now(clock.withZone(ZoneId.of(business.timeZone())));
+    }
+
+    void load() {
+        settle();
+        business.customers().forEach(this::customer);
+        business.products().forEach(this::item);
+        for (int i = 0; i < INVOICES; i++) {
+            invoice(i);
+        }
+        draft(0, today);
+        draft(1, today);
+    }
+
+    private void settle() {
+        Business.Place place = business.place();
+        api.put(
+                "/organization",
+                api.get("/organization").etag(),
+                """
+                {"name": "%s", "legalName": "%s", "email": "billing@%s.example", "currency": "%s", "language": "%s",
+                 "timeZone": "%s", "accentColour": "#1D4ED8", "paper": "A4", "defaultDueDays": %d, "cashRounding": %s,
+                 "address": {"street": "%s", "buildingNumber": "%s", "postCode": "%s", "town": "%s", "country": "%s"},
+                 "taxIds": [{"scheme": "%s", "value": "%s"}]}"""
+                        .formatted(
+                                business.name(),
+                                business.name(),
+                                business.slug(),
+                                business.currency(),
+                                business.language(),
+                                business.timeZone(),
+                                DUE_DAYS,
+                                business.currency().equals("CHF"),
+                                place.street(),
+                                place.number(),
+                                place.postCode(),
+                                place.town(),
+                                business.country(),
+                                business.country().equals("DE") ? "VAT" : "TAX",
+                                business.vatId()));
+        api.post(
+                "/bank-accounts",
+                """
+                {"name": "Main account", "holder": "%s", "country": "%s", "currency": "%s", "iban": "%s", "preset": true}"""
+                        .formatted(business.name(), business.country(), business.currency(), business.iban()));
+    }
+
+    private void customer(String name) {
+        String host = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", "-");
+        customers.add(api.post(
+                        "/customers",
+                        """
+                        {"name": "%s", "email": "accounts@%s.example",
+                         "address": {"street": "%s", "buildingNumber": "%d", "postCode": "%s", "town": "%s", "country": "%s"}}"""
+                                .formatted(
+                                        name,
+                                        host,
+                                        business.place().street(),
+                                        20 + customers.size(),
+                                        business.place().postCode(),
+                                        business.place().town(),
+                                        business.country()))
+                .field("id"));
+    }
+
+    private void item(Business.Product product) {
+        api.post(
+                "/items",
+                """
+                {"name": "%s", "unit": "%s", "unitPrice": "%d", "currency": "%s", "tax": {"category": "S", "rate": "%s"}}"""
+                        .formatted(
+                                product.name(),
+                                product.unit(),
+                                product.price(),
+                                business.currency(),
+                                business.taxRate()));
+    }
+
+    /** Old ones are paid, some late ones are open, the newest is not even sent. */
+    private void invoice(int i) {
+        int age = (INVOICES - i) * DAYS_BETWEEN;
+        String id = draft(i, today.minusDays(age));
+        String payable = api.post("/invoices/" + id + "/issue", "{}").field("payable");
+        if (i < INVOICES - 1) {
+            api.post("/invoices/" + id + "/send", "{}");
+        }
+        if (age > DUE_DAYS && i % 5 != 3) {
+            pay(i, id, payable, today.minusDays(age - 20L));
+        }
+    }
+
+    private String draft(int i, LocalDate issued) {
+        Business.Product first = business.products().get(i % business.products().size());
+        Business.Product second = business.products().get((i + 1) % business.products().size());
+        return api.post(
+                        "/invoices",
+                        """
+                        {"customerId": "%s", "currency": "%s", "priceBasis": "NET", "issueDate": "%s", "dueDate": "%s",
+                         "cashRounding": %s, "lines": [%s, %s]}"""
+                                .formatted(
+                                        customers.get(i % customers.size()),
+                                        business.currency(),
+                                        issued,
+                                        issued.plusDays(DUE_DAYS),
+                                        business.currency().equals("CHF"),
+                                        line(first, 1 + i % 4),
+                                        line(second, 2 + i % 3)))
+                .field("id");
+    }
+
+    private String line(Business.Product product, int quantity) {
+        return """
+                {"description": "%s", "quantity": "%d", "unit": "%s", "unitPrice": "%d",
+                 "tax": {"category": "S", "rate": "%s"}}"""
+                .formatted(product.name(), quantity, product.unit(), product.price(), business.taxRate());
+    }
+
+    private void pay(int i, String invoice, String amount, LocalDate on) {
+        api.post(
+                "/payments",
+                """
+                {"customerId": "%s", "amount": "%s", "currency": "%s", "receivedOn": "%s", "method": "BANK_TRANSFER",
+                 "reference": "Transfer %d", "allocations": [{"documentId": "%s", "amount": "%s"}]}"""
+                        .formatted(
+                                customers.get(i % customers.size()),
+                                amount,
+                                business.currency(),
+                                on,
+                                i + 1,
+                                invoice,
+                                amount));
+    }
+}

@@ -1,0 +1,51 @@
+package now.billing.launcher;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+/** Makes set-up links for further businesses, with the launcher's own login; each works once, for an hour. */
+public final class Invitations {
+    private static final int SECRET_BYTES = 32;
+    private static final String INSERT = "insert into platform.setup_link (id, token_hash, created_at, expires_at)"
+            + " values (?, ?, now(), now() + interval '1 hour')";
+
+    private final DataSource admin;
+
+    Invitations(DataSource admin) {
+        this.admin = admin;
+    }
+
+    /** The secret of a new link; only its hash is stored. */
+    public String invite() {
+        byte[] random = new byte[SECRET_BYTES];
+        new SecureRandom().nextBytes(random);
+        String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+        try (Connection connection = admin.getConnection();
+                PreparedStatement insert = connection.prepareStatement(INSERT)) {
+            insert.setObject(1, UUID.randomUUID());
+            insert.setString(2, sha256(secret));
+            insert.executeUpdate();
+            return secret;
+        } catch (SQLException refused) {
+            throw new StartRefused("No set-up link could be made: " + refused.getMessage(), refused);
+        }
+    }
+
+    private static String sha256(String text) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("SHA-256 is always there", impossible);
+        }
+    }
+}
