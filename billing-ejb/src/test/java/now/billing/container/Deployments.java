@@ -33,11 +33,7 @@ public final class Deployments {
     private static Stream<File> libraries() {
         Path folder = Path.of(System.getProperty("billing.container.libraries"));
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(".jar"))
-                    .sorted()
-                    .map(Path::toFile)
-                    .toList()
-                    .stream();
+            return files.filter(file -> file.toString().endsWith(".jar")).sorted().map(Path::toFile).toList().stream();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

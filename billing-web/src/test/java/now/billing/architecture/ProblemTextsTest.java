@@ -11,16 +11,18 @@ import org.junit.jupiter.api.Test;
 
 /** Every problem that the code can name has a text for people. */
 class ProblemTextsTest {
-    private static final Pattern CODE = Pattern.compile("ProblemCode\\.of\\(\"([a-z0-9_.]+)\"\\)|= of\\(\"([a-z0-9_.]+)\"\\)");
+    private static final Pattern CODE =
+            Pattern.compile("ProblemCode\\.of\\(\"([a-z0-9_.]+)\"\\)|= of\\(\"([a-z0-9_.]+)\"\\)");
 
     @Test
     void everyProblemCodeHasAnEnglishText() {
         ResourceBundle texts = ResourceBundle.getBundle("now.billing.web.messages");
         List<String> codes = codes();
         assertThat(codes).hasSizeGreaterThan(40);
-        assertThat(codes).allSatisfy(code -> assertThat(texts.containsKey("problem." + code))
-                .as(code)
-                .isTrue());
+        assertThat(codes)
+                .allSatisfy(code -> assertThat(texts.containsKey("problem." + code))
+                        .as(code)
+                        .isTrue());
     }
 
     private static List<String> codes() {
