@@ -37,6 +37,17 @@ class TenantSchemaIT {
         assertThat(SchemaRules.broken(database, tenant.schema())).isEmpty();
     }
 
+    @Test
+    void aTenantFromTheVersionBeforeBecomesWhatAFreshOneIs() {
+        List<Script> all = Scripts.ofTenant();
+        TestDatabase own = TestDatabase.fresh(server(), all);
+        TenantCode fresh = own.tenant();
+        TenantCode before = own.tenant(all.subList(0, all.size() - 1));
+        assertThat(Catalog.of(own, before)).isNotEqualTo(Catalog.of(own, fresh));
+        assertThat(own.migrate(all).tenantsChanged()).isEqualTo(1);
+        assertThat(Catalog.of(own, before)).hasSizeGreaterThan(300).isEqualTo(Catalog.of(own, fresh));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
