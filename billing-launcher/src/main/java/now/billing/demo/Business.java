@@ -44,9 +44,15 @@ record Business(
                         "DE89370400440532013000",
                         "19",
                         2,
-                        List.of("Example Logistik AG", "Beispiel Werft GmbH", "Muster Verlag KG", "Demo Energie eG",
-                                "Probe Handels GmbH", "Test Optik OHG"),
-                        List.of(new Product("Design sprint", "DAY", 960), new Product("Consulting", "HUR", 120),
+                        List.of(
+                                "Example Logistik AG",
+                                "Beispiel Werft GmbH",
+                                "Muster Verlag KG",
+                                "Demo Energie eG",
+                                "Probe Handels GmbH",
+                                "Test Optik OHG"),
+                        List.of(
+                                new Product("Design sprint", "DAY", 960), new Product("Consulting", "HUR", 120),
                                 new Product("Hosting", "MON", 45), new Product("Illustration", "C62", 340))),
                 new Business(
                         "alpenblick",
@@ -60,9 +66,15 @@ record Business(
                         "CH9300762011623852957",
                         "8.1",
                         2,
-                        List.of("Example Bau AG", "Muster Bergbahnen AG", "Beispiel Spital", "Demo Metall GmbH",
+                        List.of(
+                                "Example Bau AG",
+                                "Muster Bergbahnen AG",
+                                "Beispiel Spital",
+                                "Demo Metall GmbH",
                                 "Probe Architekten AG"),
-                        List.of(new Product("Structural analysis", "HUR", 185), new Product("Site visit", "C62", 420),
+                        List.of(
+                                new Product("Structural analysis", "HUR", 185),
+                                new Product("Site visit", "C62", 420),
                                 new Product("3D scan", "C62", 1250))),
                 new Business(
                         "medina",
@@ -77,7 +89,9 @@ record Business(
                         "19",
                         3,
                         List.of("Exemple Textile SA", "Modele Huiles SARL", "Demo Transport SA", "Essai Hotels SA"),
-                        List.of(new Product("Conseil", "HUR", 90), new Product("Audit", "C62", 2400),
+                        List.of(
+                                new Product("Conseil", "HUR", 90),
+                                new Product("Audit", "C62", 2400),
                                 new Product("Formation", "DAY", 650))));
     }
 }

@@ -37,66 +37,50 @@ final class BusinessLoader {
 
     private void settle() {
         Business.Place place = business.place();
-        api.put(
-                "/organization",
-                api.get("/organization").etag(),
-                """
+        api.put("/organization", api.get("/organization").etag(), """
                 {"name": "%s", "legalName": "%s", "email": "billing@%s.example", "currency": "%s", "language": "%s",
                  "timeZone": "%s", "accentColour": "#1D4ED8", "paper": "A4", "defaultDueDays": %d, "cashRounding": %s,
                  "address": {"street": "%s", "buildingNumber": "%s", "postCode": "%s", "town": "%s", "country": "%s"},
-                 "taxIds": [{"scheme": "%s", "value": "%s"}]}"""
-                        .formatted(
-                                business.name(),
-                                business.name(),
-                                business.slug(),
-                                business.currency(),
-                                business.language(),
-                                business.timeZone(),
-                                DUE_DAYS,
-                                business.currency().equals("CHF"),
-                                place.street(),
-                                place.number(),
-                                place.postCode(),
-                                place.town(),
-                                business.country(),
-                                business.country().equals("DE") ? "VAT" : "TAX",
-                                business.vatId()));
-        api.post(
-                "/bank-accounts",
-                """
-                {"name": "Main account", "holder": "%s", "country": "%s", "currency": "%s", "iban": "%s", "preset": true}"""
-                        .formatted(business.name(), business.country(), business.currency(), business.iban()));
+                 "taxIds": [{"scheme": "%s", "value": "%s"}]}""".formatted(
+                        business.name(),
+                        business.name(),
+                        business.slug(),
+                        business.currency(),
+                        business.language(),
+                        business.timeZone(),
+                        DUE_DAYS,
+                        business.currency().equals("CHF"),
+                        place.street(),
+                        place.number(),
+                        place.postCode(),
+                        place.town(),
+                        business.country(),
+                        business.country().equals("DE") ? "VAT" : "TAX",
+                        business.vatId()));
+        api.post("/bank-accounts", """
+                {"name": "Main account", "holder": "%s", "country": "%s", "currency": "%s", "iban": "%s", "preset": true}""".formatted(
+                        business.name(), business.country(), business.currency(), business.iban()));
     }
 
     private void customer(String name) {
         String host = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", "-");
-        customers.add(api.post(
-                        "/customers",
-                        """
+        customers.add(api.post("/customers", """
                         {"name": "%s", "email": "accounts@%s.example",
-                         "address": {"street": "%s", "buildingNumber": "%d", "postCode": "%s", "town": "%s", "country": "%s"}}"""
-                                .formatted(
-                                        name,
-                                        host,
-                                        business.place().street(),
-                                        20 + customers.size(),
-                                        business.place().postCode(),
-                                        business.place().town(),
-                                        business.country()))
+                         "address": {"street": "%s", "buildingNumber": "%d", "postCode": "%s", "town": "%s", "country": "%s"}}""".formatted(
+                                name,
+                                host,
+                                business.place().street(),
+                                20 + customers.size(),
+                                business.place().postCode(),
+                                business.place().town(),
+                                business.country()))
                 .field("id"));
     }
 
     private void item(Business.Product product) {
-        api.post(
-                "/items",
-                """
-                {"name": "%s", "unit": "%s", "unitPrice": "%d", "currency": "%s", "tax": {"category": "S", "rate": "%s"}}"""
-                        .formatted(
-                                product.name(),
-                                product.unit(),
-                                product.price(),
-                                business.currency(),
-                                business.taxRate()));
+        api.post("/items", """
+                {"name": "%s", "unit": "%s", "unitPrice": "%d", "currency": "%s", "tax": {"category": "S", "rate": "%s"}}""".formatted(
+                        product.name(), product.unit(), product.price(), business.currency(), business.taxRate()));
     }
 
     /** Old ones are paid, some late ones are open, the newest is not even sent. */
@@ -114,43 +98,31 @@ final class BusinessLoader {
 
     private String draft(int i, LocalDate issued) {
         Business.Product first = business.products().get(i % business.products().size());
-        Business.Product second = business.products().get((i + 1) % business.products().size());
-        return api.post(
-                        "/invoices",
-                        """
+        Business.Product second =
+                business.products().get((i + 1) % business.products().size());
+        return api.post("/invoices", """
                         {"customerId": "%s", "currency": "%s", "priceBasis": "NET", "issueDate": "%s", "dueDate": "%s",
-                         "cashRounding": %s, "lines": [%s, %s]}"""
-                                .formatted(
-                                        customers.get(i % customers.size()),
-                                        business.currency(),
-                                        issued,
-                                        issued.plusDays(DUE_DAYS),
-                                        business.currency().equals("CHF"),
-                                        line(first, 1 + i % 4),
-                                        line(second, 2 + i % 3)))
+                         "cashRounding": %s, "lines": [%s, %s]}""".formatted(
+                                customers.get(i % customers.size()),
+                                business.currency(),
+                                issued,
+                                issued.plusDays(DUE_DAYS),
+                                business.currency().equals("CHF"),
+                                line(first, 1 + i % 4),
+                                line(second, 2 + i % 3)))
                 .field("id");
     }
 
     private String line(Business.Product product, int quantity) {
         return """
                 {"description": "%s", "quantity": "%d", "unit": "%s", "unitPrice": "%d",
-                 "tax": {"category": "S", "rate": "%s"}}"""
-                .formatted(product.name(), quantity, product.unit(), product.price(), business.taxRate());
+                 "tax": {"category": "S", "rate": "%s"}}""".formatted(product.name(), quantity, product.unit(), product.price(), business.taxRate());
     }
 
     private void pay(int i, String invoice, String amount, LocalDate on) {
-        api.post(
-                "/payments",
-                """
+        api.post("/payments", """
                 {"customerId": "%s", "amount": "%s", "currency": "%s", "receivedOn": "%s", "method": "BANK_TRANSFER",
-                 "reference": "Transfer %d", "allocations": [{"documentId": "%s", "amount": "%s"}]}"""
-                        .formatted(
-                                customers.get(i % customers.size()),
-                                amount,
-                                business.currency(),
-                                on,
-                                i + 1,
-                                invoice,
-                                amount));
+                 "reference": "Transfer %d", "allocations": [{"documentId": "%s", "amount": "%s"}]}""".formatted(
+                        customers.get(i % customers.size()), amount, business.currency(), on, i + 1, invoice, amount));
     }
 }

@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
 final class Client {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    private final HttpClient http = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(PATIENCE).build();
     private final URI base;
     private final String token;
 
@@ -64,10 +65,11 @@ final class Client {
         try {
             HttpResponse<String> response = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
             if (response.statusCode() >= 300) {
-                throw new IllegalStateException(
-                        "The demonstration was refused at " + path + ": " + response.statusCode() + " " + response.body());
+                throw new IllegalStateException("The demonstration was refused at " + path + ": "
+                        + response.statusCode() + " " + response.body());
             }
-            return new Answer(response.body(), response.headers().firstValue("ETag").orElse(""));
+            return new Answer(
+                    response.body(), response.headers().firstValue("ETag").orElse(""));
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new UncheckedIOException(new InterruptedIOException("the demonstration was interrupted"));

@@ -29,13 +29,10 @@ public final class Demonstration implements DemoLoader {
         for (Business business : Business.all()) {
             tenants.add(found(baseUrl, business, invitations.invite()));
         }
-        write(
-                file,
-                """
+        write(file, """
                 {"baseUrl": "%s", "reseller": null, "tenants": [
                 %s]}
-                """
-                        .formatted(baseUrl, String.join(",\n", tenants)));
+                """.formatted(baseUrl, String.join(",\n", tenants)));
     }
 
     /** Founds a business and fills it; answers how to reach it. */
@@ -43,17 +40,13 @@ public final class Demonstration implements DemoLoader {
         String email = "owner@" + business.slug() + ".example";
         String password = password();
         String token = new Client(baseUrl, "")
-                .post(
-                        "/set-up",
-                        """
+                .post("/set-up", """
                         {"token": "%s", "email": "%s", "displayName": "Owner", "password": "%s",
-                         "organizationName": "%s", "country": "%s", "language": "en", "apiTokenName": "Demonstration"}"""
-                                .formatted(invitation, email, password, business.name(), business.country()))
+                         "organizationName": "%s", "country": "%s", "language": "en", "apiTokenName": "Demonstration"}""".formatted(invitation, email, password, business.name(), business.country()))
                 .field("apiToken");
         new BusinessLoader(business, new Client(baseUrl, token), Clock.systemUTC()).load();
         return """
-                {"slug": "%s", "name": "%s", "currency": "%s", "owner": {"email": "%s", "password": "%s"}, "apiToken": "%s"}"""
-                .formatted(business.slug(), business.name(), business.currency(), email, password, token);
+                {"slug": "%s", "name": "%s", "currency": "%s", "owner": {"email": "%s", "password": "%s"}, "apiToken": "%s"}""".formatted(business.slug(), business.name(), business.currency(), email, password, token);
     }
 
     private static String password() {

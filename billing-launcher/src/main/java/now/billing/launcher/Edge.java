@@ -43,8 +43,11 @@ final class Edge {
             Files.writeString(file, configuration(settings.httpPort(), nodes));
             // The shell ends it when our end of the pipe closes, also when this process is killed.
             Process process = new ProcessBuilder(
-                            "sh", "-c", "\"$0\" -db -f \"$1\" & child=$!; cat > /dev/null; kill $child; wait $child",
-                            program.toString(), file.toString())
+                            "sh",
+                            "-c",
+                            "\"$0\" -db -f \"$1\" & child=$!; cat > /dev/null; kill $child; wait $child",
+                            program.toString(),
+                            file.toString())
                     .redirectErrorStream(true)
                     .redirectOutput(settings.logs().resolve("haproxy.log").toFile())
                     .start();
@@ -90,8 +93,7 @@ final class Edge {
                   http-check expect status 200
                   default-server inter 1s fastinter 500ms fall 2 rise 2 observe layer4 error-limit 2 on-error mark-down
                 %s
-                """
-                .formatted(port, servers);
+                """.formatted(port, servers);
     }
 
     private void awaitPage(Settings settings) {

@@ -26,7 +26,8 @@ record NodePlan(String name, int port, List<Integer> gridPorts, int index) {
         List<Integer> grid =
                 IntStream.range(0, count).mapToObj(i -> settings.gridPort() + i).toList();
         return IntStream.range(0, count)
-                .mapToObj(i -> new NodePlan("node-" + (i + 1), settings.httpPort() + (i > 0 || behindProxy ? i + 1 : 0), grid, i))
+                .mapToObj(i -> new NodePlan(
+                        "node-" + (i + 1), settings.httpPort() + (i > 0 || behindProxy ? i + 1 : 0), grid, i))
                 .toList();
     }
 

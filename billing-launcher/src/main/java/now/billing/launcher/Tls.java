@@ -42,13 +42,30 @@ record Tls(int port, Path keystore, String password) {
         Command.Outcome outcome = Command.run(
                 keystore.toAbsolutePath().resolveSibling(""),
                 List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                        "-genkeypair", "-alias", ALIAS, "-keyalg", "EC", "-groupname", "secp256r1",
-                        "-dname", "CN=localhost", "-ext", "SAN=dns:localhost,ip:127.0.0.1", "-validity", "397",
-                        "-storetype", "PKCS12", "-keystore", keystore.toString(),
-                        "-storepass:file", keystore.resolveSibling("tls.keystore.password").toString()));
+                        Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                .toString(),
+                        "-genkeypair",
+                        "-alias",
+                        ALIAS,
+                        "-keyalg",
+                        "EC",
+                        "-groupname",
+                        "secp256r1",
+                        "-dname",
+                        "CN=localhost",
+                        "-ext",
+                        "SAN=dns:localhost,ip:127.0.0.1",
+                        "-validity",
+                        "397",
+                        "-storetype",
+                        "PKCS12",
+                        "-keystore",
+                        keystore.toString(),
+                        "-storepass:file",
+                        keystore.resolveSibling("tls.keystore.password").toString()));
         if (!outcome.succeeded()) {
-            throw new StartRefused("No key for TLS could be made: " + outcome.output().strip());
+            throw new StartRefused(
+                    "No key for TLS could be made: " + outcome.output().strip());
         }
     }
 

@@ -18,29 +18,25 @@ final class Bodies {
         return """
                 {"name": "%s", "email": "buyer@example.test", "language": "en",
                  "address": {"street": "Ringweg", "buildingNumber": "2", "postCode": "80331", "town": "Munich",
-                             "country": "DE"}}"""
-                .formatted(name);
+                             "country": "DE"}}""".formatted(name);
     }
 
     static String item(String name, String unitPrice) {
         return """
-                {"name": "%s", "unit": "HUR", "unitPrice": "%s", "currency": "EUR", "tax": {"category": "S", "rate": "19"}}"""
-                .formatted(name, unitPrice);
+                {"name": "%s", "unit": "HUR", "unitPrice": "%s", "currency": "EUR", "tax": {"category": "S", "rate": "19"}}""".formatted(name, unitPrice);
     }
 
     /** A line at 19 % VAT. */
     static String line(String description, String quantity, String unitPrice) {
         return """
                 {"description": "%s", "quantity": "%s", "unit": "HUR", "unitPrice": "%s",
-                 "tax": {"category": "S", "rate": "19"}}"""
-                .formatted(description, quantity, unitPrice);
+                 "tax": {"category": "S", "rate": "19"}}""".formatted(description, quantity, unitPrice);
     }
 
     /** A draft in euros with net prices; lines as JSON objects with commas between. */
     static String draft(String customerId, String lines) {
         return """
-                {"customerId": "%s", "currency": "EUR", "priceBasis": "NET", "lines": [%s]}"""
-                .formatted(customerId, lines);
+                {"customerId": "%s", "currency": "EUR", "priceBasis": "NET", "lines": [%s]}""".formatted(customerId, lines);
     }
 
     static String allocation(String invoiceId, String amount) {
@@ -52,7 +48,6 @@ final class Bodies {
     static String payment(String customerId, String amount, String allocations) {
         return """
                 {"customerId": "%s", "amount": "%s", "currency": "EUR", "receivedOn": "%s", "method": "BANK_TRANSFER",
-                 "reference": "Transfer", "allocations": [%s]}"""
-                .formatted(customerId, amount, today(), allocations);
+                 "reference": "Transfer", "allocations": [%s]}""".formatted(customerId, amount, today(), allocations);
     }
 }

@@ -80,8 +80,9 @@ class FailoverIT {
     private void found(RunningSystem system, URI base) throws IOException, InterruptedException {
         String link = system.setUpLink().orElseThrow().toString();
         String token = link.substring(Math.max(link.lastIndexOf('/'), link.lastIndexOf('=')) + 1);
-        String body = "{\"token\":\"" + token + "\",\"email\":\"" + EMAIL + "\",\"displayName\":\"Owner\",\"password\":\""
-                + PASSWORD + "\",\"organizationName\":\"Example GmbH\",\"country\":\"DE\"}";
+        String body =
+                "{\"token\":\"" + token + "\",\"email\":\"" + EMAIL + "\",\"displayName\":\"Owner\",\"password\":\""
+                        + PASSWORD + "\",\"organizationName\":\"Example GmbH\",\"country\":\"DE\"}";
         HttpResponse<String> answer = browser.send(
                 HttpRequest.newBuilder(base.resolve("api/v1/set-up"))
                         .header("Content-Type", "application/json")

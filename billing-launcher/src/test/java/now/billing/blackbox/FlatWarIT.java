@@ -33,9 +33,7 @@ class FlatWarIT {
         int port = RunningSystem.freePort();
         Process server = start(system, folder, war, port);
         try {
-            assertThat(statusOfFirstPage(server, port))
-                    .as(() -> logOf(folder))
-                    .isEqualTo(200);
+            assertThat(statusOfFirstPage(server, port)).as(() -> logOf(folder)).isEqualTo(200);
         } finally {
             server.destroy();
             assertThat(server.waitFor(60, TimeUnit.SECONDS)).isTrue();
@@ -47,8 +45,7 @@ class FlatWarIT {
         Path preboot = folder.resolve("preboot.txt");
         Files.writeString(
                 preboot,
-                Files.readString(config.resolve("preboot.txt"))
-                        + Files.readString(config.resolve("single-node.txt")));
+                Files.readString(config.resolve("preboot.txt")) + Files.readString(config.resolve("single-node.txt")));
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "@" + config.resolve("jvm.options"),

@@ -68,7 +68,8 @@ class InvoiceStoryApiIT {
         Answer created = api.post("/invoices", discounted(customer)).expect(201);
         String path = "/invoices/" + created.newId();
 
-        JsonNode again = api.put(path, created.etag(), created.text()).expect(200).json();
+        JsonNode again =
+                api.put(path, created.etag(), created.text()).expect(200).json();
 
         assertThat(again.path("totals")).isEqualTo(created.json().path("totals"));
         assertThat(again.path("lines")).isEqualTo(created.json().path("lines"));
@@ -77,7 +78,8 @@ class InvoiceStoryApiIT {
     @Test
     void numbersFollowEachOtherWithoutAGap() {
         String customer = tenant.customer("Counting AG");
-        String refused = api.post("/invoices", Bodies.draft(customer, "")).expect(201).newId();
+        String refused =
+                api.post("/invoices", Bodies.draft(customer, "")).expect(201).newId();
         int first = counter(tenant.issued(customer, "10.00"));
         api.post("/invoices/" + refused + "/issue", "{}").refused(422, "issue.no_lines");
         int second = counter(tenant.issued(customer, "20.00"));
@@ -117,7 +119,8 @@ class InvoiceStoryApiIT {
     void paperSaysWhatTheAnswerSays() {
         String customer = tenant.customer("Paper AG");
         String id = api.post("/invoices", discounted(customer)).expect(201).newId();
-        JsonNode issued = api.post("/invoices/" + id + "/issue", "{}").expect(200).json();
+        JsonNode issued =
+                api.post("/invoices/" + id + "/issue", "{}").expect(200).json();
         Answer pdf = api.get("/invoices/" + id + "/pdf").expect(200);
 
         assertThat(pdf.header("Content-Type")).startsWith("application/pdf");
@@ -135,12 +138,14 @@ class InvoiceStoryApiIT {
 
         assertThat(api.get(path + "/history").expect(200).json().path("items")).isNotEmpty();
         JsonNode evidence = api.get(path + "/evidence").expect(200).json();
-        assertThat(evidence.path("digest").asText()).isEqualTo(issued.path("digest").asText());
+        assertThat(evidence.path("digest").asText())
+                .isEqualTo(issued.path("digest").asText());
         assertThat(evidence.path("leafHash").asText()).matches("[0-9a-f]{64}");
         JsonNode sealed = Waiting.until(
                 () -> api.get(path + "/evidence").expect(200).json(),
                 proof -> proof.path("rootHash").asText("").matches("[0-9a-f]{64}"));
-        assertThat(sealed.path("treeSize").asLong()).isGreaterThan(sealed.path("seq").asLong() - 1);
+        assertThat(sealed.path("treeSize").asLong())
+                .isGreaterThan(sealed.path("seq").asLong() - 1);
     }
 
     @Test
@@ -157,13 +162,16 @@ class InvoiceStoryApiIT {
         assertThat(third.path("next").isNull()).isTrue();
         assertThat(Stream.of(first, second, third).flatMap(page -> page.path("items").findValuesAsText("id").stream()))
                 .containsExactlyInAnyOrderElementsOf(all);
-        assertThat(api.get("/invoices?q=Listed").expect(200).json().path("items")).hasSize(5);
+        assertThat(api.get("/invoices?q=Listed").expect(200).json().path("items"))
+                .hasSize(5);
         assertThat(api.get("/invoices?q=nobody-of-this-name").expect(200).json().path("items"))
                 .isEmpty();
     }
 
     private static JsonNode next(String path, JsonNode page) {
-        return api.get(path + "&cursor=" + page.path("next").asText()).expect(200).json();
+        return api.get(path + "&cursor=" + page.path("next").asText())
+                .expect(200)
+                .json();
     }
 
     private static String discounted(String customer) {
@@ -171,8 +179,7 @@ class InvoiceStoryApiIT {
                 {"customerId": "%s", "currency": "EUR", "priceBasis": "NET",
                  "lines": [{"description": "Consulting", "quantity": "2", "unit": "HUR", "unitPrice": "120.00",
                             "discount": {"percent": "10"}, "tax": {"category": "S", "rate": "19"}}],
-                 "discount": {"amount": "5.00", "reason": "Loyalty"}}"""
-                .formatted(customer);
+                 "discount": {"amount": "5.00", "reason": "Loyalty"}}""".formatted(customer);
     }
 
     private static void assertTotals(JsonNode totals) {

@@ -26,8 +26,8 @@ class OutsideDatabaseIT {
                 "BILLING_DB_ADMIN_PASSWORD", "postgres",
                 "BILLING_DB_APP_USER", database.logins().appUser(),
                 "BILLING_DB_PLATFORM_USER", database.logins().platformUser());
-        try (RunningSystem system = RunningSystem.launch(
-                BlackBox.dist(), BlackBox.temporaryHome(), environment, List.of("start"))) {
+        try (RunningSystem system =
+                RunningSystem.launch(BlackBox.dist(), BlackBox.temporaryHome(), environment, List.of("start"))) {
             URI ready = system.baseUrl().resolve("health/ready");
             assertThat(BlackBox.send(HttpRequest.newBuilder(ready).build()).statusCode())
                     .isEqualTo(200);

@@ -84,8 +84,7 @@ class PaymentsApiIT {
     void reversedPaymentOpensTheInvoiceAgain() {
         String customer = tenant.customer("Bouncing AG");
         String invoice = issued(customer, "100.00");
-        String payment = api.post(
-                        "/payments", Bodies.payment(customer, "119.00", Bodies.allocation(invoice, "119.00")))
+        String payment = api.post("/payments", Bodies.payment(customer, "119.00", Bodies.allocation(invoice, "119.00")))
                 .expect(201)
                 .newId();
         assertSettlement(invoice, "PAID", "0.00");
@@ -126,8 +125,7 @@ class PaymentsApiIT {
         String customer = tenant.customer("Statement AG");
         String invoice = issued(customer, "1000.00");
         issued(customer, "200.00");
-        String payment = api.post(
-                        "/payments", Bodies.payment(customer, "500.00", Bodies.allocation(invoice, "500.00")))
+        String payment = api.post("/payments", Bodies.payment(customer, "500.00", Bodies.allocation(invoice, "500.00")))
                 .expect(201)
                 .newId();
         api.post("/payments/" + payment + "/reverse", "{\"reason\": \"Debit returned\"}")
@@ -160,7 +158,8 @@ class PaymentsApiIT {
         String customer = tenant.customer("Later AG");
         issued(customer, "100.00");
         String tomorrow = Bodies.today().plusDays(1).toString();
-        JsonNode statement = api.get("/statements?customer=%s&from=%s&to=%2$s&currency=EUR".formatted(customer, tomorrow))
+        JsonNode statement = api.get(
+                        "/statements?customer=%s&from=%s&to=%2$s&currency=EUR".formatted(customer, tomorrow))
                 .expect(200)
                 .json();
 

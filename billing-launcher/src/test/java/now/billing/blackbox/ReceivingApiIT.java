@@ -49,9 +49,12 @@ class ReceivingApiIT {
         assertThat(mail).containsPattern("Message-ID: <[^>]*" + sent.field("id") + "[^>]*>");
         assertThat(mail).contains("To: buyer@example.test", "Reply-To: billing@example.test");
         assertThat(mail.replace("=\r\n", "").replace("=3D", "="))
-                .contains(issued.path("number").asText(), invoice.path("publicUrl").asText());
+                .contains(
+                        issued.path("number").asText(),
+                        invoice.path("publicUrl").asText());
         assertThat(attachment(mail))
-                .isEqualTo(tenant.api().get("/invoices/" + id + "/pdf").expect(200).bytes());
+                .isEqualTo(
+                        tenant.api().get("/invoices/" + id + "/pdf").expect(200).bytes());
         assertThat(deliveryStates(id)).containsExactly("SENT");
     }
 
@@ -95,7 +98,9 @@ class ReceivingApiIT {
         assertThat(page.body())
                 .contains(invoice.path("number").asText(), "Sending GmbH")
                 .containsPattern("1,190\\.00");
-        assertThat(Waiting.until(() -> tenant.invoice(id), now -> now.path("viewed").asBoolean())
+        assertThat(Waiting.until(
+                                () -> tenant.invoice(id),
+                                now -> now.path("viewed").asBoolean())
                         .path("viewed")
                         .asBoolean())
                 .isTrue();
@@ -120,16 +125,16 @@ class ReceivingApiIT {
                         HttpResponse.BodyHandlers.ofByteArray());
 
         assertThat(pdf.body())
-                .isEqualTo(tenant.api().get("/invoices/" + id + "/pdf").expect(200).bytes());
+                .isEqualTo(
+                        tenant.api().get("/invoices/" + id + "/pdf").expect(200).bytes());
         assertThat(picture.statusCode()).isEqualTo(200);
         assertThat(picture.headers().firstValue("Content-Type")).contains("image/png");
     }
 
     @Test
     void handleThatNobodyGaveLeadsNowhere() {
-        String id = tenant.issued(tenant.customer("Guessed AG"), "40.00")
-                .path("id")
-                .asText();
+        String id =
+                tenant.issued(tenant.customer("Guessed AG"), "40.00").path("id").asText();
         String address =
                 onThisSystem(tenant.invoice(id).path("publicUrl").asText()).toString();
         char last = address.charAt(address.length() - 1);
@@ -163,8 +168,9 @@ class ReceivingApiIT {
             return new ArrayList<>();
         }
         try (Stream<Path> files = Files.list(folder)) {
-            return new ArrayList<>(files.filter(file -> file.getFileName().toString().startsWith(tenant.code() + "-")
-                            && file.toString().endsWith(".eml"))
+            return new ArrayList<>(files.filter(
+                            file -> file.getFileName().toString().startsWith(tenant.code() + "-")
+                                    && file.toString().endsWith(".eml"))
                     .toList());
         } catch (IOException unreadable) {
             throw new AssertionError(unreadable);

@@ -34,7 +34,8 @@ final class SetUpLink {
         try {
             List<String> postmaster = Files.readAllLines(home.resolve("postgresql/data/postmaster.pid"));
             String password = Files.readString(home.resolve("secrets/launcher/billing.db.admin.password"));
-            String url = "jdbc:postgresql://127.0.0.1:" + postmaster.get(PORT_LINE).strip() + "/billing";
+            String url =
+                    "jdbc:postgresql://127.0.0.1:" + postmaster.get(PORT_LINE).strip() + "/billing";
             try (Connection connection = DriverManager.getConnection(url, ADMIN, password.strip());
                     PreparedStatement insert = connection.prepareStatement(INSERT)) {
                 insert.setObject(1, UUID.randomUUID());

@@ -13,12 +13,10 @@ import java.util.UUID;
  * @param api the API with the owner's permissions
  */
 record TestTenant(String code, String email, String password, Api api) {
-    private static final String BANK_ACCOUNT =
-            """
+    private static final String BANK_ACCOUNT = """
             {"name": "Main account", "holder": "Example GmbH", "country": "DE", "currency": "EUR",
              "iban": "DE89370400440532013000", "bic": "COBADEFFXXX", "preset": true}""";
-    private static final String ORGANIZATION =
-            """
+    private static final String ORGANIZATION = """
             {"name": "%s", "legalName": "%1$s", "email": "billing@example.test", "currency": "EUR", "language": "en",
              "address": {"street": "Hauptstrasse", "buildingNumber": "1", "postCode": "10115", "town": "Berlin",
                          "country": "DE"},
@@ -30,12 +28,9 @@ record TestTenant(String code, String email, String password, Api api) {
         String email = "owner-" + UUID.randomUUID() + "@example.test";
         String password = "Kq7-" + UUID.randomUUID();
         Answer founded = new Api("")
-                .postWithoutKey(
-                        "/set-up",
-                        """
+                .postWithoutKey("/set-up", """
                         {"token": "%s", "email": "%s", "displayName": "Owner", "password": "%s",
-                         "organizationName": "%s", "country": "DE", "language": "en"}"""
-                                .formatted(SetUpLink.create(), email, password, name))
+                         "organizationName": "%s", "country": "DE", "language": "en"}""".formatted(SetUpLink.create(), email, password, name))
                 .expect(201);
         TestTenant tenant =
                 new TestTenant(founded.field("tenantCode"), email, password, new Api(founded.field("apiToken")));
