@@ -12,7 +12,8 @@ import jakarta.inject.Inject;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * The only timer class. Its timers are not persistent, so each node has its own; the work they start claims its rows with
+ * The only timer class. Its timers are not persistent, so each node has its own; the work they start claims its rows
+ * with
  * SKIP LOCKED, so two nodes never do the same one.
  */
 @Singleton
@@ -26,7 +27,9 @@ public class ClockWork {
 
     private final AtomicBoolean running = new AtomicBoolean();
 
-    /** Picks up what other nodes left behind and what is due again; a sweep that still runs is not joined by another. */
+    /**
+     * Picks up what other nodes left behind and what is due again; a sweep that still runs is not joined by another.
+     */
     @Schedule(hour = "*", minute = "*", second = "*/15", persistent = false)
     public void sweep() {
         if (running.compareAndSet(false, true)) {

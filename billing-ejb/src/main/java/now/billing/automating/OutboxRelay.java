@@ -26,8 +26,10 @@ import now.billing.sending.MailRelay;
 import now.billing.tenancy.TenantCode;
 
 /**
- * Carries committed news to the outside. A commit wakes it at once for its tenant; the sweep finds what a killed node left
- * and what is due again. Events are claimed under a lease and closed after their effect, so they take effect at least once;
+ * Carries committed news to the outside. A commit wakes it at once for its tenant; the sweep finds what a killed
+ * node left
+ * and what is due again. Events are claimed under a lease and closed after their effect, so they take effect at
+ * least once;
  * the effect itself decides how to be at most once (mails: {@link MailRelay}).
  */
 @ApplicationScoped

@@ -6,7 +6,8 @@ import now.billing.documents.Artifact;
 import now.billing.kernel.document.DocumentRef;
 
 /**
- * Papers of issued documents for the steps after this one that act for the system: the relay and the public page. People
+ * Papers of issued documents for the steps after this one that act for the system: the relay and the public page.
+ * People
  * and programs come through {@link Rendering}, which asks for their permission.
  */
 @Dependent

@@ -132,7 +132,9 @@ final class PaperFormat {
         return format;
     }
 
-    /** A real minus sign, as wide as a digit; and no narrow space, which not every reader of a PDF copies as a space. */
+    /**
+     * A real minus sign, as wide as a digit; and no narrow space, which not every reader of a PDF copies as a space.
+     */
     private static String printable(String text) {
         return text.replace('-', MINUS).replace(NARROW_SPACE, FIXED_SPACE);
     }

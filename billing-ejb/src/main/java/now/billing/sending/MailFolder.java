@@ -20,7 +20,8 @@ import now.billing.tenancy.TenantCode;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Keeps mails as files while no SMTP server is configured. A file's name begins with its tenant's code, so that a tenant's
+ * Keeps mails as files while no SMTP server is configured. A file's name begins with its tenant's code, so that a
+ * tenant's
  * list is read without opening anybody else's mail; the same mail handed over twice is one file.
  */
 @Dependent

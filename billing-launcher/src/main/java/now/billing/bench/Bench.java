@@ -7,7 +7,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.ServiceLoader;
 
-/** The entry of {@code ./bench}: lists the benchmarks or runs one and writes its table. Exit code 1: a target was missed. */
+/**
+ * The entry of {@code ./bench}: lists the benchmarks or runs one and writes its table. Exit code 1: a target was
+ * missed.
+ */
 public final class Bench {
     private static final PrintStream OUT = System.out;
 

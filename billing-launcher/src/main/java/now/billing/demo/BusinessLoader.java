@@ -58,7 +58,9 @@ final class BusinessLoader {
                         business.country().equals("DE") ? "VAT" : "TAX",
                         business.vatId()));
         api.post("/bank-accounts", """
-                {"name": "Main account", "holder": "%s", "country": "%s", "currency": "%s", "iban": "%s", "preset": true}""".formatted(
+                {"name": "Main account", "holder": "%s", "country": "%s", "currency": "%s", "iban": "%s",
+                 "preset": true}
+                """.formatted(
                         business.name(), business.country(), business.currency(), business.iban()));
     }
 
@@ -66,7 +68,9 @@ final class BusinessLoader {
         String host = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", "-");
         customers.add(api.post("/customers", """
                         {"name": "%s", "email": "accounts@%s.example",
-                         "address": {"street": "%s", "buildingNumber": "%d", "postCode": "%s", "town": "%s", "country": "%s"}}""".formatted(
+                         "address": {"street": "%s", "buildingNumber": "%d", "postCode": "%s", "town": "%s",
+                          "country": "%s"}}
+                         """.formatted(
                                 name,
                                 host,
                                 business.place().street(),
@@ -79,7 +83,9 @@ final class BusinessLoader {
 
     private void item(Business.Product product) {
         api.post("/items", """
-                {"name": "%s", "unit": "%s", "unitPrice": "%d", "currency": "%s", "tax": {"category": "S", "rate": "%s"}}""".formatted(
+                {"name": "%s", "unit": "%s", "unitPrice": "%d", "currency": "%s", "tax": {"category": "S",
+                 "rate": "%s"}}
+                """.formatted(
                         product.name(), product.unit(), product.price(), business.currency(), business.taxRate()));
     }
 
@@ -116,7 +122,8 @@ final class BusinessLoader {
     private String line(Business.Product product, int quantity) {
         return """
                 {"description": "%s", "quantity": "%d", "unit": "%s", "unitPrice": "%d",
-                 "tax": {"category": "S", "rate": "%s"}}""".formatted(product.name(), quantity, product.unit(), product.price(), business.taxRate());
+                 "tax": {"category": "S", "rate": "%s"}}
+                 """.formatted(product.name(), quantity, product.unit(), product.price(), business.taxRate());
     }
 
     private void pay(int i, String invoice, String amount, LocalDate on) {

@@ -42,11 +42,15 @@ public final class Demonstration implements DemoLoader {
         String token = new Client(baseUrl, "")
                 .post("/set-up", """
                         {"token": "%s", "email": "%s", "displayName": "Owner", "password": "%s",
-                         "organizationName": "%s", "country": "%s", "language": "en", "apiTokenName": "Demonstration"}""".formatted(invitation, email, password, business.name(), business.country()))
+                         "organizationName": "%s", "country": "%s", "language": "en",
+                          "apiTokenName": "Demonstration"}
+                         """.formatted(invitation, email, password, business.name(), business.country()))
                 .field("apiToken");
         new BusinessLoader(business, new Client(baseUrl, token), Clock.systemUTC()).load();
         return """
-                {"slug": "%s", "name": "%s", "currency": "%s", "owner": {"email": "%s", "password": "%s"}, "apiToken": "%s"}""".formatted(business.slug(), business.name(), business.currency(), email, password, token);
+                {"slug": "%s", "name": "%s", "currency": "%s", "owner": {"email": "%s", "password": "%s"},
+                 "apiToken": "%s"}
+                """.formatted(business.slug(), business.name(), business.currency(), email, password, token);
     }
 
     private static String password() {

@@ -4,7 +4,8 @@ import java.net.URI;
 import java.nio.file.Path;
 
 /**
- * Loads the demonstration into a running system through its public API; found by {@link java.util.ServiceLoader}. Called
+ * Loads the demonstration into a running system through its public API; found by {@link java.util.ServiceLoader}.
+ * Called
  * at most once per start with {@code --demo}; an implementation leaves alone what an earlier start loaded.
  */
 public interface DemoLoader {

@@ -12,7 +12,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * HAProxy before several nodes, where it is installed: a browser stays on one node, and another takes over within seconds
+ * HAProxy before several nodes, where it is installed: a browser stays on one node, and another takes over within
+ * seconds
  * when that one dies.
  */
 final class Edge {

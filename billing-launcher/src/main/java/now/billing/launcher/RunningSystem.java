@@ -20,7 +20,8 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
 /**
- * The whole system as a process of its own, for black-box tests and benchmarks: started as {@code ./run} starts it, known
+ * The whole system as a process of its own, for black-box tests and benchmarks: started as {@code ./run} starts it,
+ * known
  * only by what it prints and serves.
  */
 public final class RunningSystem implements AutoCloseable {

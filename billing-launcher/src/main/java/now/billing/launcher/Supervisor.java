@@ -20,7 +20,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Owns the database and the nodes of one home folder: starts them, watches them, stops them. A node that dies is started
+ * Owns the database and the nodes of one home folder: starts them, watches them, stops them. A node that dies is
+ * started
  * again; a node whose supervisor dies ends by itself.
  */
 final class Supervisor {

@@ -20,8 +20,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * One sending of a document to one receiver, and what became of it.
  *
- * <p>Life: queued → sending (committed before the mail server is spoken to) → sent, or queued again for later, or failed. A
- * delivery that is found sending although nobody sends it was interrupted: it becomes unconfirmed, is shown, and is never
+ * <p>Life: queued → sending (committed before the mail server is spoken to) → sent, or queued again for later, or
+ * failed. A
+ * delivery that is found sending although nobody sends it was interrupted: it becomes unconfirmed, is shown, and is
+ * never
  * resent by itself. Receiver, text and Message-ID never change; the database grants an update of the outcome only.
  */
 @Entity

@@ -29,7 +29,8 @@ public class DocumentViews {
     public boolean note(DocumentRef ref, LocalDate today, Instant at) {
         return sql.execute(
                         "insert into document_view (id, document_kind, document_id, viewed_on, viewed_at)"
-                                + " values (?, ?, ?, ?, ?) on conflict (document_kind, document_id, viewed_on) do nothing",
+                                + " values (?, ?, ?, ?, ?) on conflict (document_kind, document_id,"
+                                + " viewed_on) do nothing",
                         Ids.next(),
                         ref.kind(),
                         ref.id(),

@@ -22,7 +22,8 @@ import now.billing.kernel.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rows under an invoice on one side, the content that people type on the other. Taking content keeps every row it can:
+ * The rows under an invoice on one side, the content that people type on the other. Taking content keeps every row
+ * it can:
  * a line by its id, or by its place where the content names none; so one changed line is one changed row.
  */
 final class ContentRows {

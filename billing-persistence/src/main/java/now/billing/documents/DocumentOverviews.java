@@ -19,14 +19,16 @@ import now.billing.storage.TenantSql;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The lists over all documents. A page is found by an index on its sort column and costs the same with a thousand rows and
+ * The lists over all documents. A page is found by an index on its sort column and costs the same with a thousand
+ * rows and
  * with a hundred thousand; counts and sums are asked for separately.
  */
 @Dependent
 public class DocumentOverviews {
     private static final String COLUMNS =
             "select document_kind, document_id, state, number, customer_id, customer_name,"
-                    + " issue_on, due_on, currency_code, total_net, total_tax, total_gross, total_payable, allocated, paid_on,"
+                    + " issue_on, due_on, currency_code, total_net, total_tax, total_gross,"
+                    + " total_payable, allocated, paid_on,"
                     + " sent_at, viewed_at, cancelled_at, created_at, version";
 
     private static final int SORT_COLUMN = 21;

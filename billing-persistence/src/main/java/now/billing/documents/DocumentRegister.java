@@ -18,7 +18,8 @@ import now.billing.storage.Row;
 import now.billing.storage.TenantSql;
 
 /**
- * Issued documents of any kind by their {@link DocumentRef}, and where they stand. Each change is made in the transaction
+ * Issued documents of any kind by their {@link DocumentRef}, and where they stand. Each change is made in the
+ * transaction
  * that adds the fact behind it: the issue, a delivery, a view, an allocation.
  */
 @Dependent

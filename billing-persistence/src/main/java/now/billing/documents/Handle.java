@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 import now.billing.tenancy.TenantCode;
 
 /**
- * The unguessable name of an issued document for those who have no account: {@code /d/{handle}}. The tenant's code, so that
+ * The unguessable name of an issued document for those who have no account: {@code /d/{handle}}. The tenant's code,
+ * so that
  * the document is looked for in that tenant's schema only, and 128 random bits in base 32.
  */
 public record Handle(String value) {

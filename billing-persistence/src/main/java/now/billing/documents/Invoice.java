@@ -42,10 +42,12 @@ import org.jspecify.annotations.Nullable;
  * An invoice while it is written, and after that the row that says which record it became.
  *
  * <p>Life: drafted → changed as often as needed → issued, or discarded. {@link #issue} happens once: it puts number and
- * record beside the content, and from then on the database refuses every change of the row and its lines (ADR 0020). What
+ * record beside the content, and from then on the database refuses every change of the row and its lines (ADR 0020).
+ * What
  * comes later (sent, viewed, paid, cancelled) is said by other tables and never written here.
  *
- * <p>Invariants: the stored totals are those of the stored content; an issued invoice has a number, a date, a customer and a
+ * <p>Invariants: the stored totals are those of the stored content; an issued invoice has a number, a date, a
+ * customer and a
  * record; content is written before it is issued, never in the same flush.
  */
 @Entity
@@ -194,7 +196,8 @@ public class Invoice {
     }
 
     /**
-     * Freezes the draft as this record; only {@code issuing} does so, after the number was given. The content must have been
+     * Freezes the draft as this record; only {@code issuing} does so, after the number was given. The content must
+     * have been
      * flushed before: its rows can no longer be written after the state.
      *
      * @throws now.billing.kernel.problem.RuleViolated {@code invoice.illegal_transition} if it is issued already

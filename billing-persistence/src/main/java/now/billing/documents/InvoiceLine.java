@@ -29,7 +29,8 @@ import now.billing.storage.UuidConverter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A line of an invoice; it lives with its draft and freezes with it. Its id is stable, so that a credit note can name it,
+ * A line of an invoice; it lives with its draft and freezes with it. Its id is stable, so that a credit note can
+ * name it,
  * as long as the line keeps its place in the draft.
  */
 @Entity

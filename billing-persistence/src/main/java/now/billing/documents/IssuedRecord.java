@@ -17,10 +17,12 @@ import now.billing.storage.Ids;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The frozen truth of a document as it is stored: the canonical bytes, their digest, and beside them what lists and look-ups
+ * The frozen truth of a document as it is stored: the canonical bytes, their digest, and beside them what lists and
+ * look-ups
  * need.
  *
- * <p>Life: written when the document is issued, never changed, never deleted. The canonical text alone counts; every other
+ * <p>Life: written when the document is issued, never changed, never deleted. The canonical text alone counts; every
+ * other
  * column repeats something in it.
  *
  * @param dueDate BT-9, or null

@@ -17,7 +17,8 @@ import now.billing.storage.TenantSql;
 @Dependent
 public class IssuedRecords {
     private static final String SELECT = "select id, document_kind, document_id, number, issue_on, due_on, customer_id,"
-            + " customer_name, currency_code, total_net, total_tax, total_gross, total_payable, canonical, digest, handle,"
+            + " customer_name, currency_code, total_net, total_tax, total_gross, total_payable,"
+            + " canonical, digest, handle,"
             + " issued_at, issued_by from issued_record";
 
     private final TenantSql sql;

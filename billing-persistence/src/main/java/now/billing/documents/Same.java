@@ -4,7 +4,8 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps a number that is only written differently: a column gives 2.000000 back for 2, and without this every saving would
+ * Keeps a number that is only written differently: a column gives 2.000000 back for 2, and without this every saving
+ * would
  * write every line.
  */
 final class Same {

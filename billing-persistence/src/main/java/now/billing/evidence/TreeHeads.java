@@ -13,7 +13,8 @@ import now.billing.storage.Row;
 import now.billing.storage.TenantSql;
 
 /**
- * The sealer's hand: gives waiting entries their place, hashes them and closes a head over all. Two sealers of one tenant
+ * The sealer's hand: gives waiting entries their place, hashes them and closes a head over all. Two sealers of one
+ * tenant
  * cannot both win: places and heads are keys.
  */
 @Dependent
@@ -45,7 +46,8 @@ public class TreeHeads {
     }
 
     /**
-     * Seals what waits, at most {@link #BATCH} entries. Sealers of one tenant on several nodes take turns: the second waits
+     * Seals what waits, at most {@link #BATCH} entries. Sealers of one tenant on several nodes take turns: the
+     * second waits
      * for the first and seals what is left.
      *
      * @param tenant the opaque code that goes into each leaf

@@ -9,7 +9,8 @@ import now.billing.storage.Row;
 import now.billing.storage.TenantSql;
 
 /**
- * The answers to requests that carried an {@code Idempotency-Key}; written in the transaction of the work itself, so that
+ * The answers to requests that carried an {@code Idempotency-Key}; written in the transaction of the work itself, so
+ * that
  * either both are there or neither.
  */
 @Dependent
@@ -28,7 +29,8 @@ public class IdempotencyRecords {
      */
     public boolean begin(String caller, String key, String operation, String requestDigest, Instant at) {
         return sql.execute(
-                        "insert into idempotency_record (caller, idempotency_key, operation, request_digest, created_at)"
+                        "insert into idempotency_record (caller, idempotency_key, operation,"
+                                + " request_digest, created_at)"
                                 + " values (?, ?, ?, ?, ?) on conflict do nothing",
                         caller,
                         key,

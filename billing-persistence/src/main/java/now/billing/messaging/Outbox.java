@@ -49,7 +49,8 @@ public class Outbox {
                         + " from (select id from outbox_event where done_at is null and available_at <= ?"
                         + " order by available_at, id limit ? for update skip locked) due"
                         + " where o.id = due.id"
-                        + " returning o.id, o.type, o.subject_kind, o.subject_id, o.payload, o.available_at, o.attempts",
+                        + " returning o.id, o.type, o.subject_kind, o.subject_id, o.payload,"
+                        + " o.available_at, o.attempts",
                 leaseEnd,
                 now,
                 most);

@@ -6,7 +6,8 @@ import java.util.UUID;
 /**
  * Something that happened and that others shall learn of after commit.
  *
- * <p>Life: written in the transaction of the fact → claimed by a relay, as often as needed → done. The payload holds ids
+ * <p>Life: written in the transaction of the fact → claimed by a relay, as often as needed → done. The payload holds
+ * ids
  * and facts, never an entity.
  *
  * @param type such as {@code DocumentIssued}

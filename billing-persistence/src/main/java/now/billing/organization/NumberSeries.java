@@ -16,7 +16,8 @@ import now.billing.storage.Ids;
 /**
  * How the numbers of a kind of document look.
  *
- * <p>Life: begun with the organization, one for each kind that we number → its pattern may change; numbers already given
+ * <p>Life: begun with the organization, one for each kind that we number → its pattern may change; numbers already
+ * given
  * stay as they are. Where it stands is not here but in the counter of {@link NumberSeriesBook}.
  */
 @Entity

@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who issues: one for each tenant.
  *
- * <p>Life: founded with the tenant from the defaults of its country → changed in the settings, as often as needed. Issued
+ * <p>Life: founded with the tenant from the defaults of its country → changed in the settings, as often as needed.
+ * Issued
  * documents carry their own copy of everything, so a new address or logo never changes an old document.
  */
 @Entity

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A tax rate the organization charges.
  *
- * <p>Life: added (from the country's defaults or by hand) → changed → archived. Lines copy category and percentage, so a
+ * <p>Life: added (from the country's defaults or by hand) → changed → archived. Lines copy category and percentage,
+ * so a
  * change touches no document.
  */
 @Entity

@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  * Whom the organization sells to.
  *
  * <p>Life: added (often while typing an invoice, with a name only) → changed → archived. It can be removed as long as
- * nothing was issued to it and nothing was paid by it: the database refuses otherwise. Issued documents carry their own copy.
+ * nothing was issued to it and nothing was paid by it: the database refuses otherwise. Issued documents carry their
+ * own copy.
  */
 @Entity
 @Table(name = "customer")

@@ -22,7 +22,8 @@ import now.billing.storage.Ids;
 /**
  * Money that came in from a customer.
  *
- * <p>Life: recorded, and from then on a fact: the database lets nobody change or delete it. A mistake is taken back by a
+ * <p>Life: recorded, and from then on a fact: the database lets nobody change or delete it. A mistake is taken back
+ * by a
  * {@link PaymentReversal}. What it pays is said by allocations; what is not allocated stays as credit on the account.
  */
 @Entity

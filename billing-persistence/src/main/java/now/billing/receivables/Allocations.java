@@ -77,7 +77,8 @@ public class Allocations {
     public List<AllocationRow> of(DocumentRef ref) {
         return sql.rows(
                 Allocations::row,
-                "select a.payment_id, a.document_kind, a.document_id, r.number, a.amount, a.currency_code, p.received_on"
+                "select a.payment_id, a.document_kind, a.document_id, r.number, a.amount,"
+                        + " a.currency_code, p.received_on"
                         + " from allocation a join payment p on p.id = a.payment_id join issued_record r"
                         + " on r.document_kind = a.document_kind and r.document_id = a.document_id"
                         + " where a.document_kind = ? and a.document_id = ? order by a.id",
@@ -89,7 +90,8 @@ public class Allocations {
     public List<AllocationRow> of(UUID paymentId) {
         return sql.rows(
                 Allocations::row,
-                "select a.payment_id, a.document_kind, a.document_id, r.number, a.amount, a.currency_code, p.received_on"
+                "select a.payment_id, a.document_kind, a.document_id, r.number, a.amount,"
+                        + " a.currency_code, p.received_on"
                         + " from allocation a join payment p on p.id = a.payment_id join issued_record r"
                         + " on r.document_kind = a.document_kind and r.document_id = a.document_id"
                         + " where a.payment_id = ? order by a.id",

@@ -29,7 +29,9 @@ public class Figures {
     /** Open amounts by days past due. */
     public record Ageing(Money current, Money to30, Money to60, Money to90, Money older) {}
 
-    /** Months with movements, from the first day on, the oldest first; reversed payments are deducted in their month. */
+    /**
+     * Months with movements, from the first day on, the oldest first; reversed payments are deducted in their month.
+     */
     public List<Month> months(CurrencyUnit currency, LocalDate from) {
         return sql.rows(
                 row -> new Month(
@@ -52,7 +54,8 @@ public class Figures {
                     return new Outstanding(Money.of(row.decimal(2), currency), Money.of(row.decimal(3), currency));
                 },
                 "select currency_code, sum(open_amount), coalesce(sum(open_amount) filter (where due_on < ?), 0)"
-                        + " from document_standing where open_amount > 0 group by currency_code order by count(*) desc, 1",
+                        + " from document_standing where open_amount > 0 group by currency_code order"
+                        + " by count(*) desc, 1",
                 today);
     }
 

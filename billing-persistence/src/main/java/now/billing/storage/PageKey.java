@@ -8,7 +8,8 @@ import now.billing.kernel.problem.ProblemCode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The place of a row in a sorted list: the value it is sorted by, and its id where values are equal. Callers outside get
+ * The place of a row in a sorted list: the value it is sorted by, and its id where values are equal. Callers outside
+ * get
  * it as an opaque text, so that a page is found by an index and not by counting.
  */
 public record PageKey(String value, UUID id) {

@@ -6,7 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a person types into a search field, as a query for a {@code tsvector} column: every word must begin a word of the
+ * What a person types into a search field, as a query for a {@code tsvector} column: every word must begin a word of
+ * the
  * row. Only letters and digits get through, so no sign of the query language can.
  */
 public final class SearchWords {

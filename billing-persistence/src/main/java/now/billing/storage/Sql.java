@@ -20,8 +20,10 @@ import org.jspecify.annotations.Nullable;
  * persistence provider or the driver.
  *
  * <p>Text parameters are {@code @CompileTimeConstant}: a text that is put together at run time does not compile
- * ({@link ConstantText} joins constant pieces where a list has filters). Entities go through {@link #find}, {@link #add}
- * and {@link #query}; narrow reads and single statements go through {@link #rows} and {@link #execute}, which run on the
+ * ({@link ConstantText} joins constant pieces where a list has filters). Entities go through {@link #find}, {@link
+ * #add}
+ * and {@link #query}; narrow reads and single statements go through {@link #rows} and {@link #execute}, which run on
+ * the
  * same connection in the same transaction. SQL writes no schema names: the tenant's role decides the schema.
  */
 public abstract sealed class Sql permits TenantSql, PlatformSql {

@@ -8,7 +8,8 @@ import java.util.concurrent.ConcurrentHashMap;
 /**
  * Reads every statement text before the driver does and refuses what could change the role of the connection.
  *
- * <p>The database role keeps tenants apart as long as nobody changes it. Three doors lead there from inside a statement:
+ * <p>The database role keeps tenants apart as long as nobody changes it. Three doors lead there from inside a
+ * statement:
  * a second statement behind a semicolon (the driver splits and runs both), a command such as {@code SET ROLE} or
  * {@code DO}, and a function that sets or runs something ({@code set_config}, {@code query_to_xml}). The guard closes
  * all three even where the database's administrator may not revoke those functions. It is a second line: the first is

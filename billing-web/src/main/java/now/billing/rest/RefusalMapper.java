@@ -19,7 +19,8 @@ import now.billing.kernel.problem.ProblemCode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Every failure as a problem: refusals by their kind, wrong addresses and methods by their status, everything else as an
+ * Every failure as a problem: refusals by their kind, wrong addresses and methods by their status, everything else
+ * as an
  * incident whose id is in the log once.
  */
 @Provider

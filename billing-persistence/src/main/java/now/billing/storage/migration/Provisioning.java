@@ -53,7 +53,10 @@ public final class Provisioning {
         }
     }
 
-    /** Lets the login become the tenant; without inheriting, where the server can say so (else the login's NOINHERIT). */
+    /**
+     * Lets the login become the tenant; without inheriting, where the server can say so (else the login's
+     * NOINHERIT).
+     */
     static String membership(Connection connection, String role, String login) throws SQLException {
         int version = connection.getMetaData().getDatabaseMajorVersion();
         return "grant " + role + " to \"" + login + "\""

@@ -90,7 +90,8 @@ final class Rights {
     private void revokeFunctions() throws SQLException {
         List<String> open = texts(
                 "select p.oid::regprocedure::text from pg_proc p where p.proname ~ ?"
-                        + " and (p.proacl is null or exists (select 1 from aclexplode(p.proacl) a where a.grantee = 0))",
+                        + " and (p.proacl is null or exists (select 1 from aclexplode(p.proacl) a"
+                        + " where a.grantee = 0))",
                 DANGEROUS);
         for (String function : open) {
             run("revoke execute on function " + function + " from public");

@@ -11,7 +11,8 @@ import jakarta.ws.rs.core.MediaType;
 import now.billing.access.ApiTokens;
 
 /**
- * Tokens of the tenant, to look at and to revoke. They are made by a person in the settings: an answer that is kept for a
+ * Tokens of the tenant, to look at and to revoke. They are made by a person in the settings: an answer that is kept
+ * for a
  * repeated request must not hold a secret.
  */
 @Path("api-tokens")

@@ -25,8 +25,10 @@ import now.billing.kernel.problem.ProblemCode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads one JSON object and notes every problem with its path instead of stopping at the first. A field that nobody asked
- * for is a problem too: a misspelt name must not be dropped silently. Values are strings, also amounts, so that no reader
+ * Reads one JSON object and notes every problem with its path instead of stopping at the first. A field that nobody
+ * asked
+ * for is a problem too: a misspelt name must not be dropped silently. Values are strings, also amounts, so that no
+ * reader
  * makes a binary fraction of them.
  */
 final class JsonInput {
@@ -86,7 +88,10 @@ final class JsonInput {
         return null;
     }
 
-    /** Reads a field, or the fallback where it is missing; a refusal is noted and never gets further than {@link #done}. */
+    /**
+     * Reads a field, or the fallback where it is missing; a refusal is noted and never gets further than {@link
+     * #done}.
+     */
     <T> T read(String name, Function<String, T> reader, T fallback) {
         T value = readOrNull(name, reader);
         return value == null ? fallback : value;

@@ -26,7 +26,10 @@ import now.billing.reporting.StatementQuery;
 import now.billing.reporting.Statements;
 import org.jspecify.annotations.Nullable;
 
-/** Files for the signed-in person, by address; the services decide who may have them. What is not there or not allowed has no other trace. */
+/**
+ * Files for the signed-in person, by address; the services decide who may have them. What is not there or not
+ * allowed has no other trace.
+ */
 @WebServlet("/files/*")
 public class FileServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;

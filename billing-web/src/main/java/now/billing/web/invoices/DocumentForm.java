@@ -19,7 +19,10 @@ import now.billing.kernel.problem.Problem;
 import now.billing.kernel.problem.ProblemCode;
 import org.jspecify.annotations.Nullable;
 
-/** The paper while it is being written, for every kind of document. What the screen does not show is carried along unchanged. */
+/**
+ * The paper while it is being written, for every kind of document. What the screen does not show is carried along
+ * unchanged.
+ */
 public class DocumentForm implements Serializable {
     private static final long serialVersionUID = 1L;
 

@@ -30,7 +30,8 @@ import org.jspecify.annotations.Nullable;
 import org.primefaces.PrimeFaces;
 
 /**
- * Writing an invoice: the paper is the form. It is kept every few seconds without a word; totals follow every key. Issuing
+ * Writing an invoice: the paper is the form. It is kept every few seconds without a word; totals follow every key.
+ * Issuing
  * keeps the draft first, asks what stands against it and then makes it unchangeable.
  */
 @Named("invoiceEditor")

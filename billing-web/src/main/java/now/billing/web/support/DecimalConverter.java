@@ -12,7 +12,10 @@ import java.text.NumberFormat;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Numbers as people type them: {@code 1,234.50}, {@code 1.234,50}, {@code 1’234.50} and {@code 1234,5} are all understood. */
+/**
+ * Numbers as people type them: {@code 1,234.50}, {@code 1.234,50}, {@code 1’234.50} and {@code 1234,5} are all
+ * understood.
+ */
 @FacesConverter("billing.Decimal")
 public class DecimalConverter implements Converter<BigDecimal> {
     private static final int MAX_LENGTH = 40;
@@ -46,7 +49,8 @@ public class DecimalConverter implements Converter<BigDecimal> {
     }
 
     /**
-     * The last separator is the decimal one, unless it only groups: it comes more than once, or the locale groups with it and
+     * The last separator is the decimal one, unless it only groups: it comes more than once, or the locale groups
+     * with it and
      * exactly three digits follow.
      */
     static String plain(String text, Locale locale) {

@@ -18,7 +18,9 @@ import now.billing.maintaining.OrganizationRecords;
 import now.billing.maintaining.OrganizationView;
 import org.jspecify.annotations.Nullable;
 
-/** Who is signed in, for which organization, and what may be shown. The services check again whatever is hidden here. */
+/**
+ * Who is signed in, for which organization, and what may be shown. The services check again whatever is hidden here.
+ */
 @Named("me")
 @RequestScoped
 public class Me {

@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
 
 /** What a page tells the person: what happened and what to do, by key of the bundle. */
 public final class Notices {
-    /** Components of a form are named after the fields of the command: {@code address.postCode} is {@code address_postCode}. */
+    /**
+     * Components of a form are named after the fields of the command: {@code address.postCode} is {@code
+     * address_postCode}.
+     */
     public static final String FORM = "form";
 
     private static final Pattern INDEX = Pattern.compile("\\[(\\d+)]\\.?");

@@ -11,7 +11,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets a page read the components of a record: {@code #{row.number}}. Expression Language 5 only knows {@code getNumber()};
+ * Lets a page read the components of a record: {@code #{row.number}}. Expression Language 5 only knows {@code
+ * getNumber()};
  * version 6 brings this itself, then the class goes. Named in faces-config.xml.
  */
 public class RecordProperties extends ELResolver {

@@ -18,7 +18,10 @@ import java.util.ResourceBundle;
 import now.billing.kernel.money.Money;
 import org.jspecify.annotations.Nullable;
 
-/** Texts by key, and dates and amounts as people of the page's language write them; the functions of the {@code b:} tags. */
+/**
+ * Texts by key, and dates and amounts as people of the page's language write them; the functions of the {@code b:}
+ * tags.
+ */
 public final class Texts {
     public static final String BUNDLE = "now.billing.web.messages";
     private static final int MAX_DECIMALS = 10;
