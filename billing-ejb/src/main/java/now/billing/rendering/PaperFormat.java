@@ -6,7 +6,6 @@ import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
-import java.util.Arrays;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.Locale;
@@ -28,16 +27,11 @@ final class PaperFormat {
     private static final char MINUS = '\u2212';
     private static final char NARROW_SPACE = '\u202F';
     private static final char FIXED_SPACE = '\u00A0';
-    /** Where English is at home; elsewhere an English paper is written as in Britain, not with the local commas. */
-    private static final Set<String> ENGLISH = Set.of("GB", "US", "CA", "AU", "NZ", "IE", "IN", "SG", "ZA");
 
     /** Younger codes of ISO 4217 are written as their code until the JDK knows them. */
     private static final Set<String> JDK_CURRENCIES = Currency.getAvailableCurrencies().stream()
             .map(Currency::getCurrencyCode)
             .collect(Collectors.toUnmodifiableSet());
-
-    private static final Set<Locale> KNOWN =
-            Arrays.stream(NumberFormat.getAvailableLocales()).collect(Collectors.toUnmodifiableSet());
 
     private final Locale locale;
     private final DateTimeFormatter longDate;
@@ -62,18 +56,7 @@ final class PaperFormat {
      * @param country where the seller lives, two letters or empty
      */
     static PaperFormat of(String language, String country) {
-        return new PaperFormat(locale(Locale.forLanguageTag(language), country));
-    }
-
-    private static Locale locale(Locale asked, String country) {
-        if (!asked.getCountry().isEmpty()) {
-            return asked;
-        }
-        if (asked.getLanguage().isEmpty() || asked.getLanguage().equals("en")) {
-            return new Locale("en", ENGLISH.contains(country) ? country : "GB");
-        }
-        Locale local = new Locale(asked.getLanguage(), country);
-        return KNOWN.contains(local) ? local : asked;
+        return new PaperFormat(PaperLocale.of(language, country));
     }
 
     Locale locale() {

@@ -89,8 +89,12 @@ public class Sending {
         return queue(issued(old.ref()), new Mail(old.recipient(), old.subject(), old.message()));
     }
 
+    /** Mails of the document, none for a draft. */
     @RolesAllowed("invoice.read")
     public List<DeliveryView> deliveries(DocumentRef ref) {
+        if (records.find(ref).isEmpty() && invoices.find(ref.id()).isEmpty()) {
+            throw NotFound.create();
+        }
         String number = records.numberOf(ref).map(Object::toString).orElse("");
         return deliveries.of(ref).stream()
                 .map(delivery -> DeliveryViews.view(delivery, number))

@@ -10,7 +10,7 @@ import java.util.UUID;
 
 /** REST v1 as another program uses it: one token, JSON in and out. Paths are below {@code /api/v1}. */
 final class Api {
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final String token;
 

@@ -23,10 +23,10 @@ final class Pdf {
         }
     }
 
-    /** An amount as English papers write it, such as {@code €1,190.00}. */
+    /** An amount as English papers write it, such as {@code €1,190.00}; a minus is U+2212. */
     static String euros(String plain) {
         BigDecimal amount = new BigDecimal(plain);
         DecimalFormat format = new DecimalFormat("#,##0.00", DecimalFormatSymbols.getInstance(Locale.ENGLISH));
-        return (amount.signum() < 0 ? "-€" : "€") + format.format(amount.abs());
+        return (amount.signum() < 0 ? "\u2212€" : "€") + format.format(amount.abs());
     }
 }

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 import now.billing.kernel.document.IssuedDocument;
 import now.billing.kernel.document.PaymentInstructions;
+import now.billing.rendering.PaperLocale;
 import now.billing.sending.PublicDocument;
 import now.billing.web.support.Texts;
 import org.jspecify.annotations.Nullable;
@@ -27,9 +28,9 @@ public class ShownDocument {
         return shown.document();
     }
 
-    /** The document's language with the issuer's country: dates and amounts as they are written there. */
+    /** As on the paper: dates and amounts must read the same on both. */
     public Locale getLocale() {
-        return new Locale(
+        return PaperLocale.of(
                 getDocument().language(), getDocument().seller().address().country());
     }
 

@@ -131,7 +131,7 @@ final class JsonInput {
             try {
                 return number.intValueExact();
             } catch (ArithmeticException tooLarge) {
-                problems.add(path + name, ProblemCode.OUT_OF_RANGE, "value", number);
+                problems.add(path + name, ProblemCode.OUT_OF_RANGE, "value", number, "limit", Integer.MAX_VALUE);
                 return fallback;
             }
         }

@@ -1,0 +1,102 @@
+package now.billing.blackbox;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/**
+ * Chromium as a person's browser. It notes everything that a clean page does not do: errors and warnings of the console
+ * (violations of the content policy are among them), failed scripts and refused requests.
+ */
+final class Browser implements AutoCloseable {
+    private static final Path CHROMIUM = Path.of(System.getProperty("billing.chromium", "/usr/bin/chromium"));
+    private static final double PATIENCE_MILLIS = 60_000;
+
+    private final Playwright playwright;
+    private final com.microsoft.playwright.Browser browser;
+    private final List<String> complaints = new CopyOnWriteArrayList<>();
+    private final List<Page> pages = new ArrayList<>();
+
+    Browser() {
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(CHROMIUM)
+                        .setTimeout(PATIENCE_MILLIS)
+                        .setArgs(List.of("--no-sandbox", "--disable-dev-shm-usage")));
+    }
+
+    /** Whether there is a browser on this machine. */
+    static boolean isInstalled() {
+        return Files.isExecutable(CHROMIUM);
+    }
+
+    /** A new window of this size without cookies. */
+    Page window(int width, int height) {
+        BrowserContext context = browser.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                .setViewportSize(width, height)
+                .setLocale("en-GB")
+                .setBaseURL(BlackBox.url("").toString()));
+        context.setDefaultTimeout(PATIENCE_MILLIS);
+        Page page = context.newPage();
+        page.onConsoleMessage(message -> {
+            if (List.of("error", "warning").contains(message.type())) {
+                complaints.add("console: " + message.text());
+            }
+        });
+        page.onPageError(error -> complaints.add("script: " + error));
+        page.onResponse(answer -> {
+            if (answer.status() >= 400) {
+                complaints.add(answer.status() + " " + answer.url());
+            }
+        });
+        pages.add(page);
+        return page;
+    }
+
+    /** What a clean page would not have done. */
+    List<String> complaints() {
+        return complaints;
+    }
+
+    /** Runs a story; where it fails, every open window is kept as a picture in {@code target/screenshots}. */
+    void watched(String name, Runnable story) {
+        try {
+            story.run();
+        } catch (AssertionError | RuntimeException failure) {
+            keepPictures(name);
+            throw failure;
+        }
+    }
+
+    private void keepPictures(String name) {
+        try {
+            Path folder = Files.createDirectories(BlackBox.dist().resolveSibling("screenshots"));
+            for (int i = 0; i < pages.size(); i++) {
+                pages.get(i)
+                        .screenshot(new Page.ScreenshotOptions()
+                                .setPath(folder.resolve(name + "-" + i + ".png"))
+                                .setFullPage(true));
+            }
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+        playwright.close();
+    }
+}

@@ -1,0 +1,112 @@
+package now.billing.blackbox;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import java.net.URI;
+import java.util.regex.Pattern;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** One invoice in the browser: written, issued, sent, seen by its receiver, paid. */
+class BrowserStoryIT {
+    private static final int PHONE = 390;
+
+    private static TestTenant tenant;
+    private static Browser browser;
+
+    @BeforeAll
+    static void open() {
+        assumeTrue(Browser.isInstalled(), "Chromium is not installed (apt-get install chromium)");
+        tenant = TestTenant.create("Browser GmbH");
+        browser = new Browser();
+    }
+
+    @AfterAll
+    static void close() {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    @Test
+    void invoiceGoesFromThePaperToThePayment() {
+        Page page = browser.window(1440, 900);
+        browser.watched("invoice-story", () -> {
+            SignInPage.open(page).signIn(tenant);
+            writeAndIssue(page);
+            String id = page.url().replaceAll(".*id=([0-9a-f-]+).*", "$1");
+            assertThat(page.locator("img.sheet").first()).isVisible();
+            assertThat(page.locator(".story .due")).containsText(amount("297", "50"));
+            JsonNode sent = Waiting.until(
+                    () -> tenant.invoice(id), now -> now.path("state").asText().equals("SENT"));
+
+            receive(sent);
+
+            page.reload();
+            assertThat(page.locator(".story")).containsText("Viewed");
+            recordPayment(page, id);
+            page.navigate("app/invoices/viewer?id=" + id);
+            assertThat(page.locator(".story")).containsText("Paid");
+            page.navigate("app/invoices/list");
+            assertThat(page.locator("[id='form:rows']"))
+                    .containsText(sent.path("number").asText());
+            Assertions.assertThat(browser.complaints()).isEmpty();
+        });
+    }
+
+    @Test
+    void wrongPasswordIsSaidWithoutSayingWhichPartIsWrong() {
+        Page page = browser.window(1440, 900);
+        browser.watched("wrong-password", () -> {
+            String known = SignInPage.open(page).refusal(tenant.email(), "not-the-password-1");
+            String unknown = SignInPage.open(page).refusal("nobody@example.test", "not-the-password-1");
+            Assertions.assertThat(known).isNotBlank().isEqualTo(unknown);
+        });
+    }
+
+    private static void writeAndIssue(Page page) {
+        InvoiceEditorPage editor = InvoiceEditorPage.openNew(page);
+        editor.addCustomer("Inline AG", "buyer@example.test");
+        editor.writeLine(0, "Consulting", "2", "100");
+        assertThat(editor.total()).containsText(amount("238", "00"));
+        editor.addLine();
+        editor.writeLine(1, "Travel", "1", "50");
+        assertThat(editor.total()).containsText(amount("297", "50"));
+        assertThat(editor.preview()).isVisible();
+        editor.closeDialog();
+        page.locator("#previewDialog").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
+        editor.issueAndSend();
+    }
+
+    /** The receiver's telephone: no session, nothing wider than the screen. */
+    private static void receive(JsonNode invoice) {
+        Page phone = browser.window(PHONE, 844);
+        phone.navigate(URI.create(invoice.path("publicUrl").asText()).getPath().substring(1));
+        assertThat(phone.locator("h1.amount")).containsText("€297.50");
+        assertThat(phone.locator("img.sheet").first()).isVisible();
+        Assertions.assertThat((Integer) phone.evaluate("document.documentElement.scrollWidth"))
+                .isLessThanOrEqualTo(PHONE);
+        Assertions.assertThat(phone.context().cookies()).isEmpty();
+    }
+
+    /** People see amounts as their country writes them. */
+    private static Pattern amount(String units, String cents) {
+        return Pattern.compile(units + "[.,]" + cents);
+    }
+
+    private static void recordPayment(Page page, String id) {
+        page.navigate("app/payments/record?invoice=" + id);
+        page.fill("[id='form:amount']", "297.50");
+        page.keyboard().press("Tab");
+        assertThat(page.locator("[id='form:left']")).containsText(amount("0", "00"));
+        page.click("[id='form:save']");
+        page.waitForURL("**/app/invoices/viewer?*");
+    }
+}

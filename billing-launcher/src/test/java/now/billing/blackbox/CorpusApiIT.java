@@ -1,0 +1,133 @@
+package now.billing.blackbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import now.billing.fixtures.CorpusCase;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * Real invoices that nobody here wrote: every case of the public corpus goes from draft over issue to paper. Parties are
+ * invented, the date is today's; the totals of the API, of the receiver's page and of the paper are what the issuer stated,
+ * or differ where the corpus itself says that they do not follow from its lines.
+ */
+class CorpusApiIT {
+    private static final Map<String, String> STATED_NAMES = statedNames();
+
+    private static TestTenant tenant;
+    private static Optional<List<CorpusCase>> corpus;
+
+    @BeforeAll
+    static void found() {
+        corpus = CorpusCase.all();
+        assumeTrue(corpus.isPresent(), "The corpus (shared/corpora/einvoice/cases.json) is not on this machine");
+        tenant = TestTenant.create("Corpus GmbH");
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyInvoiceOfTheCorpusIsIssuedToTheCent() {
+        List<CorpusCase> cases = corpus.orElseThrow();
+        assertThat(cases).hasSizeGreaterThanOrEqualTo(63);
+        return cases.stream().map(one -> DynamicTest.dynamicTest(one.file(), () -> issue(one)));
+    }
+
+    private static void issue(CorpusCase one) {
+        Api api = tenant.api();
+        String customer = api.post("/customers", buyer(one)).expect(201).newId();
+        String path = "/invoices/"
+                + api.post("/invoices", CorpusBody.of(one, customer))
+                        .expect(201)
+                        .newId();
+        JsonNode draft = api.get(path).expect(200).json();
+        JsonNode issued = api.post(path + "/issue", "{}").expect(200).json();
+        String paper = Pdf.text(api.get(path + "/pdf").expect(200).bytes());
+        String page = BlackBox.get(
+                        URI.create(issued.path("publicUrl").asText()).getPath().substring(1))
+                .body();
+
+        assertThat(issued.path("totals")).isEqualTo(draft.path("totals"));
+        assertThat(differences(one, issued))
+                .as("differences that the corpus does not name")
+                .isEmpty();
+        assertThat(paper).contains(issued.path("number").asText());
+        for (String printed : List.of("gross", "payable")) {
+            assertThat(paper).contains(Pdf.euros(issued.at("/totals/" + printed).asText()));
+        }
+        for (JsonNode group : issued.path("taxes")) {
+            assertThat(paper).contains(Pdf.euros(group.path("tax").asText()));
+        }
+        assertThat(page).contains(Pdf.euros(issued.at("/totals/payable").asText()));
+    }
+
+    /** Totals that are not as stated, without those that the corpus gives as its own. */
+    private static List<String> differences(CorpusCase one, JsonNode issued) {
+        List<String> found = new ArrayList<>();
+        STATED_NAMES.forEach((ours, stated) -> {
+            String made = issued.at("/totals/" + ours).asText();
+            String wanted = one.expected(stated).plain();
+            if (!made.equals(wanted) && !known(one, stated + " " + made + " vs " + wanted)) {
+                found.add(stated + " " + made + " vs " + wanted);
+            }
+        });
+        for (JsonNode stated : one.expected().path("vatBreakdown")) {
+            String wanted = one.money(stated.path("tax")).plain();
+            String made = taxOf(issued, stated);
+            String group = "vat " + stated.path("category").asText() + "/"
+                    + stated.path("rate").asText();
+            if (!made.equals(wanted) && !known(one, group + " tax " + made + " vs " + wanted)) {
+                found.add(group + " tax " + made + " vs " + wanted);
+            }
+        }
+        return found;
+    }
+
+    private static boolean known(CorpusCase one, String difference) {
+        return !one.exact() && one.differences().contains(difference);
+    }
+
+    private static String taxOf(JsonNode issued, JsonNode stated) {
+        for (JsonNode group : issued.path("taxes")) {
+            boolean sameRate = new BigDecimal(group.path("rate").asText("0"))
+                            .compareTo(new BigDecimal(stated.path("rate").asText("0")))
+                    == 0;
+            if (group.path("category").asText().equals(stated.path("category").asText()) && sameRate) {
+                return group.path("tax").asText();
+            }
+        }
+        return "no such group";
+    }
+
+    /** The corpus has no parties; reverse charge needs a buyer with a VAT identifier. */
+    private static String buyer(CorpusCase one) {
+        return """
+                {"name": "Buyer of %s", "email": "buyer@example.test", "language": "en",
+                 "taxIds": [{"scheme": "VAT", "value": "FR40303265045"}],
+                 "address": {"street": "Rue de Test", "buildingNumber": "2", "postCode": "75002", "town": "Paris",
+                             "country": "FR"}}""".formatted(one.file().replaceAll(".*/", ""));
+    }
+
+    private static Map<String, String> statedNames() {
+        Map<String, String> names = new LinkedHashMap<>();
+        names.put("lineTotal", "sumLineNet");
+        names.put("allowances", "allowanceTotal");
+        names.put("charges", "chargeTotal");
+        names.put("net", "taxExclusive");
+        names.put("tax", "vatTotal");
+        names.put("gross", "taxInclusive");
+        names.put("prepaid", "prepaid");
+        names.put("rounding", "rounding");
+        names.put("payable", "payable");
+        return names;
+    }
+}

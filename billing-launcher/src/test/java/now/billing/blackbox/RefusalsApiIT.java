@@ -1,0 +1,191 @@
+package now.billing.blackbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Collections;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** What the API refuses and how it says so: the field, the value, the limit; and keys that make a request happen once. */
+class RefusalsApiIT {
+    private static final int MEGABYTE = 1024 * 1024;
+
+    private static TestTenant tenant;
+    private static Api api;
+    private static String customer;
+
+    @BeforeAll
+    static void found() {
+        tenant = TestTenant.create("Refusing GmbH");
+        api = tenant.api();
+        customer = tenant.customer("Refused AG");
+    }
+
+    @Test
+    void sameKeyAndBodyIsAnsweredOnce() {
+        String key = UUID.randomUUID().toString();
+        String body = Bodies.customer("Once AG");
+        Answer first = api.post("/customers", body, key).expect(201);
+        Answer second = api.post("/customers", body, key).expect(201);
+
+        assertThat(second.text()).isEqualTo(first.text());
+        assertThat(second.header("Location")).isEqualTo(first.header("Location"));
+        assertThat(second.etag()).isEqualTo(first.etag());
+        assertThat(api.get("/customers?q=Once").json().path("items")).hasSize(1);
+    }
+
+    @Test
+    void sameKeyWithAnotherBodyOrPathIsRefused() {
+        String key = UUID.randomUUID().toString();
+        api.post("/customers", Bodies.customer("First AG"), key).expect(201);
+        api.post("/customers", Bodies.customer("Second AG"), key).refused(409, "conflict.idempotency_key_reused");
+        api.post("/items", Bodies.item("Item", "1.00"), key).refused(409, "conflict.idempotency_key_reused");
+        assertThat(api.get("/customers?q=Second").json().path("items")).isEmpty();
+    }
+
+    @Test
+    void issueThatIsRepeatedWithItsKeyTakesOneNumber() {
+        String path = "/invoices/" + tenant.draft(customer, "10.00") + "/issue";
+        String key = UUID.randomUUID().toString();
+        Answer first = api.post(path, "{}", key).expect(200);
+        assertThat(api.post(path, "{}", key).expect(200).text()).isEqualTo(first.text());
+        api.post(path, "{}").refused(409, "invoice.already_issued");
+    }
+
+    @Test
+    void refusedRequestLeavesItsKeyFree() {
+        String key = UUID.randomUUID().toString();
+        api.post("/customers", "{\"name\": \"\"}", key).expect(422);
+        api.post("/customers", Bodies.customer("Corrected AG"), key).expect(201);
+    }
+
+    @Test
+    void creationWithoutAKeyIsRefused() {
+        Answer refused =
+                api.postWithoutKey("/customers", Bodies.customer("Keyless AG")).refused(422, "input.required");
+        assertThat(refused.refusedFields()).containsExactly("Idempotency-Key");
+        assertThat(api.get("/customers?q=Keyless").json().path("items")).isEmpty();
+    }
+
+    @Test
+    void everyWrongFieldIsNamedWithItsPath() {
+        Answer refused = api.post("/invoices", """
+                        {"customerId": "no-id", "currency": "EUR", "dueDate": "tomorrow", "surprise": 1,
+                         "lines": [{"description": "Fine", "quantity": "1", "unitPrice": "1.00",
+                                    "tax": {"category": "S", "rate": "19"}},
+                                   {"description": "Wrong", "quantity": "many", "unitPrice": 5,
+                                    "tax": {"category": "S", "rate": "-1"}}]}""").expect(422);
+        assertThat(refused.refusedFields())
+                .contains("customerId", "dueDate", "surprise", "lines[1].quantity", "lines[1].unitPrice");
+        assertThat(refused.refusedFields()).anyMatch(field -> field.startsWith("lines[1].tax"));
+        assertThat(refused.refusedFields()).noneMatch(field -> field.startsWith("lines[0]"));
+        assertThat(refused.message("lines[1].quantity")).contains("many");
+    }
+
+    @Test
+    void bodyThatIsNoJsonObjectIsRefused() {
+        for (String body : new String[] {"{", "[]", "\"text\"", "{\"name\": }"}) {
+            api.post("/customers", body).refused(422, "input.malformed");
+        }
+    }
+
+    @Test
+    void documentOfAThousandAndOneLinesIsRefusedAndOneOfAThousandIsNot() {
+        String line = Bodies.line("Line", "1", "1.00");
+        Answer refused = api.post(
+                        "/invoices", Bodies.draft(customer, String.join(",", Collections.nCopies(1_001, line))))
+                .refused(422, "input.too_many");
+        assertThat(refused.refusedFields()).containsExactly("lines");
+        assertThat(refused.message("lines")).containsPattern("1[, ]?001").containsPattern("1[, ]?000");
+
+        Answer kept = api.post("/invoices", Bodies.draft(customer, String.join(",", Collections.nCopies(1_000, line))))
+                .expect(201);
+        assertThat(kept.json().at("/totals/gross").asText()).isEqualTo("1190.00");
+    }
+
+    @Test
+    void pageOfMoreThanTwoHundredIsRefused() {
+        for (String path : new String[] {"/invoices", "/customers", "/items", "/payments"}) {
+            api.get(path + "?limit=200").expect(200);
+            Answer refused = api.get(path + "?limit=201").refused(422, "input.out_of_range");
+            assertThat(refused.refusedFields()).containsExactly("limit");
+            assertThat(refused.message("limit")).contains("201").contains("200");
+            api.get(path + "?limit=0").refused(422, "input.out_of_range");
+            api.get(path + "?limit=all").refused(422, "input.malformed");
+        }
+    }
+
+    @Test
+    void bodyOfMoreThanTenMegabytesIsRefused() {
+        Answer refused = api.post("/customers", "{\"name\": \"" + "a".repeat(10 * MEGABYTE) + "\"}")
+                .refused(413, "input.too_large");
+        assertThat(refused.refusedFields()).containsExactly("body");
+        assertThat(refused.message("body")).contains(Integer.toString(10 * MEGABYTE));
+    }
+
+    @Test
+    void textThatIsTooLongIsNamedWithItsLengthAndTheLimit() {
+        Answer name = api.post("/customers", Bodies.customer("n".repeat(201))).refused(422, "input.too_long");
+        assertThat(name.refusedFields()).containsExactly("name");
+        assertThat(name.message("name")).contains("201").contains("200");
+
+        Answer description = api.post("/invoices", Bodies.draft(customer, Bodies.line("d".repeat(301), "1", "1.00")))
+                .refused(422, "input.too_long");
+        assertThat(description.refusedFields()).containsExactly("lines[0].description");
+        assertThat(description.message("lines[0].description")).contains("301").contains("300");
+        api.post("/invoices", Bodies.draft(customer, Bodies.line("d".repeat(300), "1", "1.00")))
+                .expect(201);
+    }
+
+    @Test
+    void characterThatNoFontDrawsIsNamedAtSave() {
+        Answer line = api.post("/invoices", Bodies.draft(customer, Bodies.line("Well done 👍", "1", "1.00")))
+                .refused(422, "text.not_drawable");
+        assertThat(line.refusedFields()).containsExactly("lines[0].description");
+        assertThat(line.message("lines[0].description")).contains("👍");
+
+        Answer name = api.post("/customers", Bodies.customer("Firma 👍")).refused(422, "text.not_drawable");
+        assertThat(name.refusedFields()).containsExactly("name");
+    }
+
+    @Test
+    void amountsAreStringsWithTheDecimalsOfTheirCurrency() {
+        Answer refused =
+                api.post("/payments", Bodies.payment(customer, "10.001", "")).refused(422, "input.too_many_decimals");
+        assertThat(refused.refusedFields()).containsExactly("amount");
+        assertThat(api.post("/payments", Bodies.payment(customer, "ten", ""))
+                        .refused(422, "input.not_a_decimal")
+                        .refusedFields())
+                .containsExactly("amount");
+    }
+
+    @Test
+    void withoutATokenNothingIsSaid() {
+        for (String token : new String[] {"", "bn_wrong", "a b c"}) {
+            Answer refused = new Api(token).get("/customers").refused(401, "not_authenticated");
+            assertThat(refused.header("WWW-Authenticate")).startsWith("Bearer");
+        }
+    }
+
+    @Test
+    void wrongAddressesAndMethodsAreProblemsToo() {
+        api.get("/no-such-resource").refused(404, "http.status_404");
+        api.get("/invoices/" + UUID.randomUUID()).refused(404, "not_found");
+        api.get("/invoices/not-an-id").refused(404, "not_found");
+        api.deleteBlindly("/customers").refused(405, "http.status_405");
+    }
+
+    @Test
+    void issueWithoutWhatTheLawWantsSaysAllOfIt() {
+        String nobody =
+                api.post("/customers", "{\"name\": \"Nowhere AG\"}").expect(201).newId();
+        String draft =
+                api.post("/invoices", Bodies.draft(nobody, "")).expect(201).newId();
+        Answer refused = api.post("/invoices/" + draft + "/issue", "{}").expect(422);
+
+        assertThat(refused.json().path("errors").findValuesAsText("code")).contains("issue.no_lines");
+        assertThat(refused.refusedFields()).hasSizeGreaterThanOrEqualTo(2);
+        assertThat(tenant.invoice(draft).path("state").asText()).isEqualTo("DRAFT");
+    }
+}
