@@ -38,7 +38,7 @@ public record StatementContent(
     /**
      * One ledger entry.
      *
-     * @param kind INVOICE, PAYMENT, PAYMENT_REVERSED or the like; texts come from the bundle by this key
+     * @param kind INVOICE, PAYMENT, PAYMENT_REVERSAL or the like; texts come from the bundle by this key
      * @param reference document number or payment reference
      * @param balance after this movement
      */

@@ -12,7 +12,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
 /**
- * An invoice as the product draws it against the same page written by hand. Runs {@code PdfBench} of billing-ejb's tests
+ * An invoice as the product draws it against the same page written by hand. Runs {@code PdfBench} of billing-ejb's
+ * tests
  * in a JVM of its own, over the very jars that are delivered.
  */
 public final class PdfBenchmark implements Benchmark {

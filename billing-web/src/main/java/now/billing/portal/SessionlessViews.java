@@ -6,7 +6,8 @@ import jakarta.faces.event.PhaseId;
 import jakarta.faces.event.PhaseListener;
 
 /**
- * Keeps receivers without a session. The view says itself that it is transient, but only while it is built; PrimeFaces keeps
+ * Keeps receivers without a session. The view says itself that it is transient, but only while it is built;
+ * PrimeFaces keeps
  * the nonce of its content policy in the view before that, and a view that is not transient lives in a session.
  */
 public class SessionlessViews implements PhaseListener {
