@@ -112,8 +112,6 @@ const BillingEditor = (() => {
   };
   const rows = () => [...document.querySelectorAll(".lines tbody tr")];
   const addLine = () => document.querySelector("[data-add-line]")?.click();
-  // Leaving a line folds its empty details: the link would move away from under the pointer before the button is up.
-  document.addEventListener("mousedown", (event) => { if (event.target.closest?.("[data-add-line]")) event.preventDefault(); });
 
   document.addEventListener("input", (event) => { if (event.target.closest(".editor-form") && !event.target.matches(".ui-autocomplete-input")) changed(); });
   document.addEventListener("keydown", (event) => {
