@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 public final class Texts {
     public static final String BUNDLE = "now.billing.web.messages";
     private static final int MAX_DECIMALS = 10;
+    /** As on paper: a hyphen before a number is easily overlooked. */
+    private static final char MINUS = '\u2212';
 
     private Texts() {}
 
@@ -88,7 +90,7 @@ public final class Texts {
         format.setCurrency(Currency.getInstance(money.currency().code()));
         format.setMinimumFractionDigits(money.currency().minorDigits());
         format.setMaximumFractionDigits(money.currency().minorDigits());
-        return format.format(money.amount());
+        return format.format(money.amount()).replace('-', MINUS);
     }
 
     /** The amount without its currency, for columns where the currency is said once. */
@@ -99,7 +101,7 @@ public final class Texts {
         NumberFormat format = NumberFormat.getNumberInstance(locale());
         format.setMinimumFractionDigits(money.currency().minorDigits());
         format.setMaximumFractionDigits(money.currency().minorDigits());
-        return format.format(money.amount());
+        return format.format(money.amount()).replace('-', MINUS);
     }
 
     public static String number(@Nullable BigDecimal value) {
