@@ -18,7 +18,7 @@ import java.util.concurrent.TimeUnit;
 
 /** One server process as its supervisor sees it: start, deploy, wait for the first page, stop. */
 final class NodeProcess {
-    private static final Duration LONGEST_START = Duration.ofSeconds(240);
+    private static final Duration LONGEST_START = Duration.ofSeconds(600);
     private static final Duration LONGEST_STOP = Duration.ofSeconds(30);
     private static final int POLL_MILLIS = 100;
 

@@ -25,7 +25,7 @@ import java.util.stream.Stream;
  * only by what it prints and serves.
  */
 public final class RunningSystem implements AutoCloseable {
-    private static final Duration LONGEST_START = Duration.ofMinutes(6);
+    private static final Duration LONGEST_START = Duration.ofMinutes(12);
     private static final String READY = "Ready: ";
 
     private final Path home;
@@ -39,6 +39,8 @@ public final class RunningSystem implements AutoCloseable {
         Thread reader = new Thread(this::readLines, "output of the system");
         reader.setDaemon(true);
         reader.start();
+        // Tests that are interrupted leave no system behind.
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroy, "end of the system"));
     }
 
     /**

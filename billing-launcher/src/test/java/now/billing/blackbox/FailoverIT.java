@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
  */
 class FailoverIT {
     private static final String EMAIL = "owner@example.test";
-    private static final String PASSWORD = "correct horse battery staple 7";
+    private static final String PASSWORD = "harbour lantern fourteen windows";
     private static final Pattern VIEW_STATE =
             Pattern.compile("name=\"jakarta\\.faces\\.ViewState\"[^>]*value=\"([^\"]+)\"");
 
