@@ -1,0 +1,153 @@
+package now.billing.container;
+
+import jakarta.annotation.Resource;
+import jakarta.ejb.EJBAccessException;
+import jakarta.ejb.EJBException;
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.transaction.UserTransaction;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.UUID;
+import now.billing.access.SystemIdentity;
+import now.billing.drafting.Drafting;
+import now.billing.drafting.SaveInvoiceDraft;
+import now.billing.flow.Samples;
+import now.billing.issuing.IssueInvoice;
+import now.billing.issuing.Issuing;
+import now.billing.kernel.problem.BillingException;
+import now.billing.maintaining.CustomerRecords;
+import now.billing.organization.Organization;
+import now.billing.organization.Organizations;
+import now.billing.storage.TenantSql;
+import now.billing.storage.Violations;
+import now.billing.tenancy.TenantCode;
+import now.billing.tenancy.Tenants;
+
+/** Calls the services as whoever the request says, and looks behind them; part of the test's WAR only. */
+@WebServlet("/probe")
+public class IssuingProbe extends HttpServlet {
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private transient Tenants tenants;
+
+    @Inject
+    private transient SystemIdentity system;
+
+    @Inject
+    private transient Organizations organizations;
+
+    @Inject
+    private transient CustomerRecords customers;
+
+    @Inject
+    private transient Drafting drafting;
+
+    @Inject
+    private transient Issuing issuing;
+
+    @Inject
+    private transient TenantSql sql;
+
+    @Inject
+    private transient Clock clock;
+
+    @Resource
+    private transient UserTransaction transaction;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.setContentType("text/plain;charset=UTF-8");
+        try {
+            response.getWriter().print(answer(request));
+        } catch (BillingException refused) {
+            response.setStatus(HttpServletResponse.SC_CONFLICT);
+            response.getWriter().print(refused.code());
+        } catch (EJBAccessException denied) {
+            response.setStatus(HttpServletResponse.SC_FORBIDDEN);
+        } catch (EJBException refused) {
+            // What the database refuses comes wrapped by the service that asked.
+            response.setStatus(HttpServletResponse.SC_CONFLICT);
+            response.getWriter().print(Violations.state(refused).orElse(""));
+        } catch (Exception failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    private String answer(HttpServletRequest request) throws Exception {
+        return switch (request.getParameter("do")) {
+            case "tenants" -> tenants();
+            case "found" -> found(tenant(request));
+            case "customer" -> customers.create(Samples.customer()).id().toString();
+            case "draft" ->
+                drafting.save(new SaveInvoiceDraft(null, null, id(request), Samples.content(null)))
+                        .id()
+                        .toString();
+            case "issue" ->
+                issuing.issue(new IssueInvoice(id(request), null)).number().value();
+            case "issue-and-roll-back" -> issueAndRollBack(id(request));
+            case "numbers" ->
+                system.runFor(
+                        tenant(request),
+                        () -> String.join(
+                                "\n",
+                                sql.rows(row -> row.text(1), "select number from issued_record order by number")));
+            case "unsealed" ->
+                system.runFor(
+                        tenant(request),
+                        () -> String.valueOf(sql.rows(row -> row.text(1), "select id::text from evidence_unsealed")
+                                .size()));
+            case "change" ->
+                system.runFor(
+                        tenant(request),
+                        () -> String.valueOf(
+                                sql.execute("update invoice set notes = 'changed' where id = ?", id(request))));
+            case "change-record" ->
+                system.runFor(
+                        tenant(request),
+                        () -> String.valueOf(sql.execute(
+                                "update issued_record set number = 'changed' where document_id = ?", id(request))));
+            default -> throw new IllegalArgumentException("unknown");
+        };
+    }
+
+    private String tenants() throws Exception {
+        transaction.begin();
+        try {
+            return String.join(
+                    "\n", tenants.active().stream().map(TenantCode::value).toList());
+        } finally {
+            transaction.rollback();
+        }
+    }
+
+    private String found(TenantCode tenant) {
+        return system.runFor(tenant, () -> {
+            if (organizations.find().isEmpty()) {
+                organizations.found(Organization.found(Samples.organization(), clock.instant()));
+            }
+            return "founded";
+        });
+    }
+
+    private String issueAndRollBack(UUID draft) throws Exception {
+        transaction.begin();
+        try {
+            return issuing.issue(new IssueInvoice(draft, null)).number().value();
+        } finally {
+            transaction.rollback();
+        }
+    }
+
+    private static TenantCode tenant(HttpServletRequest request) {
+        return TenantCode.of(request.getParameter("tenant"));
+    }
+
+    private static UUID id(HttpServletRequest request) {
+        return UUID.fromString(request.getParameter("id"));
+    }
+}
