@@ -27,7 +27,6 @@ create table outbox_consumption (
 create table idempotency_record (
     idempotency_key text        not null,
     caller          text        not null,
-    operation       text        not null,
     request_digest  text        not null,
     status          integer,
     headers         text not null default '',

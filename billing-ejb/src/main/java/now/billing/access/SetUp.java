@@ -20,13 +20,17 @@ import now.billing.kernel.problem.ProviderFailed;
  * <p>Three transactions, since the platform's and the tenant's data never share one: (1) account, spare tenant and
  * membership, noted on the link; (2) the organization in the tenant's schema, unless it is there; (3) the link is used
  * up.
- * Killed between any two, the same link goes on where it stopped (ADR 0043).
+ * Killed between any two, the same link goes on where it stopped (ADR 0043); two people at once are one after the other,
+ * and the second is told so.
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class SetUp {
     /** The room for a new business is still being made; trying again helps. */
     public static final ProblemCode PREPARING = ProblemCode.of("set_up.preparing");
+
+    /** Somebody else is founding the organization with the same link at this moment. */
+    public static final ProblemCode ONLY_ONE = ProblemCode.of("organization.only_one");
 
     private static final int TRIES = 40;
     private static final long PAUSE_MILLIS = 250;
@@ -75,9 +79,12 @@ public class SetUp {
             throw NotFound.create();
         }
         SetUpRules.check(command);
-        Founded founded = found(link, command, passwords.hash(command.password()));
-        system.runFor(founded.tenant(), () -> organization.createIfAbsent(command));
-        return steps.finish(link, founded, tokenName);
+        String password = passwords.hash(command.password());
+        return steps.alone(link, () -> {
+            Founded founded = found(link, command, password);
+            system.runFor(founded.tenant(), () -> organization.createIfAbsent(command));
+            return steps.finish(link, founded, tokenName);
+        });
     }
 
     /** The launcher makes room for new businesses in the background; a moment's patience spares the person an error. */

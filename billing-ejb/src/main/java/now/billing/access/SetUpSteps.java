@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import now.billing.identity.ApiToken;
 import now.billing.identity.Membership;
 import now.billing.identity.Memberships;
@@ -19,6 +20,7 @@ import now.billing.identity.UserAccounts;
 import now.billing.kernel.problem.InvalidInput;
 import now.billing.kernel.problem.NotFound;
 import now.billing.kernel.problem.ProblemCode;
+import now.billing.kernel.problem.RuleViolated;
 import now.billing.tenancy.Tenant;
 import now.billing.tenancy.TenantId;
 import now.billing.tenancy.Tenants;
@@ -52,6 +54,20 @@ public class SetUpSteps {
     @PermitAll
     public boolean isOpen(String link) {
         return links.isOpen(link, clock.instant());
+    }
+
+    /**
+     * Runs the other steps while nobody else uses the link. This transaction holds nothing but the link's lock, which a
+     * killed server gives back by itself.
+     *
+     * @throws RuleViolated {@code organization.only_one} while somebody else is at it
+     */
+    @PermitAll
+    public SetUpDone alone(String link, Supplier<SetUpDone> others) {
+        if (!links.holdAlone(link)) {
+            throw RuleViolated.of(SetUp.ONLY_ONE);
+        }
+        return others.get();
     }
 
     /**

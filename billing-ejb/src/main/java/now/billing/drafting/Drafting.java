@@ -25,7 +25,6 @@ import now.billing.kernel.problem.Problem;
 import now.billing.kernel.problem.ProblemCode;
 import now.billing.kernel.problem.RuleViolated;
 import now.billing.maintaining.Changes;
-import now.billing.organization.BankAccounts;
 import now.billing.parties.Customer;
 import now.billing.parties.Customers;
 import org.jspecify.annotations.Nullable;
@@ -36,9 +35,6 @@ public class Drafting {
     /** What an issued invoice answers to every attempt to change it. */
     public static final ProblemCode ALREADY_ISSUED = ProblemCode.of("invoice.already_issued");
 
-    /** A reference to something that does not exist in this tenant. */
-    public static final ProblemCode UNKNOWN_REFERENCE = ProblemCode.of("input.unknown_reference");
-
     @Inject
     private Invoices invoices;
 
@@ -46,7 +42,7 @@ public class Drafting {
     private Customers customers;
 
     @Inject
-    private BankAccounts accounts;
+    private DraftReferences references;
 
     @Inject
     private DocumentHistory history;
@@ -159,19 +155,11 @@ public class Drafting {
     private DraftFacts checked(SaveInvoiceDraft command) {
         DocumentContent content = command.content();
         UUID customerId = command.customerId();
-        Customer customer =
-                customerId == null ? null : customers.find(customerId).orElse(null);
-        List<Problem> problems = new ArrayList<>();
-        if (customerId != null && customer == null) {
-            problems.add(Problem.at("customerId", UNKNOWN_REFERENCE, "value", customerId));
-        }
-        UUID account = content.bankAccountId();
-        if (account != null && accounts.find(account).isEmpty()) {
-            problems.add(Problem.at("bankAccountId", UNKNOWN_REFERENCE, "value", account));
-        }
+        List<Problem> problems = new ArrayList<>(references.problems(customerId, content));
         problems.addAll(content.problems());
         problems.addAll(texts.problems(content));
         InvalidInput.throwIfAny(problems.stream().distinct().toList());
-        return DraftFacts.of(customerId, customer == null ? "" : customer.name(), content, time.today());
+        String name = references.customer(customerId).map(Customer::name).orElse("");
+        return DraftFacts.of(customerId, name, content, time.today());
     }
 }

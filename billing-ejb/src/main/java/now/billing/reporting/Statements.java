@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import now.billing.documents.DocumentRegister;
 import now.billing.kernel.document.ContentDigest;
 import now.billing.kernel.money.CurrencyUnit;
 import now.billing.kernel.money.Money;
@@ -37,9 +36,6 @@ public class Statements {
 
     @Inject
     private Ledger ledger;
-
-    @Inject
-    private DocumentRegister register;
 
     @Inject
     private Customers customers;
@@ -74,7 +70,7 @@ public class Statements {
                 movements.isEmpty()
                         ? opening
                         : movements.get(movements.size() - 1).balance(),
-                Aging.of(currency, register.openItems(customerId, currency), query.to()),
+                Aging.of(currency, ledger.openItems(customerId, currency, query.to()), query.to()),
                 customer.languageOr(organization.language()),
                 organization.branding());
     }

@@ -40,10 +40,15 @@ class Counting {
         this.settled = settled;
     }
 
-    void count(Payment payment, AllocationPlan plan, LocalDate today, Instant now) {
+    /**
+     * Counts the shares.
+     *
+     * @param from the day from which they count: when the money came, or later if it lay on the account first
+     */
+    void count(Payment payment, AllocationPlan plan, LocalDate from, Instant now) {
         String by = caller.get().actor();
         for (AllocationPlan.Share share : plan.shares()) {
-            Allocation allocation = Allocation.of(payment.id(), share.document(), share.amount(), today, by, now);
+            Allocation allocation = Allocation.of(payment.id(), share.document(), share.amount(), from, by, now);
             DocumentStanding standing = allocations.add(allocation, payment);
             tell(share.document(), "PAID", share.amount(), now);
             allocated.fire(new PaymentAllocated(payment.id(), share.document(), share.amount()));

@@ -72,7 +72,7 @@ public class Settling {
         AllocationPlan plan = check.plan(payment, payment.amount(), command.allocations());
         payments.add(payment);
         posting.paymentReceived(payment, today, now);
-        counting.count(payment, plan, today, now);
+        counting.count(payment, plan, payment.receivedOn(), now);
         receipts.issue(payment, plan);
         return payment.id();
     }

@@ -183,6 +183,34 @@ class AccessIT {
         assertThat(askAnonymously("do=setUp&link=" + link)).isEqualTo("REFUSED not_found");
     }
 
+    @Test
+    void twoPeopleWithOneSetUpLinkMakeOneOrganizationAndTheSecondIsTold() throws SQLException {
+        String link = UUID.randomUUID().toString().replace("-", "");
+        makeSpare(link);
+        List<CompletableFuture<String>> both = new ArrayList<>();
+        for (int i = 0; i < 2; i++) {
+            both.add(CompletableFuture.supplyAsync(() -> askAnonymously("do=setUp&link=" + link)));
+        }
+
+        List<String> answers =
+                both.stream().map(CompletableFuture::join).sorted().toList();
+        assertThat(answers.get(0)).matches("[0-9a-f-]{36} 1 .*");
+        assertThat(answers.get(1)).isIn("REFUSED organization.only_one", "REFUSED not_found");
+    }
+
+    @Test
+    void whileALinkIsInUseEverybodyElseIsToldAtOnce() throws SQLException {
+        String link = UUID.randomUUID().toString().replace("-", "");
+        makeSpare(link);
+        try (Connection first = platform();
+                PreparedStatement hold = first.prepareStatement("select pg_advisory_lock(7262002, hashtext(?))")) {
+            hold.setString(1, Secrets.sha256(link));
+            hold.execute();
+            assertThat(askAnonymously("do=setUp&link=" + link)).isEqualTo("REFUSED organization.only_one");
+        }
+        assertThat(askAnonymously("do=setUp&link=" + link)).contains(" 1 ");
+    }
+
     private String ask(String query, String caller, String groups) {
         return send(request(query).header("Test-Caller", caller).header("Test-Groups", groups));
     }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import now.billing.documents.DocumentLink;
 import now.billing.documents.DocumentLinks;
 import now.billing.documents.Invoice;
@@ -18,12 +19,17 @@ import now.billing.kernel.calculation.CalculatedDocument;
 import now.billing.kernel.document.ContentLine;
 import now.billing.kernel.document.DocumentContent;
 import now.billing.kernel.document.DocumentRef;
+import now.billing.kernel.measure.Quantity;
+import now.billing.kernel.measure.UnitCode;
+import now.billing.kernel.money.UnitPrice;
 import now.billing.kernel.problem.Conflict;
 import now.billing.kernel.problem.InvalidInput;
 import now.billing.kernel.problem.NotFound;
 import now.billing.kernel.problem.Problem;
 import now.billing.kernel.tax.TaxCategory;
 import now.billing.kernel.tax.TaxRate;
+import now.billing.maintaining.ItemRecords;
+import now.billing.maintaining.SaveItem;
 import now.billing.maintaining.SaveTaxRate;
 import now.billing.maintaining.TaxRateRecords;
 import now.billing.testing.TestDatabase;
@@ -116,6 +122,24 @@ class DraftsIT {
     }
 
     @Test
+    void aLineWithAnUnknownOrAForeignItemIsRefusedByItsPath() {
+        UUID foreign = item(Business.fresh(database, units));
+        for (UUID wrong : List.of(new UUID(5, 6), foreign)) {
+            InvalidInput refused = catchThrowableOfType(
+                    InvalidInput.class,
+                    () -> save(null, null, business.customerId(), withItems(item(business), wrong)));
+            assertThat(refused.problems()).singleElement().satisfies(problem -> {
+                assertThat(problem.field()).isEqualTo("lines[1].itemId");
+                assertThat(problem.code().value()).isEqualTo("input.unknown_reference");
+                assertThat(problem.args()).containsEntry("value", wrong.toString());
+            });
+        }
+        UUID own = item(business);
+        assertThat(save(null, null, business.customerId(), withItems(own, own)).version())
+                .isPositive();
+    }
+
+    @Test
     void aCopyHasTheContentButNoDatesAndKnowsItsOriginal() {
         DraftSaved original = business.draft(Business.TODAY);
         business.issue(original.id());
@@ -137,6 +161,41 @@ class DraftsIT {
         Optional<Invoice> gone = business.call(w -> w.bean(Invoices.class).find(draft.id()));
         assertThat(gone).isEmpty();
         assertThatThrownBy(() -> discard(draft.id(), draft.version())).isInstanceOf(NotFound.class);
+    }
+
+    private static UUID item(Business of) {
+        SaveItem item = new SaveItem(
+                "Item",
+                null,
+                null,
+                UnitCode.ONE,
+                UnitPrice.parse("1", Business.EUR),
+                Business.EUR,
+                TaxRate.standard("19"));
+        return of.call(w -> w.bean(ItemRecords.class).create(item)).id();
+    }
+
+    /** A draft of two lines that were made from these items. */
+    private static DocumentContent withItems(UUID... items) {
+        List<ContentLine> lines = Stream.of(items).map(DraftsIT::line).toList();
+        return Business.content(null).toBuilder().lines(lines).build();
+    }
+
+    private static ContentLine line(UUID item) {
+        return new ContentLine(
+                null,
+                item,
+                "Item",
+                "",
+                Quantity.ONE,
+                UnitCode.ONE,
+                UnitPrice.parse("1", Business.EUR),
+                Quantity.ONE,
+                null,
+                null,
+                List.of(),
+                null,
+                TaxRate.standard("19"));
     }
 
     private void discard(UUID id, long version) {

@@ -143,6 +143,10 @@ class TwoTenantsApiIT {
                 id -> Bodies.draft(customer, line).replaceFirst("\\{", "{\"bankAccountId\": \"" + id + "\", "),
                 "/invoices",
                 things.bankAccount());
+        refusedAlike(
+                id -> Bodies.draft(customer, line.replaceFirst("\\{", "{\"itemId\": \"" + id + "\", ")),
+                "/invoices",
+                things.item());
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import now.billing.storage.ConstantText;
 import now.billing.storage.Page;
@@ -30,6 +31,15 @@ public class Items {
 
     public Optional<Item> find(UUID id) {
         return sql.find(Item.class, id);
+    }
+
+    /** Which of these ids are items of this tenant, archived ones too. */
+    public Set<UUID> known(Set<UUID> ids) {
+        return ids.isEmpty()
+                ? Set.of()
+                : Set.copyOf(sql.query(UUID.class, "select i.id from Item i where i.id in :ids")
+                        .setParameter("ids", ids)
+                        .getResultList());
     }
 
     public void remove(Item item) {

@@ -27,6 +27,15 @@ public class SetupLinks {
         sql.rows(row -> row.optionalText(1), "select pg_advisory_xact_lock(7262001)::text");
     }
 
+    /** True for one caller at a time: until its transaction ends, every other one gets false at once. */
+    public boolean holdAlone(String sha256) {
+        return sql.row(
+                        row -> Boolean.valueOf(row.text(1)),
+                        "select pg_try_advisory_xact_lock(7262002, hashtext(?))::text",
+                        sha256)
+                .orElse(false);
+    }
+
     /** The progress of an open link, locked until the transaction ends; empty where it can't be used (any more). */
     public Optional<Progress> lock(String sha256, Instant now) {
         return sql.row(

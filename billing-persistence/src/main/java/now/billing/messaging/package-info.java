@@ -1,7 +1,4 @@
-/**
- * What makes "once" true: events that leave after commit ({@link now.billing.messaging.Outbox}) and requests that are
- * answered twice alike ({@link now.billing.messaging.IdempotencyRecords}).
- */
+/** What must happen after commit: events that wait in the transaction that made them. See {@link now.billing.messaging.Outbox}. */
 @NullMarked
 package now.billing.messaging;
 

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * changed; the database allows one reversal of an allocation.
  *
  * @param amount positive; negative for a reversal
+ * @param allocatedOn the day from which it counts; statements of earlier days do not know it
  * @param reversesId the allocation that this one takes back, or null
  */
 public record Allocation(

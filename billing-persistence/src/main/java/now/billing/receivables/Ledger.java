@@ -6,8 +6,12 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import now.billing.kernel.document.DocumentKind;
+import now.billing.kernel.document.DocumentNumber;
+import now.billing.kernel.document.DocumentRef;
 import now.billing.kernel.money.CurrencyUnit;
 import now.billing.kernel.money.Money;
+import now.billing.kernel.settlement.OpenItem;
 import now.billing.storage.Row;
 import now.billing.storage.TenantSql;
 
@@ -74,6 +78,33 @@ public class Ledger {
                 currency.code(),
                 from,
                 to);
+    }
+
+    /**
+     * What was still to be paid at the end of a day, the oldest due first: documents posted by then, less what was
+     * allocated by then and not taken back by then.
+     */
+    public List<OpenItem> openItems(UUID customerId, CurrencyUnit currency, LocalDate day) {
+        return sql.rows(
+                row -> new OpenItem(
+                        DocumentRef.of(row.word(1, DocumentKind.class), row.uuid(2)),
+                        DocumentNumber.of(row.text(3)),
+                        row.date(4),
+                        Money.of(row.decimal(5), currency)),
+                "select l.source_kind, l.source_id, l.label, coalesce(s.due_on, l.posted_on),"
+                        + " l.debit - coalesce(a.amount, 0)"
+                        + " from ledger_entry l join document_standing s"
+                        + " on s.document_kind = l.source_kind and s.document_id = l.source_id"
+                        + " left join lateral (select sum(x.amount) as amount from allocation x"
+                        + " where x.document_kind = l.source_kind and x.document_id = l.source_id"
+                        + " and x.allocated_on <= ?) a on true"
+                        + " where l.customer_id = ? and l.currency_code = ? and l.posted_on <= ?"
+                        + " and l.debit > coalesce(a.amount, 0)"
+                        + " order by 4, l.posted_on, l.label",
+                day,
+                customerId,
+                currency.code(),
+                day);
     }
 
     /** The currencies in which a customer's account has movements. */

@@ -26,8 +26,8 @@ public class KeptAnswers {
     public boolean take(String caller, String key, String requestDigest, Instant at) {
         return sql.execute(
                         "insert into idempotency_record"
-                                + " (caller, idempotency_key, operation, request_digest, created_at)"
-                                + " values (?, ?, 'command', ?, ?) on conflict do nothing",
+                                + " (caller, idempotency_key, request_digest, created_at)"
+                                + " values (?, ?, ?, ?) on conflict do nothing",
                         caller,
                         key,
                         requestDigest,

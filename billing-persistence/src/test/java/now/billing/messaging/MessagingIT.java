@@ -1,7 +1,6 @@
 package now.billing.messaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -104,42 +103,6 @@ class MessagingIT {
         answers.add(work.as(tenant, sql -> new Outbox(sql).firstTime("mail", id)));
         answers.add(work.as(tenant, sql -> new Outbox(sql).firstTime("webhook", id)));
         assertThat(answers).containsExactly(true, false, true);
-    }
-
-    @Test
-    void aRepeatedRequestFindsTheFirstAnswer() {
-        boolean first = work.as(tenant, sql -> {
-            IdempotencyRecords records = new IdempotencyRecords(sql);
-            boolean began = records.begin("k:1", "key-1", "POST /invoices", "d1", AT);
-            records.answer("k:1", "key-1", 201, "Location: /x", "{\"id\":1}");
-            return began;
-        });
-        boolean second =
-                work.as(tenant, sql -> new IdempotencyRecords(sql).begin("k:1", "key-1", "POST /invoices", "d1", AT));
-        IdempotencyRecord stored = work.as(
-                tenant, sql -> new IdempotencyRecords(sql).find("k:1", "key-1").orElseThrow());
-        assertThat(first).isTrue();
-        assertThat(second).isFalse();
-        assertThat(stored.answered()).isTrue();
-        assertThat(stored.status()).isEqualTo(201);
-        assertThat(stored.body()).isEqualTo("{\"id\":1}");
-        assertThat(stored.sameRequest("POST /invoices", "d1")).isTrue();
-        assertThat(stored.sameRequest("POST /invoices", "d2")).isFalse();
-    }
-
-    @Test
-    void aKeyOfAFailedTransactionIsFreeAgainAndEachCallerHasKeysOfItsOwn() {
-        assertThatThrownBy(() -> work.run(tenant, sql -> {
-                    new IdempotencyRecords(sql).begin("k:1", "key-2", "POST /invoices", "d1", AT);
-                    throw new IllegalArgumentException("the work failed");
-                }))
-                .isInstanceOf(IllegalArgumentException.class);
-        boolean again =
-                work.as(tenant, sql -> new IdempotencyRecords(sql).begin("k:1", "key-2", "POST /invoices", "d1", AT));
-        boolean other =
-                work.as(tenant, sql -> new IdempotencyRecords(sql).begin("k:2", "key-2", "POST /invoices", "d1", AT));
-        assertThat(again).isTrue();
-        assertThat(other).isTrue();
     }
 
     private UUID add() {

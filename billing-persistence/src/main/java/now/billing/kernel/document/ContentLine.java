@@ -58,71 +58,37 @@ public record ContentLine(
     }
 
     public ContentLine withLineId(@Nullable UUID id) {
+        return copy(id, quantity, adjustments, discount);
+    }
+
+    public ContentLine withDiscount(@Nullable Discount newDiscount) {
+        return copy(lineId, quantity, adjustments, newDiscount);
+    }
+
+    public ContentLine withAdjustments(List<Adjustment> newAdjustments) {
+        return copy(lineId, quantity, newAdjustments, discount);
+    }
+
+    /** The same line given back: what a credit note or a corrected invoice says. */
+    public ContentLine reversed() {
+        return copy(lineId, quantity.negated(), adjustments, discount);
+    }
+
+    private ContentLine copy(
+            @Nullable UUID id, Quantity count, List<Adjustment> newAdjustments, @Nullable Discount newDiscount) {
         return new ContentLine(
                 id,
                 itemId,
                 description,
                 detail,
-                quantity,
-                unit,
-                unitPrice,
-                baseQuantity,
-                grossPrice,
-                priceDiscount,
-                adjustments,
-                discount,
-                tax);
-    }
-
-    public ContentLine withDiscount(@Nullable Discount newDiscount) {
-        return new ContentLine(
-                lineId,
-                itemId,
-                description,
-                detail,
-                quantity,
-                unit,
-                unitPrice,
-                baseQuantity,
-                grossPrice,
-                priceDiscount,
-                adjustments,
-                newDiscount,
-                tax);
-    }
-
-    public ContentLine withAdjustments(List<Adjustment> newAdjustments) {
-        return new ContentLine(
-                lineId,
-                itemId,
-                description,
-                detail,
-                quantity,
+                count,
                 unit,
                 unitPrice,
                 baseQuantity,
                 grossPrice,
                 priceDiscount,
                 newAdjustments,
-                discount,
-                tax);
-    }
-
-    /** The same line given back: what a credit note or a corrected invoice says. */
-    public ContentLine reversed() {
-        return new ContentLine(
-                lineId,
-                itemId,
-                description,
-                detail,
-                quantity.negated(),
-                unit,
-                unitPrice,
-                baseQuantity,
-                grossPrice,
-                priceDiscount,
-                adjustments,
-                discount,
+                newDiscount,
                 tax);
     }
 
