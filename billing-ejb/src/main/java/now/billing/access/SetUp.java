@@ -20,8 +20,8 @@ import now.billing.kernel.problem.ProviderFailed;
  * <p>Three transactions, since the platform's and the tenant's data never share one: (1) account, spare tenant and
  * membership, noted on the link; (2) the organization in the tenant's schema, unless it is there; (3) the link is used
  * up.
- * Killed between any two, the same link goes on where it stopped (ADR 0043); two people at once are one after the other,
- * and the second is told so.
+ * Killed between any two, the same link goes on where it stopped (ADR 0043). Of two people at the same moment the
+ * second is refused.
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)

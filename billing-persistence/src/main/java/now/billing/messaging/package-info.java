@@ -1,4 +1,6 @@
-/** What must happen after commit: events that wait in the transaction that made them. See {@link now.billing.messaging.Outbox}. */
+/**
+ * What must happen after commit: events, written by the transaction that made them ({@link now.billing.messaging.Outbox}).
+ */
 @NullMarked
 package now.billing.messaging;
 
