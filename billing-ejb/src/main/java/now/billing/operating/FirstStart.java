@@ -44,20 +44,24 @@ public class FirstStart {
     void invite() {
         links.waitForOthers();
         Instant now = clock.instant();
-        if (!accounts.none() && !unfinished(now)) {
+        Optional<String> unfinished = unfinished(now);
+        if (!accounts.none() && unfinished.isEmpty()) {
             file().delete();
             return;
         }
-        if (!unfinished(now)) {
-            String secret = Secrets.secret();
-            links.replace(SetupLink.of(Secrets.sha256(secret), now));
-            file().write(publicUrl, secret);
-        }
+        // The address may have changed since the link was made.
+        file().write(publicUrl, unfinished.orElseGet(() -> newLink(now)));
     }
 
-    private boolean unfinished(Instant now) {
-        Optional<String> secret = file().secret();
-        return secret.isPresent() && links.isOpen(Secrets.sha256(secret.get()), now);
+    private String newLink(Instant now) {
+        String secret = Secrets.secret();
+        links.replace(SetupLink.of(Secrets.sha256(secret), now));
+        return secret;
+    }
+
+    /** The secret of the link that still works. */
+    private Optional<String> unfinished(Instant now) {
+        return file().secret().filter(secret -> links.isOpen(Secrets.sha256(secret), now));
     }
 
     private SetUpFile file() {

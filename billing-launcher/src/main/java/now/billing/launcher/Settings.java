@@ -29,6 +29,8 @@ record Settings(
         @Nullable String outsideDatabase,
         Map<String, String> environment) {
     private static final int MOST_NODES = 8;
+    private static final String DEVELOPMENT = "development";
+    private static final String PRODUCTION = "production";
 
     static Settings of(Map<String, String> environment, List<String> options, Path dist) {
         Path home = Path.of(environment.getOrDefault("BILLING_HOME", ".billing"))
@@ -43,10 +45,17 @@ record Settings(
                 default -> throw new StartRefused("Unknown option " + options.get(i) + "; known: --demo, --nodes N");
             }
         }
+        String profile = environment.getOrDefault("BILLING_PROFILE", DEVELOPMENT);
+        if (!profile.equals(DEVELOPMENT) && !profile.equals(PRODUCTION)) {
+            throw new StartRefused("BILLING_PROFILE must be development or production, not \"" + profile + "\"");
+        }
+        if (demo && profile.equals(PRODUCTION)) {
+            throw new StartRefused("--demo is not for production: its businesses are made up");
+        }
         return new Settings(
                 home,
                 dist,
-                environment.getOrDefault("BILLING_PROFILE", "development"),
+                profile,
                 number("BILLING_HTTP_PORT", environment.getOrDefault("BILLING_HTTP_PORT", "8080"), 65535),
                 nodes,
                 demo,
@@ -106,7 +115,7 @@ record Settings(
 
     /** True where the settings for real users apply: no plain HTTP beside TLS, health on the management port. */
     boolean production() {
-        return profile.equals("production");
+        return profile.equals(PRODUCTION);
     }
 
     /** The first port of the management listeners, which serve health and metrics on loopback in production. */

@@ -16,7 +16,6 @@ import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -105,20 +104,25 @@ final class Supervisor {
     }
 
     private void refuseBusyPorts() {
-        Stream.concat(
-                        Stream.of(settings.httpPort(), settings.httpsPort()),
-                        plans.stream().flatMap(plan -> Stream.of(plan.port(), plan.gridPort())))
-                .distinct()
-                .filter(port -> port > 0)
-                .forEach(Supervisor::refuseBusyPort);
+        refuseBusyPort(settings.httpPort(), "BILLING_HTTP_PORT");
+        refuseBusyPort(settings.httpsPort(), "BILLING_HTTPS_PORT");
+        for (NodePlan plan : plans) {
+            refuseBusyPort(plan.port(), "BILLING_HTTP_PORT");
+            refuseBusyPort(plan.gridPort(), "BILLING_GRID_PORT");
+            refuseBusyPort(
+                    settings.production() ? settings.managementPort() + plan.index() : 0, "BILLING_MANAGEMENT_PORT");
+        }
     }
 
-    private static void refuseBusyPort(int port) {
+    private static void refuseBusyPort(int port, String setting) {
+        if (port == 0) {
+            return;
+        }
         try (ServerSocket socket = new ServerSocket()) {
             socket.setReuseAddress(true);
             socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
         } catch (IOException e) {
-            throw new StartRefused("Port " + port + " is in use; set BILLING_HTTP_PORT to a free one", e);
+            throw new StartRefused("Port " + port + " is in use; set " + setting + " to a free one", e);
         }
     }
 

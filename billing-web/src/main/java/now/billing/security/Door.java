@@ -27,6 +27,7 @@ enum Door {
             "/robots.txt",
             "/openapi",
             "/health",
+            "/metrics",
             "/api/v1/set-up");
 
     private static final List<String> OPEN_FOLDERS = List.of(

@@ -13,7 +13,7 @@ final class SecurityHeaders {
     static final String NO_CONTENT_POLICY =
             "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-    private static final List<String> NEVER_PAGES = List.of("/api/", "/files/", "/openapi", "/health");
+    private static final List<String> NEVER_PAGES = List.of("/api/", "/files/", "/openapi", "/health", "/metrics");
     private static final String RESOURCES = "/jakarta.faces.resource/";
 
     private SecurityHeaders() {}

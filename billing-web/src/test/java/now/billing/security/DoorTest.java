@@ -16,6 +16,7 @@ class DoorTest {
                 "/d/abc234/pdf",
                 "/openapi",
                 "/health/ready",
+                "/metrics",
                 "/error/missing.xhtml",
                 "/jakarta.faces.resource/css/base.css.xhtml",
                 "/api/v1/set-up"
