@@ -22,4 +22,10 @@ public record DeliveryView(
         Instant createdAt,
         @Nullable Instant finishedAt,
         @Nullable Instant nextAttemptAt,
-        @Nullable String error) {}
+        @Nullable String error) {
+
+    /** Whether it was handed to the mail server at least once. */
+    public boolean tried() {
+        return attempts > 0;
+    }
+}

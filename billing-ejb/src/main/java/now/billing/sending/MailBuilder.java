@@ -8,7 +8,6 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
-import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.util.ByteArrayDataSource;
 import java.io.UnsupportedEncodingException;
@@ -35,8 +34,8 @@ class MailBuilder {
         this.from = from;
     }
 
-    MimeMessage build(Session session, OutgoingMail mail, RenderedFile pdf) throws MessagingException {
-        MimeMessage message = new StableMessage(session, mail.messageId());
+    OutgoingMessage build(Session session, OutgoingMail mail, RenderedFile pdf) throws MessagingException {
+        OutgoingMessage message = new OutgoingMessage(session, mail.messageId());
         message.setFrom(sender(mail.senderName()));
         if (!mail.replyTo().isEmpty()) {
             message.setReplyTo(new InternetAddress[] {new InternetAddress(mail.replyTo(), true)});
@@ -56,26 +55,12 @@ class MailBuilder {
         return message;
     }
 
-    private InternetAddress sender(String name) throws MessagingException {
+    /** The configured address under the seller's name. */
+    InternetAddress sender(String name) {
         try {
             return new InternetAddress(from, name, CHARSET);
         } catch (UnsupportedEncodingException impossible) {
             throw new IllegalStateException("UTF-8 is always there", impossible);
-        }
-    }
-
-    /** Jakarta Mail would give a new Message-ID at every save. */
-    private static final class StableMessage extends MimeMessage {
-        private final String messageId;
-
-        StableMessage(Session session, String messageId) {
-            super(session);
-            this.messageId = messageId;
-        }
-
-        @Override
-        protected void updateMessageID() throws MessagingException {
-            setHeader("Message-ID", messageId);
         }
     }
 }

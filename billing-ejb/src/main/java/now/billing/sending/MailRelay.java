@@ -3,7 +3,6 @@ package now.billing.sending;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.mail.MessagingException;
-import jakarta.mail.internet.MimeMessage;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -64,7 +63,7 @@ public class MailRelay {
         record(tenant, () -> steps.succeeded(mail.deliveryId()));
     }
 
-    private MimeMessage message(TenantCode tenant, OutgoingMail mail) {
+    private OutgoingMessage message(TenantCode tenant, OutgoingMail mail) {
         try {
             RenderedFile pdf = system.runFor(tenant, () -> papers.pdf(mail.ref()));
             return builder.build(smtp.session(), mail, pdf);
@@ -74,7 +73,7 @@ public class MailRelay {
         }
     }
 
-    private void hand(TenantCode tenant, OutgoingMail mail, MimeMessage message) throws MessagingException {
+    private void hand(TenantCode tenant, OutgoingMail mail, OutgoingMessage message) throws MessagingException {
         MailTransport transport = smtp.isConfigured() ? smtp : folder;
         transport.hand(message, MailFolder.name(tenant, mail.deliveryId()));
     }

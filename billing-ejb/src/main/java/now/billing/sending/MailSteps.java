@@ -13,6 +13,7 @@ import now.billing.delivery.Delivery;
 import now.billing.documents.DocumentHistory;
 import now.billing.documents.DocumentRegister;
 import now.billing.documents.HistoryEvent;
+import now.billing.documents.IssuedRecord;
 import now.billing.documents.IssuedRecords;
 import now.billing.kernel.document.Party;
 
@@ -29,6 +30,7 @@ class MailSteps {
     private final IssuedRecords records;
     private final DocumentRegister register;
     private final DocumentHistory history;
+    private final MailTexts texts;
     private final CurrentCaller caller;
     private final Clock clock;
 
@@ -38,12 +40,14 @@ class MailSteps {
             IssuedRecords records,
             DocumentRegister register,
             DocumentHistory history,
+            MailTexts texts,
             CurrentCaller caller,
             Clock clock) {
         this.deliveries = deliveries;
         this.records = records;
         this.register = register;
         this.history = history;
+        this.texts = texts;
         this.caller = caller;
         this.clock = clock;
     }
@@ -53,17 +57,16 @@ class MailSteps {
         Instant now = clock.instant();
         return deliveries.claimDue(now).map(delivery -> {
             delivery.begin(now, now.plus(PRESUMED_DEAD));
-            Party seller = records.find(delivery.ref())
-                    .orElseThrow(() -> new IllegalStateException("delivery without its document"))
-                    .frozen()
-                    .seller();
+            IssuedRecord record = records.find(delivery.ref())
+                    .orElseThrow(() -> new IllegalStateException("delivery without its document"));
+            Party seller = record.frozen().seller();
             return new OutgoingMail(
                     delivery.id(),
                     delivery.ref(),
                     delivery.messageId(),
                     delivery.recipient(),
                     delivery.subject(),
-                    delivery.message(),
+                    texts.withLink(record, delivery.message()),
                     seller.name(),
                     seller.email());
         });

@@ -53,6 +53,13 @@ class MailTexts {
                 format(texts, kind + ".message", locale, facts));
     }
 
+    /** The message with the link to the document below it, unless the writer left it in or there is no page to show. */
+    String withLink(IssuedRecord record, String message) {
+        String link = links.document(record.handle().value());
+        boolean shown = record.frozen() instanceof IssuedDocument;
+        return !shown || message.contains(link) ? message : (message + "\n\n" + link).strip();
+    }
+
     private @Nullable String recipient(IssuedRecord record) {
         return customers
                 .find(record.customerId())
@@ -66,7 +73,7 @@ class MailTexts {
             String date = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
                     .withLocale(locale)
                     .format(document.dueDate());
-            return format(texts, "due", locale, date);
+            return " " + format(texts, "due", locale, date);
         }
         return "";
     }

@@ -47,9 +47,6 @@ public class Sending {
     private MailTexts texts;
 
     @Inject
-    private MailFolder folder;
-
-    @Inject
     private PublicLinks links;
 
     @Inject
@@ -79,10 +76,13 @@ public class Sending {
         return queue(record, mail);
     }
 
-    /** Sends again what failed or stayed unconfirmed: a new delivery, asked for by a person. */
+    /** Sends again what failed, stayed unconfirmed or got lost: a new delivery, asked for by a person. */
     @RolesAllowed("invoice.send")
-    public DeliveryView sendAgain(UUID deliveryId) {
-        Delivery old = deliveries.find(deliveryId).orElseThrow(NotFound::create);
+    public DeliveryView sendAgain(DocumentRef ref, UUID deliveryId) {
+        Delivery old = deliveries
+                .find(deliveryId)
+                .filter(found -> found.ref().equals(ref))
+                .orElseThrow(NotFound::create);
         if (old.state() == DeliveryState.QUEUED || old.state() == DeliveryState.SENDING) {
             throw RuleViolated.of(NOT_REPEATABLE, "state", old.state());
         }
@@ -105,12 +105,6 @@ public class Sending {
     @RolesAllowed("invoice.read")
     public SendDocument suggestion(DocumentRef ref) {
         return texts.suggestion(issued(ref));
-    }
-
-    /** Mails of this tenant written to files because no SMTP server is configured, newest first. */
-    @RolesAllowed("settings.read")
-    public List<MailFile> mailFiles() {
-        return folder.list(caller.get().tenant());
     }
 
     private DeliveryView queue(IssuedRecord record, Mail mail) {

@@ -7,20 +7,29 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
-import jakarta.mail.internet.MimeMessage;
 import java.net.ConnectException;
+import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Properties;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 
 /** Speaks to the configured SMTP server. */
 @Dependent
 class SmtpTransport implements MailTransport {
+    private static final Logger LOG = Logger.getLogger(SmtpTransport.class.getName());
     private static final int CONNECT_MILLIS = 5_000;
     private static final int ANSWER_MILLIS = 30_000;
-    private static final Pattern PERMANENT = Pattern.compile("^\\s*5\\d\\d");
+    private static final Pattern REPLY = Pattern.compile("[45]\\d\\d\\b.*");
+    private static final Pattern PERMANENT = Pattern.compile("5\\d\\d\\b");
+    private static final String END_OF_STREAM = "[EOF]";
 
     @Inject
     @ConfigProperty(name = "billing.smtp.host", defaultValue = "none")
@@ -54,6 +63,8 @@ class SmtpTransport implements MailTransport {
         settings.put("mail.smtp.connectiontimeout", Integer.toString(CONNECT_MILLIS));
         settings.put("mail.smtp.timeout", Integer.toString(ANSWER_MILLIS));
         settings.put("mail.smtp.writetimeout", Integer.toString(ANSWER_MILLIS));
+        // Waiting for the answer to the good-bye would only widen the time in which a kill leaves the mail unconfirmed.
+        settings.put("mail.smtp.quitwait", "false");
         settings.put("mail.smtp.starttls.enable", Boolean.toString(startTls));
         settings.put("mail.smtp.starttls.required", Boolean.toString(startTls));
         settings.put("mail.smtp.ssl.checkserveridentity", "true");
@@ -62,13 +73,20 @@ class SmtpTransport implements MailTransport {
     }
 
     @Override
-    public void hand(MimeMessage message, String name) throws MessagingException {
-        try (Transport transport = session().getTransport("smtp")) {
+    public void hand(OutgoingMessage message, String name) throws MessagingException {
+        Transport transport = session().getTransport("smtp");
+        try {
             connect(transport);
             transport.sendMessage(message, message.getAllRecipients());
-        } catch (SendFailedException refused) {
-            String answer = answer(refused);
-            throw new NotTaken(answer, !PERMANENT.matcher(answer).find(), refused);
+        } catch (SendFailedException failure) {
+            throw refused(message, failure);
+        } catch (MessagingException lost) {
+            if (message.isBegun()) {
+                throw lost;
+            }
+            throw new NotTaken(reason(lost), true, lost);
+        } finally {
+            leave(transport);
         }
     }
 
@@ -80,24 +98,56 @@ class SmtpTransport implements MailTransport {
                 transport.connect(user, password);
             }
         } catch (AuthenticationFailedException refused) {
+            // The operator may mend the password before the last attempt.
             throw new NotTaken("sign-in refused by the mail server", true, refused);
-        } catch (MessagingException unreachable) {
-            throw new NotTaken(reason(unreachable), true, unreachable);
         }
     }
 
-    private static String answer(SendFailedException refused) {
+    /** Also a connection that ends without an answer looks like a refusal; only a reply code is one. */
+    private static MessagingException refused(OutgoingMessage message, SendFailedException failure) {
+        Optional<String> answer = answer(failure);
+        if (answer.isEmpty() && message.isBegun()) {
+            return failure;
+        }
+        String words = answer.orElseGet(() -> reason(failure));
+        throw new NotTaken(words, !PERMANENT.matcher(words).lookingAt(), failure);
+    }
+
+    /** What was answered before counts, however the connection ends. */
+    private static void leave(Transport transport) {
+        try {
+            transport.close();
+        } catch (MessagingException gone) {
+            LOG.log(Level.FINE, "the mail server was gone before the good-bye", gone);
+        }
+    }
+
+    private static Optional<String> answer(SendFailedException refused) {
         Exception deeper = refused.getNextException();
-        String text = deeper == null || deeper.getMessage() == null ? refused.getMessage() : deeper.getMessage();
-        Matcher code = Pattern.compile("\\b[45]\\d\\d\\b.*").matcher(text == null ? "" : text);
-        return code.find() ? code.group() : String.valueOf(text);
+        return Stream.of(deeper, refused)
+                .filter(Objects::nonNull)
+                .map(Throwable::getMessage)
+                .filter(Objects::nonNull)
+                .map(REPLY::matcher)
+                .filter(Matcher::lookingAt)
+                .map(Matcher::group)
+                .map(String::strip)
+                .findFirst();
     }
 
     private static String reason(MessagingException unreachable) {
-        Exception cause = unreachable.getNextException();
-        if (cause instanceof ConnectException || cause instanceof UnknownHostException) {
-            return "the mail server cannot be reached";
+        for (Throwable cause = unreachable; cause != null; cause = next(cause)) {
+            if (cause instanceof ConnectException
+                    || cause instanceof UnknownHostException
+                    || cause instanceof SocketTimeoutException) {
+                return "the mail server cannot be reached";
+            }
         }
-        return String.valueOf(unreachable.getMessage());
+        String words = String.valueOf(unreachable.getMessage()).strip();
+        return words.equals(END_OF_STREAM) ? "the mail server ended the connection" : words;
+    }
+
+    private static @Nullable Throwable next(Throwable cause) {
+        return cause instanceof MessagingException mail ? mail.getNextException() : cause.getCause();
     }
 }

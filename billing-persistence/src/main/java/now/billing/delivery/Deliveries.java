@@ -61,13 +61,18 @@ public class Deliveries {
                 .flatMap(this::find);
     }
 
-    /** Failed and unconfirmed deliveries, the latest first: somebody has to look at them. */
+    /**
+     * Failed and unconfirmed deliveries, the latest first: somebody has to look at them. Whoever sent the document once
+     * more has done so.
+     */
     public List<Delivery> needingAttention(int most) {
         return sql.query(
                         Delivery.class,
                         "select d from Delivery d where d.state in"
                                 + " (now.billing.delivery.DeliveryState.FAILED,"
-                                + " now.billing.delivery.DeliveryState.UNCONFIRMED) order by d.id desc")
+                                + " now.billing.delivery.DeliveryState.UNCONFIRMED)"
+                                + " and not exists (select n.id from Delivery n where n.kind = d.kind"
+                                + " and n.documentId = d.documentId and n.id > d.id) order by d.id desc")
                 .setMaxResults(most)
                 .getResultList();
     }

@@ -4,7 +4,6 @@ import now.billing.access.StoredAnswer;
 import now.billing.drafting.DraftSaved;
 import now.billing.reporting.InvoiceRow;
 import now.billing.reporting.InvoiceView;
-import now.billing.sending.DeliveryView;
 
 /** Invoices as JSON: the body of the draft plus what the system knows. */
 final class InvoiceJson {
@@ -48,19 +47,6 @@ final class InvoiceJson {
                 .put("open", row.open().plain())
                 .put("paidOn", row.paidOn())
                 .put("version", row.version());
-    }
-
-    static JsonFields delivery(DeliveryView view) {
-        return new JsonFields()
-                .put("id", view.id())
-                .put("recipient", view.recipient())
-                .put("subject", view.subject())
-                .put("state", view.state())
-                .put("attempts", view.attempts())
-                .put("createdAt", view.createdAt())
-                .put("finishedAt", view.finishedAt())
-                .put("nextAttemptAt", view.nextAttemptAt())
-                .put("error", view.error());
     }
 
     /** A draft that was made from another invoice lies beside it, not below it. */

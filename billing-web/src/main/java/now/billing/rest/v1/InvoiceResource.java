@@ -113,16 +113,8 @@ public class InvoiceResource {
         return posts.once(posted, body, () -> {
             DeliveryView delivery = sending.send(command);
             return new StoredAnswer(
-                    200, null, null, InvoiceJson.delivery(delivery).text());
+                    200, null, null, DeliveriesResource.write(delivery).text());
         });
-    }
-
-    @GET
-    @Path("deliveries")
-    public String deliveries(@PathParam("id") String id) {
-        return new JsonFields()
-                .put("items", sending.deliveries(ref(id)), InvoiceJson::delivery)
-                .text();
     }
 
     @GET

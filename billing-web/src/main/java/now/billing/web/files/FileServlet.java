@@ -24,6 +24,7 @@ import now.billing.rendering.Rendering;
 import now.billing.reporting.PaymentViews;
 import now.billing.reporting.StatementQuery;
 import now.billing.reporting.Statements;
+import now.billing.sending.MailViews;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,11 +37,15 @@ public class FileServlet extends HttpServlet {
     private static final String ID = "([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})";
     private static final Pattern INVOICE = Pattern.compile("/invoices/" + ID + "\\.pdf");
     private static final Pattern INVOICE_PAGE = Pattern.compile("/invoices/" + ID + "/page-(\\d{1,3})\\.png");
+    private static final Pattern MAIL = Pattern.compile("/invoices/" + ID + "/mails/" + ID + "\\.eml");
     private static final Pattern DRAFT_PAGE = Pattern.compile("/drafts/" + ID + "/page-(\\d{1,3})\\.png");
     private static final Pattern RECEIPT = Pattern.compile("/receipts/" + ID + "\\.pdf");
 
     @EJB
     private Rendering rendering;
+
+    @EJB
+    private MailViews mails;
 
     @EJB
     private Issuing issuing;
@@ -79,6 +84,11 @@ public class FileServlet extends HttpServlet {
         Matcher page = INVOICE_PAGE.matcher(path);
         if (page.matches()) {
             return Optional.of(rendering.page(DocumentRef.invoice(UUID.fromString(page.group(1))), number(page)));
+        }
+        Matcher mail = MAIL.matcher(path);
+        if (mail.matches()) {
+            return Optional.of(
+                    mails.file(DocumentRef.invoice(UUID.fromString(mail.group(1))), UUID.fromString(mail.group(2))));
         }
         Matcher draft = DRAFT_PAGE.matcher(path);
         if (draft.matches()) {

@@ -19,7 +19,6 @@ import now.billing.rendering.Rendering;
 import now.billing.reporting.InvoiceView;
 import now.billing.reporting.InvoiceViews;
 import now.billing.reporting.TimelineEntry;
-import now.billing.sending.DeliveryView;
 import now.billing.sending.SendDocument;
 import now.billing.sending.Sending;
 import now.billing.web.support.Notices;
@@ -52,7 +51,6 @@ public class InvoiceViewer implements Serializable {
     private @Nullable String subject;
     private @Nullable String message;
     private transient @Nullable InvoiceView invoice;
-    private transient @Nullable List<DeliveryView> deliveries;
     private transient @Nullable EvidenceView proof;
 
     /** A draft has no viewer: it goes to the editor. */
@@ -93,18 +91,6 @@ public class InvoiceViewer implements Serializable {
             case "SEND_UNCONFIRMED", "PAYMENT_REVERSED" -> "attention";
             default -> "";
         };
-    }
-
-    /** Sends that failed or were interrupted: what a person may send again. */
-    public List<DeliveryView> getTroubles() {
-        List<DeliveryView> known = deliveries;
-        if (known == null) {
-            known = sending.deliveries(ref()).stream()
-                    .filter(each -> "FAILED".equals(each.state()) || "UNCONFIRMED".equals(each.state()))
-                    .toList();
-            deliveries = known;
-        }
-        return known;
     }
 
     public EvidenceView getProof() {
@@ -153,12 +139,6 @@ public class InvoiceViewer implements Serializable {
 
     public String send() {
         sending.send(new SendDocument(ref(), recipient, subject, message));
-        Notices.done("viewer.sent");
-        return again();
-    }
-
-    public String sendAgain(UUID delivery) {
-        sending.sendAgain(delivery);
         Notices.done("viewer.sent");
         return again();
     }

@@ -1,0 +1,91 @@
+package now.billing.sending;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.UUID;
+import now.billing.access.CurrentCaller;
+import now.billing.delivery.Deliveries;
+import now.billing.delivery.Delivery;
+import now.billing.documents.IssuedRecord;
+import now.billing.documents.IssuedRecords;
+import now.billing.kernel.document.ContentDigest;
+import now.billing.kernel.document.DocumentRef;
+import now.billing.kernel.document.Party;
+import now.billing.kernel.problem.NotFound;
+import now.billing.rendering.IssuedPapers;
+import now.billing.rendering.RenderedFile;
+
+/** What was or will be mailed, for reading; the same with and without a mail server. */
+@Stateless
+public class MailViews {
+    @Inject
+    private Deliveries deliveries;
+
+    @Inject
+    private IssuedRecords records;
+
+    @Inject
+    private MailTexts texts;
+
+    @Inject
+    private MailBuilder builder;
+
+    @Inject
+    private MailFolder folder;
+
+    @Inject
+    private SmtpTransport smtp;
+
+    @Inject
+    private IssuedPapers papers;
+
+    @Inject
+    private CurrentCaller caller;
+
+    /** The mail of this delivery of this document. */
+    @RolesAllowed("invoice.read")
+    public MailView get(DocumentRef ref, UUID delivery) {
+        Delivery sent = find(ref, delivery);
+        IssuedRecord record = records.find(ref).orElseThrow(NotFound::create);
+        Party seller = record.frozen().seller();
+        RenderedFile paper = papers.pdf(ref);
+        return new MailView(
+                DeliveryViews.view(sent, record.number().value()),
+                builder.sender(seller.name()).toUnicodeString(),
+                seller.email(),
+                texts.withLink(record, sent.message()),
+                paper.name(),
+                paper.bytes().length,
+                folder.has(name(sent)));
+    }
+
+    /** The mail as a file, for the person's own mail program; NotFound unless it was kept on this machine. */
+    @RolesAllowed("invoice.read")
+    public RenderedFile file(DocumentRef ref, UUID delivery) {
+        byte[] content = folder.read(name(find(ref, delivery))).orElseThrow(NotFound::create);
+        String number = records.find(ref).orElseThrow(NotFound::create).number().value();
+        return new RenderedFile(
+                number.replaceAll("[^A-Za-z0-9._-]+", "-") + ".eml",
+                "message/rfc822",
+                content,
+                ContentDigest.of(content));
+    }
+
+    /** Whether mails are kept as files, because no SMTP server is configured. */
+    @RolesAllowed("invoice.read")
+    public boolean keptAsFiles() {
+        return !smtp.isConfigured();
+    }
+
+    private Delivery find(DocumentRef ref, UUID delivery) {
+        return deliveries
+                .find(delivery)
+                .filter(found -> found.ref().equals(ref))
+                .orElseThrow(NotFound::create);
+    }
+
+    private String name(Delivery delivery) {
+        return MailFolder.name(caller.get().tenant(), delivery.id());
+    }
+}

@@ -1,0 +1,35 @@
+package now.billing.sending;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.io.OutputStream;
+
+/** A mail that keeps its Message-ID and knows whether anybody began to take it. */
+final class OutgoingMessage extends MimeMessage {
+    private final String messageId;
+    private boolean begun;
+
+    OutgoingMessage(Session session, String messageId) {
+        super(session);
+        this.messageId = messageId;
+    }
+
+    /** Jakarta Mail would give a new one at every save. */
+    @Override
+    protected void updateMessageID() throws MessagingException {
+        setHeader("Message-ID", messageId);
+    }
+
+    /** An SMTP server gets the content after it has agreed to everything before; until then it has taken nothing. */
+    @Override
+    public void writeTo(OutputStream out, String[] without) throws IOException, MessagingException {
+        begun = true;
+        super.writeTo(out, without);
+    }
+
+    boolean isBegun() {
+        return begun;
+    }
+}

@@ -1,0 +1,124 @@
+package now.billing.web.invoices;
+
+import jakarta.ejb.EJB;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import now.billing.kernel.document.DocumentRef;
+import now.billing.sending.DeliveryView;
+import now.billing.sending.MailView;
+import now.billing.sending.MailViews;
+import now.billing.sending.Sending;
+import now.billing.web.support.Notices;
+import now.billing.web.support.Texts;
+import org.jspecify.annotations.Nullable;
+
+/** The mails of the invoice in the viewer: what became of each, what it says, and sending it again. */
+@Named("invoiceMails")
+@ViewScoped
+public class InvoiceMails implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    @EJB
+    private Sending sending;
+
+    @EJB
+    private MailViews mails;
+
+    @Inject
+    private InvoiceViewer viewer;
+
+    private transient @Nullable List<DeliveryView> list;
+    private transient @Nullable MailView shown;
+
+    /** The newest first. */
+    public List<DeliveryView> getList() {
+        List<DeliveryView> known = list;
+        if (known == null) {
+            known = new ArrayList<>(sending.deliveries(ref()));
+            Collections.reverse(known);
+            list = known;
+        }
+        return known;
+    }
+
+    /** Whether a look some seconds later will tell more. */
+    public boolean isMoving() {
+        return getList().stream()
+                .anyMatch(each -> "SENDING".equals(each.state()) || ("QUEUED".equals(each.state()) && !each.tried()));
+    }
+
+    /** A mail that went wrong is repeated once: a newer one to the same receiver has its own button. */
+    public boolean isRepeatable(DeliveryView delivery) {
+        return trouble(delivery)
+                && getList().stream()
+                        .filter(each -> each.recipient().equals(delivery.recipient()))
+                        .findFirst()
+                        .filter(delivery::equals)
+                        .isPresent();
+    }
+
+    public String tone(DeliveryView delivery) {
+        return switch (delivery.state()) {
+            case "SENT" -> "good";
+            case "FAILED" -> "bad";
+            case "UNCONFIRMED" -> "attention";
+            default -> delivery.tried() ? "attention" : "neutral";
+        };
+    }
+
+    /** What the state means for the person, or nothing where there is nothing to do. */
+    public String hint(DeliveryView delivery) {
+        return switch (delivery.state()) {
+            case "FAILED" -> isRepeatable(delivery) ? Texts.say("mails.failed.hint") : "";
+            case "UNCONFIRMED" -> isRepeatable(delivery) ? Texts.say("mails.unconfirmed.hint") : "";
+            case "QUEUED" ->
+                delivery.tried() ? Texts.say1("mails.waiting.hint", Texts.moment(delivery.nextAttemptAt())) : "";
+            default -> "";
+        };
+    }
+
+    /** What sending again means, for the person to agree to. */
+    public String question(DeliveryView delivery) {
+        return Texts.say1("mails.again." + delivery.state(), delivery.recipient());
+    }
+
+    public void open(UUID delivery) {
+        shown = mails.get(ref(), delivery);
+    }
+
+    /** The mail that was asked for in this very request. */
+    public @Nullable MailView getShown() {
+        return shown;
+    }
+
+    /** Size of the attachment in kB, at least 1. */
+    public int getShownKilobytes() {
+        MailView mail = shown;
+        return mail == null ? 0 : Math.max(1, mail.attachmentBytes() / 1000);
+    }
+
+    public boolean isKeptAsFiles() {
+        return mails.keptAsFiles();
+    }
+
+    public String sendAgain(UUID delivery) {
+        sending.sendAgain(ref(), delivery);
+        Notices.done("viewer.sent");
+        return "/app/invoices/viewer?faces-redirect=true&id=" + viewer.getId();
+    }
+
+    private static boolean trouble(DeliveryView delivery) {
+        return "FAILED".equals(delivery.state()) || "UNCONFIRMED".equals(delivery.state());
+    }
+
+    private DocumentRef ref() {
+        return DocumentRef.invoice(Objects.requireNonNullElse(viewer.getId(), new UUID(0, 0)));
+    }
+}
