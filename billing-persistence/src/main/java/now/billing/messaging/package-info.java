@@ -1,6 +1,4 @@
-/**
- * What must happen after commit: events, written by the transaction that made them ({@link now.billing.messaging.Outbox}).
- */
+/** What must happen after commit, written by the transaction itself; see {@link now.billing.messaging.Outbox}. */
 @NullMarked
 package now.billing.messaging;
 
