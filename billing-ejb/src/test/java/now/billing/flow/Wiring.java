@@ -37,12 +37,12 @@ import org.jspecify.annotations.Nullable;
  * Makes the product's beans for one transaction of one tenant: what they inject is made the same way, events go to the
  * observers, everything that was fired is remembered in order. Replaces the container where only the flow counts.
  */
-final class Wiring {
+public final class Wiring {
     private final Map<Class<?>, Object> shared = new HashMap<>();
     private final List<Object> fired = new ArrayList<>();
     private final List<Consumer<Object>> observers = new ArrayList<>();
 
-    Wiring(TenantSql sql, TenantCode tenant, Clock clock) {
+    public Wiring(TenantSql sql, TenantCode tenant, Clock clock) {
         Map<Object, Object> resources = new HashMap<>();
         shared.put(TenantSql.class, sql);
         shared.put(Clock.class, clock);
@@ -65,7 +65,7 @@ final class Wiring {
         return fired.stream().map(event -> event.getClass().getSimpleName()).toList();
     }
 
-    <T> T bean(Class<T> type) {
+    public <T> T bean(Class<T> type) {
         Object known = shared.get(type);
         if (known != null) {
             return type.cast(known);

@@ -57,10 +57,7 @@ final class BenchmarkPage {
         section.add("");
         section.add("| what | measured | target | |");
         section.add("|---|---|---|---|");
-        for (Measurement m : measurements) {
-            section.add("| " + m.what() + " | " + m.value().toPlainString() + " " + m.unit() + " | ≤ "
-                    + m.target().toPlainString() + " " + m.unit() + " | " + (m.met() ? "met" : "missed") + " |");
-        }
+        measurements.stream().map(Measurement::row).forEach(section::add);
         section.add("");
         return section;
     }

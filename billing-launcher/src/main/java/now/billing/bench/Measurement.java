@@ -1,6 +1,7 @@
 package now.billing.bench;
 
 import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One measured figure beside the figure it is held against.
@@ -8,15 +9,33 @@ import java.math.BigDecimal;
  * @param what what was measured, in a few words
  * @param value the figure
  * @param unit its unit, such as {@code s}, {@code MB} or {@code ×}
- * @param target the most it may be
+ * @param target the most it may be, or null for a figure that is only shown
  */
-public record Measurement(String what, BigDecimal value, String unit, BigDecimal target) {
+public record Measurement(
+        String what,
+        BigDecimal value,
+        String unit,
+        @Nullable BigDecimal target) {
+    /** A figure without a target. */
+    static Measurement shown(String what, BigDecimal value, String unit) {
+        return new Measurement(what, value, unit, null);
+    }
+
     public boolean met() {
-        return value.compareTo(target) <= 0;
+        return target == null || value.compareTo(target) <= 0;
     }
 
     String line() {
-        return what + ": " + value.toPlainString() + " " + unit + " (target " + target.toPlainString() + " " + unit
-                + ", " + (met() ? "met" : "MISSED") + ")";
+        String figure = what + ": " + value.toPlainString() + " " + unit;
+        return target == null
+                ? figure
+                : figure + " (target " + target.toPlainString() + " " + unit + ", " + (met() ? "met" : "MISSED") + ")";
+    }
+
+    /** Its line in the table of the page. */
+    String row() {
+        String limit = target == null ? "" : "≤ " + target.toPlainString() + " " + unit;
+        String verdict = target == null ? "" : met() ? "met" : "missed";
+        return "| " + what + " | " + value.toPlainString() + " " + unit + " | " + limit + " | " + verdict + " |";
     }
 }

@@ -11,6 +11,7 @@ import now.billing.storage.Page;
 import now.billing.storage.TenantSql;
 import now.billing.tenancy.TenantCode;
 import now.billing.testing.Books;
+import now.billing.testing.ManyInvoices;
 import now.billing.testing.TestDatabase;
 import now.billing.testing.UnitsOfWork;
 import org.junit.jupiter.api.AfterAll;
@@ -120,42 +121,9 @@ class LongListIT {
                 .orElseThrow();
     }
 
-    /** So many invoices: one in thirty a draft, one in ten of the others open, spread evenly over every order. */
     private TenantCode fill(int invoices) {
         TenantCode tenant = database.tenant();
-        String schema = tenant.schema() + ".";
-        database.admin("insert into " + schema + "customer (id, name) select gen_random_uuid(), 'Customer ' || n"
-                + " from generate_series(1, 100) n");
-        database.admin(
-                "insert into " + schema + "issued_record (id, document_kind, document_id, number, issue_on, due_on,"
-                        + " customer_id, customer_name, currency_code, total_net, total_tax, total_gross, total_payable, canonical,"
-                        + " digest, handle, issued_at, issued_by)"
-                        + " select gen_random_uuid(), 'INVOICE', gen_random_uuid(), 'INV-' || lpad(n::text, 6, '0'),"
-                        + " date '2020-01-01' + n % 2000, date '2020-02-01' + n % 2000, c.id, c.name, 'EUR', n % 977, 19,"
-                        + " n % 977 + 19, n % 977 + 19, '{}', repeat('a', 64), lpad(n::text, 38, '0'), now(), 'test'"
-                        + " from generate_series(1, " + invoices + ") n"
-                        + " join (select row_number() over () - 1 as at, id, name from " + schema
-                        + "customer) c on c.at = n % 100"
-                        + " where n % 30 <> 0");
-        database.admin(
-                "insert into " + schema + "invoice (id, state, customer_id, customer_name, listed_on, issue_on, due_on,"
-                        + " currency_code, price_basis, total_lines, total_allowances, total_charges, total_net, total_tax,"
-                        + " total_gross, total_rounding, total_payable, created_by, number, record_id, issued_at)"
-                        + " select document_id, 'ISSUED', customer_id, customer_name, issue_on, issue_on, due_on, 'EUR', 'NET',"
-                        + " total_net, 0, 0, total_net, total_tax, total_gross, 0, total_payable, 'test', number, id, issued_at"
-                        + " from " + schema + "issued_record");
-        database.admin("insert into " + schema
-                + "document_standing (document_kind, document_id, customer_id, currency_code,"
-                + " due_on, payable, allocated) select document_kind, document_id, customer_id, 'EUR', due_on, total_payable,"
-                + " case when abs(hashtext(number)) % 10 = 7 then 0 else total_payable end from " + schema
-                + "issued_record");
-        database.admin(
-                "insert into " + schema + "invoice (id, state, listed_on, currency_code, price_basis, total_lines,"
-                        + " total_allowances, total_charges, total_net, total_tax, total_gross, total_rounding, total_payable,"
-                        + " created_by) select gen_random_uuid(), 'DRAFT', date '2020-01-01' + n % 2000, 'EUR', 'NET', n % 977, 0, 0,"
-                        + " n % 977, 0, n % 977, 0, n % 977, 'test' from generate_series(30, " + invoices + ", 30) n");
-        database.admin("analyze " + schema + "invoice");
-        database.admin("analyze " + schema + "document_standing");
+        database.admin(ManyInvoices.script(tenant, invoices));
         return tenant;
     }
 }

@@ -39,6 +39,20 @@ public final class TestServer {
         return embedded;
     }
 
+    /** PostgreSQL 18, embedded and durable as in production: for what is measured. */
+    public static TestServer durable() {
+        try {
+            return new TestServer(EmbeddedPostgres.builder()
+                    .setServerConfig("fsync", "on")
+                    .setServerConfig("synchronous_commit", "on")
+                    .setServerConfig("max_connections", "100")
+                    .start()
+                    .getPort());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
     /** Debian's PostgreSQL 15, started as the user postgres; empty where it is not installed or we are not root. */
     public static synchronized Optional<TestServer> postgres15() {
         if (debian == null) {

@@ -47,7 +47,8 @@ public final class UnitsOfWork implements AutoCloseable {
         properties.put("jakarta.persistence.transactionType", "RESOURCE_LOCAL");
         properties.put("jakarta.persistence.jtaDataSource", null);
         properties.put("jakarta.persistence.nonJtaDataSource", pool);
-        properties.put("eclipselink.weaving", "false");
+        // Benchmarks run with classes that were woven before.
+        properties.put("eclipselink.weaving", System.getProperty("billing.weaving", "false"));
         properties.put("eclipselink.logging.level", "OFF");
         properties.put("eclipselink.session-name", unit + System.identityHashCode(pool));
         return Persistence.createEntityManagerFactory(unit, properties);
