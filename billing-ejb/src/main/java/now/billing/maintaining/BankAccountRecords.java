@@ -38,6 +38,11 @@ public class BankAccountRecords {
         return accounts.inUse().stream().map(BankAccountRecords::view).toList();
     }
 
+    @RolesAllowed({"settings.read", "invoice.draft"})
+    public BankAccountView get(UUID id) {
+        return view(inUse(id));
+    }
+
     @RolesAllowed("bank.write")
     public BankAccountView create(SaveBankAccount command) {
         BankAccount account = accounts.add(BankAccount.open(checked(command), clock.instant()));
@@ -62,10 +67,13 @@ public class BankAccountRecords {
     }
 
     private BankAccount seen(UUID id, long version) {
-        BankAccount account =
-                accounts.find(id).filter(found -> found.archivedAt().isEmpty()).orElseThrow(NotFound::create);
+        BankAccount account = inUse(id);
         Changes.requireSeen(account.version(), version);
         return account;
+    }
+
+    private BankAccount inUse(UUID id) {
+        return accounts.find(id).filter(found -> found.archivedAt().isEmpty()).orElseThrow(NotFound::create);
     }
 
     private BankAccountFacts checked(SaveBankAccount command) {

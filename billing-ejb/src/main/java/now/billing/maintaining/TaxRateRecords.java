@@ -45,6 +45,11 @@ public class TaxRateRecords {
         return settings.inUse().stream().map(TaxRateRecords::view).toList();
     }
 
+    @RolesAllowed({"settings.read", "invoice.draft", "item.write"})
+    public TaxRateView get(UUID id) {
+        return view(inUse(id));
+    }
+
     @RolesAllowed("settings.write")
     public TaxRateView create(SaveTaxRate command) {
         int last = settings.inUse().stream()
@@ -73,10 +78,13 @@ public class TaxRateRecords {
     }
 
     private TaxSetting seen(UUID id, long version) {
-        TaxSetting setting =
-                settings.find(id).filter(found -> found.archivedAt().isEmpty()).orElseThrow(NotFound::create);
+        TaxSetting setting = inUse(id);
         Changes.requireSeen(setting.version(), version);
         return setting;
+    }
+
+    private TaxSetting inUse(UUID id) {
+        return settings.find(id).filter(found -> found.archivedAt().isEmpty()).orElseThrow(NotFound::create);
     }
 
     private TaxSettingFacts checked(SaveTaxRate command, int position) {

@@ -56,7 +56,7 @@ public class Statements {
         CustomerFacts customer =
                 customers.find(customerId).orElseThrow(NotFound::create).facts();
         OrganizationFacts organization = organizations.get().facts();
-        CurrencyUnit currency = CurrencyUnit.of(query.currency());
+        CurrencyUnit currency = currency(query, customer, organization);
         Money opening = ledger.balanceBefore(customerId, currency, query.from());
         List<StatementContent.Movement> movements = movements(query, currency, opening);
         return new StatementContent(
@@ -89,6 +89,14 @@ public class Statements {
     @RolesAllowed("report.export")
     public RenderedFile csv(StatementQuery query) {
         return StatementCsv.write(of(query));
+    }
+
+    private static CurrencyUnit currency(StatementQuery query, CustomerFacts customer, OrganizationFacts organization) {
+        String asked = query.currency();
+        if (asked != null) {
+            return CurrencyUnit.of(asked);
+        }
+        return customer.currency().isEmpty() ? organization.currency() : CurrencyUnit.of(customer.currency());
     }
 
     private List<StatementContent.Movement> movements(StatementQuery query, CurrencyUnit currency, Money opening) {

@@ -80,6 +80,7 @@ class RefusalsApiIT {
                 .contains("customerId", "dueDate", "surprise", "lines[1].quantity", "lines[1].unitPrice");
         assertThat(refused.refusedFields()).anyMatch(field -> field.startsWith("lines[1].tax"));
         assertThat(refused.refusedFields()).noneMatch(field -> field.startsWith("lines[0]"));
+        assertThat(refused.refusedFields()).doesNotHaveDuplicates();
         assertThat(refused.message("lines[1].quantity")).contains("many");
     }
 
@@ -171,9 +172,23 @@ class RefusalsApiIT {
     @Test
     void wrongAddressesAndMethodsAreProblemsToo() {
         api.get("/no-such-resource").refused(404, "http.status_404");
-        api.get("/invoices/" + UUID.randomUUID()).refused(404, "not_found");
+        Answer unknown = api.get("/invoices/" + UUID.randomUUID()).refused(404, "not_found");
+        assertThat(unknown.field("instance")).isEqualTo("/api/v1/invoices");
         api.get("/invoices/not-an-id").refused(404, "not_found");
-        api.deleteBlindly("/customers").refused(405, "http.status_405");
+        Answer wrong = api.deleteBlindly("/customers").refused(405, "http.status_405");
+        assertThat(wrong.field("instance")).isEqualTo("/api/v1/customers");
+        api.get("/application.wadl").refused(404, "http.status_404");
+    }
+
+    @Test
+    void whatWasCreatedIsFoundAtItsLocation() {
+        Answer rate = api.post("/tax-rates", "{\"name\": \"Reduced\", \"category\": \"S\", \"rate\": \"7\"}")
+                .expect(201);
+        Answer found = api.get("/tax-rates/" + rate.newId()).expect(200);
+        assertThat(found.json()).isEqualTo(rate.json());
+        assertThat(found.etag()).isEqualTo(rate.etag());
+        Answer stranger = api.post("/customers", Bodies.customer("Located AG")).expect(201);
+        assertThat(api.get("/customers/" + stranger.newId()).expect(200).json()).isEqualTo(stranger.json());
     }
 
     @Test

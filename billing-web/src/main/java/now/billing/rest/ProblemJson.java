@@ -6,6 +6,8 @@ import jakarta.json.JsonObjectBuilder;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import now.billing.kernel.problem.BillingException;
 import now.billing.kernel.problem.Conflict;
 import now.billing.kernel.problem.InvalidInput;
@@ -20,29 +22,35 @@ import now.billing.kernel.problem.RuleViolated;
 public final class ProblemJson {
     public static final String MEDIA_TYPE = "application/problem+json";
     private static final String TYPE = "urn:billing:problem:";
+    private static final Pattern COLLECTION = Pattern.compile("/api/v\\d+/[^/]*");
 
     private ProblemJson() {}
 
-    /** The answer to a refusal; the status follows its kind. */
-    public static Response of(BillingException refusal, Locale locale) {
+    /**
+     * The answer to a refusal; the status follows its kind.
+     *
+     * @param address the path that was asked for
+     */
+    public static Response of(BillingException refusal, Locale locale, String address) {
         List<Problem> fields =
                 refusal.problems().stream().filter(p -> p.field() != null).toList();
-        return of(status(refusal), refusal.problems().get(0), fields, locale);
+        return of(status(refusal), refusal.problems().get(0), fields, locale, address);
     }
 
     /** An answer to one problem with a status of its own, such as 428. */
-    public static Response of(int status, Problem problem, Locale locale) {
-        return of(status, problem, problem.field() == null ? List.of() : List.of(problem), locale);
+    public static Response of(int status, Problem problem, Locale locale, String address) {
+        return of(status, problem, problem.field() == null ? List.of() : List.of(problem), locale, address);
     }
 
-    private static Response of(int status, Problem first, List<Problem> fields, Locale locale) {
+    private static Response of(int status, Problem first, List<Problem> fields, Locale locale, String address) {
         boolean several = fields.size() > 1;
         JsonObjectBuilder body = Json.createObjectBuilder()
                 .add("type", TYPE + first.code())
                 .add("title", title(status, locale))
                 .add("status", status)
                 .add("code", first.code().value())
-                .add("detail", several ? title(status, locale) : ProblemTexts.text(first, locale));
+                .add("detail", several ? title(status, locale) : ProblemTexts.text(first, locale))
+                .add("instance", status == 404 ? collection(address) : address);
         if (!fields.isEmpty()) {
             body.add("errors", errors(fields, locale));
         }
@@ -53,6 +61,12 @@ public final class ProblemJson {
             answer.header("Retry-After", seconds);
         }
         return answer.build();
+    }
+
+    /** An unknown id and another tenant's get the same bytes, so the answer repeats no id. */
+    private static String collection(String address) {
+        Matcher collection = COLLECTION.matcher(address);
+        return collection.lookingAt() ? collection.group() : "/";
     }
 
     private static JsonArrayBuilder errors(List<Problem> fields, Locale locale) {

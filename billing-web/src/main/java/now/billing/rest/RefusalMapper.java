@@ -6,6 +6,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.util.List;
@@ -32,16 +33,20 @@ public class RefusalMapper implements ExceptionMapper<Throwable> {
     @SuppressWarnings("NullAway.Init") // set by the container
     private HttpHeaders headers;
 
+    @Context
+    @SuppressWarnings("NullAway.Init") // set by the container
+    private UriInfo uri;
+
     @Override
     public Response toResponse(Throwable failure) {
         Locale locale = locale();
         Throwable cause = failure;
         for (int depth = 0; cause != null && depth < DEEPEST_CAUSE; depth++) {
             if (cause instanceof BillingException refusal) {
-                return ProblemJson.of(refusal, locale);
+                return ProblemJson.of(refusal, locale, address());
             }
             if (cause instanceof EJBAccessException) {
-                return ProblemJson.of(403, Problem.of(ProblemCode.NOT_ALLOWED), locale);
+                return ProblemJson.of(403, Problem.of(ProblemCode.NOT_ALLOWED), locale, address());
             }
             cause = nextCause(cause);
         }
@@ -50,11 +55,14 @@ public class RefusalMapper implements ExceptionMapper<Throwable> {
                 return known.getResponse();
             }
             int status = known.getResponse().getStatus();
-            return ProblemJson.of(status, Problem.of(ProblemCode.of("http.status_" + status)), locale);
+            ProblemCode code =
+                    known instanceof KnownProblem named ? named.code() : ProblemCode.of("http.status_" + status);
+            return ProblemJson.of(status, Problem.of(code), locale, address());
         }
         String incident = UUID.randomUUID().toString();
         LOG.log(Level.SEVERE, "incident " + incident, failure);
-        return ProblemJson.of(500, Problem.of(ProblemCode.of("http.status_500"), "incident", incident), locale);
+        return ProblemJson.of(
+                500, Problem.of(ProblemCode.of("http.status_500"), "incident", incident), locale, address());
     }
 
     private static @Nullable Throwable nextCause(Throwable failure) {
@@ -62,6 +70,10 @@ public class RefusalMapper implements ExceptionMapper<Throwable> {
             return wrapped.getCausedByException();
         }
         return failure.getCause();
+    }
+
+    private String address() {
+        return uri.getRequestUri().getRawPath();
     }
 
     private Locale locale() {

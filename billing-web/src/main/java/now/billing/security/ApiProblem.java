@@ -2,6 +2,7 @@ package now.billing.security;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -13,12 +14,13 @@ final class ApiProblem {
     private ApiProblem() {}
 
     /** No valid token. */
-    static void unauthorized(HttpServletResponse response) throws IOException {
+    static void unauthorized(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setHeader("WWW-Authenticate", "Bearer realm=\"BillingNow\"");
         write(
                 response,
                 HttpServletResponse.SC_UNAUTHORIZED,
                 problem(
+                        request,
                         HttpServletResponse.SC_UNAUTHORIZED,
                         "Unauthorized",
                         "not_authenticated",
@@ -26,14 +28,20 @@ final class ApiProblem {
     }
 
     /** The body is larger than the limit; names field, value and limit. */
-    static void tooLarge(HttpServletResponse response, long value, long limit) throws IOException {
+    static void tooLarge(HttpServletRequest request, HttpServletResponse response, long value, long limit)
+            throws IOException {
         response.setHeader("Connection", "close");
-        write(response, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, tooLarge(value, limit));
+        write(response, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, tooLarge(request, value, limit));
     }
 
-    static JsonObjectBuilder tooLarge(long value, long limit) {
+    static JsonObjectBuilder tooLarge(HttpServletRequest request, long value, long limit) {
         String message = "The body has " + value + " bytes; the limit is " + limit + ".";
-        return problem(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, "Content Too Large", "input.too_large", message)
+        return problem(
+                        request,
+                        HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE,
+                        "Content Too Large",
+                        "input.too_large",
+                        message)
                 .add(
                         "errors",
                         Json.createArrayBuilder()
@@ -45,13 +53,15 @@ final class ApiProblem {
                                         .add("limit", Long.toString(limit))));
     }
 
-    private static JsonObjectBuilder problem(int status, String title, String code, String detail) {
+    private static JsonObjectBuilder problem(
+            HttpServletRequest request, int status, String title, String code, String detail) {
         return Json.createObjectBuilder()
                 .add("type", "about:blank")
                 .add("title", title)
                 .add("status", status)
                 .add("code", code)
-                .add("detail", detail);
+                .add("detail", detail)
+                .add("instance", request.getRequestURI());
     }
 
     private static void write(HttpServletResponse response, int status, JsonObjectBuilder problem) throws IOException {

@@ -1,5 +1,6 @@
 package now.billing.security;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 
@@ -13,10 +14,10 @@ final class BodyTooLarge extends WebApplicationException {
 
     private final long bytes;
 
-    BodyTooLarge(long bytes, long limit) {
+    BodyTooLarge(HttpServletRequest request, long bytes, long limit) {
         super(Response.status(Response.Status.REQUEST_ENTITY_TOO_LARGE)
                 .type(ApiProblem.TYPE)
-                .entity(ApiProblem.tooLarge(bytes, limit).build().toString())
+                .entity(ApiProblem.tooLarge(request, bytes, limit).build().toString())
                 .build());
         this.bytes = bytes;
     }

@@ -25,7 +25,7 @@ final class LimitedRequest extends HttpServletRequestWrapper {
     public ServletInputStream getInputStream() throws IOException {
         ServletInputStream stream = counted;
         if (stream == null) {
-            stream = new Counted(super.getInputStream(), limit);
+            stream = new Counted(super.getInputStream());
             counted = stream;
         }
         return stream;
@@ -39,14 +39,12 @@ final class LimitedRequest extends HttpServletRequestWrapper {
     }
 
     /** The body, byte by byte up to the limit. */
-    private static final class Counted extends ServletInputStream {
+    private final class Counted extends ServletInputStream {
         private final ServletInputStream body;
-        private final long limit;
         private long read;
 
-        Counted(ServletInputStream body, long limit) {
+        Counted(ServletInputStream body) {
             this.body = body;
-            this.limit = limit;
         }
 
         @Override
@@ -66,7 +64,7 @@ final class LimitedRequest extends HttpServletRequestWrapper {
         private void count(int more) {
             read += more;
             if (read > limit) {
-                throw new BodyTooLarge(read, limit);
+                throw new BodyTooLarge(LimitedRequest.this, read, limit);
             }
         }
 

@@ -35,7 +35,7 @@ public class RequestFilter extends HttpFilter {
         response.setHeader(RequestId.HEADER, RequestId.of(request));
         long length = request.getContentLengthLong();
         if (length > BODY_LIMIT) {
-            ApiProblem.tooLarge(response, length, BODY_LIMIT);
+            ApiProblem.tooLarge(request, response, length, BODY_LIMIT);
             return;
         }
         if (length >= 0 || request.getDispatcherType() == DispatcherType.ERROR) {
@@ -48,7 +48,7 @@ public class RequestFilter extends HttpFilter {
             if (!response.isCommitted()) {
                 response.reset();
                 SecurityHeaders.set(response, RequestPath.of(request), address.isSecure(request));
-                ApiProblem.tooLarge(response, refused.bytes(), BODY_LIMIT);
+                ApiProblem.tooLarge(request, response, refused.bytes(), BODY_LIMIT);
             }
         }
     }

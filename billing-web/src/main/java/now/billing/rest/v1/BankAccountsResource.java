@@ -48,6 +48,13 @@ public class BankAccountsResource {
         });
     }
 
+    @GET
+    @Path("{id}")
+    public Response get(@PathParam("id") String id) {
+        BankAccountView view = records.get(Ids.parse(id));
+        return Versions.ok(view.version(), BankAccountJson.write(view));
+    }
+
     @PUT
     @Path("{id}")
     public Response change(@PathParam("id") String id, @HeaderParam("If-Match") @Nullable String ifMatch, String body) {

@@ -99,10 +99,17 @@ final class JsonInput {
 
     /** As {@link #read}, and missing is a problem. */
     <T> T require(String name, Function<String, T> reader, T stand) {
-        if (textOrNull(name) == null) {
+        if (isMissing(name)) {
             problems.add(path + name, ProblemCode.REQUIRED);
+            return stand;
         }
         return read(name, reader, stand);
+    }
+
+    private boolean isMissing(String name) {
+        JsonValue value = value(name);
+        return value == null
+                || value instanceof JsonString string && string.getString().isBlank();
     }
 
     <T> @Nullable T readOrNull(String name, Function<String, T> reader) {

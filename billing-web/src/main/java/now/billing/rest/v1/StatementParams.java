@@ -5,7 +5,7 @@ import now.billing.kernel.money.CurrencyUnit;
 import now.billing.reporting.StatementQuery;
 import org.jspecify.annotations.Nullable;
 
-/** Whose account, over which days, in which currency. */
+/** Whose account, over which days, in which currency (the customer's own where none is named). */
 public class StatementParams {
     @QueryParam("customer")
     private @Nullable String customer;
@@ -24,6 +24,8 @@ public class StatementParams {
                 Params.require("customer", customer, JsonInput::parseId),
                 Params.require("from", from, JsonInput::parseDate),
                 Params.require("to", to, JsonInput::parseDate),
-                Params.require("currency", currency, CurrencyUnit::of).code());
+                currency == null
+                        ? null
+                        : Params.read("currency", currency, CurrencyUnit::of).code());
     }
 }

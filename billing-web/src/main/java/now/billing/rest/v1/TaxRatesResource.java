@@ -48,6 +48,13 @@ public class TaxRatesResource {
         });
     }
 
+    @GET
+    @Path("{id}")
+    public Response get(@PathParam("id") String id) {
+        TaxRateView view = records.get(Ids.parse(id));
+        return Versions.ok(view.version(), TaxRateJson.write(view));
+    }
+
     @PUT
     @Path("{id}")
     public Response change(@PathParam("id") String id, @HeaderParam("If-Match") @Nullable String ifMatch, String body) {

@@ -1,15 +1,10 @@
 package now.billing.rest.v1;
 
-import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import now.billing.kernel.problem.Conflict;
-import now.billing.kernel.problem.Problem;
-import now.billing.kernel.problem.ProblemCode;
-import now.billing.rest.ProblemJson;
 import org.jspecify.annotations.Nullable;
 
 /** Versions as entity tags: an answer carries one, a change must name it. */
@@ -25,13 +20,12 @@ final class Versions {
     /**
      * The version that the caller saw.
      *
-     * @throws WebApplicationException 428 where the header is missing
+     * @throws IfMatchMissing 428 where the header is missing
      * @throws Conflict 412 where it is not a tag of ours
      */
     static long seen(@Nullable String ifMatch) {
         if (ifMatch == null || ifMatch.isBlank()) {
-            throw new WebApplicationException(
-                    ProblemJson.of(428, Problem.of(ProblemCode.of("precondition.if_match_missing")), Locale.ENGLISH));
+            throw new IfMatchMissing();
         }
         Matcher matcher = TAG.matcher(ifMatch.strip());
         if (!matcher.matches()) {
