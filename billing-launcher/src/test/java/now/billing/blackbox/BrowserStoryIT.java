@@ -76,10 +76,10 @@ class BrowserStoryIT {
         editor.addCustomer("Inline AG", "buyer@example.test");
         editor.writeLine(0, "Consulting", "2", "100");
         assertThat(editor.total()).containsText(amount("238", "00"));
-        editor.addLine();
+        editor.addLineByMouse();
         editor.writeLine(1, "Travel", "1", "50");
         assertThat(editor.total()).containsText(amount("297", "50"));
-        assertThat(editor.preview()).isVisible();
+        assertThat(editor.preview()).hasCount(1);
         editor.closeDialog();
         page.locator("#previewDialog").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
         editor.issueAndSend();

@@ -3,9 +3,12 @@ package now.billing.blackbox;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.util.List;
 
 /** The paper that is written on. */
 record InvoiceEditorPage(Page page) {
+    private static final int HELD_DOWN_MILLIS = 120;
+
     static InvoiceEditorPage openNew(Page page) {
         page.navigate("app/invoices/editor");
         return new InvoiceEditorPage(page);
@@ -25,6 +28,11 @@ record InvoiceEditorPage(Page page) {
         PlaywrightAssertions.assertThat(page.locator("[id='form:buyer']")).containsText(name);
     }
 
+    static InvoiceEditorPage open(Page page, String id) {
+        page.navigate("app/invoices/editor?id=" + id);
+        return new InvoiceEditorPage(page);
+    }
+
     void writeLine(int index, String description, String quantity, String price) {
         String line = "form:lines:" + index + ":";
         fill(line + "description", description);
@@ -34,10 +42,81 @@ record InvoiceEditorPage(Page page) {
     }
 
     /** As people do who write: Enter in the last line. */
-    void addLine() {
-        int before = page.locator("tr[data-line]").count();
+    void addLineByKey() {
+        int before = lines().count();
         page.keyboard().press("Enter");
-        PlaywrightAssertions.assertThat(page.locator("tr[data-line]")).hasCount(before + 1);
+        PlaywrightAssertions.assertThat(lines()).hasCount(before + 1);
+    }
+
+    /** As people do with the mouse, who hold its button down for a moment. */
+    void addLineByMouse() {
+        int before = lines().count();
+        page.locator("[data-add-line]").click(new Locator.ClickOptions().setDelay(HELD_DOWN_MILLIS));
+        PlaywrightAssertions.assertThat(lines()).hasCount(before + 1);
+    }
+
+    /** Chooses from the menu of a line: up, down, copy, item, remove. */
+    void withLine(int index, String what) {
+        page.click("tr[data-line='" + index + "'] [data-line-menu]");
+        page.click("[data-line-do=" + what + "]");
+    }
+
+    /** Types a part of an item's name into a line and takes what is offered first. */
+    void pickItem(int index, String typed, String expected) {
+        Locator description = description(index);
+        description.click();
+        description.pressSequentially(typed);
+        PlaywrightAssertions.assertThat(page.locator("#offers li").first()).containsText(expected);
+        page.keyboard().press("ArrowDown");
+        page.keyboard().press("Enter");
+        PlaywrightAssertions.assertThat(description).hasValue(expected);
+    }
+
+    /** Makes an item without leaving the paper; it stands in a line of its own afterwards. */
+    void addItem(String name, String price) {
+        page.click("[data-new-item]");
+        fill("item:name", name);
+        fill("item:unitPrice", price);
+        page.click("[id='item:create']");
+        PlaywrightAssertions.assertThat(page.locator("#newItemDialog")).isHidden();
+    }
+
+    Locator description(int index) {
+        return page.locator("[id='form:lines:" + index + ":description']");
+    }
+
+    /** What the lines say, from top to bottom. */
+    List<String> descriptions() {
+        return lines().locator("[data-describes]").all().stream()
+                .map(Locator::inputValue)
+                .toList();
+    }
+
+    Locator lines() {
+        return page.locator("tr[data-line]:not(.spare)");
+    }
+
+    /** Waits until everything typed is stored. */
+    void save() {
+        page.click("[id='form:save']");
+        PlaywrightAssertions.assertThat(page.locator("[id='form:saved'][data-state=saved]"))
+                .isVisible();
+    }
+
+    /** The copy of the draft, open in the editor. */
+    void duplicate() {
+        String before = page.url();
+        page.click("[popovertarget=more-menu]");
+        page.click("[data-press='form:duplicate']");
+        page.waitForURL(url -> !url.equals(before) && url.contains("/app/invoices/editor?id="));
+    }
+
+    /** Deletes the draft after the question; arrives at the list. */
+    void discard() {
+        page.click("[popovertarget=more-menu]");
+        page.click("[data-press='form:discard']");
+        page.click("dialog.confirm .button-danger");
+        page.waitForURL("**/app/invoices/list*");
     }
 
     /** The last row of the totals. */
@@ -45,6 +124,7 @@ record InvoiceEditorPage(Page page) {
         return page.locator("[id='form:totals'] .grand");
     }
 
+    /** The pages of the preview. */
     Locator preview() {
         page.click("[id='form:preview']");
         return page.locator("#previewDialog img.sheet");

@@ -8,6 +8,7 @@
     const menu = event.target;
     if (!menu.matches?.(".menu") || event.newState !== "open") return;
     const opener = document.querySelector(`[popovertarget="${CSS.escape(menu.id)}"]`);
+    if (!opener) return; // placed by whoever shows it
     const at = opener.getBoundingClientRect();
     const height = menu.offsetHeight;
     const below = at.bottom + 4 + height < innerHeight && menu.dataset.menu !== "up";
@@ -89,66 +90,15 @@
     box.showModal();
   }, true);
 
-  const scrolled = () => root.classList.toggle("scrolled", scrollY > 4);
-  addEventListener("scroll", scrolled, { passive: true });
-  scrolled();
-})();
-
-// The editor: totals follow every key, the draft is kept a few seconds later, lines are made and moved by the keyboard.
-const BillingEditor = (() => {
-  const form = () => document.querySelector(".editor-form");
-  let recalculating, keeping;
-  const say = (key) => {
-    const box = form()?.querySelector(".saved");
-    const text = box?.querySelector("span");
-    if (text) text.textContent = box.dataset[key];
-  };
-  const changed = () => {
-    say("unsaved");
-    clearTimeout(recalculating);
-    clearTimeout(keeping);
-    recalculating = setTimeout(() => window.billingRecalculate?.(), 350);
-    keeping = setTimeout(() => { say("saving"); window.billingAutosave?.(); }, 3000);
-  };
-  const rows = () => [...document.querySelectorAll(".lines tbody tr")];
-  const addLine = () => document.querySelector("[data-add-line]")?.click();
-
-  document.addEventListener("input", (event) => { if (event.target.closest(".editor-form") && !event.target.matches(".ui-autocomplete-input")) changed(); });
-  document.addEventListener("keydown", (event) => {
-    const row = event.target.closest?.(".lines tbody tr");
-    if (!row) return;
-    const all = rows();
-    const last = all[all.length - 1] === row;
-    const fields = [...row.querySelectorAll(".bare-input")];
-    if (event.altKey && (event.key === "ArrowUp" || event.key === "ArrowDown")) {
-      row.querySelector(`[data-line-key="${event.key === "ArrowUp" ? "up" : "down"}"]`)?.click();
-      event.preventDefault();
-    } else if (event.key === "Enter" && !event.target.matches("textarea, select, button, a")) {
-      event.preventDefault();
-      if (last) addLine();
-      else all[all.indexOf(row) + 1].querySelector(".bare-input").focus();
-    } else if (event.key === "Tab" && !event.shiftKey && last && event.target === fields[fields.length - 1] && row.querySelector("[data-describes]").value) {
-      event.preventDefault();
-      addLine();
-    }
-  });
+  // buttons that open and close a dialog
   document.addEventListener("click", (event) => {
     const shows = event.target.closest("[data-show]");
     if (shows) PF(shows.dataset.show).show();
     const hides = event.target.closest("[data-hide]");
     if (hides) PF(hides.dataset.hide).hide();
   });
-  return {
-    changed,
-    lineAdded() { rows().at(-1)?.querySelector(".bare-input").focus(); },
-    kept(args) {
-      clearTimeout(keeping);
-      if (!args?.draft) return;
-      const address = new URL(location.href);
-      address.searchParams.set("id", args.draft);
-      address.searchParams.delete("customer");
-      history.replaceState(null, "", address);
-    },
-    show(args, dialog) { if (args?.ready && !args.validationFailed) PF(dialog).show(); },
-  };
+
+  const scrolled = () => root.classList.toggle("scrolled", scrollY > 4);
+  addEventListener("scroll", scrolled, { passive: true });
+  scrolled();
 })();

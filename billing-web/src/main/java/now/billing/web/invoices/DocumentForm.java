@@ -1,22 +1,17 @@
 package now.billing.web.invoices;
 
 import java.io.Serializable;
-import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import now.billing.kernel.calculation.Discount;
+import now.billing.kernel.calculation.CalculatedDocument;
 import now.billing.kernel.calculation.PriceBasis;
 import now.billing.kernel.document.ContentLine;
 import now.billing.kernel.document.DocumentContent;
-import now.billing.kernel.measure.Percent;
 import now.billing.kernel.money.CurrencyUnit;
 import now.billing.kernel.money.Money;
 import now.billing.kernel.problem.InvalidInput;
-import now.billing.kernel.problem.Problem;
-import now.billing.kernel.problem.ProblemCode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 public class DocumentForm implements Serializable {
     private static final long serialVersionUID = 1L;
 
-    private final List<LineForm> lines = new ArrayList<>();
-    private final String newLineTax;
+    private final LineTable lines;
+    private final WholeAdjustments whole;
     private final DocumentContent original;
     private String currency;
     private PriceBasis priceBasis;
@@ -38,14 +33,14 @@ public class DocumentForm implements Serializable {
     private @Nullable String notes;
     private @Nullable String terms;
     private @Nullable String buyerReference;
-    private @Nullable BigDecimal discountPercent;
     private boolean cashRounding;
 
     /**
      * @param newLineTax key of the rate that new lines start with, see {@link TaxChoice}
      */
     public DocumentForm(DocumentContent content, String newLineTax) {
-        this.newLineTax = newLineTax;
+        this.lines = new LineTable(content.lines(), newLineTax);
+        this.whole = new WholeAdjustments(content, newLineTax);
         this.original = content;
         this.currency = content.currency().code();
         this.priceBasis = content.priceBasis();
@@ -57,59 +52,34 @@ public class DocumentForm implements Serializable {
         this.terms = content.terms();
         this.buyerReference = content.buyerReference();
         this.cashRounding = content.cashRounding();
-        Discount discount = content.discount();
-        if (discount != null && discount.portion().percent() != null) {
-            this.discountPercent = discount.portion().percent().value();
-        }
-        content.lines().forEach(line -> lines.add(LineForm.of(line)));
-        if (lines.isEmpty()) {
-            addLine();
-        }
     }
 
     /** Everything as it is written, with every line: for the live totals. */
     public DocumentContent everything() {
-        return content(lines);
+        return content(lines.shown());
     }
 
     /** What is worth keeping: lines with nothing in them are left out. */
     public DocumentContent written() {
-        return content(lines.stream().filter(line -> !line.isBlank()).toList());
+        return content(lines.written());
     }
 
-    /** A problem about a line of {@link #written} names the line of the screen instead. */
+    /** A problem about a line of {@link #written} names the row of the page instead. */
     public InvalidInput onScreen(InvalidInput refusal) {
-        List<Integer> shown = new ArrayList<>();
-        for (int i = 0; i < lines.size(); i++) {
-            if (!lines.get(i).isBlank()) {
-                shown.add(i);
-            }
-        }
-        return InvalidInput.of(
-                refusal.problems().stream().map(each -> onScreen(each, shown)).toList());
+        return InvalidInput.of(refusal.problems().stream()
+                .map(lines::onScreen)
+                .map(WholeAdjustments::onScreen)
+                .toList());
     }
 
-    private static Problem onScreen(Problem problem, List<Integer> shown) {
-        String field = problem.field();
-        if (field == null || !field.startsWith("lines[")) {
-            return problem;
-        }
-        int end = field.indexOf(']');
-        int written = Integer.parseInt(field.substring("lines[".length(), end));
-        int index = written < shown.size() ? shown.get(written) : written;
-        return new Problem(problem.code(), "lines[" + index + field.substring(end), problem.args());
+    /** Writes the sums beside the lines of {@link #everything}. */
+    public void show(CalculatedDocument calculated) {
+        lines.show(calculated.lines());
     }
 
     private DocumentContent content(List<LineForm> from) {
         CurrencyUnit unit = CurrencyUnit.of(currency);
-        List<ContentLine> content = new ArrayList<>();
-        for (int i = 0; i < from.size(); i++) {
-            try {
-                content.add(from.get(i).content(unit));
-            } catch (InvalidInput wrong) {
-                throw wrong.under("lines[" + lines.indexOf(from.get(i)) + "]");
-            }
-        }
+        List<ContentLine> content = lines.contents(from, unit);
         boolean sameCurrency = unit.equals(original.currency());
         return new DocumentContent(
                 unit,
@@ -118,8 +88,8 @@ public class DocumentForm implements Serializable {
                 dueDate,
                 deliveryDate,
                 content,
-                sameCurrency ? original.adjustments() : List.of(),
-                discount(sameCurrency),
+                whole.all(unit),
+                whole.discount(unit),
                 original.exemptions(),
                 sameCurrency ? original.prepaid() : Money.zero(unit),
                 cashRounding,
@@ -131,44 +101,12 @@ public class DocumentForm implements Serializable {
                 original.orderReference());
     }
 
-    private @Nullable Discount discount(boolean sameCurrency) {
-        Discount before = original.discount();
-        BigDecimal percent = discountPercent;
-        if (percent == null || percent.signum() == 0) {
-            boolean amount = before != null && before.portion().amount() != null;
-            return amount && sameCurrency ? before : null;
-        }
-        if (percent.compareTo(Percent.HUNDRED.value()) > 0) {
-            throw InvalidInput.of("discountPercent", ProblemCode.of("discount.above_100_percent"), "value", percent);
-        }
-        return Discount.ofPercent(Percent.of(percent), before == null ? "" : before.reason());
-    }
-
-    public void addLine() {
-        lines.add(new LineForm(newLineTax));
-    }
-
-    public void remove(int index) {
-        lines.remove(index);
-        if (lines.isEmpty()) {
-            addLine();
-        }
-    }
-
-    public void copy(int index) {
-        lines.add(index + 1, lines.get(index).copy(CurrencyUnit.of(currency)));
-    }
-
-    /** Moves a line by so many places; at the ends it stays. */
-    public void move(int index, int by) {
-        int target = index + by;
-        if (target >= 0 && target < lines.size()) {
-            lines.add(target, lines.remove(index));
-        }
-    }
-
-    public List<LineForm> getLines() {
+    public LineTable getLines() {
         return lines;
+    }
+
+    public WholeAdjustments getWhole() {
+        return whole;
     }
 
     public String getCurrency() {
@@ -241,14 +179,6 @@ public class DocumentForm implements Serializable {
 
     public void setBuyerReference(@Nullable String buyerReference) {
         this.buyerReference = buyerReference;
-    }
-
-    public @Nullable BigDecimal getDiscountPercent() {
-        return discountPercent;
-    }
-
-    public void setDiscountPercent(@Nullable BigDecimal discountPercent) {
-        this.discountPercent = discountPercent;
     }
 
     public boolean isCashRounding() {

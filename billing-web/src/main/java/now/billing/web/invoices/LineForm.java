@@ -13,16 +13,19 @@ import now.billing.kernel.measure.Percent;
 import now.billing.kernel.measure.Quantity;
 import now.billing.kernel.measure.UnitCode;
 import now.billing.kernel.money.CurrencyUnit;
+import now.billing.kernel.money.Money;
 import now.billing.kernel.money.UnitPrice;
 import now.billing.kernel.problem.InvalidInput;
 import now.billing.kernel.problem.ProblemCode;
-import now.billing.maintaining.ItemView;
 import org.jspecify.annotations.Nullable;
 
 /** One line of the paper while it is being written. What the screen does not show is carried along unchanged. */
 public class LineForm implements Serializable {
     private static final long serialVersionUID = 1L;
 
+    private @Nullable Integer place;
+    private @Nullable Integer copyOf;
+    private @Nullable Money amount;
     private @Nullable UUID lineId;
     private @Nullable UUID itemId;
     private @Nullable String description;
@@ -67,20 +70,13 @@ public class LineForm implements Serializable {
         return form;
     }
 
-    /** What an item brings along when it is picked; quantity and discount stay. */
-    void take(ItemView item) {
-        itemId = item.id();
-        description = item.name();
-        detail = item.description();
-        unit = item.unit().code();
-        price = new BigDecimal(item.unitPrice().plain());
-        tax = TaxChoice.key(item.tax());
-    }
-
-    LineForm copy(CurrencyUnit currency) {
-        LineForm copy = of(content(currency));
-        copy.lineId = null;
-        return copy;
+    /** Takes over what the screen does not show, as a copy of the line does. */
+    void carry(LineForm from) {
+        baseQuantity = from.baseQuantity;
+        adjustments = from.adjustments;
+        discountAmount = from.discountAmount;
+        grossPrice = from.grossPrice;
+        priceDiscount = from.priceDiscount;
     }
 
     /** Nothing was written into it yet. */
@@ -141,6 +137,47 @@ public class LineForm implements Serializable {
 
     private static boolean isEmpty(@Nullable String text) {
         return text == null || text.isBlank();
+    }
+
+    /** Where on the paper it stands; null for a line that is not on it (yet, or any more). */
+    public @Nullable Integer getPlace() {
+        return place;
+    }
+
+    public void setPlace(@Nullable Integer place) {
+        this.place = place;
+    }
+
+    /** Index of the line that this one was copied from, or null. */
+    public @Nullable Integer getCopyOf() {
+        return copyOf;
+    }
+
+    public void setCopyOf(@Nullable Integer copyOf) {
+        this.copyOf = copyOf;
+    }
+
+    /** The item it was picked from, or null. */
+    public @Nullable UUID getItemId() {
+        return itemId;
+    }
+
+    public void setItemId(@Nullable UUID itemId) {
+        this.itemId = itemId;
+    }
+
+    /** Its sum as it was last calculated. */
+    public @Nullable Money getAmount() {
+        return amount;
+    }
+
+    void setAmount(@Nullable Money amount) {
+        this.amount = amount;
+    }
+
+    /** A discount that is an amount: shown, and taken off by a percentage that is typed instead. */
+    public @Nullable Money getDiscountAmount() {
+        return discountAmount == null ? null : discountAmount.portion().amount();
     }
 
     public @Nullable String getDescription() {

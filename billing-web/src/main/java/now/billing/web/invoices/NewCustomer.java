@@ -22,7 +22,7 @@ public class NewCustomer implements Serializable {
     private CustomerRecords customers;
 
     @Inject
-    private InvoiceEditor editor;
+    private InvoiceBuyer buyer;
 
     @Inject
     private Me me;
@@ -41,7 +41,7 @@ public class NewCustomer implements Serializable {
     /** Adds the customer and bills to it at once. */
     public void create() {
         CustomerView added = customers.create(getForm().command());
-        editor.setCustomer(added);
+        buyer.choose(added);
         form = null;
         PrimeFaces.current().ajax().addCallbackParam("added", true);
     }

@@ -89,10 +89,12 @@ public class Choices {
     }
 
     public String price(@Nullable UnitPrice price) {
-        if (price == null) {
-            return "";
-        }
-        NumberFormat format = NumberFormat.getCurrencyInstance(Texts.locale());
+        return price == null ? "" : price(price, Texts.locale());
+    }
+
+    /** As people of this language and country write it. */
+    public static String price(UnitPrice price, Locale locale) {
+        NumberFormat format = NumberFormat.getCurrencyInstance(locale);
         format.setCurrency(Currency.getInstance(price.currency().code()));
         format.setMinimumFractionDigits(price.currency().minorDigits());
         format.setMaximumFractionDigits(PRICE_DECIMALS);

@@ -35,13 +35,14 @@ public class DecimalConverter implements Converter<BigDecimal> {
         }
     }
 
-    /** Without grouping, so that what is edited is what was typed. */
     @Override
     public String getAsString(FacesContext faces, UIComponent component, @Nullable BigDecimal value) {
-        if (value == null) {
-            return "";
-        }
-        NumberFormat format = NumberFormat.getNumberInstance(Texts.locale());
+        return value == null ? "" : typed(value, Texts.locale());
+    }
+
+    /** Without grouping, so that what is edited is what was typed. */
+    public static String typed(BigDecimal value, Locale locale) {
+        NumberFormat format = NumberFormat.getNumberInstance(locale);
         format.setGroupingUsed(false);
         format.setMinimumFractionDigits(Math.max(0, Math.min(value.scale(), MAX_DECIMALS)));
         format.setMaximumFractionDigits(MAX_DECIMALS);

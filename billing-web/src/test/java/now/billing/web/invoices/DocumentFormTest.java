@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.UUID;
 import now.billing.kernel.calculation.Adjustment;
 import now.billing.kernel.calculation.Discount;
+import now.billing.kernel.calculation.Portion;
+import now.billing.kernel.calculation.TaxedAdjustment;
 import now.billing.kernel.document.ContentLine;
 import now.billing.kernel.document.DocumentContent;
 import now.billing.kernel.measure.Quantity;
@@ -40,26 +42,36 @@ class DocumentFormTest {
     @Test
     void leavesLinesWithNothingInThemOut() {
         DocumentForm form = new DocumentForm(content(line("Steel")), "S:19");
-        form.addLine();
+        row(form, 1).setPlace(1);
 
         assertThat(form.written().lines()).hasSize(1);
         assertThat(form.everything().lines()).hasSize(2);
     }
 
     @Test
-    void namesTheLineOfTheScreenWhenABlankOneStandsBefore() {
+    void namesTheRowOfThePageWhenABlankOneStandsBefore() {
         DocumentForm form = new DocumentForm(content(line("Steel"), line("")), "S:19");
-        form.getLines().get(0).setDescription(null);
-        form.getLines().get(0).setPrice(null);
+        row(form, 0).setDescription(null);
+        row(form, 0).setPrice(null);
         InvalidInput refusal = InvalidInput.of(List.of(Problem.at("lines[0].description", ProblemCode.REQUIRED)));
 
         assertThat(form.onScreen(refusal).problems().get(0).field()).isEqualTo("lines[1].description");
     }
 
     @Test
+    void namesTheRowOfThePageWhenLinesWereMoved() {
+        DocumentForm form = new DocumentForm(content(line("A"), line("B")), "S:19");
+        row(form, 0).setPlace(1);
+        row(form, 1).setPlace(0);
+        InvalidInput refusal = InvalidInput.of(List.of(Problem.at("lines[0].quantity", ProblemCode.REQUIRED)));
+
+        assertThat(form.onScreen(refusal).problems().get(0).field()).isEqualTo("lines[1].quantity");
+    }
+
+    @Test
     void saysWhichFieldOfWhichLineIsWrong() {
         DocumentForm form = new DocumentForm(content(line("Steel"), line("Bolts")), "S:19");
-        form.getLines().get(1).setPrice(new BigDecimal("-1"));
+        row(form, 1).setPrice(new BigDecimal("-1"));
 
         assertThatThrownBy(form::everything)
                 .isInstanceOfSatisfying(
@@ -68,22 +80,69 @@ class DocumentFormTest {
     }
 
     @Test
-    void movesCopiesAndRemovesLines() {
-        DocumentForm form = new DocumentForm(content(line("A"), line("B")), "S:19");
-        form.move(0, 1);
-        form.move(1, 1);
-        form.copy(0);
-        form.remove(2);
+    void keepsTheOrderAndTheRemovalsOfThePage() {
+        DocumentForm form = new DocumentForm(content(line("A"), line("B"), line("C")), "S:19");
+        row(form, 0).setPlace(1);
+        row(form, 1).setPlace(null);
+        row(form, 2).setPlace(0);
 
-        assertThat(form.getLines()).extracting(LineForm::getDescription).containsExactly("B", "B");
+        assertThat(form.written().lines()).extracting(ContentLine::description).containsExactly("C", "A");
     }
 
     @Test
-    void alwaysKeepsOneLineToWriteOn() {
-        DocumentForm form = new DocumentForm(content(line("A")), "S:19");
-        form.remove(0);
+    void copiesWhatTheScreenDoesNotShow() {
+        ContentLine original = line("Steel").withAdjustments(List.of(allowance()));
+        DocumentForm form = new DocumentForm(content(original), "S:19");
+        LineForm copy = row(form, 1);
+        copy.setPlace(1);
+        copy.setCopyOf(0);
+        copy.setDescription("Steel");
+        copy.setPrice(new BigDecimal("18.50"));
 
-        assertThat(form.getLines()).hasSize(1).allMatch(LineForm::isBlank);
+        assertThat(form.written().lines().get(1).adjustments()).containsExactly(allowance());
+    }
+
+    @Test
+    void cleansRemovedRowsBeforeTheyAreWrittenOnAgain() {
+        DocumentForm form = new DocumentForm(content(line("A"), line("B")), "S:19");
+        row(form, 0).setPlace(null);
+        form.getLines().fillUp();
+
+        assertThat(row(form, 0).isBlank()).isTrue();
+        assertThat(form.written().lines()).extracting(ContentLine::description).containsExactly("B");
+    }
+
+    @Test
+    void takesAnAmountOffTheWholeAndAddsACharge() {
+        DocumentForm form = new DocumentForm(content(line("Steel")), "S:19");
+        form.getWhole().setDiscountKind(WholeAdjustments.AMOUNT);
+        form.getWhole().setDiscountValue(new BigDecimal("7.00"));
+        form.getWhole().setChargeReason("Shipping");
+        form.getWhole().setChargeAmount(new BigDecimal("4.90"));
+        form.getWhole().setChargeTax("S:7");
+
+        DocumentContent written = form.written();
+
+        assertThat(written.discount()).isEqualTo(Discount.ofAmount(Money.parse("7.00", EUR), ""));
+        assertThat(written.adjustments())
+                .containsExactly(new TaxedAdjustment(
+                        Adjustment.charge(Portion.ofAmount(Money.parse("4.90", EUR)), "Shipping"),
+                        TaxRate.standard("7")));
+    }
+
+    @Test
+    void refusesAnAmountBelowZeroAtItsField() {
+        DocumentForm form = new DocumentForm(content(line("Steel")), "S:19");
+        form.getWhole().setChargeAmount(new BigDecimal("-1"));
+
+        assertThatThrownBy(form::everything)
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        refusal -> assertThat(refusal.problems().get(0).field()).isEqualTo("chargeAmount"));
+    }
+
+    private static LineForm row(DocumentForm form, int index) {
+        return form.getLines().getRows().get(index);
     }
 
     private static DocumentContent content(ContentLine... lines) {

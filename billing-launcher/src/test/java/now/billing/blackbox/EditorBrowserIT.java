@@ -1,0 +1,115 @@
+package now.billing.blackbox;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.microsoft.playwright.Page;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The paper as a form: lines by mouse and keys, items, what is wrong, the preview, copies and deletions. */
+class EditorBrowserIT {
+    private static final int LINES_OF_TWO_PAGES = 24;
+
+    private static TestTenant tenant;
+    private static Browser browser;
+    private static Page page;
+
+    @BeforeAll
+    static void open() {
+        assumeTrue(Browser.isInstalled(), "Chromium is not installed (apt-get install chromium)");
+        tenant = TestTenant.create("Editor GmbH");
+        tenant.api().post("/items", Bodies.item("Consulting", "120.00")).expect(201);
+        browser = new Browser();
+        page = browser.window(1440, 900);
+        SignInPage.open(page).signIn(tenant);
+    }
+
+    @AfterAll
+    static void close() {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    @BeforeEach
+    void forget() {
+        browser.complaints().clear();
+    }
+
+    @AfterEach
+    void console() {
+        Assertions.assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    void linesArePickedMadeMovedAndRemoved() {
+        browser.watched("editor-lines", () -> {
+            InvoiceEditorPage editor = InvoiceEditorPage.openNew(page);
+            editor.pickItem(0, "cons", "Consulting");
+            assertThat(editor.total()).containsText(amount("142", "80"));
+            editor.addLineByMouse();
+            page.keyboard().type("Travel");
+            editor.writeLine(1, "Travel", "2", "50");
+            assertThat(editor.total()).containsText(amount("261", "80"));
+            editor.addItem("Workshop", "1000");
+            assertThat(editor.lines()).hasCount(3);
+            Assertions.assertThat(editor.descriptions()).containsExactly("Consulting", "Travel", "Workshop");
+            editor.withLine(1, "up");
+            editor.withLine(0, "remove");
+            editor.save();
+            page.reload();
+            Assertions.assertThat(editor.descriptions()).containsExactly("Travel", "Workshop");
+            assertThat(editor.total()).containsText(Pattern.compile("1[.,]?309[.,]00"));
+        });
+    }
+
+    @Test
+    void whatIsWrongStandsAtItsFieldAndNothingTypedIsLost() {
+        browser.watched("editor-errors", () -> {
+            InvoiceEditorPage editor = InvoiceEditorPage.openNew(page);
+            editor.writeLine(0, "Travel", "2", "fifty");
+            page.click("[id='form:save']");
+            assertThat(page.locator(".error-summary")).containsText("fifty");
+            page.click(".error-summary a");
+            assertThat(page.locator("[id='form:lines:0:unitPrice']")).isFocused();
+            assertThat(page.locator("[id='form:lines:0:unitPrice']")).hasAttribute("aria-invalid", "true");
+            assertThat(editor.description(0)).hasValue("Travel");
+            editor.writeLine(0, "Travel", "2", "50");
+            editor.save();
+            assertThat(page.locator(".error-summary")).hasCount(0);
+        });
+    }
+
+    @Test
+    void thePreviewShowsEveryPageAndADraftIsCopiedAndDeleted() {
+        browser.watched("editor-drafts", () -> {
+            String lines = IntStream.range(0, LINES_OF_TWO_PAGES)
+                    .mapToObj(each -> Bodies.line("Part " + each, "1", "10"))
+                    .collect(Collectors.joining(","));
+            String draft = tenant.api()
+                    .post("/invoices", Bodies.draft(tenant.customer("Inline AG"), lines))
+                    .expect(201)
+                    .newId();
+            InvoiceEditorPage editor = InvoiceEditorPage.open(page, draft);
+            assertThat(editor.preview()).hasCount(2);
+            editor.closeDialog();
+            assertThat(page.locator("#previewDialog")).isHidden();
+            editor.duplicate();
+            assertThat(editor.lines()).hasCount(LINES_OF_TWO_PAGES);
+            editor.discard();
+            tenant.api().get("/invoices/" + draft).expect(200);
+        });
+    }
+
+    private static Pattern amount(String units, String cents) {
+        return Pattern.compile(units + "[.,]" + cents);
+    }
+}

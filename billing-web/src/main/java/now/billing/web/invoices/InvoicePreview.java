@@ -1,0 +1,51 @@
+package now.billing.web.invoices;
+
+import jakarta.ejb.EJB;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import now.billing.issuing.Issuing;
+import now.billing.rendering.Rendering;
+import org.jspecify.annotations.Nullable;
+import org.primefaces.PrimeFaces;
+
+/** All pages of the draft as they would be issued now. */
+@Named("invoicePreview")
+@ViewScoped
+public class InvoicePreview implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    @EJB
+    private Issuing issuing;
+
+    @EJB
+    private Rendering rendering;
+
+    @Inject
+    private InvoiceEditor editor;
+
+    private @Nullable UUID draft;
+    private int pages;
+
+    /** Keeps the draft, so that the preview shows what is on the screen; what is missing is no reason not to look. */
+    public void show() {
+        UUID kept = editor.keep();
+        pages = rendering.draftPages(issuing.candidate(kept));
+        draft = kept;
+        PrimeFaces.current().ajax().addCallbackParam("ready", true);
+    }
+
+    /** The draft that is shown, or null before the first look. */
+    public @Nullable UUID getDraft() {
+        return draft;
+    }
+
+    /** Page numbers, from 1. */
+    public List<Integer> getPages() {
+        return IntStream.rangeClosed(1, pages).boxed().toList();
+    }
+}

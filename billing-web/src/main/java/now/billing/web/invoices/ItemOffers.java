@@ -1,0 +1,54 @@
+package now.billing.web.invoices;
+
+import jakarta.ejb.EJB;
+import jakarta.ejb.EJBAccessException;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonWriter;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import now.billing.kernel.problem.NotAllowed;
+import now.billing.maintaining.ItemRecords;
+import now.billing.maintaining.ItemView;
+import now.billing.maintaining.ListQuery;
+import now.billing.maintaining.OrganizationRecords;
+
+/**
+ * {@code /files/items?q=}: items by name while a line is being written. Outside Faces, so that looking does not wait
+ * for the form and the form does not wait for looking.
+ */
+@WebServlet("/files/items")
+public class ItemOffers extends HttpServlet {
+    private static final long serialVersionUID = 1L;
+    private static final int OFFERED = 8;
+
+    @EJB
+    private ItemRecords items;
+
+    @EJB
+    private OrganizationRecords organizations;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        try {
+            Locale locale = new Locale("en", organizations.get().country());
+            JsonArrayBuilder offers = Json.createArrayBuilder();
+            for (ItemView item : items.page(new ListQuery(request.getParameter("q"), null, OFFERED, false))
+                    .items()) {
+                offers.add(ItemOffer.of(item, locale));
+            }
+            response.setContentType("application/json");
+            response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+            try (JsonWriter writer = Json.createWriter(response.getWriter())) {
+                writer.writeArray(offers.build());
+            }
+        } catch (NotAllowed | EJBAccessException refused) {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        }
+    }
+}
