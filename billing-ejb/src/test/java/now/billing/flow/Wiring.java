@@ -10,6 +10,7 @@ import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Proxy;
 import java.lang.reflect.Type;
@@ -42,6 +43,8 @@ public final class Wiring {
     private final List<Object> fired = new ArrayList<>();
     private final List<Consumer<Object>> observers = new ArrayList<>();
 
+    private final Map<String, String> settings = new HashMap<>();
+
     public Wiring(TenantSql sql, TenantCode tenant, Clock clock) {
         Map<Object, Object> resources = new HashMap<>();
         shared.put(TenantSql.class, sql);
@@ -57,6 +60,18 @@ public final class Wiring {
     /** Also tells this observer of every event, before the product's own observers. */
     Wiring observedBy(Consumer<Object> observer) {
         observers.add(observer);
+        return this;
+    }
+
+    /** A setting other than its default. */
+    Wiring set(String key, String value) {
+        settings.put(key, value);
+        return this;
+    }
+
+    /** A part of the server that the test brings itself. */
+    <T> Wiring with(Class<T> type, T bean) {
+        shared.put(type, bean);
         return this;
     }
 
@@ -87,9 +102,15 @@ public final class Wiring {
                 constructor = type.getDeclaredConstructor();
             }
             constructor.setAccessible(true);
-            Object made = constructor.newInstance(Arrays.stream(constructor.getGenericParameterTypes())
-                    .map(this::value)
-                    .toArray());
+            Type[] types = constructor.getGenericParameterTypes();
+            Object[] arguments = new Object[types.length];
+            for (int i = 0; i < types.length; i++) {
+                Parameter parameter = constructor.getParameters()[i];
+                arguments[i] = parameter.isAnnotationPresent(ConfigProperty.class)
+                        ? setting(parameter, parameter.getType())
+                        : value(types[i]);
+            }
+            Object made = constructor.newInstance(arguments);
             for (Field field : type.getDeclaredFields()) {
                 fill(made, field);
             }
@@ -102,7 +123,7 @@ public final class Wiring {
     private void fill(Object bean, Field field) throws IllegalAccessException {
         field.setAccessible(true);
         if (field.isAnnotationPresent(ConfigProperty.class)) {
-            field.set(bean, setting(field));
+            field.set(bean, setting(field, field.getType()));
         } else if (field.isAnnotationPresent(Inject.class)) {
             field.set(bean, value(field.getGenericType()));
         } else if (shared.containsKey(field.getType()) && field.getType().isInterface()) {
@@ -110,8 +131,13 @@ public final class Wiring {
         }
     }
 
-    private static String setting(AnnotatedElement field) {
-        return field.getAnnotation(ConfigProperty.class).defaultValue();
+    private Object setting(AnnotatedElement place, Class<?> type) {
+        ConfigProperty property = place.getAnnotation(ConfigProperty.class);
+        String text = settings.getOrDefault(property.name(), property.defaultValue());
+        if (type == int.class) {
+            return Integer.valueOf(text);
+        }
+        return type == boolean.class ? Boolean.valueOf(text) : text;
     }
 
     private Object value(Type type) {

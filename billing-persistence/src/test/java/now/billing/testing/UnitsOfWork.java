@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import now.billing.storage.PlatformSql;
 import now.billing.storage.TenantSql;
+import now.billing.storage.migration.Logins;
 import now.billing.tenancy.TenantCode;
 import now.billing.tenancy.TenantContext;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
@@ -30,13 +31,13 @@ public final class UnitsOfWork implements AutoCloseable {
 
     /** With another unit than the product's for the tenants' data. */
     public UnitsOfWork(TestDatabase database, int connections, String tenantUnit) {
-        app = new TestPool(
-                database.url(), database.logins().appUser(), database.logins().appPassword(), connections);
-        platformPool = new TestPool(
-                database.url(),
-                database.logins().platformUser(),
-                database.logins().platformPassword(),
-                connections);
+        this(database.url(), database.logins(), connections, tenantUnit);
+    }
+
+    /** Over a database that another process has made. */
+    public UnitsOfWork(String url, Logins logins, int connections, String tenantUnit) {
+        app = new TestPool(url, logins.appUser(), logins.appPassword(), connections);
+        platformPool = new TestPool(url, logins.platformUser(), logins.platformPassword(), connections);
         tenants = factory(
                 tenantUnit, app, Map.of("eclipselink.session.customizer", ThreadTenantCustomizer.class.getName()));
         platform = factory("platform", platformPool, Map.of());

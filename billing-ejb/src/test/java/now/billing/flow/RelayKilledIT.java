@@ -1,0 +1,226 @@
+package now.billing.flow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.MessagingException;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import now.billing.sending.DeliveryView;
+import now.billing.testing.TestDatabase;
+import now.billing.testing.UnitsOfWork;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * The relay's process is killed between any two of its steps, then another relay goes on: nobody gets a mail twice,
+ * nothing is lost, and what nobody can know is said to be unconfirmed. One process is killed once: it holds a relay for
+ * each gap, every one of a tenant of its own.
+ */
+class RelayKilledIT {
+    private static final Duration SOON = Duration.ofMinutes(1);
+    private static final Duration PRESUMED_DEAD = Duration.ofMinutes(6);
+    private static final Duration A_DAY = Duration.ofDays(1);
+    private static final String NEVER = "never";
+
+    /** Where it is killed, how many mails the server has then, and what the delivery becomes. */
+    enum Gap {
+        CLAIM_NOT_COMMITTED("in 2", 0, "SENT"),
+        CLAIM_COMMITTED("after 2", 0, "UNCONFIRMED"),
+        PAPER_READ_NOT_COMMITTED("in 3", 0, "UNCONFIRMED"),
+        PAPER_READ("after 3", 0, "UNCONFIRMED"),
+        CONNECTED(gate -> gate.holdBefore("EHLO"), 0, "UNCONFIRMED"),
+        SENDER_TO_BE_NAMED(gate -> gate.holdBefore("MAIL"), 0, "UNCONFIRMED"),
+        RECEIVER_TO_BE_NAMED(gate -> gate.holdBefore("RCPT"), 0, "UNCONFIRMED"),
+        RECEIVER_TAKEN(gate -> gate.holdAfter("RCPT"), 0, "UNCONFIRMED"),
+        CONTENT_TO_BEGIN(gate -> gate.holdAfter("DATA"), 0, "UNCONFIRMED"),
+        CONTENT_WITHOUT_ITS_END(gate -> gate.holdBefore("."), 0, "UNCONFIRMED"),
+        TAKEN_AND_NOT_HEARD(gate -> gate.holdAfter("."), 1, "UNCONFIRMED"),
+        TAKEN_AND_NOT_COMMITTED("in 4", 1, "UNCONFIRMED"),
+        SENT_AND_COMMITTED("after 4", 1, "SENT"),
+        NOTHING_MORE_TO_CLAIM("in 5", 1, "SENT");
+
+        private final String step;
+        private final Consumer<MailGate> held;
+        private final int taken;
+        private final String outcome;
+
+        Gap(String step, int taken, String outcome) {
+            this(step, gate -> {}, taken, outcome);
+        }
+
+        Gap(Consumer<MailGate> held, int taken, String outcome) {
+            this(NEVER, held, taken, outcome);
+        }
+
+        Gap(String step, Consumer<MailGate> held, int taken, String outcome) {
+            this.step = step;
+            this.held = held;
+            this.taken = taken;
+            this.outcome = outcome;
+        }
+    }
+
+    private static final List<MailedInvoice> INVOICES = new ArrayList<>();
+    private static final List<MailGate> GATES = new ArrayList<>();
+    private static TestDatabase database;
+    private static UnitsOfWork units;
+    private static GreenMail server;
+
+    @BeforeAll
+    static void killEveryRelayInItsGap() throws Exception {
+        database = TestDatabase.fresh();
+        units = new UnitsOfWork(database, 4);
+        server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        server.start();
+        List<String> relays = new ArrayList<>();
+        for (Gap gap : Gap.values()) {
+            MailGate gate = new MailGate(server.getSmtp().getPort());
+            gap.held.accept(gate);
+            GATES.add(gate);
+            MailedInvoice invoice = new MailedInvoice(database, units);
+            invoice.send("buyer@example.test");
+            INVOICES.add(invoice);
+            relays.addAll(List.of(invoice.business().tenant().value(), Integer.toString(gate.port()), gap.step));
+        }
+        Process process = process(Business.NOW, relays);
+        try {
+            awaitSteps(process, (int) Arrays.stream(Gap.values())
+                    .filter(gap -> !gap.step.equals(NEVER))
+                    .count());
+            for (Gap gap : Gap.values()) {
+                if (gap.step.equals(NEVER)) {
+                    GATES.get(gap.ordinal()).awaitHeld();
+                }
+            }
+        } finally {
+            process.destroyForcibly().waitFor(1, TimeUnit.MINUTES);
+        }
+        assertThat(process.exitValue()).as("killed, not ended").isEqualTo(137);
+        for (MailGate gate : GATES) {
+            gate.close();
+        }
+    }
+
+    @AfterAll
+    static void stop() {
+        server.stop();
+        units.close();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void nobodyGetsAMailTwiceAndNothingIsLost(Gap gap) {
+        MailedInvoice invoice = INVOICES.get(gap.ordinal());
+        String first = invoice.messageId();
+        assertThat(received(first)).as("taken before the kill").isEqualTo(gap.taken);
+
+        invoice.relay(SOON, open());
+        boolean unknown = gap.outcome.equals("UNCONFIRMED");
+        assertThat(invoice.delivery().state()).isEqualTo(unknown ? "SENDING" : "SENT");
+        assertThat(received(first)).isEqualTo(unknown ? gap.taken : 1);
+
+        invoice.relay(PRESUMED_DEAD, open());
+        invoice.relay(A_DAY, open());
+        assertThat(invoice.delivery().state()).isEqualTo(gap.outcome);
+        assertThat(received(first)).isEqualTo(unknown ? gap.taken : 1);
+        assertThat(invoice.deliveries()).hasSize(1);
+        assertThat(invoice.story()).containsExactly(unknown ? "SEND_UNCONFIRMED" : "SENT");
+    }
+
+    @Test
+    void aRelayThatIsKilledWhileItTidiesUpLeavesTheMailToTheNext() throws Exception {
+        MailedInvoice invoice = new MailedInvoice(database, units);
+        invoice.send("buyer@example.test");
+        String tenant = invoice.business().tenant().value();
+        String port = Integer.toString(server.getSmtp().getPort());
+        killedAt(Business.NOW, List.of(tenant, port, "after 2"));
+        killedAt(Business.NOW.plus(PRESUMED_DEAD), List.of(tenant, port, "in 1"));
+        invoice.relay(A_DAY, open());
+        assertThat(invoice.delivery().state()).isEqualTo("UNCONFIRMED");
+        assertThat(received(invoice.messageId())).isZero();
+
+        invoice.sendAgain(invoice.delivery().id());
+        invoice.relay(A_DAY, open());
+        assertThat(invoice.deliveries()).extracting(DeliveryView::state).containsExactly("UNCONFIRMED", "SENT");
+    }
+
+    private static void killedAt(Instant now, List<String> relay) throws Exception {
+        Process process = process(now, relay);
+        try {
+            awaitSteps(process, 1);
+        } finally {
+            process.destroyForcibly().waitFor(1, TimeUnit.MINUTES);
+        }
+    }
+
+    private static long received(String messageId) {
+        return Arrays.stream(server.getReceivedMessages())
+                .filter(mail -> {
+                    try {
+                        return messageId.equals(mail.getMessageID());
+                    } catch (MessagingException unreadable) {
+                        throw new IllegalStateException(unreadable);
+                    }
+                })
+                .count();
+    }
+
+    private static Map<String, String> open() {
+        return settings(server.getSmtp().getPort());
+    }
+
+    static Map<String, String> settings(int port) {
+        return Map.of(
+                "billing.smtp.host", "127.0.0.1",
+                "billing.smtp.port", Integer.toString(port),
+                "billing.smtp.from", "billing@example.test");
+    }
+
+    private static Process process(Instant now, List<String> relays) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Djava.awt.headless=true",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                RelayProcess.class.getName(),
+                database.url(),
+                database.logins().appUser(),
+                database.logins().appPassword(),
+                database.logins().platformUser(),
+                database.logins().platformPassword(),
+                now.toString()));
+        command.addAll(relays);
+        return new ProcessBuilder(command).redirectErrorStream(true).start();
+    }
+
+    /** Reads what the process says until that many relays stand where they were told to stop. */
+    private static void awaitSteps(Process process, int steps) throws IOException {
+        BufferedReader said =
+                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        List<String> lines = new ArrayList<>();
+        int stopped = 0;
+        while (stopped < steps) {
+            String line = said.readLine();
+            assertThat(line).as("the process ended: %s", lines).isNotNull();
+            lines.add(line);
+            stopped += line.startsWith("AT ") ? 1 : 0;
+        }
+    }
+}
