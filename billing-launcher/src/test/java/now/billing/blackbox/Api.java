@@ -2,6 +2,7 @@ package now.billing.blackbox;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -12,11 +13,23 @@ import java.util.UUID;
 final class Api {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
+    private final URI base;
     private final String token;
 
     /** @param token the secret of the token, or empty to come without one */
     Api(String token) {
+        this(BlackBox.url(""), token);
+    }
+
+    /** Of another system than the suite's. */
+    Api(URI base, String token) {
+        this.base = base;
         this.token = token;
+    }
+
+    /** The same system with another token. */
+    Api as(String otherToken) {
+        return new Api(base, otherToken);
     }
 
     Answer get(String path) {
@@ -53,7 +66,7 @@ final class Api {
     }
 
     private HttpRequest.Builder request(String path) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(BlackBox.url("api/v1" + path))
+        HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve("api/v1" + path))
                 .timeout(PATIENCE)
                 .header("Content-Type", "application/json")
                 .header("Accept-Language", "en");

@@ -73,6 +73,43 @@ class ReceivingApiIT {
     }
 
     @Test
+    void keptMailIsReadAndTakenAlongByItsOwnTenantOnly() {
+        String id = tenant.issued(tenant.customer("Reading AG"), "10.00")
+                .path("id")
+                .asText();
+        String sent = tenant.api()
+                .post("/invoices/" + id + "/send", "{\"message\": \"Only a greeting\"}")
+                .expect(200)
+                .field("id");
+        Waiting.until(() -> deliveryStates(id), List.of("SENT")::equals);
+        String path = "/invoices/" + id + "/deliveries/" + sent;
+
+        JsonNode mail = tenant.api().get(path).expect(200).json();
+        assertThat(mail.path("message").asText())
+                .isEqualTo("Only a greeting\n\n"
+                        + tenant.invoice(id).path("publicUrl").asText());
+        assertThat(mail.path("from").asText()).startsWith("Sending GmbH <");
+        assertThat(mail.path("attachment").asText())
+                .isEqualTo(tenant.invoice(id).path("number").asText() + ".pdf");
+        assertThat(new String(tenant.api().get(path + "/eml").expect(200).bytes(), StandardCharsets.ISO_8859_1))
+                .contains("Message-ID:", sent);
+
+        TestTenant other = TestTenant.create("Curious GmbH");
+        other.api().get(path).expect(404);
+        other.api().get(path + "/eml").expect(404);
+        other.api().post(path + "/send-again", "{}").expect(404);
+        String another = tenant.issued(tenant.customer("Another AG"), "10.00")
+                .path("id")
+                .asText();
+        tenant.api().get("/invoices/" + another + "/deliveries/" + sent).expect(404);
+
+        String again =
+                tenant.api().post(path + "/send-again", "{}").expect(200).field("id");
+        assertThat(again).isNotEqualTo(sent);
+        Waiting.until(() -> deliveryStates(id), List.of("SENT", "SENT")::equals);
+    }
+
+    @Test
     void draftIsNotSent() {
         String id = tenant.draft(tenant.customer("Patient AG"), "10.00");
         tenant.api().post("/invoices/" + id + "/send", "{}").refused(409, "invoice.not_issued");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import now.billing.launcher.RunningSystem;
 import org.junit.jupiter.api.Test;
@@ -19,9 +20,13 @@ class RestartIT {
         first.supervisor().destroyForcibly();
         node.onExit().get(60, TimeUnit.SECONDS);
 
-        try (RunningSystem second = RunningSystem.start(BlackBox.dist(), home, RunningSystem.freePort())) {
+        try (MailServer mails = new MailServer();
+                RunningSystem second =
+                        RunningSystem.launch(BlackBox.dist(), home, mails.environment(), List.of("start"))) {
+            second.baseUrl();
             assertThat(second.output()).contains("Found PostgreSQL still running (process " + postmaster + ")");
             assertThat(second.databaseProcesses().get(0).pid()).isEqualTo(postmaster);
+            mails.assertThatAnInvoiceArrives(second);
         }
         // The server removes its file when it has stopped; its process entry may wait for a lazy parent.
         assertThat(home.resolve("postgresql").resolve("data").resolve("postmaster.pid"))

@@ -25,15 +25,19 @@ record TestTenant(String code, String email, String password, Api api) {
 
     /** Founds a business with this name through the set-up link. */
     static TestTenant create(String name) {
+        return create(name, new Api(""), SetUpLink.create());
+    }
+
+    /** Founds it in this system, with the secret of its set-up link. */
+    static TestTenant create(String name, Api system, String link) {
         String email = "owner-" + UUID.randomUUID() + "@example.test";
         String password = "Kq7-" + UUID.randomUUID();
-        Answer founded = new Api("")
-                .postWithoutKey("/set-up", """
+        Answer founded = system.postWithoutKey("/set-up", """
                         {"token": "%s", "email": "%s", "displayName": "Owner", "password": "%s",
-                         "organizationName": "%s", "country": "DE", "language": "en"}""".formatted(SetUpLink.create(), email, password, name))
+                         "organizationName": "%s", "country": "DE", "language": "en"}""".formatted(link, email, password, name))
                 .expect(201);
         TestTenant tenant =
-                new TestTenant(founded.field("tenantCode"), email, password, new Api(founded.field("apiToken")));
+                new TestTenant(founded.field("tenantCode"), email, password, system.as(founded.field("apiToken")));
         tenant.settle(name);
         return tenant;
     }
