@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import now.billing.access.BusinessTime;
 import now.billing.delivery.Deliveries;
 import now.billing.delivery.Delivery;
 import now.billing.delivery.DeliveryState;
@@ -27,25 +28,32 @@ class ToDoList {
     private final IssuedRecords records;
     private final DocumentRegister register;
     private final DocumentOverviews overviews;
+    private final BusinessTime time;
 
     @Inject
-    ToDoList(Deliveries deliveries, IssuedRecords records, DocumentRegister register, DocumentOverviews overviews) {
+    ToDoList(
+            Deliveries deliveries,
+            IssuedRecords records,
+            DocumentRegister register,
+            DocumentOverviews overviews,
+            BusinessTime time) {
         this.deliveries = deliveries;
         this.records = records;
         this.register = register;
         this.overviews = overviews;
+        this.time = time;
     }
 
     List<HomeView.ToDo> list(LocalDate today) {
         List<HomeView.ToDo> items = new ArrayList<>();
-        deliveries.needingAttention(MOST).forEach(delivery -> add(items, delivery, today));
+        deliveries.needingAttention(MOST).forEach(delivery -> add(items, delivery));
         OverviewFilter overdue = OverviewFilter.all(DocumentKind.INVOICE, today).withTab(OverviewFilter.Tab.OVERDUE);
         OverviewOrder oldestDue = new OverviewOrder(OverviewOrder.By.DUE, false);
         overviews.page(overdue, oldestDue, null, MOST).rows().forEach(row -> items.add(overdue(row, today)));
         return items;
     }
 
-    private void add(List<HomeView.ToDo> items, Delivery delivery, LocalDate today) {
+    private void add(List<HomeView.ToDo> items, Delivery delivery) {
         String kind = delivery.state() == DeliveryState.FAILED ? "SEND_FAILED" : "SEND_UNCONFIRMED";
         DocumentRef ref = delivery.ref();
         records.find(ref)
@@ -57,7 +65,7 @@ class ToDoList {
                         register.find(ref)
                                 .map(standing -> standing.open())
                                 .orElse(Money.zero(record.payable().currency())),
-                        today)));
+                        LocalDate.ofInstant(delivery.updatedAt(), time.zone()))));
     }
 
     private static HomeView.ToDo overdue(OverviewRow row, LocalDate today) {

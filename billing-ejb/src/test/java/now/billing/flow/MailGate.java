@@ -18,6 +18,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Stands between the relay and the mail server and lets everything through, but for the commands it was told to answer
@@ -41,6 +43,7 @@ final class MailGate implements AutoCloseable {
     private final Queue<Closeable> open = new ConcurrentLinkedQueue<>();
     private final CountDownLatch held = new CountDownLatch(1);
     private final CountDownLatch released = new CountDownLatch(1);
+    private volatile @Nullable SSLContext tls;
 
     /** @param server port of the mail server on this machine */
     MailGate(int server) {
@@ -80,6 +83,12 @@ final class MailGate implements AutoCloseable {
     /** The server does it; its answer waits here. */
     MailGate holdAfter(String command) {
         return rule(command, What.HOLD_AFTER, "");
+    }
+
+    /** Offers to encrypt the line, as this certificate. */
+    MailGate encrypted(SSLContext certificate) {
+        tls = certificate;
+        return this;
     }
 
     private MailGate rule(String command, What what, String reply) {
@@ -152,8 +161,15 @@ final class MailGate implements AutoCloseable {
         if (rule.what() == What.CUT_BEFORE) {
             return false;
         }
+        SSLContext certificate = tls;
+        if (word.equals("STARTTLS") && certificate != null) {
+            relay.say("220 2.0.0 ready");
+            relay.encrypt(certificate);
+            return true;
+        }
         mails.say(command);
-        String reply = mails.reply();
+        String reply =
+                (word.equals("EHLO") && certificate != null ? "250-gate\r\n250-STARTTLS\r\n" : "") + mails.reply();
         if (rule.what() == What.HOLD_AFTER) {
             hold();
         }
@@ -198,10 +214,19 @@ final class MailGate implements AutoCloseable {
 
     /** One side of the conversation. */
     private static final class Line {
-        private final BufferedReader in;
-        private final OutputStream out;
+        private Socket socket;
+        private BufferedReader in;
+        private OutputStream out;
 
         Line(Socket socket) throws IOException {
+            this.socket = socket;
+            in = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.ISO_8859_1));
+            out = socket.getOutputStream();
+        }
+
+        /** From here on as the server of an encrypted line. */
+        void encrypt(SSLContext certificate) throws IOException {
+            socket = certificate.getSocketFactory().createSocket(socket, null, true);
             in = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.ISO_8859_1));
             out = socket.getOutputStream();
         }

@@ -9,7 +9,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -36,7 +35,7 @@ class RelayKilledIT {
     private static final Duration SOON = Duration.ofMinutes(1);
     private static final Duration PRESUMED_DEAD = Duration.ofMinutes(6);
     private static final Duration A_DAY = Duration.ofDays(1);
-    private static final String NEVER = "never";
+    static final String NEVER = "never";
 
     /** Where it is killed, how many mails the server has then, and what the delivery becomes. */
     enum Gap {
@@ -98,7 +97,7 @@ class RelayKilledIT {
             INVOICES.add(invoice);
             relays.addAll(List.of(invoice.business().tenant().value(), Integer.toString(gate.port()), gap.step));
         }
-        Process process = process(Business.NOW, relays);
+        Process process = RelayProcess.start(database, Business.NOW, relays, List.of());
         try {
             awaitSteps(process, (int) Arrays.stream(Gap.values())
                     .filter(gap -> !gap.step.equals(NEVER))
@@ -161,7 +160,7 @@ class RelayKilledIT {
     }
 
     private static void killedAt(Instant now, List<String> relay) throws Exception {
-        Process process = process(now, relay);
+        Process process = RelayProcess.start(database, now, relay, List.of());
         try {
             awaitSteps(process, 1);
         } finally {
@@ -190,24 +189,6 @@ class RelayKilledIT {
                 "billing.smtp.host", "127.0.0.1",
                 "billing.smtp.port", Integer.toString(port),
                 "billing.smtp.from", "billing@example.test");
-    }
-
-    private static Process process(Instant now, List<String> relays) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Djava.awt.headless=true",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                RelayProcess.class.getName(),
-                database.url(),
-                database.logins().appUser(),
-                database.logins().appPassword(),
-                database.logins().platformUser(),
-                database.logins().platformPassword(),
-                now.toString()));
-        command.addAll(relays);
-        return new ProcessBuilder(command).redirectErrorStream(true).start();
     }
 
     /** Reads what the process says until that many relays stand where they were told to stop. */

@@ -37,12 +37,18 @@ final class MailServer implements AutoCloseable {
     /** What a system has to be started with. */
     Map<String, String> environment() {
         return Map.of(
-                "BILLING_HTTP_PORT", Integer.toString(RunningSystem.freePort()),
-                "BILLING_SMTP_HOST", "127.0.0.1",
-                "BILLING_SMTP_PORT", Integer.toString(server.getSmtp().getPort()),
-                "BILLING_SMTP_USER", USER,
-                "BILLING_SMTP_PASSWORD", PASSWORD,
-                "BILLING_SMTP_FROM", "invoices@example.test");
+                "BILLING_HTTP_PORT",
+                Integer.toString(RunningSystem.freePort()),
+                "BILLING_SMTP_HOST",
+                "127.0.0.1",
+                "BILLING_SMTP_PORT",
+                Integer.toString(server.getSmtp().getPort()),
+                "BILLING_SMTP_USER",
+                USER,
+                "BILLING_SMTP_PASSWORD",
+                PASSWORD,
+                "BILLING_SMTP_FROM",
+                "invoices@example.test");
     }
 
     /** A first business of this system sends an invoice; its receiver opens paper and page from the mail. */
@@ -74,9 +80,7 @@ final class MailServer implements AutoCloseable {
         Path folder = system.home().resolve("mail");
         assertThat(folder).as("nothing is kept as a file").doesNotExist();
         String delivery = sent.field("id");
-        tenant.api()
-                .get("/invoices/" + id + "/deliveries/" + delivery + "/eml")
-                .expect(404);
+        tenant.api().get("/invoices/" + id + "/deliveries/" + delivery + "/eml").expect(404);
     }
 
     private static byte[] paper(BodyPart part) throws IOException, MessagingException {

@@ -74,9 +74,8 @@ class ReceivingApiIT {
 
     @Test
     void keptMailIsReadAndTakenAlongByItsOwnTenantOnly() {
-        String id = tenant.issued(tenant.customer("Reading AG"), "10.00")
-                .path("id")
-                .asText();
+        String id =
+                tenant.issued(tenant.customer("Reading AG"), "10.00").path("id").asText();
         String sent = tenant.api()
                 .post("/invoices/" + id + "/send", "{\"message\": \"Only a greeting\"}")
                 .expect(200)
@@ -98,13 +97,11 @@ class ReceivingApiIT {
         other.api().get(path).expect(404);
         other.api().get(path + "/eml").expect(404);
         other.api().post(path + "/send-again", "{}").expect(404);
-        String another = tenant.issued(tenant.customer("Another AG"), "10.00")
-                .path("id")
-                .asText();
+        String another =
+                tenant.issued(tenant.customer("Another AG"), "10.00").path("id").asText();
         tenant.api().get("/invoices/" + another + "/deliveries/" + sent).expect(404);
 
-        String again =
-                tenant.api().post(path + "/send-again", "{}").expect(200).field("id");
+        String again = tenant.api().post(path + "/send-again", "{}").expect(200).field("id");
         assertThat(again).isNotEqualTo(sent);
         Waiting.until(() -> deliveryStates(id), List.of("SENT", "SENT")::equals);
     }
