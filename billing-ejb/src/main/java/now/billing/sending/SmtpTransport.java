@@ -82,7 +82,7 @@ class SmtpTransport implements MailTransport {
             throw refused(message, failure);
         } catch (MessagingException lost) {
             if (message.isBegun()) {
-                throw lost;
+                throw new MessagingException(reason(lost), lost);
             }
             throw new NotTaken(reason(lost), true, lost);
         } finally {
@@ -107,7 +107,7 @@ class SmtpTransport implements MailTransport {
     private static MessagingException refused(OutgoingMessage message, SendFailedException failure) {
         Optional<String> answer = answer(failure);
         if (answer.isEmpty() && message.isBegun()) {
-            return failure;
+            return new MessagingException(reason(failure), failure);
         }
         String words = answer.orElseGet(() -> reason(failure));
         throw new NotTaken(words, !PERMANENT.matcher(words).lookingAt(), failure);
@@ -137,10 +137,11 @@ class SmtpTransport implements MailTransport {
 
     private static String reason(MessagingException unreachable) {
         for (Throwable cause = unreachable; cause != null; cause = next(cause)) {
-            if (cause instanceof ConnectException
-                    || cause instanceof UnknownHostException
-                    || cause instanceof SocketTimeoutException) {
+            if (cause instanceof ConnectException || cause instanceof UnknownHostException) {
                 return "the mail server cannot be reached";
+            }
+            if (cause instanceof SocketTimeoutException) {
+                return "the mail server did not answer in time";
             }
         }
         String words = String.valueOf(unreachable.getMessage()).strip();

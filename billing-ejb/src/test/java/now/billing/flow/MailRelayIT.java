@@ -219,6 +219,7 @@ class MailRelayIT {
         DeliveryView queued = invoice.send("buyer@example.test");
         invoice.relay(AT_ONCE, settings());
         assertThat(invoice.delivery().state()).isEqualTo("UNCONFIRMED");
+        assertThat(invoice.delivery().error()).isEqualTo("the mail server ended the connection");
         assertThat(invoice.story()).containsExactly("SEND_UNCONFIRMED");
         Map<String, String> open =
                 settings("port", Integer.toString(server.getSmtp().getPort()));
