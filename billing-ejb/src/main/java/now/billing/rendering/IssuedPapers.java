@@ -3,7 +3,10 @@ package now.billing.rendering;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import now.billing.documents.Artifact;
+import now.billing.documents.IssuedRecord;
+import now.billing.kernel.document.ContentDigest;
 import now.billing.kernel.document.DocumentRef;
+import now.billing.kernel.problem.NotFound;
 
 /**
  * Papers of issued documents for the steps after this one that act for the system: the relay and the public page.
@@ -35,5 +38,14 @@ public class IssuedPapers {
 
     public int pages(DocumentRef ref) {
         return PreviewImages.pageCount(archive.pdf(ref).content());
+    }
+
+    /** The seller's logo as it was when the document was issued; NotFound where it had none. */
+    public RenderedFile logo(IssuedRecord record) {
+        byte[] logo = archive.logo(record.frozen().branding());
+        if (logo == null) {
+            throw NotFound.create();
+        }
+        return new RenderedFile("logo.jpg", "image/jpeg", logo, ContentDigest.of(logo));
     }
 }

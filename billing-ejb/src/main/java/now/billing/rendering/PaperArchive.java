@@ -93,7 +93,7 @@ class PaperArchive {
         return base + "/d/" + record.handle().value();
     }
 
-    private byte @Nullable [] logo(Branding branding) {
+    byte @Nullable [] logo(Branding branding) {
         Optional<Image> logo = Optional.of(branding.logoDigest())
                 .filter(digest -> !digest.isEmpty())
                 .flatMap(images::find);

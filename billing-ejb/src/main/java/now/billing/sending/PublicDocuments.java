@@ -54,6 +54,12 @@ public class PublicDocuments {
         return with(handle, record -> papers.page(record.ref(), page));
     }
 
+    /** The logo of the paper, for the page round it. */
+    @PermitAll
+    public RenderedFile logo(String handle) {
+        return with(handle, papers::logo);
+    }
+
     private <T> T with(String text, Function<IssuedRecord, T> reader) {
         Handle handle = Handle.parse(text).orElseThrow(NotFound::create);
         if (!tenants.isActive(handle.tenant())) {

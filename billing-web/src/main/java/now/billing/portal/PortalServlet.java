@@ -13,12 +13,13 @@ import now.billing.kernel.problem.BillingException;
 import now.billing.sending.PublicDocuments;
 import now.billing.web.files.FileAnswer;
 
-/** {@code /d/{handle}}: one issued document for whoever has its unguessable address; page, PDF and page images. */
+/** {@code /d/{handle}}: one issued document for whoever has its unguessable address; page, PDF, page images, logo. */
 @WebServlet("/d/*")
 public class PortalServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final String VIEW = "/WEB-INF/portal/document.xhtml";
-    private static final Pattern PATH = Pattern.compile("/([a-z0-9]{20,64})(/pdf|/page-(\\d{1,3})\\.png)?");
+    private static final String MISSING = "/WEB-INF/portal/missing.xhtml";
+    private static final Pattern PATH = Pattern.compile("/([a-z0-9]{20,64})(/pdf|/logo\\.jpg|/page-(\\d{1,3})\\.png)?");
 
     @EJB
     private PublicDocuments documents;
@@ -30,14 +31,22 @@ public class PortalServlet extends HttpServlet {
         response.setHeader("X-Robots-Tag", "noindex, nofollow");
         response.setHeader("Referrer-Policy", "no-referrer");
         if (!path.matches()) {
-            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            missing(request, response);
             return;
         }
         try {
             answer(path, request, response);
         } catch (BillingException refused) {
-            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            missing(request, response);
         }
+    }
+
+    /** Whatever is wrong with the address, the receiver is told the same, without a way into the application. */
+    private static void missing(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+        request.setAttribute("shown", new NothingShown());
+        request.getRequestDispatcher(MISSING).forward(request, response);
     }
 
     private void answer(Matcher path, HttpServletRequest request, HttpServletResponse response)
@@ -49,6 +58,8 @@ public class PortalServlet extends HttpServlet {
             request.getRequestDispatcher(VIEW).forward(request, response);
         } else if ("/pdf".equals(what)) {
             FileAnswer.write(request, response, documents.pdf(handle));
+        } else if ("/logo.jpg".equals(what)) {
+            FileAnswer.write(request, response, documents.logo(handle));
         } else {
             FileAnswer.write(request, response, documents.page(handle, Integer.parseInt(path.group(3))));
         }

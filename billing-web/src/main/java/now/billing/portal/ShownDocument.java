@@ -2,6 +2,7 @@ package now.billing.portal;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import now.billing.kernel.document.IssuedDocument;
 import now.billing.kernel.document.PaymentInstructions;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** What the receiver's page says about one document, in the document's language. */
 public class ShownDocument {
     private static final int IBAN_GROUP = 4;
+    private static final Pattern COLOUR = Pattern.compile("#[0-9A-Fa-f]{6}");
 
     private final PublicDocument shown;
 
@@ -36,6 +38,16 @@ public class ShownDocument {
 
     public String getInitials() {
         return Texts.initials(getDocument().seller().name());
+    }
+
+    /** The seller's colour as the style of the page; white on it was checked to be readable when it was chosen. */
+    public String getBrand() {
+        String accent = getDocument().branding().accentColour();
+        return COLOUR.matcher(accent).matches() ? "--accent-fill:" + accent + ";--accent-fill-hover:" + accent : "";
+    }
+
+    public boolean isLogo() {
+        return !getDocument().branding().logoDigest().isEmpty();
     }
 
     public boolean isOpen() {

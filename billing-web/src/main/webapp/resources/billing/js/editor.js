@@ -320,7 +320,7 @@ const BillingEditor = (() => {
   // --- due date: so many days after the issue
   const issueDate = byId("form:issueDate"), dueDate = byId("form:dueDate"), dueDays = document.querySelector("[data-due-days]");
   const start = () => issueDate.value || issueDate.dataset.today;
-  const hint = () => issueDate.parentElement.classList.toggle("empty", !issueDate.value);
+  const hint = () => issueDate.parentElement.classList.toggle("unset", !issueDate.value);
   const day = 86_400_000;
   const readDue = () => {
     const days = String(Math.round((Date.parse(dueDate.value) - Date.parse(start())) / day));

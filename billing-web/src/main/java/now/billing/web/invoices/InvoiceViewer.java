@@ -121,9 +121,9 @@ public class InvoiceViewer implements Serializable {
         return Texts.say1(view.overdue() ? "viewer.overdueSince" : "viewer.dueIn", Texts.date(due));
     }
 
-    /** The one next step: SEND while nobody has it, RECORD while money is missing, else NONE. */
+    /** The one next step: SEND while nobody has it or has opened it, RECORD while money is missing, else NONE. */
     public String getNextStep() {
-        if ("ISSUED".equals(getInvoice().state())) {
+        if ("ISSUED".equals(getInvoice().state()) && !getInvoice().viewed()) {
             return "SEND";
         }
         return isOpen() ? "RECORD" : "NONE";

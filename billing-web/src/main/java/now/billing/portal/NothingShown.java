@@ -1,0 +1,15 @@
+package now.billing.portal;
+
+import java.util.Locale;
+
+/** What the page of an unknown handle knows: no document, so no language and no brand of one. */
+public class NothingShown {
+    public Locale getLocale() {
+        return Locale.ENGLISH;
+    }
+
+    /** No colour of a seller: the product's own stays. */
+    public String getBrand() {
+        return "";
+    }
+}
