@@ -29,7 +29,12 @@ public class BusinessTime {
 
     /** Today's date in the tenant's zone. */
     public LocalDate today() {
-        return LocalDate.ofInstant(now(), zone());
+        return today(zone());
+    }
+
+    /** Today's date in a zone that was read already. */
+    public LocalDate today(ZoneId zone) {
+        return LocalDate.ofInstant(now(), zone);
     }
 
     /** The tenant's zone; needs a transaction that a tenant has entered. */

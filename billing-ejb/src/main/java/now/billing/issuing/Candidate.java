@@ -1,5 +1,6 @@
 package now.billing.issuing;
 
+import java.time.LocalDate;
 import now.billing.kernel.calculation.CalculatedDocument;
 import now.billing.kernel.document.DocumentContent;
 import now.billing.kernel.document.DocumentNumber;
@@ -15,8 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param content with issue date and due date filled in
  * @param facts with {@link #PLACEHOLDER} as number
  * @param known whether the draft has a customer; without one the buyer is empty
+ * @param today the business date of the whole command, in the organization's zone
  */
-record Candidate(DocumentContent content, IssueFacts facts, CalculatedDocument calculated, boolean known) {
+record Candidate(
+        DocumentContent content, IssueFacts facts, CalculatedDocument calculated, boolean known, LocalDate today) {
     /** Stands where the number will be; the gate's verdict must not depend on it. */
     static final DocumentNumber PLACEHOLDER = DocumentNumber.of("–");
 

@@ -3,6 +3,7 @@ package now.billing.issuing;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
 import now.billing.access.BusinessTime;
@@ -45,8 +46,9 @@ class Candidates {
         OrganizationFacts organization = organizations.get().facts();
         Optional<CustomerFacts> customer =
                 invoice.customerId().flatMap(customers::find).map(Customer::facts);
-        DocumentContent content = resolved(invoice.content(), organization, customer.orElse(null));
-        LocalDate issueDate = content.issueDate() == null ? time.today() : content.issueDate();
+        LocalDate today = time.today(ZoneId.of(organization.timeZone()));
+        DocumentContent content = resolved(invoice.content(), organization, customer.orElse(null), today);
+        LocalDate issueDate = content.issueDate() == null ? today : content.issueDate();
         IssueFacts facts = new IssueFacts(
                 invoice.ref(),
                 Candidate.PLACEHOLDER,
@@ -59,12 +61,15 @@ class Candidates {
                 invoice.customerId().orElse(NOBODY),
                 payment(content),
                 organization.branding());
-        return new Candidate(content, facts, content.calculate(), customer.isPresent());
+        return new Candidate(content, facts, content.calculate(), customer.isPresent(), today);
     }
 
-    private DocumentContent resolved(
-            DocumentContent content, OrganizationFacts organization, @Nullable CustomerFacts customer) {
-        LocalDate issueDate = content.issueDate() == null ? time.today() : content.issueDate();
+    private static DocumentContent resolved(
+            DocumentContent content,
+            OrganizationFacts organization,
+            @Nullable CustomerFacts customer,
+            LocalDate today) {
+        LocalDate issueDate = content.issueDate() == null ? today : content.issueDate();
         int days = customer == null ? organization.dueDays() : customer.dueDaysOr(organization.dueDays());
         LocalDate dueDate = content.dueDate() == null ? issueDate.plusDays(days) : content.dueDate();
         return content.toBuilder().issueDate(issueDate).dueDate(dueDate).build();

@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import now.billing.access.BusinessTime;
 import now.billing.access.CurrentCaller;
 import now.billing.auditing.EvidenceLog;
 import now.billing.documents.DocumentHistory;
@@ -65,9 +64,6 @@ public class Issuing {
 
     @Inject
     private Changes changes;
-
-    @Inject
-    private BusinessTime time;
 
     @Inject
     private CurrentCaller caller;
@@ -142,7 +138,7 @@ public class Issuing {
 
     private List<Problem> findings(Candidate candidate) {
         return gate.findings(
-                candidate.content(), candidate.frozenAs(Candidate.PLACEHOLDER), candidate.known(), time.today());
+                candidate.content(), candidate.frozenAs(Candidate.PLACEHOLDER), candidate.known(), candidate.today());
     }
 
     private Invoice draft(UUID id) {
