@@ -9,19 +9,25 @@ import java.util.List;
 /** {@code docs/benchmarks.md}: one section per benchmark, replaced by its latest run. */
 final class BenchmarkPage {
     private static final String TITLE = "# Benchmarks";
+    private static final String MACHINE = "Machine: ";
 
     private final Path file;
+    private final Machine machine;
 
-    BenchmarkPage(Path file) {
+    BenchmarkPage(Path file, Machine machine) {
         this.file = file;
+        this.machine = machine;
     }
 
     void replace(Benchmark benchmark, List<Measurement> measurements) throws IOException {
         List<String> lines = new ArrayList<>(Files.exists(file) ? Files.readAllLines(file) : intro());
+        String words = machine.words();
+        lines.replaceAll(line -> line.startsWith(MACHINE) ? MACHINE + words : line);
         String heading = "## " + benchmark.name();
         int from = lines.indexOf(heading);
         int to = from < 0 ? lines.size() : sectionEnd(lines, from);
         List<String> section = section(benchmark, heading, measurements);
+        section.addAll(2, List.of("Measured " + machine.moment() + ".", ""));
         if (from >= 0) {
             lines.subList(from, to).clear();
             lines.addAll(from, section);
@@ -37,6 +43,8 @@ final class BenchmarkPage {
                 TITLE,
                 "",
                 "Written by `./bench NAME`. Figures are medians; ratios come from paired runs on one machine.",
+                "",
+                MACHINE,
                 "");
     }
 

@@ -16,8 +16,8 @@ public final class IssueBenchmark implements Benchmark {
 
     @Override
     public String purpose() {
-        return "CPU (client thread and PostgreSQL backend, /proc) of an invoice of 20 lines through the services against the"
-                + " fewest hand-written statements that write the same rows in the same transactions.";
+        return "CPU (client thread and PostgreSQL backend, /proc) of an invoice of 20 lines through the services"
+                + " against the fewest hand-written statements that write the same rows in the same transactions.";
     }
 
     @Override

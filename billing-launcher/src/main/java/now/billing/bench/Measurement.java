@@ -17,7 +17,7 @@ public record Measurement(
         String unit,
         @Nullable BigDecimal target) {
     /** A figure without a target. */
-    static Measurement shown(String what, BigDecimal value, String unit) {
+    public static Measurement shown(String what, BigDecimal value, String unit) {
         return new Measurement(what, value, unit, null);
     }
 

@@ -3,7 +3,6 @@ package now.billing.bench;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -27,15 +26,15 @@ public final class StartBenchmark implements Benchmark {
     }
 
     @Override
-    public List<Measurement> run(List<String> arguments) throws IOException, URISyntaxException {
+    public List<Measurement> run(List<String> arguments) throws IOException {
         Path home = Files.createTempDirectory("billing-bench");
         int port = RunningSystem.freePort();
-        RunningSystem.start(dist(), home, port).close();
+        RunningSystem.start(Dist.folder(), home, port).close();
         long[] millis = new long[ROUNDS];
         long kilobytes = 0;
         for (int round = 0; round < ROUNDS; round++) {
             long from = System.nanoTime();
-            try (RunningSystem system = RunningSystem.start(dist(), home, port)) {
+            try (RunningSystem system = RunningSystem.start(Dist.folder(), home, port)) {
                 millis[round] = (System.nanoTime() - from) / 1_000_000;
                 kilobytes = Math.max(kilobytes, residentKilobytes(system));
             }
@@ -65,14 +64,5 @@ public final class StartBenchmark implements Benchmark {
                     .sum();
         }
         return sum;
-    }
-
-    private static Path dist() throws URISyntaxException {
-        Path jar = Path.of(StartBenchmark.class
-                .getProtectionDomain()
-                .getCodeSource()
-                .getLocation()
-                .toURI());
-        return jar.resolveSibling("").normalize();
     }
 }

@@ -11,8 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A program among the tests of billing-ejb, run in a JVM of its own with the flags of production: over the modules as they
- * are delivered, the entities woven as the server weaves them.
+ * A program among the tests of billing-ejb, run in a JVM of its own with the flags of production: over the modules
+ * as they are delivered, the entities woven as the server weaves them.
  */
 final class TestProgram {
     private static final List<String> PRODUCTION =

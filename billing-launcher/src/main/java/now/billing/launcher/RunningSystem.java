@@ -18,6 +18,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 
 /**
  * The whole system as a process of its own, for black-box tests and benchmarks: started as {@code ./run} starts it,
@@ -27,6 +28,7 @@ import java.util.stream.Stream;
 public final class RunningSystem implements AutoCloseable {
     private static final Duration LONGEST_START = Duration.ofMinutes(12);
     private static final String READY = "Ready: ";
+    private static final int PORT_LINE = 3;
 
     private final Path home;
     private final Process process;
@@ -130,6 +132,29 @@ public final class RunningSystem implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The embedded database as the launcher's own login sees it; the address holds until the database starts anew. */
+    public DataSource admin() {
+        Path data = home.resolve("postgresql").resolve("data");
+        try {
+            String port = Files.readAllLines(data.resolve("postmaster.pid"))
+                    .get(PORT_LINE)
+                    .strip();
+            String password = Files.readString(
+                            home.resolve("secrets").resolve("launcher").resolve("billing.db.admin.password"))
+                    .strip();
+            return new DatabaseAccess(
+                            "jdbc:postgresql://127.0.0.1:" + port + "/billing", EmbeddedDatabase.ADMIN, password)
+                    .asDataSource();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The database does not run", e);
+        }
+    }
+
+    /** Set-up links for further businesses. */
+    public Invitations invitations() {
+        return new Invitations(admin());
     }
 
     /** The folder of data, keys, mails and logs. */

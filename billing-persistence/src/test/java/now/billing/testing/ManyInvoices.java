@@ -46,7 +46,8 @@ public final class ManyInvoices {
                 + " customer_name, currency_code, total_net, total_tax, total_gross, total_payable, canonical, digest,"
                 + " handle, issued_at, issued_by)"
                 + " select uuidv7(), 'INVOICE', uuidv7(n * interval '1 second'), 'INV-' || lpad(n::text, 6, '0'),"
-                + " date '2020-01-01' + n % 2000, date '2020-02-01' + n % 2000, c.id, c.name, 'EUR', n % 977, 19, n % 977 + 19, n % 977 + 19, '{}',"
+                + " date '2020-01-01' + n % 2000, date '2020-02-01' + n % 2000, c.id, c.name, 'EUR', n % 977, 19,"
+                + " n % 977 + 19, n % 977 + 19, '{}',"
                 + " repeat('a', 64), lpad(n::text, 38, '0'), now(), 'test' from generate_series(1, " + invoices + ") n"
                 + " join (select row_number() over () - 1 as at, id, name from customer) c on c.at = n % " + CUSTOMERS
                 + " where n % 30 <> 0";
@@ -70,7 +71,8 @@ public final class ManyInvoices {
     private static String drafts(int invoices) {
         return "insert into invoice (id, state, listed_on, currency_code, price_basis, total_lines, total_allowances,"
                 + " total_charges, total_net, total_tax, total_gross, total_rounding, total_payable, created_by)"
-                + " select uuidv7(n * interval '1 second'), 'DRAFT', date '2020-01-01' + n % 2000, 'EUR', 'NET', n % 977, 0, 0, n % 977, 0,"
+                + " select uuidv7(n * interval '1 second'), 'DRAFT', date '2020-01-01' + n % 2000, 'EUR', 'NET',"
+                + " n % 977, 0, 0, n % 977, 0,"
                 + " n % 977, 0, n % 977, 'test' from generate_series(30, " + invoices + ", 30) n";
     }
 }

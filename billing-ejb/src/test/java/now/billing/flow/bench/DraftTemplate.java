@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * What hand-written code would know by heart: the draft's columns and the frozen text of an invoice that a service issued,
- * with marks where ids and number stand.
+ * What hand-written code would know by heart: the draft's columns and the frozen text of an invoice that a service
+ * issued, with marks where ids and number stand.
  *
  * @param pieces the text between the marks of the document and its lines, in the order of the text
  * @param marks which id stands after each piece but the last: -1 the document, else the line's place from 0

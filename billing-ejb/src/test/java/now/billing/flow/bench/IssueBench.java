@@ -28,9 +28,9 @@ import now.billing.testing.TestServer;
 import now.billing.testing.UnitsOfWork;
 
 /**
- * Processor time of issuing an invoice of 20 lines: through the services, and by the least SQL that writes the same rows.
- * Both work on the same tenant of the same durable PostgreSQL, in turns; what counts is the median of the rounds' ratios of
- * client thread plus backend. Before measuring it is checked that the rows are the same.
+ * Processor time of issuing an invoice of 20 lines: through the services, and by the least SQL that writes the same
+ * rows. Both work on the same tenant of the same durable PostgreSQL, in turns; what counts is the median of the
+ * rounds' ratios of client thread plus backend. Before measuring it is checked that the rows are the same.
  */
 public final class IssueBench {
     private static final PrintStream OUT = System.out;

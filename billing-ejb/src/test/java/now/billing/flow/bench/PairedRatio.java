@@ -8,7 +8,10 @@ import java.util.Locale;
 final class PairedRatio {
     private PairedRatio() {}
 
-    /** One line: name, median ratio, its lower and upper quartile, median of the first, median of the second (both ms). */
+    /**
+     * One line: name, median ratio, its lower and upper quartile, median of the first, median of the second (both
+     * ms).
+     */
     static String line(String name, List<Long> first, List<Long> second, int perRound) {
         double[] ratios = new double[first.size()];
         for (int i = 0; i < ratios.length; i++) {

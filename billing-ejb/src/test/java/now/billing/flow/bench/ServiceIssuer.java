@@ -19,8 +19,8 @@ import now.billing.testing.UnitsOfWork;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The product's own services on its own persistence unit, gate and guard. The beans are made once, as the container keeps
- * them, and reach the entity manager of the current transaction through a proxy, as they do there.
+ * The product's own services on its own persistence unit, gate and guard. The beans are made once, as the container
+ * keeps them, and reach the entity manager of the current transaction through a proxy, as they do there.
  */
 final class ServiceIssuer implements Issuer {
     private final UnitsOfWork units;

@@ -19,9 +19,9 @@ import now.billing.tenancy.TenantCode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The least that PostgreSQL can be asked for the same rows: the role, one read of the draft with its lines, one statement
- * that numbers, freezes, issues, posts and proves, and the commit. It calculates nothing and checks nothing; the frozen text is
- * a template into which ids and number are written.
+ * The least that PostgreSQL can be asked for the same rows: the role, one read of the draft with its lines, one
+ * statement that numbers, freezes, issues, posts and proves, and the commit. It calculates nothing and checks
+ * nothing; the frozen text is a template into which ids and number are written.
  */
 final class TightIssuer implements Issuer, AutoCloseable {
     private static final int LINES = 20;

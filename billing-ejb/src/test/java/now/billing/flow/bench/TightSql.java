@@ -11,7 +11,8 @@ final class TightSql {
     static final String LINES =
             "with line as (insert into invoice_line (id, invoice_id, line_no, description, quantity,"
                     + " unit_code, unit_price, base_quantity, tax_category, tax_percent, line_total)"
-                    + " select l.id, ?, l.no, l.text, l.quantity, l.unit, l.price, l.base, l.category, l.percent, l.total"
+                    + " select l.id, ?, l.no, l.text, l.quantity, l.unit, l.price, l.base, l.category, l.percent,"
+                    + " l.total"
                     + " from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
                     + " as l (id, no, text, quantity, unit, price, base, category, percent, total))"
                     + " insert into document_event (id, document_kind, document_id, type, happened_at, actor, detail)"
