@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.UUID;
 import now.billing.catalog.Item;
 import now.billing.catalog.ItemFacts;
+import now.billing.catalog.ItemFilter;
+import now.billing.catalog.ItemOrder;
 import now.billing.catalog.Items;
 import now.billing.kernel.calculation.PriceBasis;
 import now.billing.kernel.problem.NotFound;
@@ -43,6 +45,23 @@ public class ItemRecords {
     @RolesAllowed("item.read")
     public Page<ItemView> page(ListQuery query) {
         return query.read(items::page, this::view);
+    }
+
+    /** A page of the list as people sort it. */
+    @RolesAllowed("item.read")
+    public Page<ItemView> list(ItemQuery query) {
+        ItemOrder order = new ItemOrder(ItemOrder.By.valueOf(query.sort().name()), query.descending());
+        return new ListQuery(query.search(), query.cursor(), query.limit(), query.archived())
+                .read(
+                        (typed, archived, after, limit) ->
+                                items.page(new ItemFilter(typed, archived), order, after, limit),
+                        this::view);
+    }
+
+    /** How many current or archived items there are with this search, counted up to {@code most + 1}. */
+    @RolesAllowed("item.read")
+    public int count(boolean archived, String search, int most) {
+        return items.count(new ItemFilter(search, archived), most);
     }
 
     @RolesAllowed("item.read")

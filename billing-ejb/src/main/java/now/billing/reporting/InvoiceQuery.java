@@ -20,6 +20,7 @@ public record InvoiceQuery(
         @Nullable UUID customerId,
         @Nullable LocalDate issuedFrom,
         @Nullable LocalDate issuedTo,
+        @Nullable String currency,
         Sort sort,
         boolean descending,
         @Nullable String cursor,
@@ -27,6 +28,21 @@ public record InvoiceQuery(
         int limit) {
     public static final int MAX_LIMIT = 200;
     public static final int MAX_OFFSET = 10_000;
+
+    /** Without a restriction by currency. */
+    public InvoiceQuery(
+            Tab tab,
+            @Nullable String search,
+            @Nullable UUID customerId,
+            @Nullable LocalDate issuedFrom,
+            @Nullable LocalDate issuedTo,
+            Sort sort,
+            boolean descending,
+            @Nullable String cursor,
+            int offset,
+            int limit) {
+        this(tab, search, customerId, issuedFrom, issuedTo, null, sort, descending, cursor, offset, limit);
+    }
 
     /** The tabs over the list. */
     public enum Tab {
@@ -48,6 +64,6 @@ public record InvoiceQuery(
     }
 
     public static InvoiceQuery newest(int limit) {
-        return new InvoiceQuery(Tab.ALL, null, null, null, null, Sort.CREATED, true, null, 0, limit);
+        return new InvoiceQuery(Tab.ALL, null, null, null, null, null, Sort.CREATED, true, null, 0, limit);
     }
 }

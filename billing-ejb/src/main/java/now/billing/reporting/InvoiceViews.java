@@ -118,14 +118,12 @@ public class InvoiceViews {
                 query.customerId(),
                 query.issuedFrom(),
                 query.issuedTo(),
-                today);
+                today,
+                query.currency());
     }
 
     private static void check(InvoiceQuery query) {
-        if (query.limit() < 1 || query.limit() > InvoiceQuery.MAX_LIMIT) {
-            throw InvalidInput.of(
-                    "limit", ProblemCode.OUT_OF_RANGE, "value", query.limit(), "limit", InvoiceQuery.MAX_LIMIT);
-        }
+        Limits.check(query.limit());
         if (query.offset() < 0 || query.offset() > InvoiceQuery.MAX_OFFSET) {
             throw InvalidInput.of(
                     "offset", ProblemCode.OUT_OF_RANGE, "value", query.offset(), "limit", InvoiceQuery.MAX_OFFSET);

@@ -1,12 +1,43 @@
 package now.billing.reporting;
 
+import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** One page of the payment list, newest first; limits as in {@link InvoiceQuery}. */
+/**
+ * One page of the payment list; limits as in {@link InvoiceQuery}.
+ *
+ * @param search words of the customer's name, or the beginning of the reference
+ */
 public record PaymentQuery(
+        Tab tab,
         @Nullable String search,
         @Nullable UUID customerId,
+        @Nullable LocalDate receivedFrom,
+        @Nullable LocalDate receivedTo,
+        @Nullable String currency,
+        Sort sort,
+        boolean descending,
         @Nullable String cursor,
-        int offset,
-        int limit) {}
+        int limit) {
+
+    /** The tabs over the list. */
+    public enum Tab {
+        ALL,
+        ON_ACCOUNT,
+        REVERSED
+    }
+
+    /** The columns one can sort by. */
+    public enum Sort {
+        RECEIVED,
+        AMOUNT
+    }
+
+    /** Newest first. */
+    public static PaymentQuery newest(
+            @Nullable String search, @Nullable UUID customerId, @Nullable String cursor, int limit) {
+        return new PaymentQuery(
+                Tab.ALL, search, customerId, null, null, null, Sort.RECEIVED, true, cursor, limit);
+    }
+}

@@ -3,8 +3,11 @@ package now.billing.reporting;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import now.billing.documents.IssuedRecords;
 import now.billing.kernel.document.DocumentRef;
 import now.billing.kernel.money.Money;
@@ -14,6 +17,7 @@ import now.billing.parties.Customer;
 import now.billing.parties.Customers;
 import now.billing.payments.Payment;
 import now.billing.payments.PaymentFilter;
+import now.billing.payments.PaymentOrder;
 import now.billing.payments.PaymentRow;
 import now.billing.payments.Payments;
 import now.billing.receivables.Allocations;
@@ -40,16 +44,49 @@ public class PaymentViews {
     @Inject
     private Rendering rendering;
 
-    /** Newest first. The parts of each payment are read with the payment itself, not with the list. */
+    /** A page of the list, each payment with the documents it paid. */
     @RolesAllowed("payment.read")
     public Page<PaymentView> page(PaymentQuery query) {
-        String search = query.search();
-        PaymentFilter filter = new PaymentFilter(search == null ? "" : search, query.customerId(), null, null);
+        Limits.check(query.limit());
         String cursor = query.cursor();
-        now.billing.storage.Page<PaymentRow> page =
-                payments.page(filter, cursor == null ? null : PageKey.parse(cursor), query.limit());
+        now.billing.storage.Page<PaymentRow> page = payments.page(
+                filter(query),
+                new PaymentOrder(PaymentOrder.By.valueOf(query.sort().name()), query.descending()),
+                cursor == null ? null : PageKey.parse(cursor),
+                query.limit());
+        Map<UUID, List<AllocationView>> parts =
+                allocations.ofAll(page.rows().stream().map(PaymentRow::id).toList()).stream()
+                        .map(AllocationViews::view)
+                        .collect(Collectors.groupingBy(AllocationView::paymentId));
         PageKey next = page.next();
-        return new Page<>(page.rows().stream().map(this::row).toList(), next == null ? null : next.text());
+        return new Page<>(
+                page.rows().stream()
+                        .map(row -> row(row, parts.getOrDefault(row.id(), List.of())))
+                        .toList(),
+                next == null ? null : next.text());
+    }
+
+    /** Counts and sums over the whole list; asked for apart from its rows, because they cost more. */
+    @RolesAllowed("payment.read")
+    public PaymentTotals totals(PaymentQuery query) {
+        PaymentFilter filter = filter(query);
+        Map<PaymentQuery.Tab, Integer> counts = new EnumMap<>(PaymentQuery.Tab.class);
+        for (PaymentQuery.Tab tab : PaymentQuery.Tab.values()) {
+            counts.put(
+                    tab, payments.count(filter.withTab(PaymentFilter.Tab.valueOf(tab.name())), ListTotals.CAP));
+        }
+        return new PaymentTotals(counts, payments.sums(filter));
+    }
+
+    private static PaymentFilter filter(PaymentQuery query) {
+        String search = query.search();
+        return new PaymentFilter(
+                PaymentFilter.Tab.valueOf(query.tab().name()),
+                search == null ? "" : search,
+                query.customerId(),
+                query.receivedFrom(),
+                query.receivedTo(),
+                query.currency());
     }
 
     @RolesAllowed("payment.read")
@@ -79,7 +116,7 @@ public class PaymentViews {
         return rendering.pdf(DocumentRef.receipt(payment.id()));
     }
 
-    private PaymentView row(PaymentRow row) {
+    private static PaymentView row(PaymentRow row, List<AllocationView> parts) {
         return new PaymentView(
                 row.id(),
                 row.customerId(),
@@ -91,7 +128,7 @@ public class PaymentViews {
                 emptyToNull(row.reference()),
                 state(row.reversed()),
                 row.receiptNumber(),
-                List.of(),
+                parts,
                 row.recordedAt());
     }
 

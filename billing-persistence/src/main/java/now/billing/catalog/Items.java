@@ -1,5 +1,6 @@
 package now.billing.catalog;
 
+import com.google.errorprone.annotations.CompileTimeConstant;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -48,18 +49,52 @@ public class Items {
 
     /** Items whose words begin as typed (all for an empty text), by name. */
     public Page<Item> page(String typed, boolean archived, @Nullable PageKey after, int limit) {
-        SearchWords words = SearchWords.of(typed);
-        ConstantText text =
-                ConstantText.of("select id, name_key from item where (archived_at is not null) = ?", archived);
+        return page(new ItemFilter(typed, archived), ItemOrder.BY_NAME, after, limit);
+    }
+
+    /** The page after a key, or the first one. */
+    public Page<Item> page(ItemFilter filter, ItemOrder order, @Nullable PageKey after, int limit) {
+        ConstantText text = ConstantText.of("select id,");
+        Sorting sorting = new Sorting(filter, order.descending(), after);
+        switch (order.by()) {
+            case NAME -> sorted(text, sorting, "name_key", "text");
+            case CODE -> sorted(text, sorting, "(lower(item_number) collate \"C\")", "text");
+            case PRICE -> sorted(text, sorting, "unit_price", "numeric");
+            case ADDED -> sorted(text, sorting, "id", "uuid");
+        }
+        text.append("limit ?", limit + 1);
+        Page<PageKey> keys = Page.cut(sql.rows(row -> new PageKey(row.text(2), row.uuid(1)), text), limit, key -> key);
+        return new Page<>(inOrder(keys.rows().stream().map(PageKey::id).toList()), keys.next());
+    }
+
+    /** How many rows a list has, counted up to {@code most + 1}. */
+    public int count(ItemFilter filter, int most) {
+        ConstantText text = ConstantText.of("select count(*) from (select 1 from item where");
+        restrict(text, filter);
+        text.append("limit ?) counted", most + 1);
+        return sql.row(row -> (int) row.number(1), text).orElse(0);
+    }
+
+    /** Column and type are constants of this class; the values are bound. */
+    private static void sorted(
+            ConstantText text, Sorting sorting, @CompileTimeConstant String column, @CompileTimeConstant String type) {
+        text.append("cast(").append(column).append("as text) from item where");
+        restrict(text, sorting.filter);
+        PageKey after = sorting.after;
+        if (after != null) {
+            text.append("and (").append(column).append(", id)");
+            text.append(sorting.descending ? "<" : ">");
+            text.append("(cast(? as", after.value()).append(type).append("), ?)", after.id());
+        }
+        text.append("order by").append(column).append(sorting.descending ? "desc, id desc" : ", id");
+    }
+
+    private static void restrict(ConstantText text, ItemFilter filter) {
+        text.append(filter.archived() ? "archived_at is not null" : "archived_at is null");
+        SearchWords words = SearchWords.of(filter.typed());
         if (!words.isEmpty()) {
             text.append("and words @@ to_tsquery('simple', ?)", words.query());
         }
-        if (after != null) {
-            text.append("and (name_key, id) > (?, ?)", after.value(), after.id());
-        }
-        text.append("order by name_key, id limit ?", limit + 1);
-        Page<PageKey> keys = Page.cut(sql.rows(row -> new PageKey(row.text(2), row.uuid(1)), text), limit, key -> key);
-        return new Page<>(inOrder(keys.rows().stream().map(PageKey::id).toList()), keys.next());
     }
 
     private List<Item> inOrder(List<UUID> ids) {
@@ -72,4 +107,9 @@ public class Items {
         items.sort(Comparator.comparingInt(item -> ids.indexOf(item.id())));
         return items;
     }
+
+    private record Sorting(
+            ItemFilter filter,
+            boolean descending,
+            @Nullable PageKey after) {}
 }

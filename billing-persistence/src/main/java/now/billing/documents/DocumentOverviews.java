@@ -132,6 +132,9 @@ public class DocumentOverviews {
         if (filter.listedTo() != null) {
             text.append("and listed_on <= ?", filter.listedTo());
         }
+        if (filter.currency() != null) {
+            text.append("and currency_code = ?", filter.currency());
+        }
         SearchWords words = SearchWords.of(filter.typed());
         if (!words.isEmpty()) {
             String typed = filter.typed().strip();

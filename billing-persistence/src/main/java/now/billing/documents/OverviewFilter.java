@@ -19,7 +19,8 @@ public record OverviewFilter(
         @Nullable UUID customerId,
         @Nullable LocalDate listedFrom,
         @Nullable LocalDate listedTo,
-        LocalDate today) {
+        LocalDate today,
+        @Nullable String currency) {
 
     /** The tabs over a list; OPEN contains OVERDUE. */
     public enum Tab {
@@ -31,14 +32,14 @@ public record OverviewFilter(
     }
 
     public static OverviewFilter all(DocumentKind kind, LocalDate today) {
-        return new OverviewFilter(kind, Tab.ALL, "", null, null, null, today);
+        return new OverviewFilter(kind, Tab.ALL, "", null, null, null, today, null);
     }
 
     public OverviewFilter withTab(Tab other) {
-        return new OverviewFilter(kind, other, typed, customerId, listedFrom, listedTo, today);
+        return new OverviewFilter(kind, other, typed, customerId, listedFrom, listedTo, today, currency);
     }
 
     public OverviewFilter withTyped(String other) {
-        return new OverviewFilter(kind, tab, other, customerId, listedFrom, listedTo, today);
+        return new OverviewFilter(kind, tab, other, customerId, listedFrom, listedTo, today, currency);
     }
 }

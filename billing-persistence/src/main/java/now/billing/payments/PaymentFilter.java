@@ -10,16 +10,29 @@ import org.jspecify.annotations.Nullable;
  * @param typed words of the customer's name or the beginning of the reference, or empty
  */
 public record PaymentFilter(
+        Tab tab,
         String typed,
         @Nullable UUID customerId,
         @Nullable LocalDate from,
-        @Nullable LocalDate to) {
+        @Nullable LocalDate to,
+        @Nullable String currency) {
+
+    /** The tabs over the list. */
+    public enum Tab {
+        ALL,
+        ON_ACCOUNT,
+        REVERSED
+    }
 
     public static PaymentFilter all() {
-        return new PaymentFilter("", null, null, null);
+        return new PaymentFilter(Tab.ALL, "", null, null, null, null);
     }
 
     public static PaymentFilter ofCustomer(UUID customerId) {
-        return new PaymentFilter("", customerId, null, null);
+        return new PaymentFilter(Tab.ALL, "", customerId, null, null, null);
+    }
+
+    public PaymentFilter withTab(Tab other) {
+        return new PaymentFilter(other, typed, customerId, from, to, currency);
     }
 }

@@ -1,9 +1,10 @@
 package now.billing.payments;
 
+import com.google.errorprone.annotations.CompileTimeConstant;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
-import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import now.billing.kernel.money.CurrencyUnit;
@@ -63,25 +64,76 @@ public class Payments {
 
     /** Payments, the latest first. */
     public Page<PaymentRow> page(PaymentFilter filter, @Nullable PageKey after, int limit) {
+        return page(filter, PaymentOrder.NEWEST, after, limit);
+    }
+
+    /** The page after a key, or the first one. */
+    public Page<PaymentRow> page(PaymentFilter filter, PaymentOrder order, @Nullable PageKey after, int limit) {
         ConstantText text = ConstantText.of("select p.id, p.customer_id, c.name, p.received_on, p.method, p.reference,"
                 + " p.amount, p.currency_code,"
                 + " coalesce((select sum(a.amount) from allocation a where a.payment_id = p.id), 0),"
                 + " exists (select 1 from payment_reversal r where r.payment_id = p.id),"
                 + " (select i.number from issued_record i where i.document_kind = 'RECEIPT' and i.document_id = p.id),"
                 + " p.created_at"
-                + " from payment p join customer c on c.id = p.customer_id where true");
+                + " from payment p join customer c on c.id = p.customer_id where");
         restrict(text, filter);
-        if (after != null) {
-            text.append("and (p.received_on, p.id) < (?, ?)", LocalDate.parse(after.value()), after.id());
+        switch (order.by()) {
+            case RECEIVED -> sorted(text, order.descending(), after, "p.received_on", "date");
+            case AMOUNT -> sorted(text, order.descending(), after, "p.amount", "numeric");
         }
-        text.append("order by p.received_on desc, p.id desc limit ?", limit + 1);
+        text.append("limit ?", limit + 1);
         return Page.cut(
                 sql.rows(Payments::row, text),
                 limit,
-                row -> new PageKey(row.receivedOn().toString(), row.id()));
+                row -> new PageKey(
+                        order.by() == PaymentOrder.By.AMOUNT
+                                ? row.amount().amount().toPlainString()
+                                : row.receivedOn().toString(),
+                        row.id()));
+    }
+
+    /** How many rows a list has, counted up to {@code most + 1}. */
+    public int count(PaymentFilter filter, int most) {
+        ConstantText text = ConstantText.of("select count(*) from (select 1 from payment p where");
+        restrict(text, filter);
+        text.append("limit ?) counted", most + 1);
+        return sql.row(row -> (int) row.number(1), text).orElse(0);
+    }
+
+    /** Sums of a list for each currency; what was taken back counts only in a list of what was taken back. */
+    public List<Money> sums(PaymentFilter filter) {
+        ConstantText text = ConstantText.of("select p.currency_code, sum(p.amount) from payment p where");
+        restrict(text, filter);
+        if (filter.tab() != PaymentFilter.Tab.REVERSED) {
+            text.append("and not exists (select 1 from payment_reversal r where r.payment_id = p.id)");
+        }
+        text.append("group by p.currency_code order by count(*) desc, p.currency_code");
+        return sql.rows(row -> Money.of(row.decimal(2), CurrencyUnit.of(row.text(1))), text);
+    }
+
+    /** Column and type are constants of this class; the values are bound. */
+    private static void sorted(
+            ConstantText text,
+            boolean descending,
+            @Nullable PageKey after,
+            @CompileTimeConstant String column,
+            @CompileTimeConstant String type) {
+        if (after != null) {
+            text.append("and (").append(column).append(", p.id)");
+            text.append(descending ? "<" : ">");
+            text.append("(cast(? as", after.value()).append(type).append("), ?)", after.id());
+        }
+        text.append("order by").append(column).append(descending ? "desc, p.id desc" : ", p.id");
     }
 
     private static void restrict(ConstantText text, PaymentFilter filter) {
+        switch (filter.tab()) {
+            case ALL -> text.append("true");
+            case ON_ACCOUNT -> text.append("p.amount > coalesce((select sum(a.amount) from allocation a"
+                    + " where a.payment_id = p.id), 0)"
+                    + " and not exists (select 1 from payment_reversal r where r.payment_id = p.id)");
+            case REVERSED -> text.append("exists (select 1 from payment_reversal r where r.payment_id = p.id)");
+        }
         SearchWords words = SearchWords.of(filter.typed());
         if (!words.isEmpty()) {
             text.append(
@@ -98,6 +150,9 @@ public class Payments {
         }
         if (filter.to() != null) {
             text.append("and p.received_on <= ?", filter.to());
+        }
+        if (filter.currency() != null) {
+            text.append("and p.currency_code = ?", filter.currency());
         }
     }
 

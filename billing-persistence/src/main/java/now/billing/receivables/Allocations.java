@@ -3,6 +3,7 @@ package now.billing.receivables;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import now.billing.documents.DocumentRegister;
@@ -96,6 +97,20 @@ public class Allocations {
                         + " on r.document_kind = a.document_kind and r.document_id = a.document_id"
                         + " where a.payment_id = ? order by a.id",
                 paymentId);
+    }
+
+    /** Everything counted of these payments, in one question. */
+    public List<AllocationRow> ofAll(Collection<UUID> paymentIds) {
+        return paymentIds.isEmpty()
+                ? List.of()
+                : sql.rows(
+                        Allocations::row,
+                        "select a.payment_id, a.document_kind, a.document_id, r.number, a.amount,"
+                                + " a.currency_code, p.received_on"
+                                + " from allocation a join payment p on p.id = a.payment_id join issued_record r"
+                                + " on r.document_kind = a.document_kind and r.document_id = a.document_id"
+                                + " where a.payment_id = any(?) order by a.id",
+                        paymentIds);
     }
 
     /** Documents whose standing is not what the allocations say; empty, or something is broken. */

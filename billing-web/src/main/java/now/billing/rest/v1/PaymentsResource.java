@@ -41,7 +41,7 @@ public class PaymentsResource {
     @GET
     public String page(@BeanParam ListParams list, @QueryParam("customer") @Nullable String customer) {
         UUID customerId = customer == null ? null : Params.read("customer", customer, JsonInput::parseId);
-        PaymentQuery query = new PaymentQuery(list.search(), customerId, list.cursor(), 0, list.limit());
+        PaymentQuery query = PaymentQuery.newest(list.search(), customerId, list.cursor(), list.limit());
         return JsonFields.page(payments.page(query), PaymentJson::write).text();
     }
 

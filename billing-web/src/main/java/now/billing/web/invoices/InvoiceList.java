@@ -3,29 +3,33 @@ package now.billing.web.invoices;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.EJB;
 import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import now.billing.drafting.Drafting;
+import now.billing.kernel.money.Money;
 import now.billing.maintaining.Page;
 import now.billing.reporting.InvoiceQuery;
 import now.billing.reporting.InvoiceRow;
 import now.billing.reporting.InvoiceViews;
 import now.billing.reporting.ListTotals;
+import now.billing.web.customers.CustomerChoice;
+import now.billing.web.support.Asked;
 import now.billing.web.support.CursorList;
+import now.billing.web.support.ListAddress;
 import now.billing.web.support.Notices;
+import now.billing.web.support.Period;
 import now.billing.web.support.Texts;
 import org.jspecify.annotations.Nullable;
 
-/** The list of invoices: tabs by state, search, filters, one page of rows at a time. */
+/** The list of invoices: tabs by state, search, filters, one page of rows at a time; its figures come after the rows. */
 @Named("invoiceList")
 @ViewScoped
 public class InvoiceList implements Serializable {
     private static final long serialVersionUID = 1L;
+    private static final String PATH = "/app/invoices/list";
 
     @EJB
     private InvoiceViews invoices;
@@ -33,28 +37,49 @@ public class InvoiceList implements Serializable {
     @EJB
     private Drafting drafting;
 
+    @Inject
+    private CustomerChoice customer;
+
+    private final Period period = new Period();
+    private final CursorList<InvoiceRow> list =
+            new CursorList<>((cursor, limit) -> load(cursor, limit), InvoiceQuery.Sort.CREATED, true);
     private InvoiceQuery.Tab tab = InvoiceQuery.Tab.ALL;
     private @Nullable String search;
-    private @Nullable UUID customer;
-    private @Nullable LocalDate from;
-    private @Nullable LocalDate to;
-    private @Nullable CursorList<InvoiceRow> list;
+    private @Nullable String currency;
     private transient @Nullable ListTotals totals;
 
     @PostConstruct
-    void start() {
-        list = new CursorList<>(this::load);
+    void open() {
+        Asked asked = Asked.ofRequest();
+        tab = asked.word("tab", InvoiceQuery.Tab.class, InvoiceQuery.Tab.ALL);
+        search = asked.text("q");
+        customer.choose(asked.id("customer"));
+        period.setFrom(asked.date("from"));
+        period.setTo(asked.date("to"));
+        currency = asked.text("currency");
+        list.open(asked);
     }
 
     private Page<InvoiceRow> load(@Nullable String cursor, int limit) {
-        return invoices.page(query(cursor, limit));
+        return invoices.page(query(currency, cursor, limit));
     }
 
-    private InvoiceQuery query(@Nullable String cursor, int limit) {
-        return new InvoiceQuery(tab, search, customer, from, to, InvoiceQuery.Sort.CREATED, true, cursor, 0, limit);
+    private InvoiceQuery query(@Nullable String in, @Nullable String cursor, int limit) {
+        return new InvoiceQuery(
+                tab,
+                search,
+                customer.getId(),
+                period.getFrom(),
+                period.getTo(),
+                in,
+                InvoiceQuery.Sort.valueOf(list.getSort()),
+                list.isDescending(),
+                cursor,
+                0,
+                limit);
     }
 
-    public @Nullable CursorList<InvoiceRow> getList() {
+    public CursorList<InvoiceRow> getList() {
         return list;
     }
 
@@ -62,59 +87,103 @@ public class InvoiceList implements Serializable {
         return List.of(InvoiceQuery.Tab.values());
     }
 
+    /** Asked for by the page when its rows stand. */
+    public void reckon() {
+        totals = invoices.totals(query(currency, null, 1));
+    }
+
+    public boolean isReckoned() {
+        return totals != null;
+    }
+
     /** Rows behind a tab; the count stops at its cap. */
     public String count(InvoiceQuery.Tab of) {
-        int count = totals().counts().getOrDefault(of, 0);
-        return count >= ListTotals.CAP ? Texts.say("list.many") : String.valueOf(count);
+        ListTotals known = totals;
+        return known == null ? "" : CursorList.count(known.counts().getOrDefault(of, 0));
     }
 
     /** The sum of all rows of the tab and the filters, per currency. */
-    public String getTotalsLine() {
-        return totals().gross().stream().map(Texts::amount).collect(Collectors.joining(" · "));
+    public List<Money> getSums() {
+        ListTotals known = totals;
+        return known == null ? List.of() : known.gross();
+    }
+
+    /** Of these sums what is still to be paid; nothing where nothing is. */
+    public String getOpenLine() {
+        ListTotals known = totals;
+        return known == null
+                ? ""
+                : known.open().stream()
+                        .filter(Money::isPositive)
+                        .map(Texts::amount)
+                        .collect(Collectors.joining(" \u00b7 "));
+    }
+
+    /** The currencies one can restrict the list to, where there is a choice. */
+    public List<String> getCurrencies() {
+        if (currency != null) {
+            return List.of(currency);
+        }
+        List<String> known =
+                getSums().stream().map(sum -> sum.currency().code()).toList();
+        return known.size() > 1 ? known : List.of();
     }
 
     public boolean isUnfiltered() {
-        return (search == null || search.isBlank())
-                && customer == null
-                && from == null
-                && to == null
-                && tab == InvoiceQuery.Tab.ALL;
+        return !isFiltered() && tab == InvoiceQuery.Tab.ALL;
     }
 
-    public String duplicate(UUID id) {
-        return "/app/invoices/editor?faces-redirect=true&id="
-                + drafting.duplicate(id).id();
+    /** Whether a search or a filter is set; a tab is none. */
+    public boolean isFiltered() {
+        return search != null && !search.isBlank() || customer.isGiven() || period.isGiven() || currency != null;
     }
 
-    public String discard(UUID id, long version) {
-        drafting.discard(id, version);
-        Notices.done("invoice.discarded");
-        return "/app/invoices/list?faces-redirect=true&tab=" + tab;
+    public void clear() {
+        search = null;
+        currency = null;
+        customer.clear();
+        period.clear();
+        list.restart();
     }
 
-    private ListTotals totals() {
-        ListTotals known = totals;
-        if (known == null) {
-            known = invoices.totals(query(null, 1));
-            totals = known;
+    /** What a row's menu asks for; the row is named by its id, not by its place, which may have changed meanwhile. */
+    public @Nullable String act() {
+        Asked asked = Asked.ofRequest();
+        switch (asked.action()) {
+            case "duplicate" -> {
+                return "/app/invoices/editor?faces-redirect=true&id="
+                        + drafting.duplicate(asked.row()).id();
+            }
+            case "discard" -> {
+                drafting.discard(asked.row(), asked.version());
+                Notices.done("invoice.discarded");
+                list.refresh();
+            }
+            default -> list.refresh();
         }
-        return known;
+        return null;
+    }
+
+    /** The address of the list as it is now. */
+    public String getAddress() {
+        return address(tab);
+    }
+
+    /** The address of the same search and filters on another tab. */
+    public String address(InvoiceQuery.Tab other) {
+        return ListAddress.at(PATH)
+                .unless("tab", InvoiceQuery.Tab.ALL, other)
+                .with("q", search)
+                .with("customer", customer.getId())
+                .with("from", period.getFrom())
+                .with("to", period.getTo())
+                .with("currency", currency)
+                .of(list)
+                .text();
     }
 
     public InvoiceQuery.Tab getTab() {
         return tab;
-    }
-
-    public String getTabName() {
-        return tab.name();
-    }
-
-    /** An unknown tab of an old link shows all. */
-    public void setTabName(@Nullable String name) {
-        tab = getTabs().stream()
-                .filter(each -> name != null && each.name().equals(name.toUpperCase(Locale.ROOT)))
-                .findFirst()
-                .orElse(InvoiceQuery.Tab.ALL);
     }
 
     public @Nullable String getSearch() {
@@ -125,27 +194,19 @@ public class InvoiceList implements Serializable {
         this.search = search;
     }
 
-    public @Nullable UUID getCustomer() {
+    public CustomerChoice getCustomer() {
         return customer;
     }
 
-    public void setCustomer(@Nullable UUID customer) {
-        this.customer = customer;
+    public Period getPeriod() {
+        return period;
     }
 
-    public @Nullable LocalDate getFrom() {
-        return from;
+    public @Nullable String getCurrency() {
+        return currency;
     }
 
-    public void setFrom(@Nullable LocalDate from) {
-        this.from = from;
-    }
-
-    public @Nullable LocalDate getTo() {
-        return to;
-    }
-
-    public void setTo(@Nullable LocalDate to) {
-        this.to = to;
+    public void setCurrency(@Nullable String currency) {
+        this.currency = currency;
     }
 }

@@ -1,9 +1,11 @@
 package now.billing.web.support;
 
 import java.io.Serializable;
+import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.List;
 import now.billing.maintaining.Page;
+import now.billing.reporting.ListTotals;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,13 +24,96 @@ public final class CursorList<T> implements Serializable {
     }
 
     private final Source<T> source;
+    private final String firstOrder;
+    private Enum<?> sort;
+    private boolean descending;
     private final ArrayList<String> before = new ArrayList<>();
     private @Nullable String cursor;
     private int size = SIZES.get(0);
     private transient @Nullable Page<T> page;
 
-    public CursorList(Source<T> source) {
+    /**
+     * A list that starts at its first page.
+     *
+     * @param sort what it is sorted by at first; the other words of its enum are the other columns
+     */
+    public CursorList(Source<T> source, Enum<?> sort, boolean descending) {
         this.source = source;
+        this.sort = sort;
+        this.descending = descending;
+        firstOrder = order(sort, descending);
+    }
+
+    /** Starts in the order and size that an address asks for. */
+    public void open(Asked asked) {
+        setOrder(asked.text("sort"));
+        setSize(Math.toIntExact(Math.min(asked.number("size"), Integer.MAX_VALUE)));
+    }
+
+    /** The order it has before anybody sorts it. */
+    public String getFirstOrder() {
+        return firstOrder;
+    }
+
+    /** Sorts by a column, or turns the order round where it is sorted by it already. */
+    public void sortBy(String column, boolean descendingFirst) {
+        if (sort.name().equals(column)) {
+            descending = !descending;
+        } else {
+            Enum<?> wanted = column(column);
+            descending = wanted == sort ? descending : descendingFirst;
+            sort = wanted;
+        }
+        restart();
+    }
+
+    /** The word that {@code aria-sort} knows. */
+    public String direction(String column) {
+        if (!sort.name().equals(column)) {
+            return "none";
+        }
+        return descending ? "descending" : "ascending";
+    }
+
+    /** The column this is sorted by, a word of the enum it was made with. */
+    public String getSort() {
+        return sort.name();
+    }
+
+    public boolean isDescending() {
+        return descending;
+    }
+
+    /** For addresses: {@code TOTAL}, or {@code -TOTAL} for the highest first. */
+    public String getOrder() {
+        return order(sort, descending);
+    }
+
+    /** An unknown column of an old address changes nothing. */
+    public void setOrder(@Nullable String order) {
+        if (order != null && !order.isBlank()) {
+            boolean back = order.startsWith("-");
+            String name = back ? order.substring(1) : order;
+            Enum<?> wanted = column(name);
+            if (wanted.name().equals(name)) {
+                sort = wanted;
+                descending = back;
+            }
+        }
+    }
+
+    private static String order(Enum<?> column, boolean descending) {
+        return (descending ? "-" : "") + column.name();
+    }
+
+    /** The column of that name, or the present one where there is none. */
+    private Enum<?> column(String name) {
+        for (Enum<?> each : sort.getDeclaringClass().getEnumConstants()) {
+            if (each.name().equals(name)) {
+                return each;
+            }
+        }
+        return sort;
     }
 
     public List<T> getRows() {
@@ -83,6 +168,13 @@ public final class CursorList<T> implements Serializable {
     /** Reads the page again, after a row changed. */
     public void refresh() {
         page = null;
+    }
+
+    /** A count of rows as people read it; it stops at its cap. */
+    public static String count(int rows) {
+        return rows > ListTotals.CAP
+                ? Texts.say("list.many")
+                : NumberFormat.getIntegerInstance(Texts.locale()).format(rows);
     }
 
     public int getSize() {

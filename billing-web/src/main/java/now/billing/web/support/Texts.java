@@ -67,6 +67,11 @@ public final class Texts {
                         .format(date);
     }
 
+    /** The day in the zone of the organization. */
+    public static String day(@Nullable Instant instant) {
+        return instant == null ? "" : date(LocalDate.ofInstant(instant, zone()));
+    }
+
     /** Day and minute in the zone of the organization. */
     public static String moment(@Nullable Instant instant) {
         return instant == null

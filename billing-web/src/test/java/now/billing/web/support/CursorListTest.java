@@ -14,7 +14,12 @@ class CursorListTest {
         int from = cursor == null ? 0 : Integer.parseInt(cursor);
         int to = Math.min(ROWS, from + limit);
         return new Page<>(IntStream.range(from, to).boxed().toList(), to < ROWS ? String.valueOf(to) : null);
-    });
+    }, Column.AGE, true);
+
+    private enum Column {
+        AGE,
+        SIZE
+    }
 
     @Test
     void walksForthAndBackThroughThePages() {
@@ -42,5 +47,27 @@ class CursorListTest {
     void keepsItsSizeWhenAnUnofferedOneIsAskedFor() {
         list.setSize(1_000_000);
         assertThat(list.getRows()).hasSize(25);
+    }
+
+    @Test
+    void sortsByAColumnThenTheOtherWayRoundFromTheFirstPage() {
+        list.next();
+        list.sortBy("SIZE", false);
+        assertThat(list.getOrder()).isEqualTo("SIZE");
+        assertThat(list.getRows()).startsWith(0);
+        list.sortBy("SIZE", false);
+        assertThat(list.direction("SIZE")).isEqualTo("descending");
+        assertThat(list.direction("AGE")).isEqualTo("none");
+        list.sortBy("AGE", true);
+        assertThat(list.getOrder()).isEqualTo("-AGE");
+    }
+
+    @Test
+    void anAddressWithAnUnknownColumnChangesNothing() {
+        list.setOrder("; drop table invoice");
+        list.sortBy("NOTHING", true);
+        assertThat(list.getOrder()).isEqualTo("-AGE");
+        list.setOrder("SIZE");
+        assertThat(list.getOrder()).isEqualTo("SIZE");
     }
 }

@@ -1,0 +1,16 @@
+package now.billing.parties;
+
+/**
+ * Which customers a list shows.
+ *
+ * @param typed words of name, e-mail, number or town as they begin, or empty
+ */
+public record CustomerFilter(Tab tab, String typed) {
+
+    /** The tabs over the list; OWING may hold archived customers, too. */
+    public enum Tab {
+        CURRENT,
+        OWING,
+        ARCHIVED
+    }
+}

@@ -1,0 +1,124 @@
+package now.billing.parties;
+
+import com.google.errorprone.annotations.CompileTimeConstant;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import now.billing.kernel.money.CurrencyUnit;
+import now.billing.kernel.money.Money;
+import now.billing.storage.ConstantText;
+import now.billing.storage.Page;
+import now.billing.storage.PageKey;
+import now.billing.storage.Row;
+import now.billing.storage.SearchWords;
+import now.billing.storage.TenantSql;
+import org.jspecify.annotations.Nullable;
+
+/** The list of customers: a page by an index, what the customers of a page owe, and how many there are. */
+@Dependent
+public class CustomerLists {
+    private static final int SORT_COLUMN = 11;
+
+    private final TenantSql sql;
+
+    @Inject
+    public CustomerLists(TenantSql sql) {
+        this.sql = sql;
+    }
+
+    /** The page after a key, or the first one. */
+    public Page<CustomerLine> page(CustomerFilter filter, CustomerOrder order, @Nullable PageKey after, int limit) {
+        ConstantText text = ConstantText.of("select c.id, c.name, c.legal_name, c.email, c.town, c.country_code,"
+                + " coalesce((select t.value from customer_tax_id t where t.customer_id = c.id"
+                + " order by t.position limit 1), ''),"
+                + " c.archived_at is not null, c.created_at, c.version");
+        switch (order.by()) {
+            case NAME -> sorted(text, new Sorting(filter, order.descending(), after), "c.name_key", "text");
+            case ADDED -> sorted(text, new Sorting(filter, order.descending(), after), "c.id", "uuid");
+        }
+        text.append("limit ?", limit + 1);
+        Page<Keyed> page = Page.cut(
+                sql.rows(row -> new Keyed(line(row), row.text(SORT_COLUMN)), text),
+                limit,
+                keyed -> new PageKey(keyed.key, keyed.line.id()));
+        return page.map(keyed -> keyed.line);
+    }
+
+    /** How many rows a list has, counted up to {@code most + 1}. */
+    public int count(CustomerFilter filter, int most) {
+        ConstantText text = ConstantText.of("select count(*) from (select 1 from customer c where");
+        restrict(text, filter);
+        text.append("limit ?) counted", most + 1);
+        return sql.row(row -> (int) row.number(1), text).orElse(0);
+    }
+
+    /** What these customers owe in each currency, in one question; those who owe nothing are missing. */
+    public Map<UUID, List<Money>> open(Collection<UUID> customers) {
+        Map<UUID, List<Money>> open = new LinkedHashMap<>();
+        if (customers.isEmpty()) {
+            return open;
+        }
+        sql.rows(
+                row -> open.computeIfAbsent(row.uuid(1), id -> new ArrayList<>())
+                        .add(Money.of(row.decimal(3), CurrencyUnit.of(row.text(2)))),
+                "select customer_id, currency_code, sum(open_amount) from document_standing"
+                        + " where customer_id = any(?) and open_amount > 0"
+                        + " group by customer_id, currency_code order by customer_id, currency_code",
+                customers);
+        return open;
+    }
+
+    /** Column and type are constants of this class; the values are bound. */
+    private static void sorted(
+            ConstantText text, Sorting sorting, @CompileTimeConstant String column, @CompileTimeConstant String type) {
+        text.append(", cast(").append(column).append("as text) from customer c where");
+        restrict(text, sorting.filter);
+        PageKey after = sorting.after;
+        if (after != null) {
+            text.append("and (").append(column).append(", c.id)");
+            text.append(sorting.descending ? "<" : ">");
+            text.append("(cast(? as", after.value()).append(type).append("), ?)", after.id());
+        }
+        text.append("order by").append(column).append(sorting.descending ? "desc, c.id desc" : ", c.id");
+    }
+
+    private static void restrict(ConstantText text, CustomerFilter filter) {
+        switch (filter.tab()) {
+            case CURRENT -> text.append("c.archived_at is null");
+            case OWING -> text.append("exists (select 1 from document_standing s"
+                    + " where s.customer_id = c.id and s.open_amount > 0)");
+            case ARCHIVED -> text.append("c.archived_at is not null");
+        }
+        SearchWords words = SearchWords.of(filter.typed());
+        if (!words.isEmpty()) {
+            text.append("and c.words @@ to_tsquery('simple', ?)", words.query());
+        }
+    }
+
+    private static CustomerLine line(Row row) throws SQLException {
+        return new CustomerLine(
+                row.uuid(1),
+                row.text(2),
+                row.text(3),
+                row.text(4),
+                row.text(5),
+                row.text(6),
+                row.text(7),
+                row.flag(8),
+                row.instant(9),
+                row.number(10));
+    }
+
+    private record Keyed(CustomerLine line, String key) {}
+
+    private record Sorting(
+            CustomerFilter filter,
+            boolean descending,
+            @Nullable PageKey after) {}
+}

@@ -1,0 +1,75 @@
+package now.billing.web.support;
+
+import jakarta.faces.context.FacesContext;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What an address or a script asks a page for. What cannot be read counts as not asked. */
+public record Asked(Map<String, String> sent) {
+    private static final UUID NOTHING = new UUID(0, 0);
+
+    public static Asked ofRequest() {
+        return new Asked(Map.copyOf(
+                FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap()));
+    }
+
+    public @Nullable String text(String name) {
+        String text = sent.get(name);
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+
+    public @Nullable UUID id(String name) {
+        String text = text(name);
+        try {
+            return text == null ? null : UUID.fromString(text);
+        } catch (IllegalArgumentException notAnId) {
+            return null;
+        }
+    }
+
+    public @Nullable LocalDate date(String name) {
+        String text = text(name);
+        try {
+            return text == null ? null : LocalDate.parse(text);
+        } catch (DateTimeParseException notADate) {
+            return null;
+        }
+    }
+
+    /** A whole number; 0 where there is none. */
+    public long number(String name) {
+        String text = text(name);
+        return text == null || !text.matches("\\d{1,18}") ? 0 : Long.parseLong(text);
+    }
+
+    /** One of the words of an enum, in any case. */
+    public <E extends Enum<E>> E word(String name, Class<E> words, E usual) {
+        String text = text(name);
+        for (E word : words.getEnumConstants()) {
+            if (text != null && word.name().equalsIgnoreCase(text)) {
+                return word;
+            }
+        }
+        return usual;
+    }
+
+    /** What was asked for in the menu of a row: {@code duplicate}, say; empty if nothing. */
+    public String action() {
+        String action = text("act");
+        return action == null ? "" : action;
+    }
+
+    /** The row it was asked for, by its id: its place in the table may be another row's by now. */
+    public UUID row() {
+        UUID row = id("row");
+        return row == null ? NOTHING : row;
+    }
+
+    /** The version of the row as it was shown. */
+    public long version() {
+        return number("version");
+    }
+}

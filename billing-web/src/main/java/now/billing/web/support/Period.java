@@ -1,0 +1,90 @@
+package now.billing.web.support;
+
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** A period of days that a list is restricted to; either end may be open. */
+public final class Period implements Serializable {
+    private static final long serialVersionUID = 1L;
+    private static final int QUARTER = 3;
+
+    /** Periods that one click chooses. */
+    public enum Usual {
+        THIS_MONTH,
+        LAST_MONTH,
+        THIS_QUARTER,
+        THIS_YEAR,
+        LAST_YEAR;
+
+        LocalDate first(LocalDate today) {
+            return switch (this) {
+                case THIS_MONTH -> today.withDayOfMonth(1);
+                case LAST_MONTH -> today.withDayOfMonth(1).minusMonths(1);
+                case THIS_QUARTER ->
+                    today.withDayOfMonth(1).minusMonths((today.getMonthValue() - 1L) % QUARTER);
+                case THIS_YEAR -> today.withDayOfYear(1);
+                case LAST_YEAR -> today.withDayOfYear(1).minusYears(1);
+            };
+        }
+
+        LocalDate last(LocalDate today) {
+            LocalDate first = first(today);
+            return switch (this) {
+                case THIS_MONTH, LAST_MONTH -> first.plusMonths(1).minusDays(1);
+                case THIS_QUARTER -> first.plusMonths(QUARTER).minusDays(1);
+                case THIS_YEAR, LAST_YEAR -> first.plusYears(1).minusDays(1);
+            };
+        }
+    }
+
+    private @Nullable LocalDate from;
+    private @Nullable LocalDate to;
+
+    public List<Usual> getUsual() {
+        return List.of(Usual.values());
+    }
+
+    public void choose(String name, LocalDate today) {
+        Usual usual = Usual.valueOf(name.toUpperCase(Locale.ROOT));
+        from = usual.first(today);
+        to = usual.last(today);
+    }
+
+    public void clear() {
+        from = null;
+        to = null;
+    }
+
+    public boolean isGiven() {
+        return from != null || to != null;
+    }
+
+    /** The period in words, such as {@code 1 Jan 2026 – 31 Mar 2026}. */
+    public String getWords() {
+        if (from == null) {
+            return Texts.say1("period.until", Texts.date(to));
+        }
+        return to == null
+                ? Texts.say1("period.since", Texts.date(from))
+                : Texts.date(from) + " \u2013 " + Texts.date(to);
+    }
+
+    public @Nullable LocalDate getFrom() {
+        return from;
+    }
+
+    public void setFrom(@Nullable LocalDate from) {
+        this.from = from;
+    }
+
+    public @Nullable LocalDate getTo() {
+        return to;
+    }
+
+    public void setTo(@Nullable LocalDate to) {
+        this.to = to;
+    }
+}
