@@ -10,7 +10,12 @@ import org.jspecify.annotations.Nullable;
  * @param limit 1 to {@value ListQuery#MAX_LIMIT}
  */
 public record ItemQuery(
-        boolean archived, @Nullable String search, Sort sort, boolean descending, @Nullable String cursor, int limit) {
+        boolean archived,
+        @Nullable String search,
+        Sort sort,
+        boolean descending,
+        @Nullable String cursor,
+        int limit) {
 
     /** The columns one can sort by. */
     public enum Sort {

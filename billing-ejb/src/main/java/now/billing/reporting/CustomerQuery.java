@@ -10,7 +10,12 @@ import org.jspecify.annotations.Nullable;
  * @param limit 1 to {@value InvoiceQuery#MAX_LIMIT}
  */
 public record CustomerQuery(
-        Tab tab, @Nullable String search, Sort sort, boolean descending, @Nullable String cursor, int limit) {
+        Tab tab,
+        @Nullable String search,
+        Sort sort,
+        boolean descending,
+        @Nullable String cursor,
+        int limit) {
 
     /** The tabs over the list. */
     public enum Tab {

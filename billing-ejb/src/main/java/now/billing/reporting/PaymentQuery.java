@@ -37,7 +37,6 @@ public record PaymentQuery(
     /** Newest first. */
     public static PaymentQuery newest(
             @Nullable String search, @Nullable UUID customerId, @Nullable String cursor, int limit) {
-        return new PaymentQuery(
-                Tab.ALL, search, customerId, null, null, null, Sort.RECEIVED, true, cursor, limit);
+        return new PaymentQuery(Tab.ALL, search, customerId, null, null, null, Sort.RECEIVED, true, cursor, limit);
     }
 }

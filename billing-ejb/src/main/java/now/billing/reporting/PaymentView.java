@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param state SUCCEEDED or REVERSED
  * @param unallocated what stays as credit on account
  * @param receiptNumber number of its receipt
+ * @param reversal known of one payment, not in a list
  */
 public record PaymentView(
         UUID id,
@@ -26,4 +27,9 @@ public record PaymentView(
         String state,
         @Nullable String receiptNumber,
         List<AllocationView> allocations,
-        Instant createdAt) {}
+        Instant createdAt,
+        @Nullable Reversal reversal) {
+
+    /** That and why it was taken back. */
+    public record Reversal(LocalDate on, String reason) {}
+}

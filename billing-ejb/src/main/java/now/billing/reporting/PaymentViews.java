@@ -71,9 +71,10 @@ public class PaymentViews {
     public PaymentTotals totals(PaymentQuery query) {
         PaymentFilter filter = filter(query);
         Map<PaymentQuery.Tab, Integer> counts = new EnumMap<>(PaymentQuery.Tab.class);
-        for (PaymentQuery.Tab tab : PaymentQuery.Tab.values()) {
-            counts.put(
-                    tab, payments.count(filter.withTab(PaymentFilter.Tab.valueOf(tab.name())), ListTotals.CAP));
+        // What waits on account is found by reading on until a page is full; counting it would read every payment.
+        for (PaymentQuery.Tab tab : List.of(PaymentQuery.Tab.ALL, PaymentQuery.Tab.REVERSED)) {
+            PaymentFilter of = filter.withTab(PaymentFilter.Tab.valueOf(tab.name()));
+            counts.put(tab, payments.count(of, ListTotals.CAP));
         }
         return new PaymentTotals(counts, payments.sums(filter));
     }
@@ -92,7 +93,10 @@ public class PaymentViews {
     @RolesAllowed("payment.read")
     public PaymentView get(UUID id) {
         Payment payment = payments.find(id).orElseThrow(NotFound::create);
-        boolean reversed = payments.reversalOf(id).isPresent();
+        PaymentView.Reversal reversal = payments.reversalOf(id)
+                .map(taken -> new PaymentView.Reversal(taken.reversedOn(), taken.reason()))
+                .orElse(null);
+        boolean reversed = reversal != null;
         Money zero = Money.zero(payment.amount().currency());
         return new PaymentView(
                 payment.id(),
@@ -106,7 +110,8 @@ public class PaymentViews {
                 state(reversed),
                 number(id),
                 allocations.of(id).stream().map(AllocationViews::view).toList(),
-                payment.recordedAt());
+                payment.recordedAt(),
+                reversal);
     }
 
     /** The receipt as PDF. */
@@ -129,7 +134,8 @@ public class PaymentViews {
                 state(row.reversed()),
                 row.receiptNumber(),
                 parts,
-                row.recordedAt());
+                row.recordedAt(),
+                null);
     }
 
     private @Nullable String number(UUID id) {

@@ -78,7 +78,7 @@ public class Items {
     /** Column and type are constants of this class; the values are bound. */
     private static void sorted(
             ConstantText text, Sorting sorting, @CompileTimeConstant String column, @CompileTimeConstant String type) {
-        text.append("cast(").append(column).append("as text) from item where");
+        text.append("cast(").append(column).append("as text) as sort_key from item where");
         restrict(text, sorting.filter);
         PageKey after = sorting.after;
         if (after != null) {
@@ -109,7 +109,5 @@ public class Items {
     }
 
     private record Sorting(
-            ItemFilter filter,
-            boolean descending,
-            @Nullable PageKey after) {}
+            ItemFilter filter, boolean descending, @Nullable PageKey after) {}
 }

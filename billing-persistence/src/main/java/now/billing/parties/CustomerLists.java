@@ -91,8 +91,9 @@ public class CustomerLists {
     private static void restrict(ConstantText text, CustomerFilter filter) {
         switch (filter.tab()) {
             case CURRENT -> text.append("c.archived_at is null");
-            case OWING -> text.append("exists (select 1 from document_standing s"
-                    + " where s.customer_id = c.id and s.open_amount > 0)");
+            case OWING ->
+                text.append("exists (select 1 from document_standing s"
+                        + " where s.customer_id = c.id and s.open_amount > 0)");
             case ARCHIVED -> text.append("c.archived_at is not null");
         }
         SearchWords words = SearchWords.of(filter.typed());

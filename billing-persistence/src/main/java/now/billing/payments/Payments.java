@@ -129,9 +129,10 @@ public class Payments {
     private static void restrict(ConstantText text, PaymentFilter filter) {
         switch (filter.tab()) {
             case ALL -> text.append("true");
-            case ON_ACCOUNT -> text.append("p.amount > coalesce((select sum(a.amount) from allocation a"
-                    + " where a.payment_id = p.id), 0)"
-                    + " and not exists (select 1 from payment_reversal r where r.payment_id = p.id)");
+            case ON_ACCOUNT ->
+                text.append("p.amount > coalesce((select sum(a.amount) from allocation a"
+                        + " where a.payment_id = p.id), 0)"
+                        + " and not exists (select 1 from payment_reversal r where r.payment_id = p.id)");
             case REVERSED -> text.append("exists (select 1 from payment_reversal r where r.payment_id = p.id)");
         }
         SearchWords words = SearchWords.of(filter.typed());

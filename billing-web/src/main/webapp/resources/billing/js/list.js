@@ -56,3 +56,9 @@ const BillingList = (() => {
 
   return { top() { rows()?.scrollIntoView({ block: "nearest" }); if (scrollY > 0) scrollTo({ top: 0 }); } };
 })();
+
+// an address that ends with #reverse opens the dialog that takes a payment back
+addEventListener("load", () => {
+  const wanted = location.hash.length > 1 && document.querySelector(`[data-at="${CSS.escape(location.hash.slice(1))}"]`);
+  if (wanted && window.PF) PF(wanted.dataset.show).show();
+});

@@ -93,7 +93,8 @@ public class PaymentList implements Serializable {
     /** Rows behind a tab; the count stops at its cap. */
     public String count(PaymentQuery.Tab of) {
         PaymentTotals known = totals;
-        return known == null ? "" : CursorList.count(known.counts().getOrDefault(of, 0));
+        Integer rows = known == null ? null : known.counts().get(of);
+        return rows == null ? "" : CursorList.count(rows);
     }
 
     /** The sum of the tab and the filters, per currency, without what was taken back. */

@@ -7,7 +7,6 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -20,8 +19,6 @@ import now.billing.maintaining.CustomerView;
 import now.billing.maintaining.ListQuery;
 import now.billing.reporting.InvoiceView;
 import now.billing.reporting.InvoiceViews;
-import now.billing.reporting.OpenInvoice;
-import now.billing.settling.AllocatePayment;
 import now.billing.settling.RecordPayment;
 import now.billing.settling.Settling;
 import now.billing.web.support.Me;
@@ -56,44 +53,7 @@ public class PaymentRecorder implements Serializable {
     private @Nullable LocalDate receivedOn;
     private String method = "BANK_TRANSFER";
     private @Nullable String reference;
-    private final ArrayList<Share> shares = new ArrayList<>();
-
-    /** One open invoice and what this payment pays of it. */
-    public static class Share implements Serializable {
-        private static final long serialVersionUID = 1L;
-        private final UUID id;
-        private final String number;
-        private final @Nullable LocalDate dueDate;
-        private final Money open;
-        private @Nullable BigDecimal pays;
-
-        Share(OpenInvoice invoice) {
-            id = invoice.id();
-            number = invoice.number();
-            dueDate = invoice.dueDate();
-            open = invoice.open();
-        }
-
-        public String getNumber() {
-            return number;
-        }
-
-        public @Nullable LocalDate getDueDate() {
-            return dueDate;
-        }
-
-        public Money getOpen() {
-            return open;
-        }
-
-        public @Nullable BigDecimal getPays() {
-            return pays;
-        }
-
-        public void setPays(@Nullable BigDecimal pays) {
-            this.pays = pays;
-        }
-    }
+    private final Shares shares = new Shares();
 
     /** Starts with the invoice or the customer of the address, where there is one. */
     public void open() {
@@ -120,33 +80,24 @@ public class PaymentRecorder implements Serializable {
             return;
         }
         customerName = customers.get(payer).name();
-        invoices.open(payer, currency).forEach(each -> shares.add(new Share(each)));
+        shares.show(invoices.open(payer, currency));
         distribute();
     }
 
     /** Oldest due first, the invoice one came from before all; what is left stays on account. */
     public void distribute() {
-        BigDecimal left = Objects.requireNonNullElse(amount, BigDecimal.ZERO);
-        List<Share> order = new ArrayList<>(shares);
-        order.sort((a, b) -> Boolean.compare(b.id.equals(invoiceId), a.id.equals(invoiceId)));
-        for (Share share : order) {
-            BigDecimal pays = left.min(share.open.amount()).max(BigDecimal.ZERO);
-            share.pays = pays.signum() == 0 ? null : pays;
-            left = left.subtract(pays);
-        }
+        shares.distribute(amount, invoiceId);
     }
 
     /** What stays as credit on the customer's account; null while the fields do not add up. */
     public @Nullable Money getLeft() {
-        BigDecimal left = Objects.requireNonNullElse(amount, BigDecimal.ZERO);
-        for (Share share : shares) {
-            left = left.subtract(Objects.requireNonNullElse(share.pays, BigDecimal.ZERO));
-        }
-        try {
-            return Money.of(left, CurrencyUnit.of(currency));
-        } catch (InvalidInput tooManyDecimals) {
-            return null;
-        }
+        return shares.left(amount, CurrencyUnit.of(currency));
+    }
+
+    /** Whether more is given out than came in. */
+    public boolean isTooMuch() {
+        Money left = getLeft();
+        return left != null && left.isNegative();
     }
 
     public String record() {
@@ -155,20 +106,13 @@ public class PaymentRecorder implements Serializable {
             throw InvalidInput.of("customer", ProblemCode.REQUIRED);
         }
         CurrencyUnit unit = CurrencyUnit.of(currency);
-        List<AllocatePayment> allocations = new ArrayList<>();
-        for (Share share : shares) {
-            BigDecimal pays = share.pays;
-            if (pays != null && pays.signum() != 0) {
-                allocations.add(new AllocatePayment(share.id, Money.of(pays, unit)));
-            }
-        }
         UUID payment = settling.record(new RecordPayment(
                 payer,
                 Money.of(Objects.requireNonNullElse(amount, BigDecimal.ZERO), unit),
                 Objects.requireNonNull(receivedOn),
                 method,
                 reference,
-                allocations));
+                shares.allocations(unit)));
         Notices.done("payment.recorded");
         UUID cameFrom = invoiceId;
         return cameFrom == null
@@ -206,7 +150,7 @@ public class PaymentRecorder implements Serializable {
         return customerName;
     }
 
-    public List<Share> getShares() {
+    public Shares getShares() {
         return shares;
     }
 

@@ -2,17 +2,21 @@ package now.billing.web.payments;
 
 import jakarta.ejb.EJB;
 import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.Objects;
 import java.util.UUID;
+import now.billing.kernel.money.Money;
+import now.billing.reporting.InvoiceViews;
 import now.billing.reporting.PaymentView;
 import now.billing.reporting.PaymentViews;
 import now.billing.settling.Settling;
+import now.billing.web.support.Me;
 import now.billing.web.support.Notices;
 import org.jspecify.annotations.Nullable;
 
-/** One payment: what it paid, its receipt, and taking it back. */
+/** One payment: what it paid, what is left of it and for what, its receipt, and taking it back. */
 @Named("paymentViewer")
 @ViewScoped
 public class PaymentViewer implements Serializable {
@@ -22,11 +26,27 @@ public class PaymentViewer implements Serializable {
     private PaymentViews payments;
 
     @EJB
+    private InvoiceViews invoices;
+
+    @EJB
     private Settling settling;
 
+    @Inject
+    private Me me;
+
+    private final Shares shares = new Shares();
     private @Nullable UUID id;
     private @Nullable String reason;
     private transient @Nullable PaymentView payment;
+
+    /** Offers the open invoices of the customer where something is left to allocate. */
+    public void open() {
+        if (!isReversed() && getPayment().unallocated().isPositive() && me.may("payment.record")) {
+            shares.show(invoices.open(
+                    getPayment().customerId(), getPayment().amount().currency().code()));
+            shares.distribute(getPayment().unallocated().amount(), null);
+        }
+    }
 
     public PaymentView getPayment() {
         PaymentView known = payment;
@@ -39,6 +59,30 @@ public class PaymentViewer implements Serializable {
 
     public boolean isReversed() {
         return "REVERSED".equals(getPayment().state());
+    }
+
+    public Shares getShares() {
+        return shares;
+    }
+
+    /** What stays on the account after this allocation; null while the fields do not add up. */
+    public @Nullable Money getLeft() {
+        Money there = getPayment().unallocated();
+        return shares.left(there.amount(), there.currency());
+    }
+
+    /** Whether more is given out than is left. */
+    public boolean isTooMuch() {
+        Money left = getLeft();
+        return left != null && left.isNegative();
+    }
+
+    /** Counts what is left towards the invoices chosen. */
+    public String allocate() {
+        settling.allocate(
+                getPayment().id(), shares.allocations(getPayment().amount().currency()));
+        Notices.done("payment.allocatedDone");
+        return "/app/payments/viewer?faces-redirect=true&id=" + id;
     }
 
     /** Writes counter-entries; nothing is deleted. */

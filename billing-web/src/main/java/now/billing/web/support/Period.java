@@ -23,8 +23,7 @@ public final class Period implements Serializable {
             return switch (this) {
                 case THIS_MONTH -> today.withDayOfMonth(1);
                 case LAST_MONTH -> today.withDayOfMonth(1).minusMonths(1);
-                case THIS_QUARTER ->
-                    today.withDayOfMonth(1).minusMonths((today.getMonthValue() - 1L) % QUARTER);
+                case THIS_QUARTER -> today.withDayOfMonth(1).minusMonths((today.getMonthValue() - 1L) % QUARTER);
                 case THIS_YEAR -> today.withDayOfYear(1);
                 case LAST_YEAR -> today.withDayOfYear(1).minusYears(1);
             };

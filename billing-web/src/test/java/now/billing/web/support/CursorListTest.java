@@ -10,11 +10,14 @@ import org.junit.jupiter.api.Test;
 class CursorListTest {
     private static final int ROWS = 60;
 
-    private final CursorList<Integer> list = new CursorList<>((cursor, limit) -> {
-        int from = cursor == null ? 0 : Integer.parseInt(cursor);
-        int to = Math.min(ROWS, from + limit);
-        return new Page<>(IntStream.range(from, to).boxed().toList(), to < ROWS ? String.valueOf(to) : null);
-    }, Column.AGE, true);
+    private final CursorList<Integer> list = new CursorList<>(
+            (cursor, limit) -> {
+                int from = cursor == null ? 0 : Integer.parseInt(cursor);
+                int to = Math.min(ROWS, from + limit);
+                return new Page<>(IntStream.range(from, to).boxed().toList(), to < ROWS ? String.valueOf(to) : null);
+            },
+            Column.AGE,
+            true);
 
     private enum Column {
         AGE,
