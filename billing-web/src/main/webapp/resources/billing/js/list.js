@@ -62,3 +62,27 @@ addEventListener("load", () => {
   const wanted = location.hash.length > 1 && document.querySelector(`[data-at="${CSS.escape(location.hash.slice(1))}"]`);
   if (wanted && window.PF) PF(wanted.dataset.show).show();
 });
+
+// a logo is shown before it is saved, and what cannot be one is refused before it is sent
+document.addEventListener("change", (event) => {
+  const field = event.target;
+  if (!field.matches?.("[data-logo]")) return;
+  const form = field.closest("form");
+  const say = form.querySelector("[data-logo-name]");
+  const save = form.querySelector("[data-logo-save]");
+  const picture = field.files[0];
+  say.dataset.help ??= say.textContent;
+  const wrong = picture && (!["image/png", "image/jpeg"].includes(picture.type) ? "type" : picture.size > 2 * 1024 * 1024 ? "size" : null);
+  save.classList.toggle("ready", Boolean(picture) && !wrong);
+  say.classList.toggle("error", Boolean(wrong));
+  say.textContent = wrong ? field.dataset[wrong] : picture ? picture.name : say.dataset.help;
+  if (!picture || wrong) { field.value = ""; return; }
+  const reader = new FileReader();
+  reader.addEventListener("load", () => {
+    const image = new Image();
+    image.alt = picture.name;
+    image.src = reader.result;
+    form.querySelector("[data-logo-box]").replaceChildren(image);
+  });
+  reader.readAsDataURL(picture);
+});

@@ -6,11 +6,15 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import now.billing.rendering.StatementContent;
+import now.billing.kernel.money.Money;
 import now.billing.reporting.StatementQuery;
 import now.billing.reporting.Statements;
+import now.billing.web.support.ListAddress;
 import now.billing.web.support.Me;
+import now.billing.web.support.Period;
 import org.jspecify.annotations.Nullable;
 
 /** The account of one customer over a period, on screen; as PDF and CSV it is a file. */
@@ -61,8 +65,36 @@ public class CustomerStatement implements Serializable {
         return known;
     }
 
-    public void show() {
-        content = null;
+    /** By how much the balance moved in the period. */
+    public Money getMoved() {
+        return getContent().closing().minus(getContent().opening());
+    }
+
+    public List<Period.Usual> getUsual() {
+        return List.of(Period.Usual.values());
+    }
+
+    /** Whether the statement shows just this usual period. */
+    public boolean chosen(Period.Usual usual) {
+        LocalDate today = me.today();
+        return usual.first(today).equals(from) && last(usual, today).equals(to);
+    }
+
+    /** A period that still runs ends today: nothing is known of the days to come. */
+    private static LocalDate last(Period.Usual usual, LocalDate today) {
+        LocalDate last = usual.last(today);
+        return last.isAfter(today) ? today : last;
+    }
+
+    /** The address of the statement over a usual period. */
+    public String address(Period.Usual usual) {
+        LocalDate today = me.today();
+        return ListAddress.at("/app/customers/statement")
+                .with("id", id)
+                .with("from", usual.first(today))
+                .with("to", last(usual, today))
+                .with("currency", currency)
+                .text();
     }
 
     /** Parameters of the file with the same content. */

@@ -153,6 +153,11 @@ public class OrganizationPage implements Serializable {
         return Objects.requireNonNull(address);
     }
 
+    /** Changes with every saving; keeps a browser from showing the logo before. */
+    public long getVersion() {
+        return version;
+    }
+
     public boolean isLogo() {
         return logo;
     }

@@ -2,14 +2,19 @@ package now.billing.web.organization;
 
 import jakarta.ejb.EJB;
 import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import now.billing.kernel.document.NumberPattern;
+import now.billing.kernel.problem.InvalidInput;
 import now.billing.maintaining.NumberSeriesRecords;
 import now.billing.maintaining.NumberSeriesView;
 import now.billing.maintaining.SaveNumberSeries;
+import now.billing.web.support.Me;
 import now.billing.web.support.Notices;
 
 /** Settings of the number series. */
@@ -20,6 +25,9 @@ public class SeriesPage implements Serializable {
 
     @EJB
     private NumberSeriesRecords records;
+
+    @Inject
+    private Me me;
 
     private final ArrayList<Row> rows = new ArrayList<>();
 
@@ -33,8 +41,10 @@ public class SeriesPage implements Serializable {
         private final long version;
         private String pattern;
         private long nextValue;
+        private final LocalDate today;
 
-        Row(NumberSeriesView view) {
+        Row(NumberSeriesView view, LocalDate today) {
+            this.today = today;
             id = view.id();
             kind = view.kind().name();
             nextNumber = view.nextNumber();
@@ -50,6 +60,17 @@ public class SeriesPage implements Serializable {
 
         public String getNextNumber() {
             return nextNumber;
+        }
+
+        /** The first number the pattern as typed would give, or nothing while it cannot be read. */
+        public String getSample() {
+            try {
+                return NumberPattern.parse(pattern).format(nextValue, today).value();
+            } catch (InvalidInput unreadable) {
+                return "";
+            } catch (IllegalArgumentException outOfRange) {
+                return "";
+            }
         }
 
         public boolean isUsed() {
@@ -75,7 +96,7 @@ public class SeriesPage implements Serializable {
 
     public List<Row> getRows() {
         if (rows.isEmpty()) {
-            records.list().forEach(view -> rows.add(new Row(view)));
+            records.list().forEach(view -> rows.add(new Row(view, me.today())));
         }
         return rows;
     }

@@ -19,7 +19,7 @@ public final class Period implements Serializable {
         THIS_YEAR,
         LAST_YEAR;
 
-        LocalDate first(LocalDate today) {
+        public LocalDate first(LocalDate today) {
             return switch (this) {
                 case THIS_MONTH -> today.withDayOfMonth(1);
                 case LAST_MONTH -> today.withDayOfMonth(1).minusMonths(1);
@@ -29,7 +29,7 @@ public final class Period implements Serializable {
             };
         }
 
-        LocalDate last(LocalDate today) {
+        public LocalDate last(LocalDate today) {
             LocalDate first = first(today);
             return switch (this) {
                 case THIS_MONTH, LAST_MONTH -> first.plusMonths(1).minusDays(1);
