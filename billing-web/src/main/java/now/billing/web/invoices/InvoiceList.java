@@ -24,7 +24,7 @@ import now.billing.web.support.Period;
 import now.billing.web.support.Texts;
 import org.jspecify.annotations.Nullable;
 
-/** The list of invoices: tabs by state, search, filters, one page of rows at a time; its figures come after the rows. */
+/** The list of invoices: tabs by state, search, filters, a page of rows at a time; its figures come after the rows. */
 @Named("invoiceList")
 @ViewScoped
 public class InvoiceList implements Serializable {
