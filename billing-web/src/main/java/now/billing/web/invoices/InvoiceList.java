@@ -166,18 +166,27 @@ public class InvoiceList implements Serializable {
 
     /** The address of the list as it is now. */
     public String getAddress() {
-        return address(tab);
+        return address(tab, currency);
+    }
+
+    /** The address of the list in one currency, or in all. */
+    public String addressIn(@Nullable String other) {
+        return address(tab, other);
     }
 
     /** The address of the same search and filters on another tab. */
     public String address(InvoiceQuery.Tab other) {
+        return address(other, currency);
+    }
+
+    private String address(InvoiceQuery.Tab shown, @Nullable String in) {
         return ListAddress.at(PATH)
-                .unless("tab", InvoiceQuery.Tab.ALL, other)
+                .unless("tab", InvoiceQuery.Tab.ALL, shown)
                 .with("q", search)
                 .with("customer", customer.getId())
                 .with("from", period.getFrom())
                 .with("to", period.getTo())
-                .with("currency", currency)
+                .with("currency", in)
                 .of(list)
                 .text();
     }

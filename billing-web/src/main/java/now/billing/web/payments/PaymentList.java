@@ -141,17 +141,26 @@ public class PaymentList implements Serializable {
 
     /** The address of the list as it is now. */
     public String getAddress() {
-        return address(tab);
+        return address(tab, currency);
+    }
+
+    /** The address of the list in one currency, or in all. */
+    public String addressIn(@Nullable String other) {
+        return address(tab, other);
     }
 
     public String address(PaymentQuery.Tab other) {
+        return address(other, currency);
+    }
+
+    private String address(PaymentQuery.Tab shown, @Nullable String in) {
         return ListAddress.at("/app/payments/list")
-                .unless("tab", PaymentQuery.Tab.ALL, other)
+                .unless("tab", PaymentQuery.Tab.ALL, shown)
                 .with("q", search)
                 .with("customer", customer.getId())
                 .with("from", period.getFrom())
                 .with("to", period.getTo())
-                .with("currency", currency)
+                .with("currency", in)
                 .of(list)
                 .text();
     }
