@@ -7,11 +7,14 @@ import java.util.List;
 import java.util.Locale;
 import now.billing.documents.DocumentRegister;
 import now.billing.kernel.document.Limits;
+import now.billing.kernel.document.Text;
 import now.billing.kernel.money.Money;
 import now.billing.kernel.problem.FieldProblems;
 import now.billing.kernel.problem.InvalidInput;
 import now.billing.kernel.problem.ProblemCode;
 import now.billing.kernel.settlement.AllocationPlan;
+import now.billing.maintaining.RecordChecks;
+import now.billing.maintaining.spi.PrintableText;
 import now.billing.payments.Payment;
 import now.billing.payments.PaymentFacts;
 import now.billing.payments.PaymentMethod;
@@ -26,10 +29,12 @@ class PaymentCheck {
     static final ProblemCode IN_THE_FUTURE = ProblemCode.of("payment.in_the_future");
 
     private final DocumentRegister register;
+    private final PrintableText fonts;
 
     @Inject
-    PaymentCheck(DocumentRegister register) {
+    PaymentCheck(DocumentRegister register, PrintableText fonts) {
         this.register = register;
+        this.fonts = fonts;
     }
 
     PaymentFacts facts(RecordPayment command, LocalDate today) {
@@ -44,9 +49,8 @@ class PaymentCheck {
         PaymentMethod method = method(command.method(), problems);
         String reference =
                 command.reference() == null ? "" : command.reference().strip();
-        if (reference.length() > Limits.REFERENCE) {
-            problems.add("reference", ProblemCode.TOO_LONG, "value", reference.length(), "limit", Limits.REFERENCE);
-        }
+        Text.check(problems, "reference", reference, Limits.REFERENCE);
+        RecordChecks.undrawable(fonts, "reference", reference).ifPresent(problem -> problems.addAll(List.of(problem)));
         tooMany(command.allocations(), problems);
         problems.throwIfAny();
         return new PaymentFacts(
@@ -81,9 +85,9 @@ class PaymentCheck {
         if (reason.isEmpty()) {
             throw InvalidInput.of("reason", ProblemCode.REQUIRED);
         }
-        if (reason.length() > Limits.REASON) {
-            throw InvalidInput.of("reason", ProblemCode.TOO_LONG, "value", reason.length(), "limit", Limits.REASON);
-        }
+        FieldProblems problems = new FieldProblems();
+        Text.check(problems, "reason", reason, Limits.REASON);
+        problems.throwIfAny();
         return reason;
     }
 

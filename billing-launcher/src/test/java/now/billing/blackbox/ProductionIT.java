@@ -57,7 +57,12 @@ class ProductionIT {
         assertThat(page.headers().firstValue("Strict-Transport-Security").orElse(""))
                 .contains("max-age=31536000");
         assertThat(page.headers().firstValue("Server")).isEmpty();
-        assertThat(page.headers().firstValue("Set-Cookie").orElse("")).contains("Secure", "HttpOnly");
+        assertThat(page.headers().allValues("Set-Cookie"))
+                .singleElement()
+                .satisfies(cookie -> assertThat(cookie)
+                        .startsWith("__Host-sid=")
+                        .contains("Path=/;", "Secure", "HttpOnly")
+                        .containsOnlyOnce("SameSite=Lax"));
         assertThatThrownBy(() -> get(HttpClient.newHttpClient(), "http://localhost:" + HTTP + "/sign-in"))
                 .isInstanceOf(ConnectException.class);
     }

@@ -6,6 +6,7 @@ import now.billing.kernel.document.Party;
 import now.billing.kernel.document.PostalAddress;
 import now.billing.kernel.document.Text;
 import now.billing.kernel.problem.FieldProblems;
+import now.billing.kernel.problem.Problem;
 import now.billing.kernel.problem.ProblemCode;
 
 /**
@@ -32,11 +33,15 @@ public record Mail(String recipient, String subject, String message) {
         new Party("-", "", "", recipient, "", "", PostalAddress.EMPTY, List.of())
                 .problems().stream()
                         .filter(problem -> "email".equals(problem.field()))
-                        .forEach(problem -> problems.add("recipient", problem.code()));
+                        .forEach(problem -> problems.addAll(List.of(ofRecipient(problem))));
         oneLine(problems, "subject", subject);
         Text.check(problems, "subject", subject, SUBJECT);
         Text.check(problems, "message", message, Limits.NOTES);
         problems.throwIfAny();
+    }
+
+    private static Problem ofRecipient(Problem email) {
+        return new Problem(email.code(), "recipient", email.args());
     }
 
     private static void oneLine(FieldProblems problems, String field, String text) {
@@ -44,7 +49,11 @@ public record Mail(String recipient, String subject, String message) {
             problems.add(field, ProblemCode.REQUIRED);
         }
         if (text.indexOf('\n') >= 0 || text.indexOf('\r') >= 0) {
-            problems.add(field, ProblemCode.MALFORMED);
+            problems.add(
+                    field,
+                    ProblemCode.MALFORMED,
+                    "value",
+                    text.strip().lines().findFirst().orElse("") + "…");
         }
     }
 }

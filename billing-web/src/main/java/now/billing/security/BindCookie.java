@@ -56,7 +56,7 @@ final class BindCookie {
         cookie.setHttpOnly(true);
         cookie.setSecure(secure);
         cookie.setMaxAge(maxAge);
-        // SameSite=Lax comes from the listener (payara-config): the server prints it twice if it is set here as well.
+        cookie.setAttribute(SessionCookie.SAME_SITE, SessionCookie.LAX);
         response.addCookie(cookie);
     }
 

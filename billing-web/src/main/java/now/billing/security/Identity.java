@@ -19,11 +19,19 @@ public record Identity(UUID userId, String tenantCode, Instant signedInAt, Strin
     /** Sessions end after this time, however busy they are. */
     public static final Duration ABSOLUTE_LIMIT = Duration.ofHours(12);
 
+    /** Sessions end when this long nothing came from the browser; web.xml says the same to the container. */
+    public static final Duration IDLE_LIMIT = Duration.ofMinutes(30);
+
     private static final long serialVersionUID = 1L;
 
     /** True once the session is older than {@link #ABSOLUTE_LIMIT}. */
     public boolean isOver(Instant now) {
         return !now.isBefore(signedInAt.plus(ABSOLUTE_LIMIT));
+    }
+
+    /** True once nothing came for {@link #IDLE_LIMIT} since the last request. */
+    public static boolean isIdle(Instant lastRequest, Instant now) {
+        return !now.isBefore(lastRequest.plus(IDLE_LIMIT));
     }
 
     /** The name of the principal, as the services read it. */

@@ -14,6 +14,11 @@ public class PublicAddress {
 
     /** True where the person's connection is encrypted, by us or by the proxy in front. */
     public boolean isSecure(HttpServletRequest request) {
-        return request.isSecure() || url.startsWith("https:");
+        return request.isSecure() || isSecure();
+    }
+
+    /** True where everybody is to come by TLS. */
+    boolean isSecure() {
+        return url.startsWith("https:");
     }
 }

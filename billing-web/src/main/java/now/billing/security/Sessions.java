@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,9 +14,8 @@ import now.billing.access.MembershipView;
 import now.billing.access.SignedIn;
 
 /**
- * Begins, checks and ends the sessions of people. The idle limit is the container's (web.xml, 30 minutes), the
- * absolute one
- * is {@link Identity#ABSOLUTE_LIMIT}.
+ * Begins, checks and ends the sessions of people. Both limits are checked here, on every request: the container's own
+ * idle limit (web.xml) ends sessions only when its reaper comes round.
  */
 @ApplicationScoped
 public class Sessions {
@@ -61,7 +61,9 @@ public class Sessions {
         if (session == null || !(session.getAttribute(IDENTITY) instanceof Identity identity)) {
             return Optional.empty();
         }
-        boolean sound = !identity.isOver(clock.instant())
+        Instant now = clock.instant();
+        boolean sound = !identity.isOver(now)
+                && !Identity.isIdle(Instant.ofEpochMilli(session.getLastAccessedTime()), now)
                 && BindCookie.matches(request, address.isSecure(request), identity.bindDigest());
         Optional<Entered> entered = sound
                 ? memberships

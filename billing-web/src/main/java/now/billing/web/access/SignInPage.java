@@ -17,6 +17,7 @@ import now.billing.access.MembershipView;
 import now.billing.access.SignIn;
 import now.billing.access.SignedIn;
 import now.billing.kernel.problem.BillingException;
+import now.billing.security.ClientAddress;
 import now.billing.security.LocalTarget;
 import now.billing.security.Sessions;
 import now.billing.web.support.Notices;
@@ -35,6 +36,9 @@ public class SignInPage implements Serializable {
     @Inject
     private Sessions sessions;
 
+    @Inject
+    private ClientAddress clients;
+
     private String email = "";
     private String password = "";
     private String to = "";
@@ -43,8 +47,7 @@ public class SignInPage implements Serializable {
     /** Checks the password; goes on at once where there is nothing to choose. */
     public void signIn() throws IOException {
         try {
-            Optional<SignedIn> found =
-                    signIn.withPassword(email, password, request().getRemoteAddr());
+            Optional<SignedIn> found = signIn.withPassword(email, password, clients.of(request()));
             password = "";
             if (found.isEmpty() || found.get().memberships().isEmpty()) {
                 say("signIn.wrong");

@@ -1,0 +1,53 @@
+package now.billing.security;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Where a request comes from, for limits per address. Behind a proxy every connection comes from the proxy; the header
+ * {@code X-Forwarded-For} says more, but anybody can send it. So it is believed only as far as trusted proxies wrote
+ * it: read from the right, the first address that is no trusted proxy is the client. Loopback is trusted, since nothing
+ * but a proxy or a person of this machine comes from there; others are named in {@code billing.trusted.proxies}.
+ */
+@ApplicationScoped
+public class ClientAddress {
+    private static final String HEADER = "X-Forwarded-For";
+    private static final Pattern ADDRESS = Pattern.compile("[0-9A-Fa-f:.]{2,45}");
+    private static final Pattern LOOPBACK = Pattern.compile("127\\.[0-9.]+|::1|0:0:0:0:0:0:0:1");
+
+    @Inject
+    @ConfigProperty(name = "billing.trusted.proxies")
+    private Optional<Set<String>> proxies;
+
+    /** The address of the client, as far as anybody trustworthy knows it. */
+    public String of(HttpServletRequest request) {
+        List<String> forwarded = new ArrayList<>();
+        request.getHeaders(HEADER)
+                .asIterator()
+                .forEachRemaining(header -> forwarded.addAll(List.of(header.split(",", -1))));
+        return client(request.getRemoteAddr(), forwarded, proxies.orElse(Set.of()));
+    }
+
+    static String client(String connected, List<String> forwarded, Set<String> proxies) {
+        String client = connected;
+        for (int i = forwarded.size() - 1; i >= 0 && isTrusted(client, proxies); i--) {
+            String before = forwarded.get(i).strip();
+            if (!ADDRESS.matcher(before).matches()) {
+                break;
+            }
+            client = before;
+        }
+        return client;
+    }
+
+    private static boolean isTrusted(String address, Set<String> proxies) {
+        return LOOPBACK.matcher(address).matches() || proxies.contains(address);
+    }
+}

@@ -1,0 +1,187 @@
+package now.billing.rest.v1;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import now.billing.access.ApiTokens;
+import now.billing.access.CompleteSetUp;
+import now.billing.access.Idempotency;
+import now.billing.delivery.Mail;
+import now.billing.kernel.document.Limits;
+import now.billing.maintaining.ListQuery;
+import now.billing.maintaining.NumberSeriesRecords;
+import now.billing.organization.OrganizationFacts;
+import now.billing.parties.CustomerFacts;
+import now.billing.rest.v1.OpenApiFile.Operation;
+import now.billing.rest.v1.ResourceMethods.ResourceMethod;
+import org.junit.jupiter.api.Test;
+
+/** The contract describes what is there, all of it, and with the limits of the code. */
+class OpenApiTest {
+    private final OpenApiFile file = OpenApiFile.read();
+    private final Map<String, Operation> described =
+            file.operations().stream().collect(Collectors.toMap(Operation::name, Function.identity()));
+
+    @Test
+    void everyMethodIsDescribedAndNothingElseIs() {
+        List<String> methods =
+                ResourceMethods.all().stream().map(ResourceMethod::name).toList();
+        assertThat(methods).hasSizeGreaterThan(30);
+        assertThat(described.keySet()).containsExactlyInAnyOrderElementsOf(methods);
+    }
+
+    @Test
+    void everyOperationHasANameOfItsOwnASummaryAndAPlace() {
+        List<String> ids = file.operations().stream()
+                .map(each -> each.node().path("operationId").asText())
+                .toList();
+        assertThat(ids).doesNotHaveDuplicates().allMatch(id -> id.matches("[a-z][A-Za-z]+"));
+        assertThat(file.operations()).allSatisfy(each -> {
+            assertThat(each.node().path("summary").asText()).as(each.name()).isNotBlank();
+            assertThat(each.node().path("tags")).as(each.name()).hasSize(1);
+        });
+    }
+
+    @Test
+    void everyBodyAndEveryAnswerHasASchema() {
+        for (ResourceMethod method : ResourceMethods.all()) {
+            JsonNode operation = operation(method).node();
+            JsonNode body = file.followed(operation.path("requestBody"));
+            assertThat(body.at("/content/application~1json/schema").isMissingNode())
+                    .as(method.name() + " takes a body: " + method.takesABody())
+                    .isEqualTo(!method.takesABody());
+            operation.path("responses").properties().forEach(answer -> {
+                JsonNode content = file.followed(answer.getValue()).path("content");
+                boolean empty = answer.getKey().equals("204");
+                assertThat(content.isEmpty())
+                        .as(method.name() + " " + answer.getKey())
+                        .isEqualTo(empty);
+                assertThat(content)
+                        .allSatisfy(each -> assertThat(each.has("schema")).isTrue());
+            });
+        }
+    }
+
+    @Test
+    void everyParameterOfTheCodeIsDescribed() {
+        for (ResourceMethod method : ResourceMethods.all()) {
+            Set<String> named = new TreeSet<>();
+            file.parameters(operation(method))
+                    .forEach(each -> named.add(each.path("name").asText()));
+            assertThat(named.contains("Idempotency-Key")).as(method.name()).isEqualTo(method.needsAKey());
+            assertThat(named.contains("If-Match")).as(method.name()).isEqualTo(method.needsTheVersion());
+            named.removeAll(Set.of("Idempotency-Key", "If-Match", "id", "delivery"));
+            Set<String> taken = new TreeSet<>(method.queryParameters());
+            if (!named.contains("archived")) {
+                // Every list reads it; where nothing is ever archived it means nothing.
+                taken.remove("archived");
+            }
+            assertThat(named).as(method.name()).isEqualTo(taken);
+        }
+    }
+
+    @Test
+    void everyRefusalThatAnyoneCanMeetIsDescribed() {
+        for (ResourceMethod method : ResourceMethods.all()) {
+            Set<String> answers = new TreeSet<>();
+            operation(method).node().path("responses").fieldNames().forEachRemaining(answers::add);
+            if (!method.name().endsWith("/set-up")) {
+                assertThat(answers).as(method.name()).contains("401", "403");
+            }
+            if (method.name().contains("{id}")) {
+                assertThat(answers).as(method.name()).contains("404");
+            }
+            if (method.needsTheVersion()) {
+                assertThat(answers).as(method.name()).contains("412", "428");
+            }
+            if (method.needsAKey()) {
+                assertThat(answers).as(method.name()).contains("409", "422");
+            }
+        }
+    }
+
+    @Test
+    void everyReferenceLeadsSomewhere() {
+        List<String> references = new ArrayList<>();
+        file.root().findValues("$ref").forEach(each -> references.add(each.asText()));
+        assertThat(references).hasSizeGreaterThan(100);
+        assertThat(references)
+                .allSatisfy(each -> assertThat(file.root().at(each.substring(1)).isMissingNode())
+                        .as(each)
+                        .isFalse());
+    }
+
+    @Test
+    void theLimitsAreThoseOfTheCode() {
+        assertThat(file.property("Invoice", "lines").path("maxItems").asInt()).isEqualTo(Limits.LINES);
+        assertThat(file.property("Line", "allowances").path("maxItems").asInt()).isEqualTo(Limits.LINE_ADJUSTMENTS);
+        assertThat(file.property("Invoice", "charges").path("maxItems").asInt()).isEqualTo(Limits.DOCUMENT_ADJUSTMENTS);
+        assertThat(file.property("Customer", "contacts").path("maxItems").asInt())
+                .isEqualTo(CustomerFacts.MOST_CONTACTS);
+        assertThat(file.property("Customer", "taxIds").path("maxItems").asInt()).isEqualTo(Limits.TAX_IDENTIFIERS);
+        assertThat(file.root().at("/components/parameters/Limit/schema/maximum").asInt())
+                .isEqualTo(ListQuery.MAX_LIMIT);
+        assertThat(file.root()
+                        .at("/components/parameters/IdempotencyKey/schema/maxLength")
+                        .asInt())
+                .isEqualTo(Idempotency.KEY_LENGTH_MAX);
+        assertThat(file.property("Organization", "defaultDueDays")
+                        .path("maximum")
+                        .asInt())
+                .isEqualTo(OrganizationFacts.MOST_DUE_DAYS);
+        assertThat(file.property("NumberSeries", "nextValue").path("maximum").asLong())
+                .isEqualTo(NumberSeriesRecords.HIGHEST_START);
+        assertThat(file.property("SetUpRequest", "password").path("minLength").asInt())
+                .isEqualTo(CompleteSetUp.PASSWORD_MIN);
+    }
+
+    @Test
+    void theLengthsOfTextsAreThoseOfTheCode() {
+        Map<String, Integer> lengths = Map.ofEntries(
+                Map.entry("Line.description", Limits.DESCRIPTION),
+                Map.entry("Line.detail", Limits.DETAIL),
+                Map.entry("Invoice.notes", Limits.NOTES),
+                Map.entry("Invoice.terms", Limits.TERMS),
+                Map.entry("Invoice.buyerReference", Limits.REFERENCE),
+                Map.entry("Invoice.orderReference", Limits.REFERENCE),
+                Map.entry("Adjustment.reason", Limits.REASON),
+                Map.entry("Adjustment.reasonCode", Limits.REASON_CODE),
+                Map.entry("Customer.name", Limits.NAME),
+                Map.entry("Customer.email", Limits.EMAIL),
+                Map.entry("Customer.phone", Limits.PHONE),
+                Map.entry("Organization.website", Limits.WEBSITE),
+                Map.entry("Address.street", Limits.ADDRESS_LINE),
+                Map.entry("Address.buildingNumber", Limits.BUILDING_NUMBER),
+                Map.entry("Address.postCode", Limits.POST_CODE),
+                Map.entry("Address.town", Limits.TOWN),
+                Map.entry("TaxId.value", Limits.TAX_IDENTIFIER),
+                Map.entry("Item.name", Limits.DESCRIPTION),
+                Map.entry("Item.description", Limits.DETAIL),
+                Map.entry("Item.code", Limits.NUMBER),
+                Map.entry("NumberSeries.pattern", Limits.NUMBER_PATTERN),
+                Map.entry("PaymentRequest.reference", Limits.REFERENCE),
+                Map.entry("ReversalRequest.reason", Limits.REASON),
+                Map.entry("SendRequest.subject", Mail.SUBJECT),
+                Map.entry("SendRequest.message", Limits.NOTES),
+                Map.entry("SetUpRequest.apiTokenName", ApiTokens.NAME_LENGTH_MAX));
+        lengths.forEach((field, limit) -> {
+            String[] parts = field.split("\\.", -1);
+            assertThat(file.property(parts[0], parts[1]).path("maxLength").asInt())
+                    .as(field)
+                    .isEqualTo(limit);
+        });
+    }
+
+    private Operation operation(ResourceMethod method) {
+        Operation operation = described.get(method.name());
+        assertThat(operation).as(method.name()).isNotNull();
+        return operation;
+    }
+}

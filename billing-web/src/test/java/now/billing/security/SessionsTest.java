@@ -1,0 +1,130 @@
+package now.billing.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.lang.reflect.Field;
+import java.lang.reflect.Proxy;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import now.billing.access.MembershipView;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The limits of a session, by a clock that the test moves. */
+class SessionsTest {
+    private static final Instant START = Instant.parse("2026-11-22T08:00:00Z");
+    private static final UUID USER = UUID.fromString("01890a5d-ac96-774b-bcce-b302099a8057");
+    private static final String TENANT = "abcdef012345";
+
+    private final List<Cookie> browser = new ArrayList<>();
+    private final Sessions sessions = new Sessions();
+    private Identity identity;
+    private Instant lastRequest = START;
+    private boolean ended;
+
+    @BeforeEach
+    void signIn() {
+        HttpServletResponse response = proxy(HttpServletResponse.class, (name, args) -> {
+            browser.add((Cookie) args[0]);
+            return null;
+        });
+        identity = new Identity(USER, TENANT, START, BindCookie.issue(response, false));
+        PublicAddress address = new PublicAddress();
+        put(address, "url", "http://localhost:8080");
+        put(sessions, "address", address);
+        put(sessions, "memberships", new Members());
+    }
+
+    @Test
+    void aSessionInUseIsEntered() {
+        lastRequest = START.plus(Duration.ofHours(3));
+        assertThat(isEnteredAt(lastRequest.plus(Duration.ofMinutes(29)))).isTrue();
+        assertThat(ended).isFalse();
+    }
+
+    @Test
+    void halfAnHourWithoutARequestEndsIt() {
+        lastRequest = START.plus(Duration.ofHours(3));
+        assertThat(isEnteredAt(lastRequest.plus(Duration.ofMinutes(30)).minusMillis(1)))
+                .isTrue();
+        assertThat(isEnteredAt(lastRequest.plus(Duration.ofMinutes(30)))).isFalse();
+        assertThat(ended).isTrue();
+    }
+
+    @Test
+    void twelveHoursEndItHoweverBusyItIs() {
+        Instant end = START.plus(Duration.ofHours(12));
+        lastRequest = end.minusSeconds(2);
+        assertThat(isEnteredAt(end.minusMillis(1))).isTrue();
+        assertThat(isEnteredAt(end)).isFalse();
+        assertThat(ended).isTrue();
+    }
+
+    @Test
+    void withoutTheSecondCookieItIsWorthNothing() {
+        browser.clear();
+        assertThat(isEnteredAt(START.plusSeconds(1))).isFalse();
+        assertThat(ended).isTrue();
+    }
+
+    private boolean isEnteredAt(Instant now) {
+        put(sessions, "clock", Clock.fixed(now, ZoneOffset.UTC));
+        return sessions.check(request()).isPresent();
+    }
+
+    private HttpServletRequest request() {
+        HttpSession session = proxy(HttpSession.class, (name, args) -> switch (name) {
+            case "getAttribute" -> Map.of(Sessions.IDENTITY, identity).get((String) args[0]);
+            case "getLastAccessedTime" -> lastRequest.toEpochMilli();
+            case "invalidate" -> ended = true;
+            default -> null;
+        });
+        return proxy(HttpServletRequest.class, (name, args) -> switch (name) {
+            case "getSession" -> session;
+            case "getCookies" -> browser.toArray(Cookie[]::new);
+            case "isSecure" -> false;
+            default -> null;
+        });
+    }
+
+    private interface Answer {
+        Object to(String name, Object[] args);
+    }
+
+    private static <T> T proxy(Class<T> type, Answer answer) {
+        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (self, method, args) -> {
+            Object value = answer.to(method.getName(), args);
+            return method.getReturnType() == void.class ? null : value;
+        }));
+    }
+
+    private static void put(Object bean, String field, Object value) {
+        try {
+            Field at = bean.getClass().getDeclaredField(field);
+            at.setAccessible(true);
+            at.set(bean, value);
+        } catch (ReflectiveOperationException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** Everybody belongs everywhere. */
+    private static final class Members extends MembershipCache {
+        @Override
+        Optional<MembershipView> find(UUID userId, String tenantCode) {
+            return Optional.of(new MembershipView(tenantCode, "Example GmbH", "OWNER", Set.of("invoice.read")));
+        }
+    }
+}
