@@ -115,8 +115,7 @@ class OpenApiIT {
         }
         for (String list : new String[] {"/bank-accounts", "/tax-rates"}) {
             String id = api.get(list).json().at("/items/0/id").asText();
-            contract.holdsFor(
-                    "GET " + list + "/{id}", api.get(list + "/" + id).expect(200));
+            contract.holdsFor("GET " + list + "/{id}", api.get(list + "/" + id).expect(200));
         }
         Answer organization =
                 contract.holdsFor("GET /organization", api.get("/organization").expect(200));

@@ -7,10 +7,10 @@ import jakarta.servlet.SessionCookieConfig;
 import jakarta.servlet.annotation.WebListener;
 
 /**
- * The session's cookie: to this site only, and where people come by TLS with the prefix by which browsers refuse it
- * over plain http, with a domain or with another path. The name cannot stand in {@code web.xml}, since plain http on a
- * desk would then lose every session; neither can SameSite: the server ignores it there, and its listener's setting
- * prints it twice (seen on 6.2025.10).
+ * Where people come by TLS, the session's cookie has the prefix by which browsers refuse it over plain http, with a
+ * domain or with another path. The name cannot stand in {@code web.xml}, since plain http on a desk would then lose
+ * every session. SameSite stands in {@code glassfish-web.xml}: in {@code web.xml} and here the server ignores it, and
+ * its listener's setting prints it twice (seen on 6.2025.10).
  */
 @WebListener
 public class SessionCookie implements ServletContextListener {
@@ -27,7 +27,6 @@ public class SessionCookie implements ServletContextListener {
     }
 
     static void configure(SessionCookieConfig cookie, boolean secure) {
-        cookie.setAttribute(SAME_SITE, LAX);
         if (secure) {
             cookie.setName(SECURE_NAME);
             cookie.setSecure(true);

@@ -56,6 +56,7 @@ class BindCookieTest {
         assertThat(cookie.getSecure()).isTrue();
         assertThat(cookie.isHttpOnly()).isTrue();
         assertThat(cookie.getPath()).isEqualTo("/");
+        assertThat(cookie.getAttribute("SameSite")).isEqualTo("Lax");
         assertThat(cookie.getDomain()).isNull();
     }
 
