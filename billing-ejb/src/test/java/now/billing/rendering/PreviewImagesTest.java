@@ -23,11 +23,11 @@ class PreviewImagesTest {
 
     @Test
     void countsPages() {
-        assertThat(PreviewImages.pageCount(pdf)).isEqualTo(4);
+        assertThat(PreviewImages.pageCount(pdf)).isEqualTo(3);
     }
 
     @Test
     void refusesAPageThatIsNotThere() {
-        assertThatThrownBy(() -> PreviewImages.png(pdf, 5, 72)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> PreviewImages.png(pdf, 4, 72)).isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -9,7 +9,7 @@ public class NothingShown {
     }
 
     /** No colour of a seller: the product's own stays. */
-    public String getBrand() {
+    public String getAccent() {
         return "";
     }
 }

@@ -40,10 +40,10 @@ public class ShownDocument {
         return Texts.initials(getDocument().seller().name());
     }
 
-    /** The seller's colour as the style of the page; white on it was checked to be readable when it was chosen. */
-    public String getBrand() {
+    /** The seller's colour, such as {@code #1D4ED8}; white on it was checked to be readable when it was chosen. */
+    public String getAccent() {
         String accent = getDocument().branding().accentColour();
-        return COLOUR.matcher(accent).matches() ? "--accent-fill:" + accent + ";--accent-fill-hover:" + accent : "";
+        return COLOUR.matcher(accent).matches() ? accent : "";
     }
 
     public boolean isLogo() {
