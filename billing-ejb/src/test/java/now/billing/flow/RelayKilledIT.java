@@ -111,6 +111,7 @@ class RelayKilledIT {
             process.destroyForcibly().waitFor(1, TimeUnit.MINUTES);
         }
         assertThat(process.exitValue()).as("killed, not ended").isEqualTo(137);
+        awaitRollBack();
         for (MailGate gate : GATES) {
             gate.close();
         }
@@ -166,6 +167,22 @@ class RelayKilledIT {
         } finally {
             process.destroyForcibly().waitFor(1, TimeUnit.MINUTES);
         }
+        awaitRollBack();
+    }
+
+    /** PostgreSQL needs a moment to see that its client is gone; until then the client's rows stay locked. */
+    private static void awaitRollBack() {
+        Instant deadline = Instant.now().plusSeconds(30);
+        List<String> open = openTransactions();
+        while (!open.isEmpty() && Instant.now().isBefore(deadline)) {
+            open = openTransactions();
+        }
+        assertThat(open).isEmpty();
+    }
+
+    private static List<String> openTransactions() {
+        return database.texts("select pid::text from pg_stat_activity where datname = current_database()"
+                + " and pid <> pg_backend_pid() and backend_type = 'client backend' and xact_start is not null");
     }
 
     private static long received(String messageId) {

@@ -14,7 +14,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * Where a request comes from, for limits per address. Behind a proxy every connection comes from the proxy; the header
  * {@code X-Forwarded-For} says more, but anybody can send it. So it is believed only as far as trusted proxies wrote
  * it: read from the right, the first address that is no trusted proxy is the client. Loopback is trusted, since nothing
- * but a proxy or a person of this machine comes from there; others are named in {@code billing.trusted.proxies}.
+ * but a proxy or a person of this machine comes from there; others are named in {@code billing.trusted.proxies}, with
+ * commas between them.
  */
 @ApplicationScoped
 public class ClientAddress {
@@ -24,7 +25,7 @@ public class ClientAddress {
 
     @Inject
     @ConfigProperty(name = "billing.trusted.proxies")
-    private Optional<Set<String>> proxies;
+    private Optional<String> proxies;
 
     /** The address of the client, as far as anybody trustworthy knows it. */
     public String of(HttpServletRequest request) {
@@ -32,7 +33,12 @@ public class ClientAddress {
         request.getHeaders(HEADER)
                 .asIterator()
                 .forEachRemaining(header -> forwarded.addAll(List.of(header.split(",", -1))));
-        return client(request.getRemoteAddr(), forwarded, proxies.orElse(Set.of()));
+        return client(request.getRemoteAddr(), forwarded, named());
+    }
+
+    /** The server can inject no optional set of texts: its converter refuses the type at run time. */
+    private Set<String> named() {
+        return Set.copyOf(List.of(proxies.orElse("").split("\\s*,\\s*", -1)));
     }
 
     static String client(String connected, List<String> forwarded, Set<String> proxies) {
