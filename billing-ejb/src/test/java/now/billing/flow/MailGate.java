@@ -205,11 +205,12 @@ final class MailGate implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        release();
         door.close();
         for (Closeable each : open) {
             each.close();
         }
+        // Last: whoever is held finds both sides closed and passes nothing on.
+        release();
     }
 
     /** One side of the conversation. */
