@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param what CREATED, CHANGED, ISSUED, SENT, DELIVERED, SEND_FAILED, SEND_UNCONFIRMED, VIEWED, PAID, PAYMENT_REVERSED
  * @param who display name of the person, or the name of the token, or null for the system and for receivers
- * @param detail recipient, amount or the like, ready to print
+ * @param detail recipient, number, or an amount as {@code 119.00 EUR}
  */
 public record TimelineEntry(
         Instant at,

@@ -8,6 +8,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import now.billing.auditing.EvidenceView;
@@ -15,6 +17,8 @@ import now.billing.auditing.EvidenceViews;
 import now.billing.drafting.Drafting;
 import now.billing.kernel.document.DocumentRef;
 import now.billing.kernel.document.IssuedDocument;
+import now.billing.kernel.money.CurrencyUnit;
+import now.billing.kernel.money.Money;
 import now.billing.rendering.Rendering;
 import now.billing.reporting.InvoiceView;
 import now.billing.reporting.InvoiceViews;
@@ -30,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 @ViewScoped
 public class InvoiceViewer implements Serializable {
     private static final long serialVersionUID = 1L;
+    private static final Set<String> AMOUNTS = Set.of("PAID", "PAYMENT_REVERSED");
 
     @EJB
     private InvoiceViews invoices;
@@ -82,6 +87,16 @@ public class InvoiceViewer implements Serializable {
         List<TimelineEntry> entries = new ArrayList<>(getInvoice().timeline());
         Collections.reverse(entries);
         return entries;
+    }
+
+    /** What it was about; amounts as people write them, the history keeps them as {@code 119.00 EUR}. */
+    public String detail(TimelineEntry entry) {
+        String detail = Objects.requireNonNullElse(entry.detail(), "");
+        if (!AMOUNTS.contains(entry.what())) {
+            return detail;
+        }
+        String[] amount = detail.split(" ", 2);
+        return Texts.amount(Money.parse(amount[0], CurrencyUnit.of(amount[1])));
     }
 
     public String tone(TimelineEntry entry) {
