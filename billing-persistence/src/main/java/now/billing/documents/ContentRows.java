@@ -19,6 +19,7 @@ import now.billing.kernel.document.DocumentContent;
 import now.billing.kernel.document.DocumentContentBuilder;
 import now.billing.kernel.money.CurrencyUnit;
 import now.billing.kernel.money.Money;
+import now.billing.kernel.tax.TaxExemption;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,8 +47,7 @@ final class ContentRows {
     /** Makes the rows say this content; {@code before} is the currency they are in now. */
     void take(DocumentContent content, CalculatedDocument calculated, CurrencyUnit before) {
         boolean otherAdjustments = !adjustmentsOf(content).equals(adjustmentsOf(given(before)));
-        boolean otherExemptions = !content.exemptions()
-                .equals(exemptions.stream().map(InvoiceExemption::exemption).toList());
+        boolean otherExemptions = !content.exemptions().equals(taxExemptions());
         takeLines(content, calculated);
         if (otherAdjustments) {
             adjustments.clear();
@@ -75,7 +75,7 @@ final class ContentRows {
                         .map(each -> each.taxed(currency))
                         .toList())
                 .discount(discount(ofDocument, currency))
-                .exemptions(exemptions.stream().map(InvoiceExemption::exemption).toList());
+                .exemptions(taxExemptions());
     }
 
     private DocumentContent given(CurrencyUnit currency) {
@@ -143,6 +143,13 @@ final class ContentRows {
     private List<InvoiceLine> ordered() {
         return lines.stream()
                 .sorted(Comparator.comparingInt(InvoiceLine::lineNo))
+                .toList();
+    }
+
+    private List<TaxExemption> taxExemptions() {
+        return exemptions.stream()
+                .sorted(Comparator.comparing(InvoiceExemption::id))
+                .map(InvoiceExemption::exemption)
                 .toList();
     }
 

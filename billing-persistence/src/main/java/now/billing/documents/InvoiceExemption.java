@@ -47,6 +47,10 @@ class InvoiceExemption {
         return row;
     }
 
+    UUID id() {
+        return id;
+    }
+
     TaxExemption exemption() {
         return TaxExemption.of(category, reason, reasonCode);
     }

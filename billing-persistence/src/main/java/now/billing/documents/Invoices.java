@@ -21,8 +21,18 @@ public class Invoices {
         return sql.add(draft);
     }
 
+    /**
+     * The invoice with what most have none of, allowances, charges and exemptions, in the same statement; its lines
+     * come with the first look at them.
+     */
     public Optional<Invoice> find(UUID id) {
-        return sql.find(Invoice.class, id);
+        return sql.query(
+                        Invoice.class,
+                        "select i from Invoice i left join fetch i.exemptions left join fetch i.adjustments"
+                                + " where i.id = :id")
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst();
     }
 
     /**
