@@ -28,8 +28,10 @@ public record Handle(String value) {
     /** A new handle for a document of this tenant. */
     public static Handle mint(TenantCode tenant, SecureRandom random) {
         StringBuilder handle = new StringBuilder(tenant.value());
-        for (int i = 0; i < RANDOM_LENGTH; i++) {
-            handle.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
+        byte[] bytes = new byte[RANDOM_LENGTH];
+        random.nextBytes(bytes);
+        for (byte each : bytes) {
+            handle.append(ALPHABET.charAt(each & (ALPHABET.length() - 1)));
         }
         return new Handle(handle.toString());
     }

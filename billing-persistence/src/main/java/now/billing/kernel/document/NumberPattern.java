@@ -4,7 +4,6 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import now.billing.kernel.problem.InvalidInput;
@@ -97,7 +96,8 @@ public record NumberPattern(String text) implements Serializable {
     }
 
     private static String padded(long number, int width) {
-        return String.format(Locale.ROOT, "%0" + width + "d", number);
+        String digits = Long.toString(number);
+        return "0".repeat(Math.max(0, width - digits.length())) + digits;
     }
 
     @Override
