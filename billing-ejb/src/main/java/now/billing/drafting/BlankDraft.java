@@ -36,7 +36,7 @@ class BlankDraft {
     }
 
     DocumentContent content(@Nullable CustomerFacts customer, LocalDate today) {
-        OrganizationFacts seller = organizations.get().facts();
+        OrganizationFacts seller = organizations.facts();
         CurrencyUnit currency = customer == null
                 ? seller.currency()
                 : CurrencyUnit.find(customer.currency()).orElse(seller.currency());

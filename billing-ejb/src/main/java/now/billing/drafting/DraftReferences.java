@@ -14,7 +14,6 @@ import now.billing.kernel.document.DocumentContent;
 import now.billing.kernel.problem.Problem;
 import now.billing.kernel.problem.ProblemCode;
 import now.billing.organization.BankAccounts;
-import now.billing.parties.Customer;
 import now.billing.parties.Customers;
 import org.jspecify.annotations.Nullable;
 
@@ -35,14 +34,19 @@ class DraftReferences {
         this.items = items;
     }
 
-    Optional<Customer> customer(@Nullable UUID id) {
-        return id == null ? Optional.empty() : customers.find(id);
+    /** What the customer of a draft is called; nothing where none is named or the name points nowhere. */
+    Optional<String> customerName(@Nullable UUID id) {
+        return id == null ? Optional.empty() : customers.nameOf(id);
     }
 
-    /** One problem for each field that points nowhere. */
-    List<Problem> problems(@Nullable UUID customerId, DocumentContent content) {
+    /**
+     * One problem for each field that points nowhere.
+     *
+     * @param customer what {@link #customerName} found, or null
+     */
+    List<Problem> problems(@Nullable UUID customerId, @Nullable String customer, DocumentContent content) {
         List<Problem> problems = new ArrayList<>();
-        if (customerId != null && customer(customerId).isEmpty()) {
+        if (customerId != null && customer == null) {
             problems.add(unknown("customerId", customerId));
         }
         UUID account = content.bankAccountId();

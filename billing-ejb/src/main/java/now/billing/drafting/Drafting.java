@@ -155,11 +155,11 @@ public class Drafting {
     private DraftFacts checked(SaveInvoiceDraft command) {
         DocumentContent content = command.content();
         UUID customerId = command.customerId();
-        List<Problem> problems = new ArrayList<>(references.problems(customerId, content));
+        String customer = references.customerName(customerId).orElse(null);
+        List<Problem> problems = new ArrayList<>(references.problems(customerId, customer, content));
         problems.addAll(content.problems());
         problems.addAll(texts.problems(content));
         InvalidInput.throwIfAny(problems.stream().distinct().toList());
-        String name = references.customer(customerId).map(Customer::name).orElse("");
-        return DraftFacts.of(customerId, name, content, time.today());
+        return DraftFacts.of(customerId, customer == null ? "" : customer, content, time.today());
     }
 }

@@ -7,6 +7,7 @@ import now.billing.kernel.document.DocumentNumber;
 import now.billing.kernel.document.IssueFacts;
 import now.billing.kernel.document.IssuedDocument;
 import now.billing.kernel.document.PaymentInstructions;
+import now.billing.organization.Numbering;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,9 +18,15 @@ import org.jspecify.annotations.Nullable;
  * @param facts with {@link #PLACEHOLDER} as number
  * @param known whether the draft has a customer; without one the buyer is empty
  * @param today the business date of the whole command, in the organization's zone
+ * @param numbering what its number will be taken from, or null where no series was begun yet
  */
 record Candidate(
-        DocumentContent content, IssueFacts facts, CalculatedDocument calculated, boolean known, LocalDate today) {
+        DocumentContent content,
+        IssueFacts facts,
+        CalculatedDocument calculated,
+        boolean known,
+        LocalDate today,
+        @Nullable Numbering numbering) {
     /** Stands where the number will be; the gate's verdict must not depend on it. */
     static final DocumentNumber PLACEHOLDER = DocumentNumber.of("–");
 

@@ -9,16 +9,14 @@ import java.util.UUID;
 import now.billing.access.BusinessTime;
 import now.billing.documents.Invoice;
 import now.billing.kernel.document.DocumentContent;
+import now.billing.kernel.document.DocumentKind;
 import now.billing.kernel.document.IssueFacts;
 import now.billing.kernel.document.Party;
 import now.billing.kernel.document.PaymentInstructions;
-import now.billing.kernel.money.CurrencyUnit;
-import now.billing.organization.BankAccount;
 import now.billing.organization.BankAccountFacts;
-import now.billing.organization.BankAccounts;
+import now.billing.organization.Issuer;
 import now.billing.organization.OrganizationFacts;
 import now.billing.organization.Organizations;
-import now.billing.parties.Customer;
 import now.billing.parties.CustomerFacts;
 import now.billing.parties.Customers;
 import org.jspecify.annotations.Nullable;
@@ -30,24 +28,23 @@ class Candidates {
 
     private final Organizations organizations;
     private final Customers customers;
-    private final BankAccounts accounts;
     private final BusinessTime time;
 
     @Inject
-    Candidates(Organizations organizations, Customers customers, BankAccounts accounts, BusinessTime time) {
+    Candidates(Organizations organizations, Customers customers, BusinessTime time) {
         this.organizations = organizations;
         this.customers = customers;
-        this.accounts = accounts;
         this.time = time;
     }
 
     /** The candidate of an invoice; without an issue date it takes the business date. */
     Candidate of(Invoice invoice) {
-        OrganizationFacts organization = organizations.get().facts();
-        Optional<CustomerFacts> customer =
-                invoice.customerId().flatMap(customers::find).map(Customer::facts);
+        DocumentContent draft = invoice.content();
+        Issuer issuer = organizations.issuer(draft.bankAccountId(), draft.currency(), DocumentKind.INVOICE);
+        OrganizationFacts organization = issuer.organization();
+        Optional<CustomerFacts> customer = invoice.customerId().flatMap(customers::factsOf);
         LocalDate today = time.today(ZoneId.of(organization.timeZone()));
-        DocumentContent content = resolved(invoice.content(), organization, customer.orElse(null), today);
+        DocumentContent content = resolved(draft, organization, customer.orElse(null), today);
         LocalDate issueDate = content.issueDate() == null ? today : content.issueDate();
         IssueFacts facts = new IssueFacts(
                 invoice.ref(),
@@ -59,9 +56,9 @@ class Candidates {
                 organization.party(),
                 customer.map(CustomerFacts::party).orElse(Party.named("")),
                 invoice.customerId().orElse(NOBODY),
-                payment(content),
+                payment(issuer.account()),
                 organization.branding());
-        return new Candidate(content, facts, content.calculate(), customer.isPresent(), today);
+        return new Candidate(content, facts, content.calculate(), customer.isPresent(), today, issuer.numbering());
     }
 
     private static DocumentContent resolved(
@@ -75,15 +72,10 @@ class Candidates {
         return content.toBuilder().issueDate(issueDate).dueDate(dueDate).build();
     }
 
-    /** The chosen account, else the preferred one of the currency; none where there is none. */
-    private @Nullable PaymentInstructions payment(DocumentContent content) {
-        UUID chosen = content.bankAccountId();
-        CurrencyUnit currency = content.currency();
-        Optional<BankAccount> account = chosen == null ? accounts.preferredFor(currency) : accounts.find(chosen);
-        return account.map(BankAccount::facts).map(Candidates::instructions).orElse(null);
-    }
-
-    private static PaymentInstructions instructions(BankAccountFacts account) {
+    private static @Nullable PaymentInstructions payment(@Nullable BankAccountFacts account) {
+        if (account == null) {
+            return null;
+        }
         String number = account.iban().isEmpty() ? account.accountNumber() : account.iban();
         return new PaymentInstructions(
                 account.holder(), number, account.bic(), account.bankName(), Candidate.PLACEHOLDER.value());

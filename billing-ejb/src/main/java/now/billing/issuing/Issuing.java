@@ -27,7 +27,7 @@ import now.billing.kernel.problem.Problem;
 import now.billing.kernel.problem.RuleViolated;
 import now.billing.maintaining.Changes;
 import now.billing.messaging.Outbox;
-import now.billing.organization.NumberSeries;
+import now.billing.organization.Numbering;
 
 /** Numbers and freezes; after it nothing in a document changes. */
 @Stateless
@@ -100,7 +100,7 @@ public class Issuing {
         Candidate candidate = candidates.of(invoice);
         InvalidInput.throwIfAny(findings(candidate));
         Instant now = clock.instant();
-        NumberSeries series = numbers.series(DocumentKind.INVOICE, now);
+        Numbering series = numbers.series(candidate.numbering(), DocumentKind.INVOICE, now);
         IssuedDocument document =
                 candidate.frozenAs(numbers.next(series, candidate.facts().issueDate()));
         IssuedRecord record = freezer.freeze(document, now);

@@ -6,8 +6,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import now.billing.kernel.document.DocumentKind;
 import now.billing.kernel.document.DocumentNumber;
-import now.billing.organization.NumberSeries;
 import now.billing.organization.NumberSeriesBook;
+import now.billing.organization.Numbering;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gives the next number of a kind of document. Gap-free: the counter stays locked until the transaction ends, and a
@@ -26,8 +27,13 @@ class NumberAllocator {
      * The series a document of this kind takes, begun with the usual pattern where there is none yet; called before any
      * lock is held.
      */
-    NumberSeries series(DocumentKind kind, Instant at) {
+    Numbering series(DocumentKind kind, Instant at) {
         return book.ofOrBegun(kind, at);
+    }
+
+    /** The same where it was read already; null where there was none yet. */
+    Numbering series(@Nullable Numbering known, DocumentKind kind, Instant at) {
+        return known == null ? book.begun(kind, at) : known;
     }
 
     /**
@@ -35,7 +41,7 @@ class NumberAllocator {
      *
      * @throws now.billing.kernel.problem.RuleViolated {@code series.date_before_last} with that date
      */
-    DocumentNumber next(NumberSeries series, LocalDate issueDate) {
+    DocumentNumber next(Numbering series, LocalDate issueDate) {
         return book.next(series, issueDate);
     }
 }

@@ -11,10 +11,9 @@ import now.billing.kernel.document.DocumentNumber;
 import now.billing.kernel.document.DocumentRef;
 import now.billing.kernel.document.IssuedReceipt;
 import now.billing.kernel.problem.NotFound;
-import now.billing.organization.NumberSeries;
+import now.billing.organization.Numbering;
 import now.billing.organization.OrganizationFacts;
 import now.billing.organization.Organizations;
-import now.billing.parties.Customer;
 import now.billing.parties.CustomerFacts;
 import now.billing.parties.Customers;
 
@@ -55,10 +54,9 @@ public class ReceiptIssuing {
     public Issued confirm(ConfirmPayment command) {
         Instant now = news.now();
         LocalDate date = time.today();
-        NumberSeries series = numbers.series(DocumentKind.RECEIPT, now);
-        OrganizationFacts organization = organizations.get().facts();
-        CustomerFacts customer =
-                customers.find(command.customerId()).map(Customer::facts).orElseThrow(NotFound::create);
+        Numbering series = numbers.series(DocumentKind.RECEIPT, now);
+        OrganizationFacts organization = organizations.facts();
+        CustomerFacts customer = customers.factsOf(command.customerId()).orElseThrow(NotFound::create);
         IssuedRecord record =
                 freezer.freeze(receipt(command, organization, customer, numbers.next(series, date), date), now);
         news.tell(record, command, now);

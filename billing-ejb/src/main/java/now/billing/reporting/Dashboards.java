@@ -49,7 +49,7 @@ public class Dashboards {
     @RolesAllowed("invoice.read")
     public HomeView home() {
         LocalDate today = time.today();
-        OrganizationFacts organization = organizations.get().facts();
+        OrganizationFacts organization = organizations.facts();
         CurrencyUnit currency = organization.currency();
         List<HomeView.Month> months = months(currency, YearMonth.from(today));
         List<Figures.Outstanding> outstanding = figures.outstanding(today);

@@ -53,9 +53,8 @@ public class Statements {
     public StatementContent of(StatementQuery query) {
         check(query);
         UUID customerId = query.customerId();
-        CustomerFacts customer =
-                customers.find(customerId).orElseThrow(NotFound::create).facts();
-        OrganizationFacts organization = organizations.get().facts();
+        CustomerFacts customer = customers.factsOf(customerId).orElseThrow(NotFound::create);
+        OrganizationFacts organization = organizations.facts();
         CurrencyUnit currency = currency(query, customer, organization);
         Money opening = ledger.balanceBefore(customerId, currency, query.from());
         List<StatementContent.Movement> movements = movements(query, currency, opening);

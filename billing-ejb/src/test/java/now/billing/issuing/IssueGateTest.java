@@ -196,7 +196,7 @@ class IssueGateTest {
                 new Branding("#0057B8", "", Branding.Paper.A4));
         // Contradictory dates are a finding; the calculation itself does not look at them.
         DocumentContent dateless = content.toBuilder().dueDate(null).build();
-        return new Candidate(content, facts, dateless.calculate(), known, TODAY);
+        return new Candidate(content, facts, dateless.calculate(), known, TODAY, null);
     }
 
     private static DocumentContent content(TaxRate... rates) {

@@ -2,7 +2,9 @@ package now.billing.organization;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import java.sql.SQLException;
 import now.billing.kernel.document.PostalAddress;
+import now.billing.storage.Row;
 
 /** The columns of a structured address; the same in every table that has one. */
 @Embeddable
@@ -36,6 +38,18 @@ public class AddressColumns {
         columns.region = address.region();
         columns.country = address.country();
         return columns;
+    }
+
+    /** An address whose columns stand in a row from this one on, street first and country last. */
+    public static PostalAddress address(Row row, int first) throws SQLException {
+        return new PostalAddress(
+                row.text(first),
+                row.text(first + 1),
+                row.text(first + 2),
+                row.text(first + 3),
+                row.text(first + 4),
+                row.text(first + 5),
+                row.text(first + 6));
     }
 
     public PostalAddress address() {

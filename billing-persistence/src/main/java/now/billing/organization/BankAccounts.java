@@ -2,10 +2,12 @@ package now.billing.organization;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import now.billing.kernel.money.CurrencyUnit;
+import now.billing.storage.Row;
 import now.billing.storage.TenantSql;
 
 /** The accounts of the organization. */
@@ -36,11 +38,18 @@ public class BankAccounts {
                 .getResultList();
     }
 
-    /** The account that new documents in this currency take. */
-    public Optional<BankAccount> preferredFor(CurrencyUnit currency) {
-        return inUse().stream()
-                .filter(each -> each.facts().currency().equals(currency))
-                .findFirst();
+    /** What is known of an account whose columns stand in a row from this one on, label first. */
+    static BankAccountFacts facts(Row row, int first) throws SQLException {
+        return new BankAccountFacts(
+                row.text(first),
+                row.text(first + 1),
+                row.text(first + 2),
+                row.text(first + 3),
+                CurrencyUnit.of(row.text(first + 4)),
+                row.text(first + 5),
+                row.text(first + 6),
+                row.text(first + 7),
+                row.flag(first + 8));
     }
 
     /** After an account became the preferred one: takes the mark from the others of its currency. */

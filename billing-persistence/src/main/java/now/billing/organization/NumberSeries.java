@@ -76,6 +76,11 @@ public class NumberSeries {
         return NumberPattern.parse(pattern);
     }
 
+    /** What gives the next number. */
+    public Numbering numbering() {
+        return new Numbering(id, pattern());
+    }
+
     public Instant createdAt() {
         return createdAt;
     }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import now.billing.kernel.document.DocumentKind;
 import now.billing.kernel.document.DocumentNumber;
+import now.billing.kernel.document.NumberPattern;
 import now.billing.kernel.problem.ProblemCode;
 import now.billing.kernel.problem.RuleViolated;
 import now.billing.storage.Ids;
@@ -44,26 +45,35 @@ public class NumberSeriesBook {
                         NumberSeries.class,
                         "select s from NumberSeries s where s.kind = :kind and s.preferred = true order by s.id")
                 .setParameter("kind", kind)
-                .setMaxResults(1)
                 .getResultStream()
                 .findFirst();
     }
 
-    /** The same, begun with the usual pattern where there is none yet; two callers at once begin it once. */
-    public NumberSeries ofOrBegun(DocumentKind kind, Instant at) {
-        return of(kind).orElseGet(() -> {
-            sql.execute(
-                    "insert into number_series"
-                            + " (id, document_kind, name, pattern, preferred, created_at, updated_at, version)"
-                            + " values (?, ?, ?, ?, true, ?, ?, 1) on conflict (document_kind, name) do nothing",
-                    Ids.next(),
-                    kind,
-                    kind.key(),
-                    kind.usualPattern(),
-                    at,
-                    at);
-            return of(kind).orElseThrow(() -> new IllegalStateException("a series of " + kind + " was not begun"));
-        });
+    /** How documents of this kind are numbered, by the usual pattern where no series was begun yet. */
+    public Numbering ofOrBegun(DocumentKind kind, Instant at) {
+        return numbering(kind).orElseGet(() -> begun(kind, at));
+    }
+
+    /** Begins the usual series of a kind that has none; two callers at once begin it once. */
+    public Numbering begun(DocumentKind kind, Instant at) {
+        sql.execute(
+                "insert into number_series"
+                        + " (id, document_kind, name, pattern, preferred, created_at, updated_at, version)"
+                        + " values (?, ?, ?, ?, true, ?, ?, 1) on conflict (document_kind, name) do nothing",
+                Ids.next(),
+                kind,
+                kind.key(),
+                kind.usualPattern(),
+                at,
+                at);
+        return numbering(kind).orElseThrow(() -> new IllegalStateException("a series of " + kind + " was not begun"));
+    }
+
+    private Optional<Numbering> numbering(DocumentKind kind) {
+        return sql.row(
+                row -> new Numbering(row.uuid(1), NumberPattern.parse(row.text(2))),
+                "select id, pattern from number_series where document_kind = ? and preferred order by id limit 1",
+                kind);
     }
 
     public List<NumberSeries> all() {
@@ -73,12 +83,16 @@ public class NumberSeriesBook {
 
     /** Where a series stands on a date. */
     public SeriesPosition position(NumberSeries series, LocalDate on) {
+        return position(series.numbering(), on);
+    }
+
+    private SeriesPosition position(Numbering series, LocalDate on) {
         String period = series.pattern().period(on);
         return sql.row(
                         row -> new SeriesPosition(
                                 period, row.number(1), row.optionalDate(2).orElse(null), false),
                         "select next_value, last_issue_on from number_counter where series_id = ? and period = ?",
-                        series.id(),
+                        series.series(),
                         period)
                 .orElse(new SeriesPosition(period, 1, null, true));
     }
@@ -105,7 +119,7 @@ public class NumberSeriesBook {
      *
      * @throws RuleViolated {@code series.date_before_last} with the date of the last number
      */
-    public DocumentNumber next(NumberSeries series, LocalDate issueDate) {
+    public DocumentNumber next(Numbering series, LocalDate issueDate) {
         String period = series.pattern().period(issueDate);
         long value = sql.row(
                         row -> row.number(1),
@@ -114,7 +128,7 @@ public class NumberSeriesBook {
                                 + " set next_value = c.next_value + 1, last_issue_on = excluded.last_issue_on"
                                 + " where c.last_issue_on is null or c.last_issue_on <= excluded.last_issue_on"
                                 + " returning next_value - 1",
-                        series.id(),
+                        series.series(),
                         period,
                         issueDate)
                 .orElseThrow(() ->
@@ -122,7 +136,7 @@ public class NumberSeriesBook {
         return series.pattern().format(value, issueDate);
     }
 
-    private Object lastIssueDate(NumberSeries series, LocalDate on) {
+    private Object lastIssueDate(Numbering series, LocalDate on) {
         LocalDate last = position(series, on).lastIssueDate();
         return last == null ? "" : last;
     }

@@ -2,13 +2,41 @@ package now.billing.organization;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.UUID;
+import now.billing.kernel.calculation.PriceBasis;
+import now.billing.kernel.document.Branding;
+import now.billing.kernel.document.DocumentKind;
+import now.billing.kernel.document.NumberPattern;
+import now.billing.kernel.money.CurrencyUnit;
+import now.billing.storage.Row;
 import now.billing.storage.TenantSql;
+import org.jspecify.annotations.Nullable;
 
 /** The one organization of the tenant. */
 @Dependent
 public class Organizations {
+    private static final String COLUMNS = "o.display_name, o.legal_name, o.email, o.phone, o.mobile, o.website,"
+            + " o.street, o.building_number, o.line2, o.post_code, o.town, o.region, o.country_code,"
+            + " array(select t.scheme from organization_tax_id t where t.organization_id = o.id order by t.position),"
+            + " array(select t.value from organization_tax_id t where t.organization_id = o.id order by t.position),"
+            + " o.currency_code, o.locale_code, o.language_code, o.time_zone, o.accent_colour, o.paper, o.logo_digest,"
+            + " o.default_terms, o.default_notes, o.default_due_days, o.default_price_basis, o.cash_rounding";
+
+    private static final String ISSUER = "select " + COLUMNS + ", b.id is not null, b.label, b.holder, b.bank_name,"
+            + " b.country_code, b.currency_code, b.iban, b.bic, b.account_number, b.preferred, s.id, s.pattern"
+            + " from organization o"
+            + " left join lateral (select a.* from bank_account a where case when ?::uuid is null"
+            + " then a.archived_at is null and a.currency_code = ? else a.id = ? end"
+            + " order by a.preferred desc, a.id limit 1) b on true"
+            + " left join lateral (select n.id, n.pattern from number_series n"
+            + " where n.document_kind = ? and n.preferred order by n.id limit 1) s on true";
+
+    private static final int ACCOUNT = 28;
+    private static final int SERIES = 38;
+
     private final TenantSql sql;
 
     @Inject
@@ -34,6 +62,58 @@ public class Organizations {
      */
     public Organization get() {
         return find().orElseThrow(() -> new IllegalStateException("the tenant has no organization yet"));
+    }
+
+    /**
+     * What is known of the organization of a tenant that is set up, for those who change nothing: one statement.
+     *
+     * @throws IllegalStateException before set-up
+     */
+    public OrganizationFacts facts() {
+        return sql.row(Organizations::facts, "select " + COLUMNS + " from organization o")
+                .orElseThrow(() -> new IllegalStateException("the tenant has no organization yet"));
+    }
+
+    /**
+     * What the organization brings to a document it issues, for those who change nothing: one statement.
+     *
+     * @param account the bank account that was chosen, archived or not; null for the preferred one of the currency
+     * @throws IllegalStateException before set-up
+     */
+    public Issuer issuer(@Nullable UUID account, CurrencyUnit currency, DocumentKind kind) {
+        return sql.row(Organizations::issuer, ISSUER, account, currency.code(), account, kind)
+                .orElseThrow(() -> new IllegalStateException("the tenant has no organization yet"));
+    }
+
+    private static Issuer issuer(Row row) throws SQLException {
+        BankAccountFacts account = row.flag(ACCOUNT) ? BankAccounts.facts(row, ACCOUNT + 1) : null;
+        UUID series = row.optionalUuid(SERIES).orElse(null);
+        Numbering numbering = series == null ? null : new Numbering(series, NumberPattern.parse(row.text(SERIES + 1)));
+        return new Issuer(facts(row), account, numbering);
+    }
+
+    private static OrganizationFacts facts(Row row) throws SQLException {
+        return new OrganizationFacts(
+                row.text(1),
+                row.text(2),
+                row.text(3),
+                row.text(4),
+                row.text(5),
+                row.text(6),
+                AddressColumns.address(row, 7),
+                TaxIdColumns.identifiers(row.texts(14), row.texts(15)),
+                CurrencyUnit.of(row.text(16)),
+                row.text(17),
+                row.text(18),
+                row.text(19),
+                row.text(20),
+                row.word(21, Branding.Paper.class),
+                row.optionalText(22).orElse(""),
+                row.text(23),
+                row.text(24),
+                row.integer(25),
+                row.word(26, PriceBasis.class),
+                row.flag(27));
     }
 
     /** The zone that decides which day it is; cheap enough to ask at the start of every call. */

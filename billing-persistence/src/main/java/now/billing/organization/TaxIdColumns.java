@@ -4,6 +4,7 @@ import jakarta.persistence.Embeddable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import now.billing.kernel.document.TaxIdentifier;
 
 /** The columns of a tax identifier in a list of them. */
@@ -27,6 +28,13 @@ public class TaxIdColumns {
             all.add(columns);
         }
         return all;
+    }
+
+    /** Identifiers whose schemes and values were read as two lists in the same order. */
+    public static List<TaxIdentifier> identifiers(List<String> schemes, List<String> values) {
+        return IntStream.range(0, schemes.size())
+                .mapToObj(i -> TaxIdentifier.of(schemes.get(i), values.get(i)))
+                .toList();
     }
 
     public TaxIdentifier identifier() {

@@ -2,14 +2,18 @@ package now.billing.parties;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import now.billing.organization.AddressColumns;
+import now.billing.organization.TaxIdColumns;
 import now.billing.storage.ConstantText;
 import now.billing.storage.Page;
 import now.billing.storage.PageKey;
+import now.billing.storage.Row;
 import now.billing.storage.SearchWords;
 import now.billing.storage.TenantSql;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +21,17 @@ import org.jspecify.annotations.Nullable;
 /** The customers, each with the account row that settlement locks. */
 @Dependent
 public class Customers {
+    private static final int CONTACT_COLUMNS = 4;
+
+    private static final String FACTS = "select customer_number, name, legal_name, email, phone, language_code,"
+            + " currency_code, street, building_number, line2, post_code, town, region, country_code,"
+            + " array(select t.scheme from customer_tax_id t where t.customer_id = c.id order by t.position),"
+            + " array(select t.value from customer_tax_id t where t.customer_id = c.id order by t.position),"
+            + " array(select x.word from customer_contact p"
+            + " cross join lateral unnest(array[p.name, p.role, p.email, p.phone]) with ordinality as x (word, place)"
+            + " where p.customer_id = c.id order by p.position, x.place),"
+            + " buyer_reference, due_days, notes from customer c where c.id = ?";
+
     private final TenantSql sql;
 
     @Inject
@@ -33,6 +48,41 @@ public class Customers {
 
     public Optional<Customer> find(UUID id) {
         return sql.find(Customer.class, id);
+    }
+
+    /** What is known of a customer, for those who change nothing: one statement. */
+    public Optional<CustomerFacts> factsOf(UUID id) {
+        return sql.row(Customers::facts, FACTS, id);
+    }
+
+    /** What a customer is called. */
+    public Optional<String> nameOf(UUID id) {
+        return sql.row(row -> row.text(1), "select name from customer where id = ?", id);
+    }
+
+    private static CustomerFacts facts(Row row) throws SQLException {
+        return new CustomerFacts(
+                row.text(1),
+                row.text(2),
+                row.text(3),
+                row.text(4),
+                row.text(5),
+                row.text(6),
+                row.text(7),
+                AddressColumns.address(row, 8),
+                TaxIdColumns.identifiers(row.texts(15), row.texts(16)),
+                contacts(row.texts(17)),
+                row.text(18),
+                row.optionalInteger(19).orElse(null),
+                row.text(20));
+    }
+
+    private static List<ContactFacts> contacts(List<String> words) {
+        List<ContactFacts> contacts = new ArrayList<>();
+        for (int i = 0; i < words.size(); i += CONTACT_COLUMNS) {
+            contacts.add(new ContactFacts(words.get(i), words.get(i + 1), words.get(i + 2), words.get(i + 3)));
+        }
+        return contacts;
     }
 
     /** Removes a customer without a history; otherwise the database refuses at the next flush. */

@@ -49,6 +49,10 @@ public final class Row {
         return present(result.getObject(column, Integer.class), column);
     }
 
+    public Optional<Integer> optionalInteger(int column) throws SQLException {
+        return Optional.ofNullable(result.getObject(column, Integer.class));
+    }
+
     public long number(int column) throws SQLException {
         return present(result.getObject(column, Long.class), column);
     }

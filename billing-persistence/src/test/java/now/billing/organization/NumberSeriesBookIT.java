@@ -98,7 +98,8 @@ class NumberSeriesBookIT {
         try {
             committed.add(work.as(tenant, sql -> {
                 NumberSeriesBook book = new NumberSeriesBook(sql);
-                DocumentNumber number = book.next(book.of(DocumentKind.INVOICE).orElseThrow(), Books.DAY);
+                DocumentNumber number =
+                        book.next(book.of(DocumentKind.INVOICE).orElseThrow().numbering(), Books.DAY);
                 if (fails) {
                     throw new IllegalArgumentException("after the number");
                 }
@@ -148,7 +149,8 @@ class NumberSeriesBookIT {
     private String next(LocalDate date) {
         return work.as(tenant, sql -> {
             NumberSeriesBook book = new NumberSeriesBook(sql);
-            return book.next(book.of(DocumentKind.INVOICE).orElseThrow(), date).value();
+            return book.next(book.of(DocumentKind.INVOICE).orElseThrow().numbering(), date)
+                    .value();
         });
     }
 

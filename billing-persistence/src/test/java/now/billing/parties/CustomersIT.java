@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import now.billing.kernel.document.PostalAddress;
 import now.billing.kernel.document.TaxIdentifier;
@@ -49,6 +50,27 @@ class CustomersIT {
     @Test
     void everythingThatIsKnownComesBack() {
         assertThat(facts(full)).isEqualTo(everything());
+    }
+
+    @Test
+    void theStatementKnowsWhatTheEntityKnows() {
+        Optional<CustomerFacts> known = work.as(tenant, sql -> new Customers(sql).factsOf(full));
+        Optional<String> name = work.as(tenant, sql -> new Customers(sql).nameOf(full));
+        Optional<CustomerFacts> nobody = work.as(tenant, sql -> new Customers(sql).factsOf(UUID.randomUUID()));
+        assertThat(known).contains(everything());
+        assertThat(name).contains(everything().name());
+        assertThat(nobody).isEmpty();
+    }
+
+    @Test
+    void aCustomerWithANameOnlyHasNothingElse() {
+        CustomerFacts seen = work.as(tenant, sql -> {
+            UUID id = new Books(tenant, sql).customer("Gamma Works");
+            CustomerFacts known = new Customers(sql).factsOf(id).orElseThrow();
+            new Customers(sql).remove(new Customers(sql).find(id).orElseThrow());
+            return known;
+        });
+        assertThat(seen).isEqualTo(CustomerFacts.named("Gamma Works"));
     }
 
     @Test

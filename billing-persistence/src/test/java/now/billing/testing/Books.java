@@ -96,7 +96,7 @@ public final class Books {
         NumberSeriesBook book = new NumberSeriesBook(sql);
         LocalDate date =
                 draft.content().issueDate() == null ? DAY : draft.content().issueDate();
-        DocumentNumber number = book.next(book.of(DocumentKind.INVOICE).orElseThrow(), date);
+        DocumentNumber number = book.next(book.of(DocumentKind.INVOICE).orElseThrow().numbering(), date);
         IssuedRecord record = freeze(draft, number, date);
         new IssuedRecords(sql).add(record);
         draft.issue(record);
