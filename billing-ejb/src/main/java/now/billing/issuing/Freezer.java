@@ -4,8 +4,10 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.util.function.UnaryOperator;
 import now.billing.access.Caller;
 import now.billing.access.CurrentCaller;
+import now.billing.documents.DocumentRegister;
 import now.billing.documents.Handle;
 import now.billing.documents.IssuedRecord;
 import now.billing.documents.IssuedRecords;
@@ -27,11 +29,13 @@ class Freezer {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final IssuedRecords records;
+    private final DocumentRegister register;
     private final CurrentCaller caller;
 
     @Inject
-    Freezer(IssuedRecords records, CurrentCaller caller) {
+    Freezer(IssuedRecords records, DocumentRegister register, CurrentCaller caller) {
         this.records = records;
+        this.register = register;
         this.caller = caller;
     }
 
@@ -42,10 +46,19 @@ class Freezer {
      *     where an older pattern of the series had given the same number
      */
     IssuedRecord freeze(FrozenRecord document, Instant at) {
+        return written(document, at, records::add);
+    }
+
+    /** The same for a document that is to be paid: it enters the register, and its story says who issued it. */
+    IssuedRecord freezeOwed(FrozenRecord document, Instant at) {
+        return written(document, at, register::enter);
+    }
+
+    private IssuedRecord written(FrozenRecord document, Instant at, UnaryOperator<IssuedRecord> store) {
         Caller by = caller.get();
         IssuedRecord record = IssuedRecord.of(document, Handle.mint(by.tenant(), RANDOM), by.actor(), at);
         try {
-            return records.add(record);
+            return store.apply(record);
         } catch (StorageFailure refused) {
             throw understood(document, refused);
         }

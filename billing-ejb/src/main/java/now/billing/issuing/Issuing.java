@@ -9,11 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import now.billing.access.CurrentCaller;
 import now.billing.auditing.EvidenceLog;
-import now.billing.documents.DocumentHistory;
-import now.billing.documents.DocumentRegister;
-import now.billing.documents.HistoryEvent;
 import now.billing.documents.Invoice;
 import now.billing.documents.Invoices;
 import now.billing.documents.IssuedRecord;
@@ -48,12 +44,6 @@ public class Issuing {
     private Freezer freezer;
 
     @Inject
-    private DocumentRegister register;
-
-    @Inject
-    private DocumentHistory history;
-
-    @Inject
     private EvidenceLog evidence;
 
     @Inject
@@ -64,9 +54,6 @@ public class Issuing {
 
     @Inject
     private Changes changes;
-
-    @Inject
-    private CurrentCaller caller;
 
     @Inject
     private Clock clock;
@@ -103,10 +90,9 @@ public class Issuing {
         Numbering series = numbers.series(candidate.numbering(), DocumentKind.INVOICE, now);
         IssuedDocument document =
                 candidate.frozenAs(numbers.next(series, candidate.facts().issueDate()));
-        IssuedRecord record = freezer.freeze(document, now);
+        IssuedRecord record = freezer.freezeOwed(document, now);
         invoice.issue(record);
         changes.write();
-        register.enter(record);
         issued.fire(new InvoiceIssued(
                 record.ref(),
                 record.number(),
@@ -124,12 +110,6 @@ public class Issuing {
     }
 
     private void tell(IssuedRecord record, Instant now) {
-        history.add(new HistoryEvent(
-                record.ref(),
-                "ISSUED",
-                now,
-                caller.get().actor(),
-                record.number().value()));
         evidence.append("invoice.issued", record.ref().toString(), record.digest(), now);
         String payload = CanonicalJson.text(Map.of(
                 "digest", record.digest().hex(), "number", record.number().value()));

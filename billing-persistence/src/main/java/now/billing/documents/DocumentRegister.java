@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,8 +15,10 @@ import now.billing.kernel.document.DocumentRef;
 import now.billing.kernel.money.CurrencyUnit;
 import now.billing.kernel.money.Money;
 import now.billing.kernel.settlement.OpenItem;
+import now.billing.storage.Ids;
 import now.billing.storage.Row;
 import now.billing.storage.TenantSql;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Issued documents of any kind by their {@link DocumentRef}, and where they stand. Each change is made in the
@@ -28,6 +31,15 @@ public class DocumentRegister {
             "select document_kind, document_id, customer_id, currency_code, due_on, payable,"
                     + " allocated, paid_on, sent_at, viewed_at, cancelled_at from document_standing";
 
+    private static final String ENTER = "with record as (" + IssuedRecords.INSERT
+            + " returning document_kind, document_id, number, customer_id, currency_code, due_on, total_payable,"
+            + " issued_at, issued_by), standing as (insert into document_standing"
+            + " (document_kind, document_id, customer_id, currency_code, due_on, payable, created_at)"
+            + " select document_kind, document_id, customer_id, currency_code, due_on, total_payable, issued_at"
+            + " from record) insert into document_event"
+            + " (id, document_kind, document_id, type, happened_at, actor, detail)"
+            + " select ?, document_kind, document_id, 'ISSUED', issued_at, issued_by, number from record";
+
     private final TenantSql sql;
 
     @Inject
@@ -35,19 +47,15 @@ public class DocumentRegister {
         this.sql = sql;
     }
 
-    /** Enters a document with its issue. */
-    public void enter(IssuedRecord record) {
-        sql.execute(
-                "insert into document_standing"
-                        + " (document_kind, document_id, customer_id, currency_code, due_on, payable, created_at)"
-                        + " values (?, ?, ?, ?, ?, ?, ?)",
-                record.ref().kind(),
-                record.ref().id(),
-                record.customerId(),
-                record.payable().currency().code(),
-                record.dueDate(),
-                record.payable().amount(),
-                record.issuedAt());
+    /**
+     * Enters a document that is to be paid: its record, where it stands, and the line of its story that says it was
+     * issued; one statement. The same document or number a second time violates a named constraint of the record.
+     */
+    public IssuedRecord enter(IssuedRecord record) {
+        List<@Nullable Object> values = new ArrayList<>(IssuedRecords.values(record));
+        values.add(Ids.next());
+        sql.execute(ENTER, values.toArray());
+        return record;
     }
 
     public Optional<DocumentStanding> find(DocumentRef ref) {

@@ -3,6 +3,8 @@ package now.billing.documents;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import now.billing.kernel.document.ContentDigest;
 import now.billing.kernel.document.DocumentKind;
@@ -12,6 +14,7 @@ import now.billing.kernel.money.CurrencyUnit;
 import now.billing.kernel.money.Money;
 import now.billing.storage.Row;
 import now.billing.storage.TenantSql;
+import org.jspecify.annotations.Nullable;
 
 /** The frozen truth of all documents; rows are only ever added. */
 @Dependent
@@ -20,6 +23,12 @@ public class IssuedRecords {
             + " customer_name, currency_code, total_net, total_tax, total_gross, total_payable,"
             + " canonical, digest, handle,"
             + " issued_at, issued_by from issued_record";
+
+    /** For {@link #values}. */
+    static final String INSERT = "insert into issued_record (id, document_kind, document_id, number, issue_on, due_on,"
+            + " customer_id, customer_name, currency_code, total_net, total_tax, total_gross, total_payable, canonical,"
+            + " digest, handle, issued_at, issued_by, created_at)"
+            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
     private final TenantSql sql;
 
@@ -30,11 +39,12 @@ public class IssuedRecords {
 
     /** Adds a record; the same document or number a second time violates a named constraint. */
     public IssuedRecord add(IssuedRecord record) {
-        sql.execute(
-                "insert into issued_record (id, document_kind, document_id, number, issue_on, due_on, customer_id,"
-                        + " customer_name, currency_code, total_net, total_tax, total_gross, total_payable, canonical,"
-                        + " digest, handle, issued_at, issued_by, created_at)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        sql.execute(INSERT, values(record).toArray());
+        return record;
+    }
+
+    static List<@Nullable Object> values(IssuedRecord record) {
+        return Arrays.asList(
                 record.id(),
                 record.ref().kind(),
                 record.ref().id(),
@@ -54,7 +64,6 @@ public class IssuedRecords {
                 record.issuedAt(),
                 record.issuedBy(),
                 record.issuedAt());
-        return record;
     }
 
     public Optional<IssuedRecord> find(DocumentRef ref) {

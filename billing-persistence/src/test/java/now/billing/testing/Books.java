@@ -12,7 +12,6 @@ import now.billing.documents.Handle;
 import now.billing.documents.Invoice;
 import now.billing.documents.Invoices;
 import now.billing.documents.IssuedRecord;
-import now.billing.documents.IssuedRecords;
 import now.billing.kernel.document.ContentLine;
 import now.billing.kernel.document.DocumentContent;
 import now.billing.kernel.document.DocumentContentBuilder;
@@ -96,11 +95,11 @@ public final class Books {
         NumberSeriesBook book = new NumberSeriesBook(sql);
         LocalDate date =
                 draft.content().issueDate() == null ? DAY : draft.content().issueDate();
-        DocumentNumber number = book.next(book.of(DocumentKind.INVOICE).orElseThrow().numbering(), date);
+        DocumentNumber number =
+                book.next(book.of(DocumentKind.INVOICE).orElseThrow().numbering(), date);
         IssuedRecord record = freeze(draft, number, date);
-        new IssuedRecords(sql).add(record);
-        draft.issue(record);
         new DocumentRegister(sql).enter(record);
+        draft.issue(record);
         new Invoices(sql).write();
         return record;
     }
