@@ -90,6 +90,13 @@
     box.showModal();
   }, true);
 
+  // A dialog takes the focus as it opens, not a moment later, when somebody may type in its second field already.
+  if (window.PrimeFaces && PrimeFaces.widget.Dialog) {
+    PrimeFaces.widget.Dialog.prototype.applyFocus = function () {
+      this.content.find(":input:visible:enabled").first().trigger("focus");
+    };
+  }
+
   // buttons that open and close a dialog
   document.addEventListener("click", (event) => {
     const shows = event.target.closest("[data-show]");
