@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param tab ALL, DRAFT, OPEN, OVERDUE, PAID
  * @param search number, customer or reference, matched at word starts
  * @param sort NUMBER, CUSTOMER, ISSUED, DUE, TOTAL or CREATED
- * @param cursor opaque, from the page before; null with {@code offset} for numbered pages
- * @param offset rows to pass over, at most {@value #MAX_OFFSET}
+ * @param cursor opaque, from the page before; null for the first
  * @param limit 1 to {@value #MAX_LIMIT}
  */
 public record InvoiceQuery(
@@ -24,10 +23,8 @@ public record InvoiceQuery(
         Sort sort,
         boolean descending,
         @Nullable String cursor,
-        int offset,
         int limit) {
     public static final int MAX_LIMIT = 200;
-    public static final int MAX_OFFSET = 10_000;
 
     /** Without a restriction by currency. */
     public InvoiceQuery(
@@ -39,9 +36,8 @@ public record InvoiceQuery(
             Sort sort,
             boolean descending,
             @Nullable String cursor,
-            int offset,
             int limit) {
-        this(tab, search, customerId, issuedFrom, issuedTo, null, sort, descending, cursor, offset, limit);
+        this(tab, search, customerId, issuedFrom, issuedTo, null, sort, descending, cursor, limit);
     }
 
     /** The tabs over the list. */
@@ -64,6 +60,6 @@ public record InvoiceQuery(
     }
 
     public static InvoiceQuery newest(int limit) {
-        return new InvoiceQuery(Tab.ALL, null, null, null, null, null, Sort.CREATED, true, null, 0, limit);
+        return new InvoiceQuery(Tab.ALL, null, null, null, null, null, Sort.CREATED, true, null, limit);
     }
 }

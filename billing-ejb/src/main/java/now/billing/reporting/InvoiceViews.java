@@ -21,9 +21,7 @@ import now.billing.drafting.StoredInvoices;
 import now.billing.kernel.document.DocumentKind;
 import now.billing.kernel.document.DocumentRef;
 import now.billing.kernel.money.CurrencyUnit;
-import now.billing.kernel.problem.InvalidInput;
 import now.billing.kernel.problem.NotFound;
-import now.billing.kernel.problem.ProblemCode;
 import now.billing.kernel.settlement.OpenItem;
 import now.billing.maintaining.Page;
 import now.billing.storage.PageKey;
@@ -51,15 +49,14 @@ public class InvoiceViews {
 
     @RolesAllowed("invoice.read")
     public Page<InvoiceRow> page(InvoiceQuery query) {
-        check(query);
+        Limits.check(query.limit());
         LocalDate today = time.today();
         OverviewFilter filter = filter(query, query.tab(), today);
         OverviewOrder order =
                 new OverviewOrder(OverviewOrder.By.valueOf(query.sort().name()), query.descending());
         String cursor = query.cursor();
-        now.billing.storage.Page<OverviewRow> page = cursor == null
-                ? overviews.pageAt(filter, order, query.offset(), query.limit())
-                : overviews.page(filter, order, PageKey.parse(cursor), query.limit());
+        PageKey after = cursor == null ? null : PageKey.parse(cursor);
+        now.billing.storage.Page<OverviewRow> page = overviews.page(filter, order, after, query.limit());
         PageKey next = page.next();
         return new Page<>(
                 page.rows().stream().map(row -> InvoiceRows.row(row, today)).toList(),
@@ -120,13 +117,5 @@ public class InvoiceViews {
                 query.issuedTo(),
                 today,
                 query.currency());
-    }
-
-    private static void check(InvoiceQuery query) {
-        Limits.check(query.limit());
-        if (query.offset() < 0 || query.offset() > InvoiceQuery.MAX_OFFSET) {
-            throw InvalidInput.of(
-                    "offset", ProblemCode.OUT_OF_RANGE, "value", query.offset(), "limit", InvoiceQuery.MAX_OFFSET);
-        }
     }
 }

@@ -42,19 +42,9 @@ public class DocumentOverviews {
 
     /** The page after a key, or the first one. */
     public Page<OverviewRow> page(OverviewFilter filter, OverviewOrder order, @Nullable PageKey after, int limit) {
-        return page(filter, order, after, 0, limit);
-    }
-
-    /** A page by its place, for tables with page numbers; slower the further it is. */
-    public Page<OverviewRow> pageAt(OverviewFilter filter, OverviewOrder order, int offset, int limit) {
-        return page(filter, order, null, offset, limit);
-    }
-
-    private Page<OverviewRow> page(
-            OverviewFilter filter, OverviewOrder order, @Nullable PageKey after, int offset, int limit) {
         ConstantText text = ConstantText.of(COLUMNS);
         sorted(text, order, filter, after);
-        text.append("limit ? offset ?", limit + 1, offset);
+        text.append("limit ?", limit + 1);
         Page<Keyed> page = Page.cut(
                 sql.rows(row -> new Keyed(row(row), row.text(SORT_COLUMN)), text),
                 limit,

@@ -76,7 +76,7 @@ public final class ListBench {
             int rows = units.as(
                     tenant,
                     sql -> new DocumentOverviews(sql)
-                            .pageAt(filter, order, 0, ROWS)
+                            .page(filter, order, null, ROWS)
                             .rows()
                             .size());
             if (rows != ROWS) {

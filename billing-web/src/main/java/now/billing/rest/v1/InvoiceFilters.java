@@ -37,7 +37,6 @@ public class InvoiceFilters {
                 word("sort", column(), InvoiceQuery.Sort.class, InvoiceQuery.Sort.CREATED),
                 descending,
                 list.cursor(),
-                0,
                 list.limit());
     }
 

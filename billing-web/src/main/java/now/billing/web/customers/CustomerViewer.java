@@ -59,7 +59,6 @@ public class CustomerViewer implements Serializable {
                             InvoiceQuery.Sort.CREATED,
                             true,
                             null,
-                            0,
                             LATEST))
                     .items();
             latest = known;

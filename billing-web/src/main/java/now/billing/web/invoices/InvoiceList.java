@@ -17,6 +17,7 @@ import now.billing.reporting.InvoiceViews;
 import now.billing.reporting.ListTotals;
 import now.billing.web.customers.CustomerChoice;
 import now.billing.web.support.Asked;
+import now.billing.web.support.Choices;
 import now.billing.web.support.CursorList;
 import now.billing.web.support.ListAddress;
 import now.billing.web.support.Notices;
@@ -75,7 +76,6 @@ public class InvoiceList implements Serializable {
                 InvoiceQuery.Sort.valueOf(list.getSort()),
                 list.isDescending(),
                 cursor,
-                0,
                 limit);
     }
 
@@ -121,12 +121,7 @@ public class InvoiceList implements Serializable {
 
     /** The currencies one can restrict the list to, where there is a choice. */
     public List<String> getCurrencies() {
-        if (currency != null) {
-            return List.of(currency);
-        }
-        List<String> known =
-                getSums().stream().map(sum -> sum.currency().code()).toList();
-        return known.size() > 1 ? known : List.of();
+        return Choices.currenciesOf(currency, getSums());
     }
 
     public boolean isUnfiltered() {

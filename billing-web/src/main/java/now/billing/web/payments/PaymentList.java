@@ -17,6 +17,7 @@ import now.billing.reporting.PaymentView;
 import now.billing.reporting.PaymentViews;
 import now.billing.web.customers.CustomerChoice;
 import now.billing.web.support.Asked;
+import now.billing.web.support.Choices;
 import now.billing.web.support.CursorList;
 import now.billing.web.support.ListAddress;
 import now.billing.web.support.Period;
@@ -105,12 +106,7 @@ public class PaymentList implements Serializable {
 
     /** The currencies one can restrict the list to, where there is a choice. */
     public List<String> getCurrencies() {
-        if (currency != null) {
-            return List.of(currency);
-        }
-        List<String> known =
-                getSums().stream().map(sum -> sum.currency().code()).toList();
-        return known.size() > 1 ? known : List.of();
+        return Choices.currenciesOf(currency, getSums());
     }
 
     /** The invoices it paid, by number; of many the first and how many more. */

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import now.billing.kernel.measure.UnitCode;
 import now.billing.kernel.money.CurrencyUnit;
+import now.billing.kernel.money.Money;
 import now.billing.kernel.money.UnitPrice;
 import now.billing.kernel.tax.TaxRate;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,14 @@ public class Choices {
     private static final List<String> LANGUAGES = List.of("en", "de", "fr", "it");
     private static final List<String> METHODS = List.of("BANK_TRANSFER", "CARD", "CASH", "OTHER");
     private static final int PRICE_DECIMALS = 10;
+
+    /** The currencies a list can be restricted to: the one it is restricted to, else all of its sums if several. */
+    public static List<String> currenciesOf(@Nullable String chosen, List<Money> sums) {
+        if (chosen != null) {
+            return List.of(chosen);
+        }
+        return sums.size() > 1 ? sums.stream().map(sum -> sum.currency().code()).toList() : List.of();
+    }
 
     public List<SelectItem> getHomeCountries() {
         return HOME_COUNTRIES.stream().map(Choices::country).toList();
