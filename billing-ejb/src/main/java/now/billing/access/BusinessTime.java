@@ -7,7 +7,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Optional;
 import now.billing.organization.Organizations;
+import now.billing.storage.Answer;
 
 /**
  * What time it is for the business: instants are the same everywhere, but which day it is depends on the
@@ -32,6 +34,11 @@ public class BusinessTime {
         return today(zone());
     }
 
+    /** The same, which may wait for other questions to travel with. */
+    public Answer<LocalDate> askToday() {
+        return organizations.get().askZone().map(BusinessTime::present).map(this::today);
+    }
+
     /** Today's date in a zone that was read already. */
     public LocalDate today(ZoneId zone) {
         return LocalDate.ofInstant(now(), zone);
@@ -39,9 +46,10 @@ public class BusinessTime {
 
     /** The tenant's zone; needs a transaction that a tenant has entered. */
     public ZoneId zone() {
-        return organizations
-                .get()
-                .zone()
-                .orElseThrow(() -> new IllegalStateException("the tenant has no organization yet"));
+        return present(organizations.get().askZone().get());
+    }
+
+    private static ZoneId present(Optional<ZoneId> zone) {
+        return zone.orElseThrow(() -> new IllegalStateException("the tenant has no organization yet"));
     }
 }

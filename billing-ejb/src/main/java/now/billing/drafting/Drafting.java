@@ -5,6 +5,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -19,6 +20,7 @@ import now.billing.documents.Invoice;
 import now.billing.documents.Invoices;
 import now.billing.kernel.calculation.CalculatedDocument;
 import now.billing.kernel.document.DocumentContent;
+import now.billing.kernel.document.DocumentRef;
 import now.billing.kernel.problem.InvalidInput;
 import now.billing.kernel.problem.NotFound;
 import now.billing.kernel.problem.Problem;
@@ -27,6 +29,7 @@ import now.billing.kernel.problem.RuleViolated;
 import now.billing.maintaining.Changes;
 import now.billing.parties.Customer;
 import now.billing.parties.Customers;
+import now.billing.storage.Answer;
 import org.jspecify.annotations.Nullable;
 
 /** Creates, changes, duplicates and discards invoice drafts. */
@@ -105,7 +108,7 @@ public class Drafting {
     /** A new draft with the content of any invoice, without its dates. */
     @RolesAllowed("invoice.draft")
     public DraftSaved duplicate(UUID id) {
-        Invoice original = invoices.find(id).orElseThrow(NotFound::create);
+        Invoice original = invoices.read(id).orElseThrow(NotFound::create);
         DocumentContent content = original.content();
         DocumentContent copy = content.toBuilder()
                 .issueDate(null)
@@ -120,8 +123,7 @@ public class Drafting {
                 ? ""
                 : customers.find(customerId).map(Customer::name).orElse("");
         DraftSaved saved = begin(DraftFacts.of(customerId, name, copy, time.today()), clock.instant());
-        Invoice draft = invoices.find(saved.id()).orElseThrow(NotFound::create);
-        links.add(new DocumentLink(draft.ref(), DocumentLink.Relation.DUPLICATES, original.ref()));
+        links.add(new DocumentLink(DocumentRef.invoice(saved.id()), DocumentLink.Relation.DUPLICATES, original.ref()));
         return saved;
     }
 
@@ -155,11 +157,12 @@ public class Drafting {
     private DraftFacts checked(SaveInvoiceDraft command) {
         DocumentContent content = command.content();
         UUID customerId = command.customerId();
+        Answer<LocalDate> today = time.askToday();
         String customer = references.customerName(customerId).orElse(null);
         List<Problem> problems = new ArrayList<>(references.problems(customerId, customer, content));
         problems.addAll(content.problems());
         problems.addAll(texts.problems(content));
         InvalidInput.throwIfAny(problems.stream().distinct().toList());
-        return DraftFacts.of(customerId, customer == null ? "" : customer, content, time.today());
+        return DraftFacts.of(customerId, customer == null ? "" : customer, content, today.get());
     }
 }

@@ -18,7 +18,7 @@ public class StoredInvoices {
     }
 
     public Optional<StoredInvoice> find(UUID id) {
-        return invoices.find(id).map(StoredInvoices::stored);
+        return invoices.read(id).map(StoredInvoices::stored);
     }
 
     private static StoredInvoice stored(Invoice invoice) {

@@ -19,6 +19,7 @@ import now.billing.organization.OrganizationFacts;
 import now.billing.organization.Organizations;
 import now.billing.parties.CustomerFacts;
 import now.billing.parties.Customers;
+import now.billing.storage.Answer;
 import org.jspecify.annotations.Nullable;
 
 /** Resolves a draft into the candidate of its frozen record. */
@@ -40,9 +41,10 @@ class Candidates {
     /** The candidate of an invoice; without an issue date it takes the business date. */
     Candidate of(Invoice invoice) {
         DocumentContent draft = invoice.content();
-        Issuer issuer = organizations.issuer(draft.bankAccountId(), draft.currency(), DocumentKind.INVOICE);
-        OrganizationFacts organization = issuer.organization();
+        Answer<Issuer> asked = organizations.issuer(draft.bankAccountId(), draft.currency(), DocumentKind.INVOICE);
         Optional<CustomerFacts> customer = invoice.customerId().flatMap(customers::factsOf);
+        Issuer issuer = asked.get();
+        OrganizationFacts organization = issuer.organization();
         LocalDate today = time.today(ZoneId.of(organization.timeZone()));
         DocumentContent content = resolved(draft, organization, customer.orElse(null), today);
         LocalDate issueDate = content.issueDate() == null ? today : content.issueDate();

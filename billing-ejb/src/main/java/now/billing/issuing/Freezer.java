@@ -4,7 +4,6 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.security.SecureRandom;
 import java.time.Instant;
-import java.util.function.UnaryOperator;
 import now.billing.access.Caller;
 import now.billing.access.CurrentCaller;
 import now.billing.documents.DocumentRegister;
@@ -39,29 +38,33 @@ class Freezer {
         this.caller = caller;
     }
 
-    /**
-     * Freezes a document under its number.
-     *
-     * @throws RuleViolated {@code invoice.already_issued} where another call was faster, {@code series.number_taken}
-     *     where an older pattern of the series had given the same number
-     */
+    /** Freezes a document under its number; {@link #write} says whether the database took it. */
     IssuedRecord freeze(FrozenRecord document, Instant at) {
-        return written(document, at, records::add);
+        return records.add(record(document, at));
     }
 
     /** The same for a document that is to be paid: it enters the register, and its story says who issued it. */
     IssuedRecord freezeOwed(FrozenRecord document, Instant at) {
-        return written(document, at, register::enter);
+        return register.enter(record(document, at));
     }
 
-    private IssuedRecord written(FrozenRecord document, Instant at, UnaryOperator<IssuedRecord> store) {
-        Caller by = caller.get();
-        IssuedRecord record = IssuedRecord.of(document, Handle.mint(by.tenant(), RANDOM), by.actor(), at);
+    /**
+     * Writes what was frozen and what follows from it, now, while the service can still answer for it.
+     *
+     * @throws RuleViolated {@code invoice.already_issued} where another call was faster, {@code series.number_taken}
+     *     where an older pattern of the series had given the same number
+     */
+    void write(FrozenRecord document) {
         try {
-            return store.apply(record);
+            records.write();
         } catch (StorageFailure refused) {
             throw understood(document, refused);
         }
+    }
+
+    private IssuedRecord record(FrozenRecord document, Instant at) {
+        Caller by = caller.get();
+        return IssuedRecord.of(document, Handle.mint(by.tenant(), RANDOM), by.actor(), at);
     }
 
     private static RuntimeException understood(FrozenRecord document, StorageFailure refused) {

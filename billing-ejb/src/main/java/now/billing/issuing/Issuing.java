@@ -53,9 +53,6 @@ public class Issuing {
     private Event<InvoiceIssued> issued;
 
     @Inject
-    private Changes changes;
-
-    @Inject
     private Clock clock;
 
     /** What stands against issuing this draft; empty when it may be issued. */
@@ -92,7 +89,7 @@ public class Issuing {
                 candidate.frozenAs(numbers.next(series, candidate.facts().issueDate()));
         IssuedRecord record = freezer.freezeOwed(document, now);
         invoice.issue(record);
-        changes.write();
+        invoices.freeze(invoice);
         issued.fire(new InvoiceIssued(
                 record.ref(),
                 record.number(),
@@ -101,6 +98,7 @@ public class Issuing {
                 record.payable(),
                 record.digest()));
         tell(record, now);
+        freezer.write(document);
         return new Issued(
                 record.ref(),
                 record.number(),
@@ -122,7 +120,7 @@ public class Issuing {
     }
 
     private Invoice draft(UUID id) {
-        Invoice invoice = invoices.find(id).orElseThrow(NotFound::create);
+        Invoice invoice = invoices.read(id).orElseThrow(NotFound::create);
         if (!invoice.state().isEditable()) {
             throw RuleViolated.of(
                     Drafting.ALREADY_ISSUED,

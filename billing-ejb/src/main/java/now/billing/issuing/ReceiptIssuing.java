@@ -57,9 +57,10 @@ public class ReceiptIssuing {
         Numbering series = numbers.series(DocumentKind.RECEIPT, now);
         OrganizationFacts organization = organizations.facts();
         CustomerFacts customer = customers.factsOf(command.customerId()).orElseThrow(NotFound::create);
-        IssuedRecord record =
-                freezer.freeze(receipt(command, organization, customer, numbers.next(series, date), date), now);
+        IssuedReceipt receipt = receipt(command, organization, customer, numbers.next(series, date), date);
+        IssuedRecord record = freezer.freeze(receipt, now);
         news.tell(record, command, now);
+        freezer.write(receipt);
         return new Issued(
                 record.ref(),
                 record.number(),

@@ -93,6 +93,16 @@ class IssuingIT {
     }
 
     @Test
+    void whatIsSaidLastInATransactionIsWrittenWithItsCommitAndGoneWithItsRollback() {
+        String draft = draft();
+        assertThat(text("do=story&tenant=" + tenant + "&id=" + draft, null)).isEqualTo("CREATED");
+        text("do=issue-and-roll-back&id=" + draft, ALL);
+        assertThat(text("do=story&tenant=" + tenant + "&id=" + draft, null)).isEqualTo("CREATED");
+        text("do=issue&id=" + draft, ALL);
+        assertThat(text("do=story&tenant=" + tenant + "&id=" + draft, null)).isEqualTo("CREATED,ISSUED");
+    }
+
+    @Test
     void sixteenCallersGetNumbersWithoutAGapThoughSomeRollBack() throws Exception {
         String customer = text("do=customer", ALL);
         List<String> drafts = IntStream.range(0, THREADS * 3)

@@ -101,6 +101,15 @@ public class IssuingProbe extends HttpServlet {
                         tenant(request),
                         () -> String.valueOf(sql.rows(row -> row.text(1), "select id::text from evidence_unsealed")
                                 .size()));
+            case "story" ->
+                system.runFor(
+                        tenant(request),
+                        () -> String.join(
+                                ",",
+                                sql.rows(
+                                        row -> row.text(1),
+                                        "select type from document_event where document_id = ? order by id",
+                                        id(request))));
             case "change" ->
                 system.runFor(
                         tenant(request),

@@ -3,13 +3,19 @@ package now.billing.documents;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.math.BigDecimal;
+import java.sql.SQLException;
 import now.billing.kernel.calculation.DocumentTotals;
 import now.billing.kernel.money.CurrencyUnit;
 import now.billing.kernel.money.Money;
+import now.billing.storage.Row;
 
 /** The totals of a document as columns (BG-22), for lists; the calculator makes them, nobody else. */
 @Embeddable
 public class AmountColumns {
+    /** For {@link #read}. */
+    static final String COLUMNS = "total_lines, total_allowances, total_charges, total_net, total_tax, total_gross,"
+            + " prepaid, total_rounding, total_payable";
+
     @Column(name = "total_lines")
     private BigDecimal lines;
 
@@ -50,6 +56,22 @@ public class AmountColumns {
         columns.prepaid = totals.prepaid().amount();
         columns.rounding = totals.rounding().amount();
         columns.payable = totals.payable().amount();
+        return columns;
+    }
+
+    /** Reads {@link #COLUMNS}, the first of them in this column. */
+    static AmountColumns read(Row row, int first) throws SQLException {
+        AmountColumns columns = new AmountColumns();
+        int column = first;
+        columns.lines = row.decimal(column++);
+        columns.allowances = row.decimal(column++);
+        columns.charges = row.decimal(column++);
+        columns.net = row.decimal(column++);
+        columns.tax = row.decimal(column++);
+        columns.gross = row.decimal(column++);
+        columns.prepaid = row.decimal(column++);
+        columns.rounding = row.decimal(column++);
+        columns.payable = row.decimal(column);
         return columns;
     }
 

@@ -18,7 +18,7 @@ public class DocumentHistory {
     }
 
     public void add(HistoryEvent event) {
-        sql.execute(
+        sql.later(
                 "insert into document_event (id, document_kind, document_id, type, happened_at, actor, detail)"
                         + " values (?, ?, ?, ?, ?, ?, ?)",
                 Ids.next(),

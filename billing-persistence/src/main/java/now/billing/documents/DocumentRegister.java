@@ -54,7 +54,7 @@ public class DocumentRegister {
     public IssuedRecord enter(IssuedRecord record) {
         List<@Nullable Object> values = new ArrayList<>(IssuedRecords.values(record));
         values.add(Ids.next());
-        sql.execute(ENTER, values.toArray());
+        sql.later(ENTER, values.toArray());
         return record;
     }
 

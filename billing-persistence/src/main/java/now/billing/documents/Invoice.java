@@ -16,7 +16,7 @@ import jakarta.persistence.PostUpdate;
 import jakarta.persistence.Table;
 import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
-import java.math.BigDecimal;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -25,7 +25,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import now.billing.kernel.calculation.DocumentTotals;
-import now.billing.kernel.calculation.PriceBasis;
 import now.billing.kernel.document.DocumentContent;
 import now.billing.kernel.document.DocumentContentBuilder;
 import now.billing.kernel.document.DocumentNumber;
@@ -33,8 +32,8 @@ import now.billing.kernel.document.DocumentRef;
 import now.billing.kernel.lifecycle.InvoiceEvent;
 import now.billing.kernel.lifecycle.InvoiceState;
 import now.billing.kernel.money.CurrencyUnit;
-import now.billing.kernel.money.Money;
 import now.billing.storage.Ids;
+import now.billing.storage.Row;
 import now.billing.storage.UuidConverter;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +52,20 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "invoice")
 public class Invoice {
+    /** The row of an invoice, for {@link #read}. */
+    static final String BY_ID = "select id, state, customer_id, customer_name, listed_on, number, record_id, issued_at,"
+            + " created_by, created_at, updated_at, version, " + DocumentHeader.COLUMNS + ", " + AmountColumns.COLUMNS
+            + ", exists (select 1 from invoice_adjustment a where a.invoice_id = i.id)"
+            + ", exists (select 1 from invoice_exemption e where e.invoice_id = i.id) from invoice i where i.id = ?";
+
+    /** The columns of {@link #BY_ID} that say whether anything rare hangs on the invoice. */
+    static final int HAS_ADJUSTMENTS = 34;
+
+    static final int HAS_EXEMPTIONS = 35;
+
+    private static final int HEADER = 13;
+    private static final int AMOUNTS = 25;
+
     @Id
     private UUID id;
 
@@ -66,43 +79,11 @@ public class Invoice {
     @Column(name = "customer_name")
     private String customerName;
 
-    @Column(name = "issue_on")
-    private @Nullable LocalDate issueOn;
-
-    @Column(name = "due_on")
-    private @Nullable LocalDate dueOn;
-
-    @Column(name = "delivery_on")
-    private @Nullable LocalDate deliveryOn;
+    @Embedded
+    private DocumentHeader header;
 
     @Column(name = "listed_on")
     private LocalDate listedOn;
-
-    @Column(name = "currency_code")
-    private String currency;
-
-    @Enumerated(EnumType.STRING)
-    @Column(name = "price_basis")
-    private PriceBasis priceBasis;
-
-    @Column(name = "buyer_reference")
-    private String buyerReference;
-
-    @Column(name = "order_reference")
-    private String orderReference;
-
-    private String terms;
-    private String notes;
-
-    @Column(name = "bank_account_id")
-    @Convert(converter = UuidConverter.class)
-    private @Nullable UUID bankAccountId;
-
-    @Column(name = "cash_rounding")
-    private boolean cashRounding;
-
-    @Column(name = "stated_rounding")
-    private @Nullable BigDecimal statedRounding;
 
     @Embedded
     private AmountColumns amounts;
@@ -158,6 +139,37 @@ public class Invoice {
         return invoice;
     }
 
+    /** An invoice as it is stored, without what hangs on it. */
+    static Invoice read(Row row) throws SQLException {
+        Invoice invoice = new Invoice();
+        invoice.id = row.uuid(1);
+        invoice.state = row.word(2, InvoiceState.class);
+        invoice.customerId = row.optionalUuid(3).orElse(null);
+        invoice.customerName = row.text(4);
+        invoice.listedOn = row.date(5);
+        invoice.number = row.optionalText(6).orElse(null);
+        invoice.recordId = row.optionalUuid(7).orElse(null);
+        invoice.issuedAt = row.optionalInstant(8).orElse(null);
+        invoice.createdBy = row.text(9);
+        invoice.createdAt = row.instant(10);
+        invoice.updatedAt = row.instant(11);
+        invoice.version = row.number(12);
+        invoice.header = DocumentHeader.read(row, HEADER);
+        invoice.amounts = AmountColumns.read(row, AMOUNTS);
+        return invoice;
+    }
+
+    /** The same with what hangs on it. */
+    Invoice with(
+            List<InvoiceLine> storedLines,
+            List<InvoiceAdjustment> storedAdjustments,
+            List<InvoiceExemption> storedExemptions) {
+        lines = storedLines;
+        adjustments = storedAdjustments;
+        exemptions = storedExemptions;
+        return this;
+    }
+
     /**
      * Replaces the whole content of a draft.
      *
@@ -173,23 +185,11 @@ public class Invoice {
 
     private void take(DraftFacts facts) {
         DocumentContent content = facts.content();
-        CurrencyUnit before = currency == null ? content.currency() : CurrencyUnit.of(currency);
+        CurrencyUnit before = header == null ? content.currency() : header.currency();
         customerId = facts.customerId();
         customerName = facts.customerName();
-        issueOn = content.issueDate();
-        dueOn = content.dueDate();
-        deliveryOn = content.deliveryDate();
+        header = DocumentHeader.of(content);
         listedOn = facts.listedOn();
-        currency = content.currency().code();
-        priceBasis = content.priceBasis();
-        buyerReference = content.buyerReference();
-        orderReference = content.orderReference();
-        terms = content.terms();
-        notes = content.notes();
-        bankAccountId = content.bankAccountId();
-        cashRounding = content.cashRounding();
-        Money rounding = content.rounding();
-        statedRounding = rounding == null ? null : rounding.amount();
         amounts = AmountColumns.of(facts.calculated().totals());
         new ContentRows(this, lines, adjustments, exemptions).take(content, facts.calculated(), before);
         unwritten = true;
@@ -214,8 +214,7 @@ public class Invoice {
         recordId = frozen.id();
         issuedAt = frozen.issuedAt();
         updatedAt = frozen.issuedAt();
-        issueOn = frozen.issueDate();
-        dueOn = frozen.dueDate();
+        header.date(frozen.issueDate(), frozen.dueDate());
         listedOn = frozen.issueDate();
         customerName = frozen.customerName();
     }
@@ -229,26 +228,13 @@ public class Invoice {
 
     /** What was typed, as the editor and the calculator take it. */
     public DocumentContent content() {
-        CurrencyUnit unit = CurrencyUnit.of(currency);
-        DocumentContentBuilder content = new DocumentContentBuilder(unit)
-                .priceBasis(priceBasis)
-                .issueDate(issueOn)
-                .dueDate(dueOn)
-                .deliveryDate(deliveryOn)
-                .prepaid(totals().prepaid())
-                .cashRounding(cashRounding)
-                .rounding(statedRounding == null ? null : Money.of(statedRounding, unit))
-                .bankAccountId(bankAccountId)
-                .notes(notes)
-                .terms(terms)
-                .buyerReference(buyerReference)
-                .orderReference(orderReference);
-        new ContentRows(this, lines, adjustments, exemptions).give(content, unit);
+        DocumentContentBuilder content = header.content().prepaid(totals().prepaid());
+        new ContentRows(this, lines, adjustments, exemptions).give(content, header.currency());
         return content.build();
     }
 
     public DocumentTotals totals() {
-        return amounts.totals(CurrencyUnit.of(currency));
+        return amounts.totals(header.currency());
     }
 
     public DocumentRef ref() {
@@ -270,6 +256,14 @@ public class Invoice {
 
     public String customerName() {
         return customerName;
+    }
+
+    DocumentHeader header() {
+        return header;
+    }
+
+    LocalDate listedOn() {
+        return listedOn;
     }
 
     public Optional<DocumentNumber> number() {

@@ -10,6 +10,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
+import java.sql.SQLException;
 import java.util.UUID;
 import now.billing.kernel.calculation.Adjustment;
 import now.billing.kernel.calculation.Discount;
@@ -21,12 +22,17 @@ import now.billing.kernel.money.Money;
 import now.billing.kernel.tax.TaxCategory;
 import now.billing.kernel.tax.TaxRate;
 import now.billing.storage.Ids;
+import now.billing.storage.Row;
 import org.jspecify.annotations.Nullable;
 
 /** An allowance, a charge or the simple discount of an invoice (line 0) or of one of its lines. */
 @Entity
 @Table(name = "invoice_adjustment")
 class InvoiceAdjustment {
+    /** The allowances and charges of an invoice, for {@link #read}. */
+    static final String OF_INVOICE = "select id, line_no, position, kind, percent, base, amount, reason, reason_code,"
+            + " tax_category, tax_percent from invoice_adjustment where invoice_id = ?";
+
     /** The place of what belongs to the whole document. */
     static final int DOCUMENT = 0;
 
@@ -88,6 +94,23 @@ class InvoiceAdjustment {
         row.taxCategory = NO_TAX;
         row.taxPercent = BigDecimal.ZERO;
         return row;
+    }
+
+    /** An allowance or charge as it is stored. */
+    static InvoiceAdjustment read(Row row) throws SQLException {
+        InvoiceAdjustment adjustment = new InvoiceAdjustment();
+        adjustment.id = row.uuid(1);
+        adjustment.lineNo = row.integer(2);
+        adjustment.position = row.integer(3);
+        adjustment.kind = row.word(4, Kind.class);
+        adjustment.percent = row.optionalDecimal(5).orElse(null);
+        adjustment.base = row.optionalDecimal(6).orElse(null);
+        adjustment.amount = row.optionalDecimal(7).orElse(null);
+        adjustment.reason = row.text(8);
+        adjustment.reasonCode = row.text(9);
+        adjustment.taxCategory = row.text(10);
+        adjustment.taxPercent = row.decimal(11);
+        return adjustment;
     }
 
     private static InvoiceAdjustment at(Invoice invoice, Place place, Portion portion) {

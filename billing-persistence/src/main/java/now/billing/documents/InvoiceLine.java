@@ -11,6 +11,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import now.billing.kernel.calculation.Adjustment;
@@ -25,6 +26,7 @@ import now.billing.kernel.money.UnitPrice;
 import now.billing.kernel.tax.TaxCategory;
 import now.billing.kernel.tax.TaxRate;
 import now.billing.storage.Ids;
+import now.billing.storage.Row;
 import now.billing.storage.UuidConverter;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +38,12 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "invoice_line")
 class InvoiceLine {
+    /** The lines of an invoice in their order, for {@link #read}. */
+    static final String OF_INVOICE =
+            "select id, line_no, item_id, description, detail, quantity, unit_code, unit_price,"
+                    + " gross_price, price_discount, base_quantity, tax_category, tax_percent, line_total"
+                    + " from invoice_line where invoice_id = ? order by line_no";
+
     @Id
     private UUID id;
 
@@ -88,6 +96,26 @@ class InvoiceLine {
         row.invoice = invoice;
         row.change(lineNo, line, total);
         return row;
+    }
+
+    /** A line as it is stored. */
+    static InvoiceLine read(Row row) throws SQLException {
+        InvoiceLine line = new InvoiceLine();
+        line.id = row.uuid(1);
+        line.lineNo = row.integer(2);
+        line.itemId = row.optionalUuid(3).orElse(null);
+        line.description = row.text(4);
+        line.detail = row.text(5);
+        line.quantity = row.decimal(6);
+        line.unit = row.text(7);
+        line.unitPrice = row.decimal(8);
+        line.grossPrice = row.optionalDecimal(9).orElse(null);
+        line.priceDiscount = row.optionalDecimal(10).orElse(null);
+        line.baseQuantity = row.decimal(11);
+        line.taxCategory = row.word(12, TaxCategory.class);
+        line.taxPercent = row.decimal(13);
+        line.lineTotal = row.decimal(14);
+        return line;
     }
 
     void change(int newLineNo, ContentLine line, Money total) {

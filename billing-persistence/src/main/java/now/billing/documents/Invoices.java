@@ -2,9 +2,14 @@ package now.billing.documents;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import now.billing.kernel.document.DocumentNumber;
 import now.billing.kernel.problem.Conflict;
+import now.billing.storage.Answer;
+import now.billing.storage.Row;
 import now.billing.storage.TenantSql;
 
 /** The invoices of the organization, drafts and issued ones. Issued ones come out too, but nobody can write them. */
@@ -22,8 +27,8 @@ public class Invoices {
     }
 
     /**
-     * The invoice with what most have none of, allowances, charges and exemptions, in the same statement; its lines
-     * come with the first look at them.
+     * An invoice to be changed. It comes with what most have none of, allowances, charges and exemptions, in the same
+     * statement; its lines come with the first look at them.
      */
     public Optional<Invoice> find(UUID id) {
         return sql.query(
@@ -33,6 +38,59 @@ public class Invoices {
                 .setParameter("id", id)
                 .getResultStream()
                 .findFirst();
+    }
+
+    /**
+     * An invoice to be looked at or issued, read in one go with its lines; what hardly one has is asked for where it is
+     * there. Nobody watches it: a change is
+     * not written, an issue by {@link #freeze}.
+     */
+    public Optional<Invoice> read(UUID id) {
+        Answer<List<InvoiceLine>> lines = sql.ask(InvoiceLine::read, InvoiceLine.OF_INVOICE, id);
+        return sql.row(StoredRow::read, Invoice.BY_ID, id).map(row -> whole(row, lines));
+    }
+
+    private Invoice whole(StoredRow row, Answer<List<InvoiceLine>> lines) {
+        UUID id = row.invoice.id();
+        Answer<List<InvoiceAdjustment>> adjustments = row.adjusted
+                ? sql.ask(InvoiceAdjustment::read, InvoiceAdjustment.OF_INVOICE, id)
+                : Answer.known(List.of());
+        Answer<List<InvoiceExemption>> exemptions = row.exempted
+                ? sql.ask(InvoiceExemption::read, InvoiceExemption.OF_INVOICE, id)
+                : Answer.known(List.of());
+        return row.invoice.with(lines.get(), adjustments.get(), exemptions.get());
+    }
+
+    /** An invoice without what hangs on it, and whether anything rare does. */
+    private record StoredRow(Invoice invoice, boolean adjusted, boolean exempted) {
+        static StoredRow read(Row row) throws SQLException {
+            return new StoredRow(
+                    Invoice.read(row), row.flag(Invoice.HAS_ADJUSTMENTS), row.flag(Invoice.HAS_EXEMPTIONS));
+        }
+    }
+
+    /**
+     * Writes that an invoice which {@link #read} gave was issued: the one update that the database allows, and the last
+     * (ADR 0020). It may wait for others to travel with; a Conflict comes then if the draft is not the one that was
+     * read any more.
+     */
+    public void freeze(Invoice issued) {
+        sql.later(
+                Conflict::staleVersion,
+                "update invoice set state = ?, number = ?, record_id = ?, issued_at = ?, updated_at = ?, issue_on = ?,"
+                        + " due_on = ?, listed_on = ?, customer_name = ?, version = version + 1"
+                        + " where id = ? and version = ?",
+                issued.state(),
+                issued.number().map(DocumentNumber::value).orElse(null),
+                issued.recordId().orElse(null),
+                issued.issuedAt().orElse(null),
+                issued.updatedAt(),
+                issued.header().issueDate(),
+                issued.header().dueDate(),
+                issued.listedOn(),
+                issued.customerName(),
+                issued.id(),
+                issued.version());
     }
 
     /**

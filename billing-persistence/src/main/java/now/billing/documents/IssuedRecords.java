@@ -37,10 +37,18 @@ public class IssuedRecords {
         this.sql = sql;
     }
 
-    /** Adds a record; the same document or number a second time violates a named constraint. */
+    /**
+     * Adds a record, which may wait for others to travel with; the same document or number a second time then violates
+     * a named constraint.
+     */
     public IssuedRecord add(IssuedRecord record) {
-        sql.execute(INSERT, values(record).toArray());
+        sql.later(INSERT, values(record).toArray());
         return record;
+    }
+
+    /** Writes what was added, now, so that a refusal shows here. */
+    public void write() {
+        sql.flush();
     }
 
     static List<@Nullable Object> values(IssuedRecord record) {

@@ -11,6 +11,7 @@ import now.billing.kernel.document.Branding;
 import now.billing.kernel.document.DocumentKind;
 import now.billing.kernel.document.NumberPattern;
 import now.billing.kernel.money.CurrencyUnit;
+import now.billing.storage.Answer;
 import now.billing.storage.Row;
 import now.billing.storage.TenantSql;
 import org.jspecify.annotations.Nullable;
@@ -75,14 +76,15 @@ public class Organizations {
     }
 
     /**
-     * What the organization brings to a document it issues, for those who change nothing: one statement.
+     * What the organization brings to a document it issues, for those who change nothing: one statement, which may
+     * wait for other questions to travel with.
      *
      * @param account the bank account that was chosen, archived or not; null for the preferred one of the currency
      * @throws IllegalStateException before set-up
      */
-    public Issuer issuer(@Nullable UUID account, CurrencyUnit currency, DocumentKind kind) {
-        return sql.row(Organizations::issuer, ISSUER, account, currency.code(), account, kind)
-                .orElseThrow(() -> new IllegalStateException("the tenant has no organization yet"));
+    public Answer<Issuer> issuer(@Nullable UUID account, CurrencyUnit currency, DocumentKind kind) {
+        return sql.askRow(Organizations::issuer, ISSUER, account, currency.code(), account, kind)
+                .map(known -> known.orElseThrow(() -> new IllegalStateException("the tenant has no organization yet")));
     }
 
     private static Issuer issuer(Row row) throws SQLException {
@@ -117,7 +119,7 @@ public class Organizations {
     }
 
     /** The zone that decides which day it is; cheap enough to ask at the start of every call. */
-    public Optional<ZoneId> zone() {
-        return sql.row(row -> ZoneId.of(row.text(1)), "select time_zone from organization");
+    public Answer<Optional<ZoneId>> askZone() {
+        return sql.askRow(row -> ZoneId.of(row.text(1)), "select time_zone from organization");
     }
 }

@@ -15,10 +15,17 @@ final class Binding {
     private Binding() {}
 
     static void bind(PreparedStatement statement, List<? extends @Nullable Object> values) throws SQLException {
-        int position = 1;
+        bind(statement, 1, values);
+    }
+
+    /** Binds from a position on and tells the next free one. */
+    static int bind(PreparedStatement statement, int from, List<? extends @Nullable Object> values)
+            throws SQLException {
+        int position = from;
         for (Object value : values) {
             bind(statement, position++, value);
         }
+        return position;
     }
 
     private static void bind(PreparedStatement statement, int position, @Nullable Object value) throws SQLException {

@@ -7,12 +7,13 @@ import jakarta.persistence.Query;
 import jakarta.persistence.TypedQuery;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,12 +36,12 @@ public abstract sealed class Sql permits TenantSql, PlatformSql {
 
     /** The entity with this id, or nothing. */
     public <T> Optional<T> find(Class<T> type, Object id) {
-        return Optional.ofNullable(entities.find(type, id));
+        return Optional.ofNullable(sent().find(type, id));
     }
 
     /** The entity with this id, read again and locked until the transaction ends; waits for another holder. */
     public <T> Optional<T> lock(Class<T> type, Object id) {
-        return Optional.ofNullable(entities.find(type, id, LockModeType.PESSIMISTIC_WRITE));
+        return Optional.ofNullable(sent().find(type, id, LockModeType.PESSIMISTIC_WRITE));
     }
 
     /** Makes a new entity known; its row is written at the next flush. */
@@ -56,12 +57,12 @@ public abstract sealed class Sql permits TenantSql, PlatformSql {
 
     /** Writes all pending changes now, so that a conflict shows here and not at the end of the transaction. */
     public void flush() {
-        entities.flush();
+        sent().flush();
     }
 
     /** Reads the entity again after a statement changed its row. */
     public void refresh(Object entity) {
-        entities.refresh(entity);
+        sent().refresh(entity);
     }
 
     /** Raises the version of an entity of which only a part in another table changes. */
@@ -71,12 +72,12 @@ public abstract sealed class Sql permits TenantSql, PlatformSql {
 
     /** A JPQL query for entities or records; parameters are set by the caller, never null ones. */
     public <T> TypedQuery<T> query(Class<T> type, @CompileTimeConstant String jpql) {
-        return entities.createQuery(jpql, type);
+        return sent().createQuery(jpql, type);
     }
 
     /** A JPQL query with optional parts; the values of the text are bound to {@code ?1}, {@code ?2} … */
     public <T> TypedQuery<T> query(Class<T> type, ConstantText jpql) {
-        TypedQuery<T> query = entities.createQuery(jpql.text(), type);
+        TypedQuery<T> query = sent().createQuery(jpql.text(), type);
         for (int i = 0; i < jpql.values().size(); i++) {
             query.setParameter(i + 1, jpql.values().get(i));
         }
@@ -85,27 +86,38 @@ public abstract sealed class Sql permits TenantSql, PlatformSql {
 
     /** A JPQL update or delete; parameters are set by the caller. */
     public Query update(@CompileTimeConstant String jpql) {
-        return entities.createQuery(jpql);
+        return sent().createQuery(jpql);
     }
 
     /** All rows of a select, each read by the reader; {@code ?} is a value. Pending changes are written first. */
     public <T> List<T> rows(RowReader<T> reader, @CompileTimeConstant String sql, @Nullable Object... values) {
-        return read(reader, sql, Arrays.asList(values));
+        return read(reader, sql, Arrays.asList(values)).get();
     }
 
     /** All rows of a select with optional parts. */
     public <T> List<T> rows(RowReader<T> reader, ConstantText sql) {
-        return read(reader, sql.text(), sql.values());
+        return read(reader, sql.text(), sql.values()).get();
     }
 
     /** The only row of a select, or nothing; an {@link IllegalStateException} where there are more. */
     public <T> Optional<T> row(RowReader<T> reader, @CompileTimeConstant String sql, @Nullable Object... values) {
-        return only(read(reader, sql, Arrays.asList(values)));
+        return only(read(reader, sql, Arrays.asList(values)).get());
     }
 
     /** The only row of a select with optional parts, or nothing. */
     public <T> Optional<T> row(RowReader<T> reader, ConstantText sql) {
-        return only(read(reader, sql.text(), sql.values()));
+        return only(read(reader, sql.text(), sql.values()).get());
+    }
+
+    /** The rows of a select that may wait for others to travel with (ADR 0014). */
+    public <T> Answer<List<T>> ask(RowReader<T> reader, @CompileTimeConstant String sql, @Nullable Object... values) {
+        return read(reader, sql, Arrays.asList(values));
+    }
+
+    /** The only row of such a select, or nothing. */
+    public <T> Answer<Optional<T>> askRow(
+            RowReader<T> reader, @CompileTimeConstant String sql, @Nullable Object... values) {
+        return read(reader, sql, Arrays.asList(values)).map(Sql::only);
     }
 
     /** Runs an insert, update or delete and tells how many rows it met. */
@@ -118,9 +130,33 @@ public abstract sealed class Sql permits TenantSql, PlatformSql {
         return write(sql.text(), sql.values());
     }
 
+    /**
+     * Writes one row, with the next statement that somebody waits for, at the latest with the commit: for facts that
+     * are only added, where nobody asks how it went (ADR 0014). A refusal of the database comes then, as a {@link
+     * StorageFailure}; {@link #flush} asks for it.
+     */
+    public void later(@CompileTimeConstant String sql, @Nullable Object... values) {
+        later(() -> new IllegalStateException("one row was to be written"), sql, values);
+    }
+
+    /** The same for a row that another transaction may have changed meanwhile; then this is thrown. */
+    public void later(
+            Supplier<? extends RuntimeException> otherwise,
+            @CompileTimeConstant String sql,
+            @Nullable Object... values) {
+        queue(new Pipeline.Step(sql, Arrays.asList(values), new Pipeline.Outcome() {
+            @Override
+            public void count(int rows) {
+                if (rows != 1) {
+                    throw otherwise.get();
+                }
+            }
+        }));
+    }
+
     /** Runs one statement for many lists of values in one batch. */
     public void batch(@CompileTimeConstant String sql, List<? extends List<? extends @Nullable Object>> rows) {
-        entities.flush();
+        flush();
         try (PreparedStatement statement = connection().prepareStatement(sql)) {
             for (List<? extends @Nullable Object> row : rows) {
                 Binding.bind(statement, row);
@@ -132,31 +168,47 @@ public abstract sealed class Sql permits TenantSql, PlatformSql {
         }
     }
 
-    private <T> List<T> read(RowReader<T> reader, String sql, List<? extends @Nullable Object> values) {
-        entities.flush();
-        try (PreparedStatement statement = connection().prepareStatement(sql)) {
-            Binding.bind(statement, values);
-            try (ResultSet result = statement.executeQuery()) {
-                List<T> rows = new ArrayList<>();
-                Row row = new Row(result);
-                while (result.next()) {
-                    rows.add(reader.read(row));
-                }
-                return rows;
-            }
-        } catch (SQLException failure) {
-            throw new StorageFailure(failure);
-        }
+    private <T> Answer<List<T>> read(RowReader<T> reader, String sql, List<? extends @Nullable Object> values) {
+        Rows<T> rows = new Rows<>(reader);
+        Pipeline pipeline = queue(new Pipeline.Step(sql, values, rows));
+        return Answer.of(() -> rows.read(pipeline));
     }
 
     private int write(String sql, List<? extends @Nullable Object> values) {
-        entities.flush();
-        try (PreparedStatement statement = connection().prepareStatement(sql)) {
-            Binding.bind(statement, values);
-            return statement.executeUpdate();
-        } catch (SQLException failure) {
-            throw new StorageFailure(failure);
+        AtomicInteger met = new AtomicInteger();
+        queue(new Pipeline.Step(sql, values, new Pipeline.Outcome() {
+                    @Override
+                    public void count(int rows) {
+                        met.set(rows);
+                    }
+                }))
+                .send();
+        return met.get();
+    }
+
+    /** Puts a statement behind all that was said before it: what waits, and what entities have to write. */
+    private Pipeline queue(Pipeline.Step step) {
+        UnitOfWorkImpl unit = unit();
+        Pipeline pipeline = Pipeline.of(unit, this::connection);
+        if (!pipeline.isEmpty() && unit.hasChanges()) {
+            pipeline.send();
         }
+        entities.flush();
+        pipeline.add(step);
+        return pipeline;
+    }
+
+    /** Sends what waits, for those who go to the database by the persistence provider. */
+    private EntityManager sent() {
+        Pipeline pipeline = Pipeline.known(unit());
+        if (pipeline != null) {
+            pipeline.send();
+        }
+        return entities;
+    }
+
+    private UnitOfWorkImpl unit() {
+        return entities.unwrap(UnitOfWorkImpl.class);
     }
 
     private Connection connection() {

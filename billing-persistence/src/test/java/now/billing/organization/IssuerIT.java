@@ -97,7 +97,11 @@ class IssuerIT {
     }
 
     private Issuer issuer(@Nullable UUID account, CurrencyUnit currency) {
-        return work.as(tenant, sql -> new Organizations(sql).issuer(account, currency, DocumentKind.INVOICE));
+        return work.as(
+                tenant,
+                sql -> new Organizations(sql)
+                        .issuer(account, currency, DocumentKind.INVOICE)
+                        .get());
     }
 
     private UUID add(BankAccountFacts facts) {

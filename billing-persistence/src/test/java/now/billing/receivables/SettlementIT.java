@@ -207,7 +207,10 @@ class SettlementIT {
                 invoice.number().value(),
                 Books.AT);
         work.run(tenant, sql -> new Ledger(sql).post(entry));
-        assertThatThrownBy(() -> work.run(tenant, sql -> new Ledger(sql).post(entry)))
+        assertThatThrownBy(() -> work.run(tenant, sql -> {
+                    new Ledger(sql).post(entry);
+                    sql.flush();
+                }))
                 .isInstanceOf(StorageFailure.class);
     }
 

@@ -90,8 +90,10 @@ public final class Books {
     }
 
     /** Issues a draft in the order of the service: number, record, state. */
-    public IssuedRecord issue(Invoice draft) {
-        new Invoices(sql).write();
+    public IssuedRecord issue(Invoice written) {
+        Invoices invoices = new Invoices(sql);
+        invoices.write();
+        Invoice draft = invoices.read(written.id()).orElseThrow();
         NumberSeriesBook book = new NumberSeriesBook(sql);
         LocalDate date =
                 draft.content().issueDate() == null ? DAY : draft.content().issueDate();
@@ -100,7 +102,8 @@ public final class Books {
         IssuedRecord record = freeze(draft, number, date);
         new DocumentRegister(sql).enter(record);
         draft.issue(record);
-        new Invoices(sql).write();
+        invoices.freeze(draft);
+        invoices.write();
         return record;
     }
 

@@ -35,7 +35,7 @@ import now.billing.testing.UnitsOfWork;
 public final class IssueBench {
     private static final PrintStream OUT = System.out;
     private static final int PER_ROUND = 40;
-    private static final int WARM_UP_ROUNDS = 75;
+    private static final int WARM_UP_ROUNDS = 250;
     private static final int LINES = 20;
     private static final int HALF = PER_ROUND / 2;
 

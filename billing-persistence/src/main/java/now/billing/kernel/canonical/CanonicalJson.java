@@ -82,20 +82,30 @@ public final class CanonicalJson {
 
     private void writeText(String text) {
         out.append('"');
+        int plain = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            int escape = ESCAPED.indexOf(c);
-            if (escape >= 0) {
-                out.append('\\').append(ESCAPES.charAt(escape));
-            } else if (c < ' ') {
-                out.append("\\u00").append(Character.forDigit(c >> 4, 16)).append(Character.forDigit(c & 15, 16));
-            } else if (Character.isSurrogate(c)) {
+            if (c >= ' ' && c != '"' && c != '\\' && !Character.isSurrogate(c)) {
+                continue;
+            }
+            out.append(text, plain, i);
+            if (Character.isSurrogate(c)) {
                 i = writePair(text, i);
             } else {
-                out.append(c);
+                writeEscape(c);
             }
+            plain = i + 1;
         }
-        out.append('"');
+        out.append(text, plain, text.length()).append('"');
+    }
+
+    private void writeEscape(char c) {
+        int escape = ESCAPED.indexOf(c);
+        if (escape >= 0) {
+            out.append('\\').append(ESCAPES.charAt(escape));
+        } else {
+            out.append("\\u00").append(Character.forDigit(c >> 4, 16)).append(Character.forDigit(c & 15, 16));
+        }
     }
 
     private int writePair(String text, int high) {

@@ -32,8 +32,9 @@ final class Fields {
     }
 
     Fields put(String name, @Nullable Object value) {
-        if (value != null && !value.toString().isEmpty()) {
-            map.put(name, value.toString());
+        String text = value == null ? "" : value.toString();
+        if (!text.isEmpty()) {
+            map.put(name, text);
         }
         return this;
     }

@@ -58,6 +58,11 @@ public final class Decimals {
         return normal;
     }
 
+    /** Whether a number is written with exactly so many decimals and fits: the usual case, found without arithmetic. */
+    static boolean isWritten(BigDecimal value, int integerDigits, int decimals) {
+        return value.scale() == decimals && value.precision() - decimals <= integerDigits;
+    }
+
     private static String greatest(int integerDigits) {
         return "9".repeat(integerDigits);
     }

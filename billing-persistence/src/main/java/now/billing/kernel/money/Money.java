@@ -21,8 +21,10 @@ public record Money(BigDecimal amount, CurrencyUnit currency) implements Compara
      * @throws InvalidInput {@code input.too_many_decimals} or {@code input.out_of_range}
      */
     public Money {
-        amount = Decimals.fit(amount, INTEGER_DIGITS, currency.minorDigits())
-                .setScale(currency.minorDigits(), RoundingMode.UNNECESSARY);
+        int decimals = currency.minorDigits();
+        if (!Decimals.isWritten(amount, INTEGER_DIGITS, decimals)) {
+            amount = Decimals.fit(amount, INTEGER_DIGITS, decimals).setScale(decimals, RoundingMode.UNNECESSARY);
+        }
     }
 
     public static Money of(BigDecimal amount, CurrencyUnit currency) {
