@@ -1,6 +1,7 @@
 package now.billing.issuing;
 
 import java.time.LocalDate;
+import now.billing.documents.Invoice;
 import now.billing.kernel.calculation.CalculatedDocument;
 import now.billing.kernel.document.DocumentContent;
 import now.billing.kernel.document.DocumentNumber;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * A draft with everything resolved that the issue adds: dates, parties, account, look. Nothing is looked up after this;
  * only the number is still a placeholder.
  *
+ * @param draft as it is stored
  * @param content with issue date and due date filled in
  * @param facts with {@link #PLACEHOLDER} as number
  * @param known whether the draft has a customer; without one the buyer is empty
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param numbering what its number will be taken from, or null where no series was begun yet
  */
 record Candidate(
+        Invoice draft,
         DocumentContent content,
         IssueFacts facts,
         CalculatedDocument calculated,

@@ -8,11 +8,14 @@ import java.util.Optional;
 import java.util.UUID;
 import now.billing.access.BusinessTime;
 import now.billing.documents.Invoice;
+import now.billing.documents.Invoices;
+import now.billing.drafting.Drafting;
 import now.billing.kernel.document.DocumentContent;
-import now.billing.kernel.document.DocumentKind;
 import now.billing.kernel.document.IssueFacts;
 import now.billing.kernel.document.Party;
 import now.billing.kernel.document.PaymentInstructions;
+import now.billing.kernel.problem.NotFound;
+import now.billing.kernel.problem.RuleViolated;
 import now.billing.organization.BankAccountFacts;
 import now.billing.organization.Issuer;
 import now.billing.organization.OrganizationFacts;
@@ -27,23 +30,40 @@ import org.jspecify.annotations.Nullable;
 class Candidates {
     private static final UUID NOBODY = new UUID(0, 0);
 
+    private final Invoices invoices;
     private final Organizations organizations;
     private final Customers customers;
     private final BusinessTime time;
 
     @Inject
-    Candidates(Organizations organizations, Customers customers, BusinessTime time) {
+    Candidates(Invoices invoices, Organizations organizations, Customers customers, BusinessTime time) {
+        this.invoices = invoices;
         this.organizations = organizations;
         this.customers = customers;
         this.time = time;
     }
 
-    /** The candidate of an invoice; without an issue date it takes the business date. */
-    Candidate of(Invoice invoice) {
+    /**
+     * The candidate of a draft; without an issue date it takes the business date. Everything is read in one go.
+     *
+     * @throws NotFound where there is no such invoice
+     * @throws RuleViolated {@code invoice.already_issued}
+     */
+    Candidate of(UUID id) {
+        Answer<Issuer> issuer = organizations.issuerOf(id);
+        Answer<Optional<CustomerFacts>> customer = customers.ofInvoice(id);
+        Invoice invoice = invoices.read(id).orElseThrow(NotFound::create);
+        if (!invoice.state().isEditable()) {
+            throw RuleViolated.of(
+                    Drafting.ALREADY_ISSUED,
+                    "number",
+                    invoice.number().map(Object::toString).orElse(""));
+        }
+        return candidate(invoice, issuer.get(), customer.get());
+    }
+
+    private Candidate candidate(Invoice invoice, Issuer issuer, Optional<CustomerFacts> customer) {
         DocumentContent draft = invoice.content();
-        Answer<Issuer> asked = organizations.issuer(draft.bankAccountId(), draft.currency(), DocumentKind.INVOICE);
-        Optional<CustomerFacts> customer = invoice.customerId().flatMap(customers::factsOf);
-        Issuer issuer = asked.get();
         OrganizationFacts organization = issuer.organization();
         LocalDate today = time.today(ZoneId.of(organization.timeZone()));
         DocumentContent content = resolved(draft, organization, customer.orElse(null), today);
@@ -60,7 +80,8 @@ class Candidates {
                 invoice.customerId().orElse(NOBODY),
                 payment(issuer.account()),
                 organization.branding());
-        return new Candidate(content, facts, content.calculate(), customer.isPresent(), today, issuer.numbering());
+        return new Candidate(
+                invoice, content, facts, content.calculate(), customer.isPresent(), today, issuer.numbering());
     }
 
     private static DocumentContent resolved(

@@ -10,15 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import now.billing.auditing.EvidenceLog;
-import now.billing.documents.Invoice;
 import now.billing.documents.Invoices;
 import now.billing.documents.IssuedRecord;
-import now.billing.drafting.Drafting;
 import now.billing.kernel.canonical.CanonicalJson;
 import now.billing.kernel.document.DocumentKind;
 import now.billing.kernel.document.IssuedDocument;
 import now.billing.kernel.problem.InvalidInput;
-import now.billing.kernel.problem.NotFound;
 import now.billing.kernel.problem.Problem;
 import now.billing.kernel.problem.RuleViolated;
 import now.billing.maintaining.Changes;
@@ -58,13 +55,13 @@ public class Issuing {
     /** What stands against issuing this draft; empty when it may be issued. */
     @RolesAllowed("invoice.read")
     public List<Problem> findings(UUID id) {
-        return findings(candidates.of(draft(id)));
+        return findings(candidates.of(id));
     }
 
     /** The draft as it would be frozen now, with a placeholder number; for previews. */
     @RolesAllowed("invoice.read")
     public IssuedDocument candidate(UUID id) {
-        return candidates.of(draft(id)).frozenAs(Candidate.PLACEHOLDER);
+        return candidates.of(id).frozenAs(Candidate.PLACEHOLDER);
     }
 
     /**
@@ -76,20 +73,18 @@ public class Issuing {
      */
     @RolesAllowed("invoice.issue")
     public Issued issue(IssueInvoice command) {
-        Invoice invoice = draft(command.id());
+        Candidate candidate = candidates.of(command.id());
         Long seen = command.version();
         if (seen != null) {
-            Changes.requireSeen(invoice.version(), seen);
+            Changes.requireSeen(candidate.draft().version(), seen);
         }
-        Candidate candidate = candidates.of(invoice);
         InvalidInput.throwIfAny(findings(candidate));
         Instant now = clock.instant();
         Numbering series = numbers.series(candidate.numbering(), DocumentKind.INVOICE, now);
         IssuedDocument document =
                 candidate.frozenAs(numbers.next(series, candidate.facts().issueDate()));
         IssuedRecord record = freezer.freezeOwed(document, now);
-        invoice.issue(record);
-        invoices.freeze(invoice);
+        invoices.freeze(candidate.draft().issue(record));
         issued.fire(new InvoiceIssued(
                 record.ref(),
                 record.number(),
@@ -117,16 +112,5 @@ public class Issuing {
     private List<Problem> findings(Candidate candidate) {
         return gate.findings(
                 candidate.content(), candidate.frozenAs(Candidate.PLACEHOLDER), candidate.known(), candidate.today());
-    }
-
-    private Invoice draft(UUID id) {
-        Invoice invoice = invoices.read(id).orElseThrow(NotFound::create);
-        if (!invoice.state().isEditable()) {
-            throw RuleViolated.of(
-                    Drafting.ALREADY_ISSUED,
-                    "number",
-                    invoice.number().map(Object::toString).orElse(""));
-        }
-        return invoice;
     }
 }

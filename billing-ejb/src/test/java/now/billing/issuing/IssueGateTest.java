@@ -2,6 +2,7 @@ package now.billing.issuing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.OptionalInt;
@@ -11,7 +12,10 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import now.billing.documents.DraftFacts;
+import now.billing.documents.Invoice;
 import now.billing.drafting.PrintedTexts;
+import now.billing.kernel.calculation.CalculatedDocument;
 import now.billing.kernel.document.Branding;
 import now.billing.kernel.document.ContentLine;
 import now.billing.kernel.document.DocumentContent;
@@ -196,7 +200,10 @@ class IssueGateTest {
                 new Branding("#0057B8", "", Branding.Paper.A4));
         // Contradictory dates are a finding; the calculation itself does not look at them.
         DocumentContent dateless = content.toBuilder().dueDate(null).build();
-        return new Candidate(content, facts, dateless.calculate(), known, TODAY, null);
+        CalculatedDocument calculated = dateless.calculate();
+        Invoice draft = Invoice.draft(
+                new DraftFacts(null, "", content, calculated, TODAY), "system", Instant.parse("2026-03-02T09:00:00Z"));
+        return new Candidate(draft, content, facts, calculated, known, TODAY, null);
     }
 
     private static DocumentContent content(TaxRate... rates) {

@@ -200,9 +200,10 @@ public class Invoice {
      * have been
      * flushed before: its rows can no longer be written after the state.
      *
+     * @return this invoice, for {@link Invoices#freeze}
      * @throws now.billing.kernel.problem.RuleViolated {@code invoice.illegal_transition} if it is issued already
      */
-    public void issue(IssuedRecord frozen) {
+    public Invoice issue(IssuedRecord frozen) {
         if (unwritten) {
             throw new IllegalStateException("flush the content before the issue");
         }
@@ -217,6 +218,7 @@ public class Invoice {
         header.date(frozen.issueDate(), frozen.dueDate());
         listedOn = frozen.issueDate();
         customerName = frozen.customerName();
+        return this;
     }
 
     @PostPersist

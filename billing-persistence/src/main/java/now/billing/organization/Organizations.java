@@ -14,7 +14,6 @@ import now.billing.kernel.money.CurrencyUnit;
 import now.billing.storage.Answer;
 import now.billing.storage.Row;
 import now.billing.storage.TenantSql;
-import org.jspecify.annotations.Nullable;
 
 /** The one organization of the tenant. */
 @Dependent
@@ -28,9 +27,9 @@ public class Organizations {
 
     private static final String ISSUER = "select " + COLUMNS + ", b.id is not null, b.label, b.holder, b.bank_name,"
             + " b.country_code, b.currency_code, b.iban, b.bic, b.account_number, b.preferred, s.id, s.pattern"
-            + " from organization o"
-            + " left join lateral (select a.* from bank_account a where case when ?::uuid is null"
-            + " then a.archived_at is null and a.currency_code = ? else a.id = ? end"
+            + " from organization o left join invoice i on i.id = ?"
+            + " left join lateral (select a.* from bank_account a where case when i.bank_account_id is null"
+            + " then a.archived_at is null and a.currency_code = i.currency_code else a.id = i.bank_account_id end"
             + " order by a.preferred desc, a.id limit 1) b on true"
             + " left join lateral (select n.id, n.pattern from number_series n"
             + " where n.document_kind = ? and n.preferred order by n.id limit 1) s on true";
@@ -76,14 +75,14 @@ public class Organizations {
     }
 
     /**
-     * What the organization brings to a document it issues, for those who change nothing: one statement, which may
-     * wait for other questions to travel with.
+     * What the organization brings to an invoice it issues, for those who change nothing: one statement, which may wait
+     * for the one that reads the invoice. The account is the one that the invoice names, archived or not, else the
+     * preferred one of its currency.
      *
-     * @param account the bank account that was chosen, archived or not; null for the preferred one of the currency
      * @throws IllegalStateException before set-up
      */
-    public Answer<Issuer> issuer(@Nullable UUID account, CurrencyUnit currency, DocumentKind kind) {
-        return sql.askRow(Organizations::issuer, ISSUER, account, currency.code(), account, kind)
+    public Answer<Issuer> issuerOf(UUID invoice) {
+        return sql.askRow(Organizations::issuer, ISSUER, invoice, DocumentKind.INVOICE)
                 .map(known -> known.orElseThrow(() -> new IllegalStateException("the tenant has no organization yet")));
     }
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import now.billing.organization.AddressColumns;
 import now.billing.organization.TaxIdColumns;
+import now.billing.storage.Answer;
 import now.billing.storage.ConstantText;
 import now.billing.storage.Page;
 import now.billing.storage.PageKey;
@@ -30,7 +31,7 @@ public class Customers {
             + " array(select x.word from customer_contact p"
             + " cross join lateral unnest(array[p.name, p.role, p.email, p.phone]) with ordinality as x (word, place)"
             + " where p.customer_id = c.id order by p.position, x.place),"
-            + " buyer_reference, due_days, notes from customer c where c.id = ?";
+            + " buyer_reference, due_days, notes from customer c";
 
     private final TenantSql sql;
 
@@ -52,7 +53,13 @@ public class Customers {
 
     /** What is known of a customer, for those who change nothing: one statement. */
     public Optional<CustomerFacts> factsOf(UUID id) {
-        return sql.row(Customers::facts, FACTS, id);
+        return sql.row(Customers::facts, FACTS + " where c.id = ?", id);
+    }
+
+    /** The same of the customer that an invoice names, which may wait for the statement that reads the invoice. */
+    public Answer<Optional<CustomerFacts>> ofInvoice(UUID invoice) {
+        return sql.askRow(
+                Customers::facts, FACTS + " where c.id = (select customer_id from invoice where id = ?)", invoice);
     }
 
     /** What a customer is called. */

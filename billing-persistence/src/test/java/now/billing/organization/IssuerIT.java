@@ -4,8 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.UUID;
+import now.billing.documents.DraftFacts;
+import now.billing.documents.Invoice;
+import now.billing.documents.Invoices;
 import now.billing.kernel.calculation.PriceBasis;
 import now.billing.kernel.document.Branding;
+import now.billing.kernel.document.DocumentContent;
+import now.billing.kernel.document.DocumentContentBuilder;
 import now.billing.kernel.document.DocumentKind;
 import now.billing.kernel.document.PostalAddress;
 import now.billing.kernel.document.TaxIdentifier;
@@ -85,7 +90,10 @@ class IssuerIT {
                 .extracting(BankAccountFacts::label)
                 .isEqualTo("archived");
         assertThat(issuer(null, CHF).account()).isNull();
-        assertThat(issuer(UUID.randomUUID(), Books.EUR).account()).isNull();
+        Issuer ofNothing = work.as(
+                tenant,
+                sql -> new Organizations(sql).issuerOf(UUID.randomUUID()).get());
+        assertThat(ofNothing.account()).isNull();
     }
 
     @Test
@@ -96,12 +104,16 @@ class IssuerIT {
         assertThat(issuer(null, Books.EUR).numbering()).isEqualTo(begun);
     }
 
+    /** Of a draft that names this account, in this currency. */
     private Issuer issuer(@Nullable UUID account, CurrencyUnit currency) {
-        return work.as(
-                tenant,
-                sql -> new Organizations(sql)
-                        .issuer(account, currency, DocumentKind.INVOICE)
-                        .get());
+        DocumentContent content =
+                new DocumentContentBuilder(currency).bankAccountId(account).build();
+        return work.as(tenant, sql -> {
+            Invoice draft = Invoice.draft(DraftFacts.of(null, "", content, Books.DAY), Books.BY, Books.AT);
+            return new Organizations(sql)
+                    .issuerOf(new Invoices(sql).add(draft).id())
+                    .get();
+        });
     }
 
     private UUID add(BankAccountFacts facts) {
