@@ -58,9 +58,10 @@ const BillingList = (() => {
 })();
 
 // an address that ends with #reverse opens the dialog that takes a payment back
-addEventListener("load", () => {
+// (queued after the page's own scripts, which make the dialog)
+window.jQuery?.(() => {
   const wanted = location.hash.length > 1 && document.querySelector(`[data-at="${CSS.escape(location.hash.slice(1))}"]`);
-  if (wanted && window.PF) PF(wanted.dataset.show).show();
+  if (wanted) PF(wanted.dataset.show).show();
 });
 
 // a logo is shown before it is saved, and what cannot be one is refused before it is sent
