@@ -71,7 +71,9 @@
     const box = document.createElement("dialog");
     box.className = "confirm";
     const words = document.createElement("p");
+    words.id = "question";
     words.textContent = link.dataset.confirm;
+    box.setAttribute("aria-labelledby", words.id);
     const foot = document.createElement("div");
     foot.className = "dialog-footer";
     const button = (text, style, action) => {
@@ -86,6 +88,12 @@
     button(link.title || link.textContent.trim(), "button-danger", () => { link.dataset.sure = "yes"; link.click(); delete link.dataset.sure; });
     box.append(words, foot);
     box.addEventListener("close", () => box.remove());
+    box.addEventListener("keydown", (pressed) => {
+      if (pressed.key !== "Tab") return;
+      const buttons = [...foot.children];
+      buttons[(buttons.indexOf(document.activeElement) + 1) % buttons.length].focus();
+      pressed.preventDefault();
+    });
     document.body.append(box);
     box.showModal();
   }, true);

@@ -416,3 +416,14 @@ const BillingEditor = (() => {
     },
   };
 })();
+  // a new invoice begins with whom it is for; on a phone the keyboard would cover half of the paper
+  if (!new URLSearchParams(location.search).get("id") && matchMedia("(hover: hover)").matches) byId("form:customer_input")?.focus({ preventScroll: true });
+      // the field that had the focus is gone: on to what is written next
+      const first = field(rows()[0], "description");
+      (first.value ? byId("form:change") : first).focus();
+    },
+    adjustmentAdded(args) {
+      hideTaken();
+      marks();
+      const added = [...document.querySelectorAll(".adjustment:not([hidden])")].at(-1);
+      if (added && !args?.validationFailed) added.querySelector("[id$=':reason']").focus();
