@@ -25,7 +25,12 @@ record TestTenant(String code, String email, String password, Api api) {
 
     /** Founds a business with this name through the set-up link. */
     static TestTenant create(String name) {
-        return create(name, new Api(""), SetUpLink.create());
+        return create(name, SetUpLink.create());
+    }
+
+    /** Founds it with the secret of this set-up link. */
+    static TestTenant create(String name, String link) {
+        return create(name, new Api(""), link);
     }
 
     /** Founds it in this system, with the secret of its set-up link. */
