@@ -3,6 +3,7 @@ package now.billing.blackbox;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Page;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -68,6 +69,33 @@ class EditorBrowserIT {
             page.reload();
             Assertions.assertThat(editor.descriptions()).containsExactly("Travel", "Workshop");
             assertThat(editor.total()).containsText(Pattern.compile("1[.,]?309[.,]00"));
+        });
+    }
+
+    @Test
+    void chargesAndDiscountsAreAddedAndTakenAway() {
+        browser.watched("editor-adjustments", () -> {
+            InvoiceEditorPage editor = InvoiceEditorPage.openNew(page);
+            editor.writeLine(0, "Consulting", "2", "100");
+            assertThat(editor.adjustments()).hasCount(0);
+            editor.takeOff(0, "20");
+            assertThat(editor.total()).containsText(amount("214", "20"));
+            editor.adjust(0, "CHARGE", "Shipping", "10");
+            assertThat(editor.total()).containsText(amount("226", "10"));
+            editor.adjust(1, "DISCOUNT", "Fair", "40");
+            assertThat(editor.total()).containsText(amount("178", "50"));
+            editor.save();
+            page.reload();
+            assertThat(editor.adjustments()).hasCount(2);
+            assertThat(editor.total()).containsText(amount("178", "50"));
+            editor.adjustments().first().locator("[data-remove-adjustment]").click();
+            assertThat(editor.total()).containsText(amount("166", "60"));
+            editor.save();
+
+            JsonNode kept = tenant.invoice(page.url().replaceAll(".*id=([0-9a-f-]+).*", "$1"));
+            Assertions.assertThat(kept.at("/lines/0/discount/amount").asText()).isEqualTo("20.00");
+            Assertions.assertThat(kept.at("/allowances/0/reason").asText()).isEqualTo("Fair");
+            Assertions.assertThat(kept.path("charges")).isEmpty();
         });
     }
 

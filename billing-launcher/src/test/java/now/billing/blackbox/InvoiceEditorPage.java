@@ -81,6 +81,30 @@ record InvoiceEditorPage(Page page) {
         PlaywrightAssertions.assertThat(page.locator("#newItemDialog")).isHidden();
     }
 
+    /** Takes an amount off a line, whose discount is a percentage until somebody says otherwise. */
+    void takeOff(int line, String amount) {
+        page.click("tr[data-line='" + line + "'] [data-kind]");
+        fill("form:lines:" + line + ":discount", amount);
+        page.keyboard().press("Tab");
+    }
+
+    /** Adds a charge or a discount on the whole, as an amount; this is its place among them. */
+    void adjust(int place, String direction, String reason, String amount) {
+        String row = "form:adjustments:" + place + ":";
+        page.click("[id='form:addAdjustment']");
+        PlaywrightAssertions.assertThat(page.locator("[id='" + row + "reason']"))
+                .isFocused();
+        page.selectOption("[id='" + row + "direction']", direction);
+        fill(row + "reason", reason);
+        fill(row + "value", amount);
+        page.keyboard().press("Tab");
+    }
+
+    /** The charges and discounts that are written on. */
+    Locator adjustments() {
+        return page.locator(".adjustment:visible");
+    }
+
     Locator description(int index) {
         return page.locator("[id='form:lines:" + index + ":description']");
     }

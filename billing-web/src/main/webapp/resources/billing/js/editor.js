@@ -125,7 +125,7 @@ const BillingEditor = (() => {
     const next = row.nextElementSibling?.matches("tr:not(.spare)") ? row.nextElementSibling : row.previousElementSibling;
     if (rows().length === 1) addAfter(row);
     row.classList.add("spare", "gone");
-    for (const name of ["place", "itemId", "description", "detail", "unitPrice", "discount"]) set(row, name, "");
+    for (const name of ["place", "itemId", "description", "detail", "unitPrice", "discount", "discountKind"]) set(row, name, "");
     body().append(row);
     renumber();
     field(next ?? rows()[0], "description").focus();
@@ -134,11 +134,43 @@ const BillingEditor = (() => {
   const copy = (row) => {
     const fresh = addAfter(row);
     if (!fresh) return;
-    for (const name of ["itemId", "description", "detail", "quantity", "unit", "unitPrice", "discount", "tax"]) set(fresh, name, field(row, name).value);
+    for (const name of ["itemId", "description", "detail", "quantity", "unit", "unitPrice", "discount", "discountKind", "tax"]) set(fresh, name, field(row, name).value);
+    showKind(fresh);
     set(fresh, "copyOf", row.dataset.line);
     field(fresh, "description").focus();
     changed();
   };
+  // a discount is a percentage or an amount
+  const currency = () => byId("form:currency").value;
+  const showKind = (row) => {
+    const amount = field(row, "discountKind").value === "AMOUNT";
+    const button = row.querySelector("[data-kind]");
+    button.textContent = amount ? currency() : "%";
+    field(row, "discount").setAttribute("aria-label", amount ? button.dataset.amount : button.dataset.percent);
+  };
+  const otherKind = (row) => {
+    set(row, "discountKind", field(row, "discountKind").value === "AMOUNT" ? "PERCENT" : "AMOUNT");
+    showKind(row);
+    field(row, "discount").focus();
+    field(row, "discount").select();
+    changed();
+  };
+  const showCurrency = () => {
+    document.querySelectorAll("[data-kinds]").forEach((each) => { each.options[1].text = currency(); });
+    body().querySelectorAll("tr").forEach(showKind);
+  };
+
+  // --- charges and discounts of the whole: added by the server, taken away here
+  const taken = (box) => box.querySelector("[id$=':removed']").value === "true";
+  const hideTaken = () => document.querySelectorAll(".adjustment").forEach((box) => { box.hidden = taken(box); });
+  const takeAway = (box) => {
+    box.querySelector("[id$=':removed']").value = "true";
+    box.querySelector("[id$=':value']").value = "";
+    hideTaken();
+    byId("form:addAdjustment").focus();
+    changed();
+  };
+
   const move = (row, by) => {
     const all = rows();
     const other = all[all.indexOf(row) + by];
@@ -217,10 +249,14 @@ const BillingEditor = (() => {
     }
     const chosen = event.target.closest("[data-line-do]");
     if (chosen) {
-      const choices = { up: () => move(menuRow, -1), down: () => move(menuRow, 1), copy: () => copy(menuRow), remove: () => remove(menuRow), item: () => newItem(menuRow) };
+      const choices = { up: () => move(menuRow, -1), down: () => move(menuRow, 1), copy: () => copy(menuRow), remove: () => remove(menuRow), kind: () => otherKind(menuRow), item: () => newItem(menuRow) };
       choices[chosen.dataset.lineDo]();
       return;
     }
+    const kind = event.target.closest("[data-kind]");
+    if (kind) { otherKind(rowOf(kind)); return; }
+    const away = event.target.closest("[data-remove-adjustment]");
+    if (away) { takeAway(away.closest(".adjustment")); return; }
     if (event.target.closest("[data-add-line]")) addLine();
     else if (event.target.closest("[data-new-item]")) newItem(rows().find((row) => !field(row, "description").value) ?? null);
     const press = event.target.closest("[data-press]");
@@ -344,7 +380,7 @@ const BillingEditor = (() => {
       field(rowOf(event.target), "itemId").value = "";
       look(event.target);
     }
-    if (event.target.id === "form:currency") byId("form:discountKind").options[1].text = event.target.value;
+    if (event.target.id === "form:currency") showCurrency();
   });
   document.addEventListener("keydown", (event) => {
     if ((event.ctrlKey || event.metaKey) && event.key === "s") { event.preventDefault(); byId("form:save").click(); return; }
@@ -381,6 +417,8 @@ const BillingEditor = (() => {
   marks();
   readDue();
   hint();
+  // a new invoice begins with whom it is for; on a phone the keyboard would cover half of the paper
+  if (!new URLSearchParams(location.search).get("id") && matchMedia("(hover: hover)").matches) byId("form:customer_input")?.focus({ preventScroll: true });
   return {
     changed, calculated, sent, kept: done,
     focus(id) { byId(id)?.focus(); },
@@ -389,6 +427,15 @@ const BillingEditor = (() => {
     bought(args) {
       if (args?.due && !ownDue) { dueDate.value = args.due; readDue(); }
       changed();
+      // the field that had the focus is gone: on to what is written next
+      const first = field(rows()[0], "description");
+      (first.value ? byId("form:change") : first).focus();
+    },
+    adjustmentAdded(args) {
+      hideTaken();
+      marks();
+      const added = [...document.querySelectorAll(".adjustment:not([hidden])")].at(-1);
+      if (added && !args?.validationFailed) added.querySelector("[id$=':reason']").focus();
     },
     itemAdded(args) {
       if (!args?.item) return;
@@ -405,6 +452,7 @@ const BillingEditor = (() => {
       current = null;
       body().querySelectorAll("tr").forEach((row) => row.classList.toggle("spare", field(row, "place").value === ""));
       sortRows();
+      showCurrency();
       const again = at && byId(at.id);
       if (again) {
         again.focus();
@@ -416,14 +464,3 @@ const BillingEditor = (() => {
     },
   };
 })();
-  // a new invoice begins with whom it is for; on a phone the keyboard would cover half of the paper
-  if (!new URLSearchParams(location.search).get("id") && matchMedia("(hover: hover)").matches) byId("form:customer_input")?.focus({ preventScroll: true });
-      // the field that had the focus is gone: on to what is written next
-      const first = field(rows()[0], "description");
-      (first.value ? byId("form:change") : first).focus();
-    },
-    adjustmentAdded(args) {
-      hideTaken();
-      marks();
-      const added = [...document.querySelectorAll(".adjustment:not([hidden])")].at(-1);
-      if (added && !args?.validationFailed) added.querySelector("[id$=':reason']").focus();

@@ -68,7 +68,7 @@ public class DocumentForm implements Serializable {
     public InvalidInput onScreen(InvalidInput refusal) {
         return InvalidInput.of(refusal.problems().stream()
                 .map(lines::onScreen)
-                .map(WholeAdjustments::onScreen)
+                .map(whole::onScreen)
                 .toList());
     }
 

@@ -9,14 +9,12 @@ import java.util.function.Supplier;
 import now.billing.kernel.calculation.Adjustment;
 import now.billing.kernel.calculation.Discount;
 import now.billing.kernel.document.ContentLine;
-import now.billing.kernel.measure.Percent;
 import now.billing.kernel.measure.Quantity;
 import now.billing.kernel.measure.UnitCode;
 import now.billing.kernel.money.CurrencyUnit;
 import now.billing.kernel.money.Money;
 import now.billing.kernel.money.UnitPrice;
 import now.billing.kernel.problem.InvalidInput;
-import now.billing.kernel.problem.ProblemCode;
 import org.jspecify.annotations.Nullable;
 
 /** One line of the paper while it is being written. What the screen does not show is carried along unchanged. */
@@ -33,11 +31,12 @@ public class LineForm implements Serializable {
     private @Nullable BigDecimal quantity = BigDecimal.ONE;
     private String unit = UnitCode.ONE.code();
     private @Nullable BigDecimal price;
-    private @Nullable BigDecimal discountPercent;
+    private PortionKind discountKind = PortionKind.PERCENT;
+    private @Nullable BigDecimal discountValue;
+    private String discountReason = "";
     private String tax;
     private Quantity baseQuantity = Quantity.ONE;
     private List<Adjustment> adjustments = List.of();
-    private @Nullable Discount discountAmount;
     private @Nullable UnitPrice grossPrice;
     private @Nullable UnitPrice priceDiscount;
 
@@ -62,10 +61,10 @@ public class LineForm implements Serializable {
         form.grossPrice = line.grossPrice();
         form.priceDiscount = line.priceDiscount();
         Discount discount = line.discount();
-        if (discount != null && discount.portion().percent() != null) {
-            form.discountPercent = discount.portion().percent().value();
-        } else {
-            form.discountAmount = discount;
+        if (discount != null) {
+            form.discountKind = PortionKind.of(discount.portion());
+            form.discountValue = PortionKind.value(discount.portion());
+            form.discountReason = discount.reason();
         }
         return form;
     }
@@ -74,7 +73,7 @@ public class LineForm implements Serializable {
     void carry(LineForm from) {
         baseQuantity = from.baseQuantity;
         adjustments = from.adjustments;
-        discountAmount = from.discountAmount;
+        discountReason = from.discountReason;
         grossPrice = from.grossPrice;
         priceDiscount = from.priceDiscount;
     }
@@ -103,7 +102,7 @@ public class LineForm implements Serializable {
                 partsFit ? grossPrice : null,
                 partsFit ? priceDiscount : null,
                 adjustments,
-                discount(),
+                discount(currency),
                 TaxChoice.rate(tax));
     }
 
@@ -116,15 +115,11 @@ public class LineForm implements Serializable {
                 && unitPrice.equals(off == null ? gross : gross.minus(off));
     }
 
-    private @Nullable Discount discount() {
-        BigDecimal percent = discountPercent;
-        if (percent == null || percent.signum() == 0) {
-            return discountAmount;
-        }
-        if (percent.compareTo(Percent.HUNDRED.value()) > 0) {
-            throw InvalidInput.of("discount", ProblemCode.of("discount.above_100_percent"), "value", percent);
-        }
-        return at("discount", () -> Discount.ofPercent(Percent.of(percent), ""));
+    private @Nullable Discount discount(CurrencyUnit currency) {
+        BigDecimal value = discountValue;
+        return value == null || value.signum() == 0
+                ? null
+                : new Discount(discountKind.discount("discount", value, currency), discountReason);
     }
 
     private static <T> T at(String field, Supplier<T> value) {
@@ -175,11 +170,6 @@ public class LineForm implements Serializable {
         this.amount = amount;
     }
 
-    /** A discount that is an amount: shown, and taken off by a percentage that is typed instead. */
-    public @Nullable Money getDiscountAmount() {
-        return discountAmount == null ? null : discountAmount.portion().amount();
-    }
-
     public @Nullable String getDescription() {
         return description;
     }
@@ -220,12 +210,20 @@ public class LineForm implements Serializable {
         this.price = price;
     }
 
-    public @Nullable BigDecimal getDiscountPercent() {
-        return discountPercent;
+    public PortionKind getDiscountKind() {
+        return discountKind;
     }
 
-    public void setDiscountPercent(@Nullable BigDecimal discountPercent) {
-        this.discountPercent = discountPercent;
+    public void setDiscountKind(@Nullable PortionKind discountKind) {
+        this.discountKind = discountKind == null ? PortionKind.PERCENT : discountKind;
+    }
+
+    public @Nullable BigDecimal getDiscountValue() {
+        return discountValue;
+    }
+
+    public void setDiscountValue(@Nullable BigDecimal discountValue) {
+        this.discountValue = discountValue;
     }
 
     public String getTax() {

@@ -2,6 +2,7 @@ package now.billing.web.invoices;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -12,6 +13,7 @@ import now.billing.kernel.calculation.Portion;
 import now.billing.kernel.calculation.TaxedAdjustment;
 import now.billing.kernel.document.ContentLine;
 import now.billing.kernel.document.DocumentContent;
+import now.billing.kernel.measure.Percent;
 import now.billing.kernel.measure.Quantity;
 import now.billing.kernel.measure.UnitCode;
 import now.billing.kernel.money.CurrencyUnit;
@@ -113,32 +115,120 @@ class DocumentFormTest {
     }
 
     @Test
-    void takesAnAmountOffTheWholeAndAddsACharge() {
+    void takesAnAmountOffTheWholeAndAddsChargesAndDiscounts() {
         DocumentForm form = new DocumentForm(content(line("Steel")), "S:19");
-        form.getWhole().setDiscountKind(WholeAdjustments.AMOUNT);
+        form.getWhole().setDiscountKind(PortionKind.AMOUNT);
         form.getWhole().setDiscountValue(new BigDecimal("7.00"));
-        form.getWhole().setChargeReason("Shipping");
-        form.getWhole().setChargeAmount(new BigDecimal("4.90"));
-        form.getWhole().setChargeTax("S:7");
+        AdjustmentForm shipping = added(form, "Shipping", "4.90");
+        shipping.setTax("S:7");
+        AdjustmentForm fair = added(form, "Fair", "3");
+        fair.setDirection("DISCOUNT");
+        fair.setKind(PortionKind.PERCENT);
 
         DocumentContent written = form.written();
 
         assertThat(written.discount()).isEqualTo(Discount.ofAmount(Money.parse("7.00", EUR), ""));
         assertThat(written.adjustments())
-                .containsExactly(new TaxedAdjustment(
-                        Adjustment.charge(Portion.ofAmount(Money.parse("4.90", EUR)), "Shipping"),
-                        TaxRate.standard("7")));
+                .containsExactly(
+                        new TaxedAdjustment(
+                                Adjustment.charge(Portion.ofAmount(Money.parse("4.90", EUR)), "Shipping"),
+                                TaxRate.standard("7")),
+                        new TaxedAdjustment(
+                                Adjustment.allowance(Portion.ofPercent(Percent.parse("3")), "Fair"),
+                                TaxRate.standard("19")));
+    }
+
+    @Test
+    void leavesChargesOutThatWereTakenAwayOrAreEmpty() {
+        DocumentForm form = new DocumentForm(content(line("Steel")), "S:19");
+        AdjustmentForm shipping = added(form, "Shipping", "4.90");
+        added(form, "Nothing yet", "0");
+        added(form, "Packing", "2");
+        shipping.setRemoved(true);
+
+        assertThat(form.written().adjustments())
+                .extracting(each -> each.adjustment().reason())
+                .containsExactly("Packing");
+    }
+
+    @Test
+    void carriesAlongWhatTheScreenDoesNotShowOfACharge() {
+        TaxedAdjustment insurance = new TaxedAdjustment(
+                new Adjustment(
+                        true, Portion.ofPercent(Percent.parse("2"), Money.parse("50.00", EUR)), "Insurance", "IN"),
+                TaxRate.standard("19"));
+        DocumentForm form = new DocumentForm(
+                content(line("Steel")).toBuilder()
+                        .adjustments(List.of(insurance))
+                        .build(),
+                "S:7");
+
+        assertThat(form.written().adjustments()).containsExactly(insurance);
+    }
+
+    @Test
+    void takesAnAmountOffALine() {
+        DocumentForm form = new DocumentForm(content(line("Steel")), "S:19");
+        row(form, 0).setDiscountKind(PortionKind.AMOUNT);
+        row(form, 0).setDiscountValue(new BigDecimal("1.50"));
+
+        assertThat(form.written().lines().get(0).discount()).isEqualTo(Discount.ofAmount(Money.parse("1.50", EUR), ""));
+    }
+
+    @Test
+    void keepsTheAmountAndTheReasonOfALinesDiscount() {
+        ContentLine agreed = line("Steel").withDiscount(Discount.ofAmount(Money.parse("2.00", EUR), "As agreed"));
+
+        assertThat(new DocumentForm(content(agreed), "S:19")
+                        .written()
+                        .lines()
+                        .get(0)
+                        .discount())
+                .isEqualTo(agreed.discount());
+    }
+
+    @Test
+    void refusesADiscountOfMoreThanEverything() {
+        DocumentForm form = new DocumentForm(content(line("Steel")), "S:19");
+        row(form, 0).setDiscountValue(new BigDecimal("101"));
+
+        assertThat(refusedField(form)).isEqualTo("lines[0].discount");
     }
 
     @Test
     void refusesAnAmountBelowZeroAtItsField() {
         DocumentForm form = new DocumentForm(content(line("Steel")), "S:19");
-        form.getWhole().setChargeAmount(new BigDecimal("-1"));
+        added(form, "Nothing", "0");
+        added(form, "Shipping", "-1");
 
-        assertThatThrownBy(form::everything)
-                .isInstanceOfSatisfying(
-                        InvalidInput.class,
-                        refusal -> assertThat(refusal.problems().get(0).field()).isEqualTo("chargeAmount"));
+        assertThat(refusedField(form)).isEqualTo("adjustments[1].value");
+    }
+
+    @Test
+    void namesTheRowOfThePageWhenAChargeBeforeWasTakenAway() {
+        DocumentForm form = new DocumentForm(content(line("Steel")), "S:19");
+        AdjustmentForm shipping = added(form, "Shipping", "4.90");
+        added(form, "", "2");
+        shipping.setRemoved(true);
+        InvalidInput refusal = InvalidInput.of(List.of(Problem.at("adjustments[0].reason", ProblemCode.REQUIRED)));
+
+        assertThat(form.onScreen(refusal).problems().get(0).field()).isEqualTo("adjustments[1].reason");
+    }
+
+    private static AdjustmentForm added(DocumentForm form, String reason, String value) {
+        form.getWhole().add();
+        List<AdjustmentForm> rows = form.getWhole().getRows();
+        AdjustmentForm added = rows.get(rows.size() - 1);
+        added.setReason(reason);
+        added.setValue(new BigDecimal(value));
+        return added;
+    }
+
+    private static String refusedField(DocumentForm form) {
+        return String.valueOf(catchThrowableOfType(InvalidInput.class, form::everything)
+                .problems()
+                .get(0)
+                .field());
     }
 
     private static LineForm row(DocumentForm form, int index) {
