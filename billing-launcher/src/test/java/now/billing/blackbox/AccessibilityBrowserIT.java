@@ -78,6 +78,8 @@ class AccessibilityBrowserIT {
         look("app/home");
         List.of("invoices", "customers", "items", "payments").forEach(each -> look("app/" + each + "/list"));
         look("app/invoices/list?tab=DRAFT");
+        page.check("[data-pick-all]");
+        look();
         look("app/invoices/list?q=nothing-is-called-so");
         look("app/invoices/list?tab=OPEN&customer=" + work.customer() + "&from=2026-01-01");
         look("app/invoices/viewer?id=" + work.open());

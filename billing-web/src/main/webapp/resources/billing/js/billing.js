@@ -62,7 +62,7 @@
     else if (event.key === "n") { document.querySelector("[data-key='n']")?.click(); }
   });
 
-  // a destructive link says what will happen before it happens
+  // a link that cannot be undone says what will happen before it happens
   document.addEventListener("click", (event) => {
     const link = event.target.closest("[data-confirm]");
     if (!link || link.dataset.sure) return;
@@ -85,7 +85,7 @@
       foot.append(made);
     };
     button(document.body.dataset.cancel, "", () => {});
-    button(link.title || link.textContent.trim(), "button-danger", () => { link.dataset.sure = "yes"; link.click(); delete link.dataset.sure; });
+    button(link.title || link.textContent.trim(), "safe" in link.dataset ? "button-primary" : "button-danger", () => { link.dataset.sure = "yes"; link.click(); delete link.dataset.sure; });
     box.append(words, foot);
     box.addEventListener("close", () => box.remove());
     box.addEventListener("keydown", (pressed) => {

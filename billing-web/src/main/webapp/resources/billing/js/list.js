@@ -36,9 +36,9 @@ const BillingList = (() => {
     if (!rows() || event.ctrlKey || event.metaKey || event.altKey || event.target.closest(".menu, dialog, .ui-dialog")) return;
     const find = document.querySelector("[data-find]");
     const typing = event.target.matches("input, textarea, select");
-    if (event.key === "/" && !typing) {
-      find?.focus();
-      find?.select();
+    if (event.key === "/" && !typing && find?.offsetParent) {
+      find.focus();
+      find.select();
       event.preventDefault();
       event.stopImmediatePropagation();
     } else if ((event.key === "ArrowDown" || event.key === "ArrowUp") && (!typing || event.target === find)) {
@@ -53,6 +53,55 @@ const BillingList = (() => {
       event.preventDefault();
     }
   }, true);
+
+  // rows are selected by their boxes, or by x on the row one is in; what fits the selection is offered in a bar
+  const bar = document.querySelector("[data-bulk-bar]");
+  const boxes = () => [...document.querySelectorAll("[data-pick]")];
+  const picked = (draft) => boxes().filter((box) => box.checked && (draft === undefined || box.dataset.draft === draft));
+  const ids = (of) => of.map((box) => box.dataset.pick);
+  const offer = () => {
+    if (!bar) return;
+    const chosen = picked();
+    bar.hidden = chosen.length === 0;
+    bar.querySelector("[data-bulk-count]").textContent = chosen.length;
+    bar.querySelectorAll("[data-for]").forEach((button) => {
+      const fit = picked(button.dataset.for).length;
+      button.hidden = fit === 0;
+      button.querySelector(".tally").textContent = fit < chosen.length ? fit : "";
+    });
+    for (const box of boxes()) box.closest("tr").classList.toggle("picked", box.checked);
+    const all = document.querySelector("[data-pick-all]");
+    if (!all) return;
+    all.checked = chosen.length > 0 && chosen.length === boxes().length;
+    all.indeterminate = chosen.length > 0 && !all.checked;
+  };
+  const pickNone = () => { for (const box of boxes()) box.checked = false; offer(); };
+  const bulk = {
+    none: pickNone,
+    zip: (button) => {
+      location.assign(`${button.dataset.address}?${ids(picked("false")).map((id) => `id=${id}`).join("&")}`);
+      pickNone();
+    },
+    send: () => window.billingBulk([{ name: "act", value: "send" }, { name: "rows", value: ids(picked("false")).join() }]),
+    discard: () => window.billingBulk([{ name: "act", value: "discard" }, { name: "rows", value: ids(picked("true")).join() }]),
+  };
+  if (bar) {
+    document.addEventListener("change", (event) => {
+      if (event.target.matches("[data-pick-all]")) for (const box of boxes()) box.checked = event.target.checked;
+      if (event.target.matches("[data-pick-all], [data-pick]")) offer();
+    });
+    document.addEventListener("click", (event) => {
+      const button = event.target.closest("[data-bulk]");
+      if (button) bulk[button.dataset.bulk](button);
+    });
+    document.addEventListener("keydown", (event) => {
+      if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest(".menu, dialog, .ui-dialog")) return;
+      const box = event.target.closest("tr")?.querySelector("[data-pick]");
+      if (event.key === "x" && box) { box.checked = !box.checked; offer(); }
+      else if (event.key === "Escape" && picked().length > 0) pickNone();
+    });
+    window.jQuery?.(document).on("pfAjaxComplete", offer);
+  }
 
   return { top() { rows()?.scrollIntoView({ block: "nearest" }); if (scrollY > 0) scrollTo({ top: 0 }); } };
 })();

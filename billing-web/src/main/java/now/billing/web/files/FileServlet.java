@@ -9,10 +9,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import now.billing.issuing.Issuing;
 import now.billing.kernel.document.ContentDigest;
 import now.billing.kernel.document.DocumentRef;
@@ -35,6 +38,8 @@ import org.jspecify.annotations.Nullable;
 public class FileServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final String ID = "([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})";
+    private static final Predicate<String> ID_ALONE = Pattern.compile(ID).asMatchPredicate();
+    private static final String INVOICES = "/invoices.zip";
     private static final Pattern INVOICE = Pattern.compile("/invoices/" + ID + "\\.pdf");
     private static final Pattern INVOICE_PAGE = Pattern.compile("/invoices/" + ID + "/page-(\\d{1,3})\\.png");
     private static final Pattern MAIL = Pattern.compile("/invoices/" + ID + "/mails/" + ID + "\\.eml");
@@ -62,6 +67,10 @@ public class FileServlet extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         try {
+            if (INVOICES.equals(request.getPathInfo())) {
+                new InvoicesZip(rendering, response).write(invoices(request));
+                return;
+            }
             Optional<RenderedFile> file = find(request);
             if (file.isPresent()) {
                 FileAnswer.write(request, response, file.get());
@@ -107,6 +116,14 @@ public class FileServlet extends HttpServlet {
                         .map(image -> new RenderedFile("logo.jpg", "image/jpeg", image, ContentDigest.of(image)));
             default -> Optional.empty();
         };
+    }
+
+    /** The ids that are asked for; none of them if one is none, or if they are too many. */
+    private static List<UUID> invoices(HttpServletRequest request) {
+        String[] ids = request.getParameterValues("id");
+        boolean readable =
+                ids != null && ids.length <= InvoicesZip.MOST && Stream.of(ids).allMatch(ID_ALONE);
+        return readable ? Stream.of(ids).distinct().map(UUID::fromString).toList() : List.of();
     }
 
     private static int number(Matcher matcher) {

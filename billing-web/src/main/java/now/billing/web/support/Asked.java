@@ -3,8 +3,11 @@ package now.billing.web.support;
 import jakarta.faces.context.FacesContext;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What an address or a script asks a page for. What cannot be read counts as not asked. */
@@ -28,6 +31,18 @@ public record Asked(Map<String, String> sent) {
         } catch (IllegalArgumentException notAnId) {
             return null;
         }
+    }
+
+    /** Several ids with commas between; what is none is passed over. */
+    public List<UUID> ids(String name) {
+        String text = text(name);
+        return text == null
+                ? List.of()
+                : Stream.of(text.split(",", -1))
+                        .map(each -> new Asked(Map.of(name, each)).id(name))
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .toList();
     }
 
     public @Nullable LocalDate date(String name) {

@@ -1,0 +1,91 @@
+package now.billing.web.files;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.zip.Deflater;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import now.billing.kernel.document.DocumentRef;
+import now.billing.kernel.problem.BillingException;
+import now.billing.kernel.problem.NotAllowed;
+import now.billing.kernel.problem.NotFound;
+import now.billing.rendering.RenderedFile;
+import now.billing.rendering.Rendering;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * PDFs of several invoices as one ZIP. Each is read when its turn comes and written at once, so that a hundred take no
+ * more memory than one; those that could not be had are named in a text in the ZIP.
+ */
+final class InvoicesZip {
+    /** As many as a page of the list has rows. */
+    static final int MOST = 100;
+
+    private static final String MISSING = "not-included.txt";
+
+    private final Rendering rendering;
+    private final HttpServletResponse response;
+    private final Set<String> names = new HashSet<>();
+    private final StringBuilder missing = new StringBuilder();
+    private @Nullable ZipOutputStream zip;
+
+    InvoicesZip(Rendering rendering, HttpServletResponse response) {
+        this.rendering = rendering;
+        this.response = response;
+    }
+
+    /** @throws NotFound if there is none of them */
+    void write(List<UUID> invoices) throws IOException {
+        for (UUID invoice : invoices) {
+            try {
+                add(rendering.pdf(DocumentRef.invoice(invoice)));
+            } catch (NotAllowed refused) {
+                throw refused;
+            } catch (BillingException refused) {
+                missing.append(invoice)
+                        .append(": ")
+                        .append(refused.problems().get(0).code().value())
+                        .append('\n');
+            }
+        }
+        ZipOutputStream begun = zip;
+        if (begun == null) {
+            throw NotFound.create();
+        }
+        if (!missing.isEmpty()) {
+            entry(begun, MISSING, missing.toString().getBytes(StandardCharsets.UTF_8));
+        }
+        begun.finish();
+    }
+
+    private void add(RenderedFile file) throws IOException {
+        String name = file.name().replaceAll("[\\\\/:]", "-");
+        entry(begun(), names.add(name) ? name : names.size() + "-" + name, file.bytes());
+    }
+
+    /** The answer begins with the first file: before it there still may be a refusal. */
+    private ZipOutputStream begun() throws IOException {
+        ZipOutputStream begun = zip;
+        if (begun == null) {
+            response.setHeader("Cache-Control", "private, no-store");
+            response.setHeader("X-Content-Type-Options", "nosniff");
+            response.setHeader("Content-Disposition", "attachment; filename=\"invoices.zip\"");
+            response.setContentType("application/zip");
+            begun = new ZipOutputStream(response.getOutputStream(), StandardCharsets.UTF_8);
+            begun.setLevel(Deflater.BEST_SPEED);
+            zip = begun;
+        }
+        return begun;
+    }
+
+    private static void entry(ZipOutputStream zip, String name, byte[] bytes) throws IOException {
+        zip.putNextEntry(new ZipEntry(name));
+        zip.write(bytes);
+        zip.closeEntry();
+    }
+}

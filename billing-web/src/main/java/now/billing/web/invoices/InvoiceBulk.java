@@ -1,0 +1,117 @@
+package now.billing.web.invoices;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import now.billing.drafting.Drafting;
+import now.billing.kernel.document.DocumentRef;
+import now.billing.kernel.problem.BillingException;
+import now.billing.kernel.problem.NotAllowed;
+import now.billing.kernel.problem.Problem;
+import now.billing.kernel.problem.ProblemCode;
+import now.billing.reporting.InvoiceRow;
+import now.billing.sending.SendDocument;
+import now.billing.sending.Sending;
+import now.billing.web.support.Asked;
+import now.billing.web.support.Notices;
+import now.billing.web.support.States;
+import now.billing.web.support.Texts;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is done with several invoices of the list at once: with each by itself, so that one that cannot be done holds up
+ * no other. Those that could not be done are named with their reason.
+ */
+@Named("invoiceBulk")
+@RequestScoped
+public class InvoiceBulk {
+    /**
+     * An invoice that stays as it was.
+     *
+     * @param address of its page; null where it is not in the list any more
+     * @param name its number and customer
+     * @param why in words
+     */
+    public record Failure(@Nullable String address, String name, String why) {}
+
+    @EJB
+    private Sending sending;
+
+    @EJB
+    private Drafting drafting;
+
+    @Inject
+    private InvoiceList invoices;
+
+    @Inject
+    private States states;
+
+    private final List<Failure> failures = new ArrayList<>();
+
+    public void act() {
+        Asked asked = Asked.ofRequest();
+        switch (asked.action()) {
+            case "send" ->
+                each(
+                        asked,
+                        row -> sending.send(new SendDocument(DocumentRef.invoice(row.id()), null, null, null)),
+                        "invoices.bulk.sent");
+            case "discard" -> each(asked, row -> drafting.discard(row.id(), row.version()), "invoices.bulk.discarded");
+            default -> {}
+        }
+        invoices.getList().refresh();
+    }
+
+    /** Only rows that stand on the page are done: what somebody else changed meanwhile was not what was looked at. */
+    private void each(Asked asked, Consumer<InvoiceRow> action, String said) {
+        Map<UUID, InvoiceRow> shown =
+                invoices.getList().getRows().stream().collect(Collectors.toMap(InvoiceRow::id, Function.identity()));
+        List<UUID> chosen = asked.ids("rows");
+        for (UUID id : chosen) {
+            InvoiceRow row = shown.get(id);
+            if (row == null) {
+                failures.add(new Failure(null, Texts.say("invoices.bulk.unknown"), Texts.say("invoices.bulk.gone")));
+            } else {
+                act(row, action);
+            }
+        }
+        int done = chosen.size() - failures.size();
+        if (done > 0) {
+            Notices.done(said, done);
+        }
+    }
+
+    private void act(InvoiceRow row, Consumer<InvoiceRow> action) {
+        try {
+            action.accept(row);
+        } catch (NotAllowed refused) {
+            throw refused;
+        } catch (BillingException refused) {
+            failures.add(new Failure(
+                    states.address(row), name(row), why(refused.problems().get(0))));
+        }
+    }
+
+    /** What is missing in a form is said at its field; here it has to say what it is about. */
+    private static String why(Problem problem) {
+        boolean nowhereToSend = "recipient".equals(problem.field()) && ProblemCode.REQUIRED.equals(problem.code());
+        return nowhereToSend ? Texts.say("invoices.bulk.noAddress") : Notices.text(problem);
+    }
+
+    private String name(InvoiceRow row) {
+        String customer = row.customerName();
+        return customer == null ? states.name(row) : states.name(row) + " \u00b7 " + customer;
+    }
+
+    public List<Failure> getFailures() {
+        return failures;
+    }
+}
