@@ -55,11 +55,12 @@ const BillingList = (() => {
   }, true);
 
   // rows are selected by their boxes, or by x on the row one is in; what fits the selection is offered in a bar
-  const bar = document.querySelector("[data-bulk-bar]");
+  const barOf = () => document.querySelector("[data-bulk-bar]");
   const boxes = () => [...document.querySelectorAll("[data-pick]")];
   const picked = (draft) => boxes().filter((box) => box.checked && (draft === undefined || box.dataset.draft === draft));
   const ids = (of) => of.map((box) => box.dataset.pick);
   const offer = () => {
+    const bar = barOf();
     if (!bar) return;
     const chosen = picked();
     bar.hidden = chosen.length === 0;
@@ -85,7 +86,7 @@ const BillingList = (() => {
     send: () => window.billingBulk([{ name: "act", value: "send" }, { name: "rows", value: ids(picked("false")).join() }]),
     discard: () => window.billingBulk([{ name: "act", value: "discard" }, { name: "rows", value: ids(picked("true")).join() }]),
   };
-  if (bar) {
+  if (barOf()) {
     document.addEventListener("change", (event) => {
       if (event.target.matches("[data-pick-all]")) for (const box of boxes()) box.checked = event.target.checked;
       if (event.target.matches("[data-pick-all], [data-pick]")) offer();
