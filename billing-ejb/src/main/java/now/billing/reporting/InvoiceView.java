@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
  * @param digest SHA-256 of the frozen truth, hexadecimal
  * @param open what is still to be paid; the payable for a draft
  * @param publicUrl absolute address for the receiver; null for a draft
- * @param timeline oldest first
  */
 public record InvoiceView(
         UUID id,
@@ -35,7 +34,6 @@ public record InvoiceView(
         @Nullable String digest,
         Money open,
         @Nullable String publicUrl,
-        List<TimelineEntry> timeline,
         List<AllocationView> payments,
         Instant createdAt,
         Instant changedAt,

@@ -16,7 +16,6 @@ import now.billing.documents.OverviewFilter;
 import now.billing.documents.OverviewOrder;
 import now.billing.documents.OverviewRow;
 import now.billing.documents.OverviewSum;
-import now.billing.drafting.StoredInvoice;
 import now.billing.drafting.StoredInvoices;
 import now.billing.kernel.document.DocumentKind;
 import now.billing.kernel.document.DocumentRef;
@@ -40,6 +39,9 @@ public class InvoiceViews {
 
     @Inject
     private StoredInvoices invoices;
+
+    @Inject
+    private WholeInvoices whole;
 
     @Inject
     private InvoiceStory story;
@@ -80,8 +82,16 @@ public class InvoiceViews {
 
     @RolesAllowed("invoice.read")
     public InvoiceView get(UUID id) {
-        StoredInvoice stored = invoices.find(id).orElseThrow(NotFound::create);
-        return story.tell(stored, time.today());
+        return whole.find(id).orElseThrow(NotFound::create);
+    }
+
+    /** What happened to an invoice, the oldest first. */
+    @RolesAllowed("invoice.read")
+    public List<TimelineEntry> timeline(UUID id) {
+        if (invoices.find(id).isEmpty()) {
+            throw NotFound.create();
+        }
+        return story.of(DocumentRef.invoice(id));
     }
 
     /** Invoices of a customer with something left to pay, oldest due first. */

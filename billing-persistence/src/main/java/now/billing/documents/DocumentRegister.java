@@ -15,6 +15,7 @@ import now.billing.kernel.document.DocumentRef;
 import now.billing.kernel.money.CurrencyUnit;
 import now.billing.kernel.money.Money;
 import now.billing.kernel.settlement.OpenItem;
+import now.billing.storage.Answer;
 import now.billing.storage.Ids;
 import now.billing.storage.Row;
 import now.billing.storage.TenantSql;
@@ -59,7 +60,12 @@ public class DocumentRegister {
     }
 
     public Optional<DocumentStanding> find(DocumentRef ref) {
-        return sql.row(
+        return ask(ref).get();
+    }
+
+    /** The same, which may wait for other questions to travel with. */
+    public Answer<Optional<DocumentStanding>> ask(DocumentRef ref) {
+        return sql.askRow(
                 DocumentRegister::standing,
                 SELECT + " where document_id = ? and document_kind = ?",
                 ref.id(),

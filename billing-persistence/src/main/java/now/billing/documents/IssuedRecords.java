@@ -12,6 +12,7 @@ import now.billing.kernel.document.DocumentNumber;
 import now.billing.kernel.document.DocumentRef;
 import now.billing.kernel.money.CurrencyUnit;
 import now.billing.kernel.money.Money;
+import now.billing.storage.Answer;
 import now.billing.storage.Row;
 import now.billing.storage.TenantSql;
 import org.jspecify.annotations.Nullable;
@@ -75,7 +76,12 @@ public class IssuedRecords {
     }
 
     public Optional<IssuedRecord> find(DocumentRef ref) {
-        return sql.row(
+        return ask(ref).get();
+    }
+
+    /** The same, which may wait for other questions to travel with. */
+    public Answer<Optional<IssuedRecord>> ask(DocumentRef ref) {
+        return sql.askRow(
                 IssuedRecords::record, SELECT + " where document_kind = ? and document_id = ?", ref.kind(), ref.id());
     }
 

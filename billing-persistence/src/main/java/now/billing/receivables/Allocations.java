@@ -14,6 +14,7 @@ import now.billing.kernel.document.DocumentRef;
 import now.billing.kernel.money.CurrencyUnit;
 import now.billing.kernel.money.Money;
 import now.billing.payments.Payment;
+import now.billing.storage.Answer;
 import now.billing.storage.Row;
 import now.billing.storage.TenantSql;
 
@@ -76,7 +77,12 @@ public class Allocations {
 
     /** Everything counted towards a document, reversals too, the oldest first. */
     public List<AllocationRow> of(DocumentRef ref) {
-        return sql.rows(
+        return ask(ref).get();
+    }
+
+    /** The same, which may wait for other questions to travel with. */
+    public Answer<List<AllocationRow>> ask(DocumentRef ref) {
+        return sql.ask(
                 Allocations::row,
                 "select a.payment_id, a.document_kind, a.document_id, r.number, a.amount,"
                         + " a.currency_code, p.received_on"

@@ -123,7 +123,7 @@ public class InvoiceResource {
         return new JsonFields()
                 .put(
                         "items",
-                        invoices.get(Ids.parse(id)).timeline(),
+                        invoices.timeline(Ids.parse(id)),
                         entry -> new JsonFields()
                                 .put("at", entry.at())
                                 .put("what", entry.what())

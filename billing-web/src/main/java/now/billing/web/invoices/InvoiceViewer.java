@@ -56,6 +56,7 @@ public class InvoiceViewer implements Serializable {
     private @Nullable String subject;
     private @Nullable String message;
     private transient @Nullable InvoiceView invoice;
+    private transient @Nullable List<TimelineEntry> timeline;
     private transient @Nullable EvidenceView proof;
 
     /** A draft has no viewer: it goes to the editor. */
@@ -84,9 +85,13 @@ public class InvoiceViewer implements Serializable {
 
     /** Newest first, as a story is read backwards. */
     public List<TimelineEntry> getTimeline() {
-        List<TimelineEntry> entries = new ArrayList<>(getInvoice().timeline());
-        Collections.reverse(entries);
-        return entries;
+        List<TimelineEntry> known = timeline;
+        if (known == null) {
+            known = new ArrayList<>(invoices.timeline(getInvoice().id()));
+            Collections.reverse(known);
+            timeline = known;
+        }
+        return known;
     }
 
     /** What it was about; amounts as people write them, the history keeps them as {@code 119.00 EUR}. */
