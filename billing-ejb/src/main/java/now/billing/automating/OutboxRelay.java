@@ -1,7 +1,8 @@
 package now.billing.automating;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
@@ -9,28 +10,24 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.RejectedExecutionException;
+import java.util.Objects;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import now.billing.access.ActiveTenants;
 import now.billing.access.OldAnswers;
 import now.billing.access.SystemIdentity;
-import now.billing.auditing.Sealer;
 import now.billing.messaging.Outbox;
 import now.billing.messaging.OutboxEvent;
 import now.billing.sending.DocumentSent;
 import now.billing.sending.MailRelay;
 import now.billing.tenancy.TenantCode;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Carries committed news to the outside. A commit wakes it at once for its tenant; the sweep finds what a killed
- * node left
- * and what is due again. Events are claimed under a lease and closed after their effect, so they take effect at
- * least once;
- * the effect itself decides how to be at most once (mails: {@link MailRelay}).
+ * Carries committed news to the outside. A commit wakes it at once for its tenant; the sweep finds what a killed node
+ * left and what is due again. Events are claimed under a lease and closed after their effect, so they take effect at
+ * least once; the effect itself decides how to be at most once (mails: {@link MailRelay}).
  */
 @ApplicationScoped
 public class OutboxRelay {
@@ -38,11 +35,12 @@ public class OutboxRelay {
     private static final Duration LEASE = Duration.ofMinutes(5);
     private static final int BATCH = 100;
 
-    @Resource
-    private ManagedScheduledExecutorService executor;
+    /** Mail servers may be slow for some tenants; the others must not wait for them. */
+    private static final int TENANTS_AT_ONCE = 4;
 
-    @Inject
-    private ActiveTenants tenants;
+    /** Not the scheduled one: that has a single thread, and sealing needs it. */
+    @Resource
+    private ManagedExecutorService executor;
 
     @Inject
     private SystemIdentity system;
@@ -54,55 +52,39 @@ public class OutboxRelay {
     private MailRelay mails;
 
     @Inject
-    private Sealer sealer;
-
-    @Inject
     private OldAnswers oldAnswers;
 
     @Inject
     private Clock clock;
 
-    private final Set<TenantCode> due = ConcurrentHashMap.newKeySet();
+    private @Nullable TenantTurns turns;
+
+    @PostConstruct
+    void open() {
+        turns = new TenantTurns(executor, TENANTS_AT_ONCE, this::turn);
+    }
 
     /** A mail was queued and committed: send it now. */
     public void wake(@Observes(during = TransactionPhase.AFTER_SUCCESS) DocumentSent event) {
-        soon(event.tenant());
+        ask(event.tenant());
     }
 
-    /** Looks after every tenant once. */
-    public void sweep() {
-        List<TenantCode> all = tenants.all();
-        for (TenantCode tenant : all) {
-            run(tenant);
-        }
-        sealer.sweep(all);
+    /** Looks after each of these tenants once; returns before that is done. */
+    public void sweep(Collection<TenantCode> tenants) {
+        tenants.forEach(this::ask);
     }
 
-    private void soon(TenantCode tenant) {
-        if (!due.add(tenant)) {
-            return;
-        }
-        try {
-            executor.submit(() -> {
-                due.remove(tenant);
-                run(tenant);
-            });
-        } catch (RejectedExecutionException stopping) {
-            due.remove(tenant);
-            LOG.log(Level.FINE, "the node is stopping; the next sweep goes on", stopping);
-        }
+    private void ask(TenantCode tenant) {
+        Objects.requireNonNull(turns, "not open yet").ask(tenant);
     }
 
-    private void run(TenantCode tenant) {
-        try {
-            mails.run(tenant);
-            closeEvents(tenant);
-            while (system.runFor(tenant, oldAnswers::forget) > 0) {
-                LOG.log(Level.FINE, "old answers of tenant {0} forgotten", tenant);
-            }
-        } catch (RuntimeException failure) {
-            LOG.log(Level.WARNING, failure, () -> "news of tenant " + tenant + " wait for the next sweep");
+    /** What only needs the database comes first: it never waits for a mail server. */
+    private boolean turn(TenantCode tenant) {
+        closeEvents(tenant);
+        while (system.runFor(tenant, oldAnswers::forget) > 0) {
+            LOG.log(Level.FINE, "old answers of tenant {0} forgotten", tenant);
         }
+        return mails.run(tenant);
     }
 
     /** Mails are driven by their own rows; no other event has a consumer outside the node yet. */

@@ -3,6 +3,9 @@ package now.billing.sending;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.mail.MessagingException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -18,6 +21,9 @@ import now.billing.tenancy.TenantCode;
 @ApplicationScoped
 public class MailRelay {
     private static final Logger LOG = Logger.getLogger(MailRelay.class.getName());
+
+    /** How long a tenant may send before the others have their turn. */
+    private static final Duration LONGEST_TURN = Duration.ofSeconds(10);
 
     @Inject
     private SystemIdentity system;
@@ -37,16 +43,29 @@ public class MailRelay {
     @Inject
     private MailFolder folder;
 
-    /** Sends everything of a tenant that is due now, and marks what was interrupted. */
-    public void run(TenantCode tenant) {
+    @Inject
+    private Clock clock;
+
+    /**
+     * Sends what is due of a tenant now, and marks what was interrupted. Ends after {@link #LONGEST_TURN} and the mail
+     * that was begun by then: a server that does not answer must not keep the worker for a whole queue of mails.
+     *
+     * @return whether more may be due
+     */
+    public boolean run(TenantCode tenant) {
         while (system.runFor(tenant, steps::closeInterrupted)) {
             LOG.log(Level.WARNING, "a mail of tenant {0} was interrupted and is unconfirmed", tenant);
         }
+        Instant end = clock.instant().plus(LONGEST_TURN);
         Optional<OutgoingMail> next = system.runFor(tenant, steps::claim);
         while (next.isPresent()) {
             send(tenant, next.get());
+            if (clock.instant().isAfter(end)) {
+                return true;
+            }
             next = system.runFor(tenant, steps::claim);
         }
+        return false;
     }
 
     private void send(TenantCode tenant, OutgoingMail mail) {

@@ -10,6 +10,8 @@ import jakarta.mail.Transport;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
@@ -27,6 +29,10 @@ class SmtpTransport implements MailTransport {
     private static final Logger LOG = Logger.getLogger(SmtpTransport.class.getName());
     private static final int CONNECT_MILLIS = 5_000;
     private static final int ANSWER_MILLIS = 30_000;
+
+    /** For one mail in all; shorter than {@link MailSteps#PRESUMED_DEAD}, and longer than any honest server takes. */
+    private static final Duration CONVERSATION = Duration.ofMinutes(2);
+
     private static final Pattern REPLY = Pattern.compile("[45]\\d\\d\\b.*");
     private static final Pattern PERMANENT = Pattern.compile("5\\d\\d\\b");
     private static final String END_OF_STREAM = "[EOF]";
@@ -51,6 +57,9 @@ class SmtpTransport implements MailTransport {
     @ConfigProperty(name = "billing.smtp.starttls", defaultValue = "false")
     private boolean startTls;
 
+    @Inject
+    private Clock clock;
+
     boolean isConfigured() {
         return !host.equals("none");
     }
@@ -63,6 +72,9 @@ class SmtpTransport implements MailTransport {
         settings.put("mail.smtp.connectiontimeout", Integer.toString(CONNECT_MILLIS));
         settings.put("mail.smtp.timeout", Integer.toString(ANSWER_MILLIS));
         settings.put("mail.smtp.writetimeout", Integer.toString(ANSWER_MILLIS));
+        settings.put(
+                "mail.smtp.socketFactory", new LimitedSockets(clock, CONVERSATION, Duration.ofMillis(ANSWER_MILLIS)));
+        settings.put("mail.smtp.socketFactory.fallback", "false");
         // Waiting for the answer to the good-bye would only widen the time in which a kill leaves the mail unconfirmed.
         settings.put("mail.smtp.quitwait", "false");
         settings.put("mail.smtp.starttls.enable", Boolean.toString(startTls));

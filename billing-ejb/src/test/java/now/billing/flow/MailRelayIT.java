@@ -12,11 +12,16 @@ import jakarta.mail.internet.MimeMultipart;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import now.billing.sending.DeliveryView;
 import now.billing.testing.TestDatabase;
 import now.billing.testing.UnitsOfWork;
@@ -257,6 +262,27 @@ class MailRelayIT {
                 .hasMessageContaining("delivery.illegal_transition");
         assertThat(invoice.delivery().state()).isEqualTo("UNCONFIRMED");
         assertThat(server.getReceivedMessages()).hasSize(1);
+    }
+
+    @Test
+    void aTurnThatTakesLongEndsWithTheMailThatWasBegun() throws Exception {
+        invoice.send("first@example.test");
+        invoice.send("second@example.test");
+        gate.holdAfter("RCPT");
+        AtomicReference<Instant> now = new AtomicReference<>(Business.NOW);
+        Clock clock = ((InstantSource) now::get).withZone(ZoneOffset.UTC);
+        CompletableFuture<Boolean> turn = CompletableFuture.supplyAsync(() -> invoice.relay(clock, settings()));
+        gate.awaitHeld();
+        now.set(Business.NOW.plusSeconds(11));
+        gate.release();
+        assertThat(turn.orTimeout(1, TimeUnit.MINUTES).join())
+                .as("more may be due")
+                .isTrue();
+        assertThat(invoice.deliveries()).extracting(DeliveryView::state).containsExactly("SENT", "QUEUED");
+
+        assertThat(invoice.relay(clock, settings())).isFalse();
+        assertThat(invoice.deliveries()).extracting(DeliveryView::state).containsOnly("SENT");
+        assertThat(server.getReceivedMessages()).hasSize(2);
     }
 
     private MimeMessage received() {

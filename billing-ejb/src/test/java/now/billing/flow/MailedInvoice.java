@@ -1,6 +1,7 @@
 package now.billing.flow;
 
 import com.google.errorprone.annotations.CompileTimeConstant;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +53,12 @@ final class MailedInvoice {
     /** Runs the relay once, this long after the mail was queued. */
     void relay(Duration later, Map<String, String> settings) {
         RelaySteps.relay(units, business.tenant(), Business.NOW.plus(later), settings, step -> {})
+                .run(business.tenant());
+    }
+
+    /** Runs the relay once, at this clock's time; whether more may be due. */
+    boolean relay(Clock clock, Map<String, String> settings) {
+        return RelaySteps.relay(units, business.tenant(), clock, settings, step -> {})
                 .run(business.tenant());
     }
 

@@ -34,9 +34,14 @@ final class RelaySteps extends SystemIdentity {
     /** A relay at this moment of its life, with these settings. */
     static MailRelay relay(
             UnitsOfWork units, TenantCode tenant, Instant now, Map<String, String> settings, Consumer<String> watcher) {
+        return relay(units, tenant, Clock.fixed(now, ZoneOffset.UTC), settings, watcher);
+    }
+
+    /** A relay whose time passes as this clock says. */
+    static MailRelay relay(
+            UnitsOfWork units, TenantCode tenant, Clock clock, Map<String, String> settings, Consumer<String> watcher) {
         RelaySteps steps = new RelaySteps(units, watcher);
-        Wiring wiring = new Wiring(new TenantSql(steps.entities()), tenant, Clock.fixed(now, ZoneOffset.UTC))
-                .with(SystemIdentity.class, steps);
+        Wiring wiring = new Wiring(new TenantSql(steps.entities()), tenant, clock).with(SystemIdentity.class, steps);
         settings.forEach(wiring::set);
         return wiring.bean(MailRelay.class);
     }
