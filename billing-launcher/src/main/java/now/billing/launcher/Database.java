@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import now.billing.storage.migration.Logins;
 import now.billing.storage.migration.Migrations;
@@ -21,14 +22,17 @@ final class Database {
 
     private final Settings settings;
     private final Secrets secrets;
-    private final @Nullable EmbeddedDatabase embedded;
+    private final @Nullable WatchedDatabase embedded;
     private @Nullable SpareTenants spares;
     private @Nullable Invitations invitations;
 
-    Database(Settings settings, Secrets secrets) {
+    /** @param giveUp told in one line when the embedded server can't be kept running */
+    Database(Settings settings, Secrets secrets, Consumer<String> giveUp) {
         this.settings = settings;
         this.secrets = secrets;
-        this.embedded = settings.outsideDatabase() == null ? new EmbeddedDatabase(settings, secrets) : null;
+        this.embedded = settings.outsideDatabase() == null
+                ? new WatchedDatabase(new EmbeddedDatabase(settings, secrets), giveUp)
+                : null;
     }
 
     /** Starts it where it is ours, migrates, keeps empty tenants ready from now on; answers the URL for the nodes. */
@@ -46,12 +50,19 @@ final class Database {
             report.warnings().forEach(Console::say);
             SpareTenants kept = new SpareTenants(source, settings.appUser(), settings.spareTenants());
             kept.topUp();
-            kept.keep(SPARE_CHECK, failure -> Console.complain("No tenant could be prepared: " + failure.getMessage()));
+            kept.keep(SPARE_CHECK, this::complain);
             spares = kept;
         } catch (IllegalStateException e) {
             throw new StartRefused("The database " + admin + " cannot be used: " + e.getMessage(), e);
         }
         return admin.url();
+    }
+
+    /** A database of ours that is being started again has been told of already. */
+    private void complain(RuntimeException noSpareTenant) {
+        if (embedded == null || embedded.serves()) {
+            Console.complain("No tenant could be prepared: " + noSpareTenant.getMessage());
+        }
     }
 
     /** Set-up links for further businesses; the database is prepared by then. */

@@ -23,18 +23,20 @@ final class EmbeddedDatabase {
     static final String ADMIN = "billing_admin";
 
     private static final String MAJOR = "18";
-    private static final int PID_LINE = 0;
-    private static final int PORT_LINE = 3;
 
     private final Path folder;
     private final Path data;
+    private final Postmaster postmaster;
     private final Path log;
     private final Path programs;
     private final String password;
+    private int port;
+    private volatile long process;
 
     EmbeddedDatabase(Settings settings, Secrets secrets) {
         this.folder = Folders.create(settings.home().resolve("postgresql"));
         this.data = folder.resolve("data");
+        this.postmaster = new Postmaster(data);
         this.log = settings.logs().resolve("postgresql.log");
         this.programs =
                 PostgresBinaries.unpacked(settings.dist(), settings.home()).resolve("bin");
@@ -47,13 +49,37 @@ final class EmbeddedDatabase {
             initialise();
         }
         checkVersion();
-        Optional<DatabaseAccess> adopted = adopt();
-        return adopted.isPresent() ? adopted.get() : launch();
+        if (!adopted()) {
+            port = freePort();
+            startAgain();
+        }
+        return access();
+    }
+
+    /** Starts it on the same port once more after it died; its data are those of the last commit. */
+    void startAgain() {
+        postmaster.clearAway();
+        Command.Outcome outcome = pgCtl(
+                List.of("start", "-w", "-t", "120", "-l", log.toString(), "-o", String.join(" ", serverOptions(port))));
+        if (!outcome.succeeded()) {
+            throw new StartRefused("PostgreSQL did not start on " + data + ": " + lastLogLine());
+        }
+        process = postmaster.pid().orElseThrow(() -> new StartRefused("PostgreSQL ended at once; see " + log));
+    }
+
+    /** Whether the server lives that was started or adopted here. */
+    boolean isAlive() {
+        return postmaster.worksHere(process);
+    }
+
+    /** What the server writes about itself. */
+    Path log() {
+        return log;
     }
 
     /** Stops the server cleanly; nothing happens when none runs. */
     void stop() {
-        if (runningPid().isPresent()) {
+        if (postmaster.pid().isPresent()) {
             pgCtl(List.of("stop", "-m", "fast", "-w", "-t", "60"));
         }
     }
@@ -95,35 +121,23 @@ final class EmbeddedDatabase {
         }
     }
 
-    private Optional<DatabaseAccess> adopt() {
-        Optional<Long> pid = runningPid();
+    private boolean adopted() {
+        Optional<Long> pid = postmaster.pid();
         if (pid.isEmpty()) {
-            // A number that now belongs to another program would make the server refuse to start.
-            deleteQuietly(data.resolve("postmaster.pid"));
-            return Optional.empty();
+            return false;
         }
-        DatabaseAccess access =
-                access(Integer.parseInt(pidFileLines().get(PORT_LINE).strip()));
-        try (Connection connection = access.open()) {
+        port = postmaster.port();
+        process = pid.get();
+        try (Connection connection = access().open()) {
             if (connection.isValid(5)) {
                 Console.say("Found PostgreSQL still running (process " + pid.get() + "), using it.");
-                return Optional.of(access);
+                return true;
             }
         } catch (SQLException e) {
             Console.say("Found a PostgreSQL that does not answer (" + e.getMessage() + "), stopping it.");
         }
         pgCtl(List.of("stop", "-m", "immediate", "-w", "-t", "60"));
-        return Optional.empty();
-    }
-
-    private DatabaseAccess launch() {
-        int port = freePort();
-        Command.Outcome outcome = pgCtl(
-                List.of("start", "-w", "-t", "120", "-l", log.toString(), "-o", String.join(" ", serverOptions(port))));
-        if (!outcome.succeeded()) {
-            throw new StartRefused("PostgreSQL did not start on " + data + ": " + lastLogLine());
-        }
-        return access(port);
+        return false;
     }
 
     private static List<String> serverOptions(int port) {
@@ -141,39 +155,8 @@ final class EmbeddedDatabase {
                 "-c idle_in_transaction_session_timeout=120s");
     }
 
-    private DatabaseAccess access(int port) {
+    private DatabaseAccess access() {
         return new DatabaseAccess("jdbc:postgresql://127.0.0.1:" + port + "/postgres", ADMIN, password);
-    }
-
-    /** The server process of this data folder, if it lives. */
-    private Optional<Long> runningPid() {
-        List<String> lines = pidFileLines();
-        if (lines.size() <= PORT_LINE) {
-            return Optional.empty();
-        }
-        long pid = Long.parseLong(lines.get(PID_LINE).strip());
-        boolean ours = ProcessHandle.of(pid)
-                .map(ProcessHandle::isAlive)
-                .filter(alive -> alive && worksIn(pid, data))
-                .isPresent();
-        return ours ? Optional.of(pid) : Optional.empty();
-    }
-
-    /** A PostgreSQL server works in its data folder, which tells it from a stranger with a reused number. */
-    private static boolean worksIn(long pid, Path place) {
-        try {
-            return Files.isSameFile(Path.of("/proc", Long.toString(pid), "cwd"), place);
-        } catch (IOException e) {
-            return false;
-        }
-    }
-
-    private List<String> pidFileLines() {
-        try {
-            return Files.readAllLines(data.resolve("postmaster.pid"));
-        } catch (IOException e) {
-            return List.of();
-        }
     }
 
     private Command.Outcome pgCtl(List<String> arguments) {

@@ -19,9 +19,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Owns the database and the nodes of one home folder: starts them, watches them, stops them. A node that dies is
- * started
- * again; a node whose supervisor dies ends by itself.
+ * Owns the database and the nodes of one home folder: starts them, watches them, stops them. A node or an embedded
+ * database that dies is started again; a node whose supervisor dies ends by itself.
  */
 final class Supervisor {
     private final Settings settings;
@@ -62,7 +61,7 @@ final class Supervisor {
 
     private void start() {
         Secrets secrets = new Secrets(settings.home());
-        Database prepared = new Database(settings, secrets);
+        Database prepared = new Database(settings, secrets, this::giveUp);
         database = prepared;
         nodes = plans.stream()
                 .map(plan -> new WatchedNode(settings, plan, secrets, this::giveUp))

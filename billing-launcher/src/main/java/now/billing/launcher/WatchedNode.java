@@ -1,23 +1,23 @@
 package now.billing.launcher;
 
+import java.time.Duration;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** A node that is started again when it dies without being told to. */
 final class WatchedNode {
-    private static final int MOST_DEATHS_WHILE_STARTING = 3;
     private static final int MOST_BOOTS = 3;
 
     private final Settings settings;
     private final NodePlan plan;
     private final Secrets secrets;
     private final Consumer<String> giveUp;
+    private final Restarts restarts = new Restarts(Duration.ZERO);
     private @Nullable NodeProcess process;
     private @Nullable String databaseUrl;
     private boolean stopping;
     private boolean served;
-    private int deathsWhileStarting;
 
     WatchedNode(Settings settings, NodePlan plan, Secrets secrets, Consumer<String> giveUp) {
         this.settings = settings;
@@ -71,7 +71,7 @@ final class WatchedNode {
     private void watch(NodeProcess started) {
         synchronized (this) {
             served = true;
-            deathsWhileStarting = 0;
+            restarts.up(System.nanoTime());
         }
         started.onExit().thenRunAsync(this::restart);
     }
@@ -95,8 +95,7 @@ final class WatchedNode {
     private void retryOrGiveUp(StartRefused reason) {
         boolean again;
         synchronized (this) {
-            deathsWhileStarting++;
-            again = !stopping && served && deathsWhileStarting < MOST_DEATHS_WHILE_STARTING;
+            again = restarts.again(System.nanoTime()) && !stopping && served;
         }
         if (again) {
             restart();
