@@ -7,7 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Gives one business its settings, customers, items and a year of invoices, most of them paid. */
+/**
+ * Gives one business its settings, customers, items and a year of invoices, most of them paid. Each step is noted when
+ * it is done and carries a key of its own, so that a repeated one has no second effect. All days count from the first
+ * run.
+ */
 final class BusinessLoader {
     private static final int INVOICES = 18;
     private static final int DAYS_BETWEEN = 20;
@@ -15,13 +19,18 @@ final class BusinessLoader {
 
     private final Business business;
     private final Client api;
+    private final Progress progress;
     private final LocalDate today;
     private final List<String> customers = new ArrayList<>();
 
-    BusinessLoader(Business business, Client api, Clock clock) {
+    BusinessLoader(Business business, Client api, Progress progress, Clock clock) {
         this.business = business;
         this.api = api;
-        this.today = LocalDate.now(clock.withZone(ZoneId.of(business.timeZone())));
+        this.progress = progress;
+        this.today = LocalDate.parse(progress.once(
+                "today",
+                () -> LocalDate.now(clock.withZone(ZoneId.of(business.timeZone())))
+                        .toString()));
     }
 
     void load() {
@@ -31,42 +40,58 @@ final class BusinessLoader {
         for (int i = 0; i < INVOICES; i++) {
             invoice(i);
         }
-        draft(0, today);
-        draft(1, today);
+        draft("draft-0", 0, today);
+        draft("draft-1", 1, today);
+    }
+
+    /** The answer's field of a post that is made once. */
+    private String once(String step, String path, String body, String field) {
+        return progress.once(step, () -> api.post(path, "demo-" + step, body).field(field));
     }
 
     private void settle() {
+        progress.once("organization", this::organization);
+        once(
+                "bank-account",
+                "/bank-accounts",
+                """
+                {"name": "Main account", "holder": "%s", "country": "%s", "currency": "%s", "iban": "%s",
+                 "preset": true}
+                """.formatted(business.name(), business.country(), business.currency(), business.iban()),
+                "id");
+    }
+
+    private String organization() {
         Business.Place place = business.place();
-        api.put("/organization", api.get("/organization").etag(), """
+        return api.put("/organization", api.get("/organization").etag(), """
                 {"name": "%s", "legalName": "%s", "email": "billing@%s.example", "currency": "%s", "language": "%s",
                  "timeZone": "%s", "accentColour": "#1D4ED8", "paper": "A4", "defaultDueDays": %d, "cashRounding": %s,
                  "address": {"street": "%s", "buildingNumber": "%s", "postCode": "%s", "town": "%s", "country": "%s"},
                  "taxIds": [{"scheme": "%s", "value": "%s"}]}""".formatted(
-                        business.name(),
-                        business.name(),
-                        business.slug(),
-                        business.currency(),
-                        business.language(),
-                        business.timeZone(),
-                        DUE_DAYS,
-                        business.currency().equals("CHF"),
-                        place.street(),
-                        place.number(),
-                        place.postCode(),
-                        place.town(),
-                        business.country(),
-                        business.country().equals("DE") ? "VAT" : "TAX",
-                        business.vatId()));
-        api.post("/bank-accounts", """
-                {"name": "Main account", "holder": "%s", "country": "%s", "currency": "%s", "iban": "%s",
-                 "preset": true}
-                """.formatted(
-                        business.name(), business.country(), business.currency(), business.iban()));
+                                business.name(),
+                                business.name(),
+                                business.slug(),
+                                business.currency(),
+                                business.language(),
+                                business.timeZone(),
+                                DUE_DAYS,
+                                business.currency().equals("CHF"),
+                                place.street(),
+                                place.number(),
+                                place.postCode(),
+                                place.town(),
+                                business.country(),
+                                business.country().equals("DE") ? "VAT" : "TAX",
+                                business.vatId()))
+                .etag();
     }
 
     private void customer(String name) {
         String host = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", "-");
-        customers.add(api.post("/customers", """
+        customers.add(once(
+                "customer-" + customers.size(),
+                "/customers",
+                """
                         {"name": "%s", "email": "accounts@%s.example",
                          "address": {"street": "%s", "buildingNumber": "%d", "postCode": "%s", "town": "%s",
                           "country": "%s"}}
@@ -77,36 +102,43 @@ final class BusinessLoader {
                                 20 + customers.size(),
                                 business.place().postCode(),
                                 business.place().town(),
-                                business.country()))
-                .field("id"));
+                                business.country()),
+                "id"));
     }
 
     private void item(Business.Product product) {
-        api.post("/items", """
+        once(
+                "item-" + business.products().indexOf(product),
+                "/items",
+                """
                 {"name": "%s", "unit": "%s", "unitPrice": "%d", "currency": "%s", "tax": {"category": "S",
                  "rate": "%s"}}
-                """.formatted(
-                        product.name(), product.unit(), product.price(), business.currency(), business.taxRate()));
+                """.formatted(product.name(), product.unit(), product.price(), business.currency(), business.taxRate()),
+                "id");
     }
 
     /** Old ones are paid, some late ones are open, the newest is not even sent. */
     private void invoice(int i) {
         int age = (INVOICES - i) * DAYS_BETWEEN;
-        String id = draft(i, today.minusDays(age));
-        String payable = api.post("/invoices/" + id + "/issue", "{}").field("payable");
+        String step = "invoice-" + i;
+        String id = draft(step, i, today.minusDays(age));
+        String payable = once(step + "-issue", "/invoices/" + id + "/issue", "{}", "payable");
         if (i < INVOICES - 1) {
-            api.post("/invoices/" + id + "/send", "{}");
+            once(step + "-send", "/invoices/" + id + "/send", "{}", "id");
         }
         if (age > DUE_DAYS && i % 5 != 3) {
             pay(i, id, payable, today.minusDays(age - 20L));
         }
     }
 
-    private String draft(int i, LocalDate issued) {
+    private String draft(String step, int i, LocalDate issued) {
         Business.Product first = business.products().get(i % business.products().size());
         Business.Product second =
                 business.products().get((i + 1) % business.products().size());
-        return api.post("/invoices", """
+        return once(
+                step,
+                "/invoices",
+                """
                         {"customerId": "%s", "currency": "%s", "priceBasis": "NET", "issueDate": "%s", "dueDate": "%s",
                          "cashRounding": %s, "lines": [%s, %s]}""".formatted(
                                 customers.get(i % customers.size()),
@@ -115,8 +147,8 @@ final class BusinessLoader {
                                 issued.plusDays(DUE_DAYS),
                                 business.currency().equals("CHF"),
                                 line(first, 1 + i % 4),
-                                line(second, 2 + i % 3)))
-                .field("id");
+                                line(second, 2 + i % 3)),
+                "id");
     }
 
     private String line(Business.Product product, int quantity) {
@@ -127,9 +159,13 @@ final class BusinessLoader {
     }
 
     private void pay(int i, String invoice, String amount, LocalDate on) {
-        api.post("/payments", """
+        once(
+                "invoice-" + i + "-pay",
+                "/payments",
+                """
                 {"customerId": "%s", "amount": "%s", "currency": "%s", "receivedOn": "%s", "method": "BANK_TRANSFER",
                  "reference": "Transfer %d", "allocations": [{"documentId": "%s", "amount": "%s"}]}""".formatted(
-                        customers.get(i % customers.size()), amount, business.currency(), on, i + 1, invoice, amount));
+                        customers.get(i % customers.size()), amount, business.currency(), on, i + 1, invoice, amount),
+                "id");
     }
 }

@@ -8,7 +8,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -24,6 +23,15 @@ final class Client {
     Client(URI base, String token) {
         this.base = base;
         this.token = token;
+    }
+
+    /** The API understood and said no; that it can't at the moment is another matter. */
+    static final class Refused extends IllegalStateException {
+        private static final long serialVersionUID = 1L;
+
+        Refused(String message) {
+            super(message);
+        }
     }
 
     /** What the API answered. */
@@ -42,12 +50,9 @@ final class Client {
         return send(path, request(path).GET());
     }
 
-    Answer post(String path, String body) {
-        return send(
-                path,
-                request(path)
-                        .header("Idempotency-Key", UUID.randomUUID().toString())
-                        .POST(HttpRequest.BodyPublishers.ofString(body)));
+    /** Posts with this key: the same key and body have one effect, however often they are sent. */
+    Answer post(String path, String key, String body) {
+        return send(path, request(path).header("Idempotency-Key", key).POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
     Answer put(String path, String etag, String body) {
@@ -65,8 +70,9 @@ final class Client {
         try {
             HttpResponse<String> response = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
             if (response.statusCode() >= 300) {
-                throw new IllegalStateException("The demonstration was refused at " + path + ": "
-                        + response.statusCode() + " " + response.body());
+                String what = "The demonstration was refused at " + path + ": " + response.statusCode() + " "
+                        + response.body();
+                throw response.statusCode() < 500 ? new Refused(what) : new IllegalStateException(what);
             }
             return new Answer(
                     response.body(), response.headers().firstValue("ETag").orElse(""));

@@ -16,7 +16,12 @@ final class Waiting {
 
     /** Asks again until the answer is as wanted; fails with the last one after a minute. */
     static <T> T until(Supplier<T> question, Predicate<T> wanted) {
-        Instant end = Instant.now().plus(LONGEST);
+        return until(LONGEST, question, wanted);
+    }
+
+    /** As patient as this, for what takes as long as a start. */
+    static <T> T until(Duration longest, Supplier<T> question, Predicate<T> wanted) {
+        Instant end = Instant.now().plus(longest);
         T answer = question.get();
         while (!wanted.test(answer)) {
             if (Instant.now().isAfter(end)) {
