@@ -13,6 +13,8 @@ public final class StatementPaper {
     /** From here on pages wait on disk while the paper is drawn (documents.md §4: about 260 MB per 100,000 rows). */
     static final int MANY_ROWS = 5_000;
 
+    private static final int LONGEST_NAME_IN_FOOT = 60;
+
     private final StatementContent statement;
     private final PaperFormat format;
     private final PaperTexts texts;
@@ -38,6 +40,7 @@ public final class StatementPaper {
                         texts.of("column.credit"),
                         texts.of("column.balance")),
                 this::rows,
+                format.money(widestAmount()),
                 statement.movements().size() > MANY_ROWS,
                 texts.of("ageing.title"),
                 Arrays.stream(Aging.Bucket.values()).map(this::aged).toList(),
@@ -61,8 +64,16 @@ public final class StatementPaper {
                 parties.seller(statement.seller()),
                 parties.buyer("party.customer", statement.customer()),
                 headline(),
-                statement.customer().name() + " · " + period,
+                shortName() + " · " + period,
                 texts.of("page"));
+    }
+
+    /** The foot has room for two lines. */
+    private String shortName() {
+        String name = statement.customer().name();
+        return name.codePointCount(0, name.length()) <= LONGEST_NAME_IN_FOOT
+                ? name
+                : name.substring(0, name.offsetByCodePoints(0, LONGEST_NAME_IN_FOOT - 1)) + "…";
     }
 
     private String headline() {
@@ -98,6 +109,15 @@ public final class StatementPaper {
                 amount(movement.credit()),
                 format.money(movement.balance()),
                 false);
+    }
+
+    /** Digits are of one width: the largest amount with a sign is as wide as any of them gets. */
+    private Money widestAmount() {
+        Money largest = statement.movements().stream()
+                .flatMap(movement -> Stream.of(movement.debit(), movement.credit(), movement.balance()))
+                .map(Money::abs)
+                .reduce(statement.opening().abs().max(statement.closing().abs()), Money::max);
+        return largest.negated();
     }
 
     private Fact aged(Aging.Bucket bucket) {

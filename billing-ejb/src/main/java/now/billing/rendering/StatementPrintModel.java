@@ -9,6 +9,7 @@ import java.util.function.Supplier;
  *
  * @param rows movements in order, formatted one by one while the paper is drawn, so that a statement of 100,000
  *     movements does not stand in memory twice
+ * @param widestAmount the amount among the rows that takes the most room
  * @param manyRows whether pages should be moved to disk while drawing
  * @param ageing what is open by age, from current to oldest; empty hides the strip
  */
@@ -16,6 +17,7 @@ public record StatementPrintModel(
         PaperFrame frame,
         Columns columns,
         Supplier<Iterator<StatementPrintRow>> rows,
+        String widestAmount,
         boolean manyRows,
         String ageingTitle,
         List<Fact> ageing,

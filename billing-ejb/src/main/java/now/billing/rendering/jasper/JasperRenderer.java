@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import net.sf.jasperreports.engine.JRException;
 import net.sf.jasperreports.engine.JRParameter;
+import net.sf.jasperreports.engine.JRVirtualizer;
 import net.sf.jasperreports.engine.JasperFillManager;
 import net.sf.jasperreports.engine.JasperPrint;
 import net.sf.jasperreports.engine.JasperReport;
@@ -41,20 +42,17 @@ public class JasperRenderer implements PaperRenderer {
     @Override
     public byte[] receipt(IssuedReceipt receipt, byte @Nullable [] logo) {
         ReceiptPrintModel paper = ReceiptPaper.of(receipt);
-        Map<String, Object> parameters = parameters(paper.frame(), paper, logo);
-        return pdf(Templates.RECEIPT, paper.frame(), parameters, Rows.of(paper.rows()));
+        return withOurLoader(() -> PdfFile.of(fill(paper, logo), paper.frame()));
     }
 
     @Override
     public byte[] statement(StatementContent statement, byte @Nullable [] logo) {
         StatementPrintModel paper = StatementPaper.of(statement);
-        Map<String, Object> parameters = parameters(paper.frame(), paper, logo);
         if (!paper.manyRows()) {
-            return pdf(Templates.STATEMENT, paper.frame(), parameters, Rows.of(paper.rows()));
+            return withOurLoader(() -> PdfFile.of(fill(paper, logo, null), paper.frame()));
         }
         try (PagesOnDisk pages = PagesOnDisk.open()) {
-            parameters.put(JRParameter.REPORT_VIRTUALIZER, pages.virtualizer());
-            return pdf(Templates.STATEMENT, paper.frame(), parameters, Rows.of(paper.rows()));
+            return withOurLoader(() -> PdfFile.of(fill(paper, logo, pages.virtualizer()), paper.frame()));
         }
     }
 
@@ -63,31 +61,46 @@ public class JasperRenderer implements PaperRenderer {
     }
 
     JasperPrint fill(PrintModel paper, byte @Nullable [] logo) throws JRException {
-        Map<String, Object> parameters = parameters(paper.frame(), paper, logo);
+        Map<String, Object> parameters = parameters(paper.frame(), NumberSizes.of(paper), logo);
+        parameters.put("paper", paper);
         if (paper.payment().scannable()) {
             parameters.put("qr", new QrCodeImage(paper.payment().epcPayload()));
         }
-        JasperReport template = templates.of(Templates.INVOICE, paper.frame().size());
-        return JasperFillManager.fillReport(template, parameters, Rows.of(paper.lines()));
+        return fill(Templates.INVOICE, paper.frame(), parameters, Rows.of(paper.lines()));
     }
 
-    private static Map<String, Object> parameters(PaperFrame frame, Object paper, byte @Nullable [] logo) {
+    JasperPrint fill(ReceiptPrintModel paper, byte @Nullable [] logo) throws JRException {
+        Map<String, Object> parameters = parameters(paper.frame(), NumberSizes.of(paper), logo);
+        parameters.put("paper", paper);
+        return fill(Templates.RECEIPT, paper.frame(), parameters, Rows.of(paper.rows()));
+    }
+
+    /** @param virtualizer where pages wait while the paper is drawn, or null for memory */
+    JasperPrint fill(StatementPrintModel paper, byte @Nullable [] logo, @Nullable JRVirtualizer virtualizer)
+            throws JRException {
+        Map<String, Object> parameters = parameters(paper.frame(), NumberSizes.of(paper), logo);
+        parameters.put("paper", paper);
+        if (virtualizer != null) {
+            parameters.put(JRParameter.REPORT_VIRTUALIZER, virtualizer);
+        }
+        return fill(Templates.STATEMENT, paper.frame(), parameters, Rows.of(paper.rows()));
+    }
+
+    private JasperPrint fill(String kind, PaperFrame frame, Map<String, Object> parameters, Rows<?> rows)
+            throws JRException {
+        JasperReport template = templates.of(kind, frame.size());
+        return JasperFillManager.fillReport(template, parameters, rows);
+    }
+
+    private static Map<String, Object> parameters(PaperFrame frame, NumberSizes numbers, byte @Nullable [] logo) {
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("frame", frame);
-        parameters.put("paper", paper);
-        parameters.put("theme", Theme.of(frame.accent()));
+        parameters.put("theme", Theme.of(frame.accent(), numbers));
         parameters.put(JRParameter.REPORT_LOCALE, Locale.forLanguageTag(frame.language()));
         if (logo != null) {
             parameters.put("logo", SimpleDataRenderer.getInstance(logo));
         }
         return parameters;
-    }
-
-    private byte[] pdf(String kind, PaperFrame frame, Map<String, Object> parameters, Rows<?> rows) {
-        return withOurLoader(() -> {
-            JasperReport template = templates.of(kind, frame.size());
-            return PdfFile.of(JasperFillManager.fillReport(template, parameters, rows), frame);
-        });
     }
 
     /** The library finds fonts and settings through the thread's loader: ours sees both, whoever calls. */

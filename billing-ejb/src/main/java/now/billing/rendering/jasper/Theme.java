@@ -25,20 +25,24 @@ final class Theme {
     private static final Color MUTED = Color.decode("#6B7280");
     private static final Color HAIRLINE = Color.decode("#E5E7EB");
     private static final Color CARD = Color.decode("#F9FAFB");
-    private static final float BODY = 9f;
+    /** The size of text, and of numbers where they fit. */
+    static final float BODY = 9f;
+
     private static final float SECONDARY = 8f;
     private static final float LINE_SPACING = 1.12f;
 
     private final Color accent;
+    private final NumberSizes numbers;
     private final JRSimpleTemplate styles = new JRSimpleTemplate();
 
-    private Theme(Color accent) {
+    private Theme(Color accent, NumberSizes numbers) {
         this.accent = accent;
+        this.numbers = numbers;
     }
 
     /** @param accent brand colour as #RRGGBB */
-    static JRTemplate of(String accent) {
-        Theme theme = new Theme(Color.decode(accent));
+    static JRTemplate of(String accent, NumberSizes numbers) {
+        Theme theme = new Theme(Color.decode(accent), numbers);
         theme.addTexts();
         theme.addShapes();
         return theme.styles;
@@ -53,7 +57,11 @@ final class Theme {
         add(text("Small", SECONDARY, MUTED));
         add(right(text("SmallRight", SECONDARY, MUTED)));
         add(right(text("Number", BODY, INK)));
-        add(right(strong(text("StrongNumber", BODY, INK))));
+        add(right(text("Quantity", numbers.quantity(), INK)));
+        add(right(text("Price", numbers.price(), INK)));
+        add(right(text("Amount", numbers.amount(), INK)));
+        add(right(strong(text("StrongAmount", numbers.amount(), INK))));
+        add(strong(text("AgedAmount", numbers.amount(), INK)));
         add(strong(text("Title", 24f, INK)));
         add(strong(text("Headline", 17f, INK)));
         add(strong(text("AccentLink", BODY, accent)));

@@ -1,0 +1,97 @@
+package now.billing.rendering.jasper;
+
+import java.awt.Font;
+import java.awt.font.FontRenderContext;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Stream;
+import net.sf.jasperreports.engine.DefaultJasperReportsContext;
+import net.sf.jasperreports.engine.fonts.FontUtil;
+import now.billing.rendering.Fact;
+import now.billing.rendering.PrintLine;
+import now.billing.rendering.PrintModel;
+import now.billing.rendering.ReceiptPrintModel;
+import now.billing.rendering.ReceiptPrintRow;
+import now.billing.rendering.StatementPrintModel;
+import now.billing.rendering.SumRow;
+
+/**
+ * How large the numbers of one paper are drawn: as large as the other text, or as small as the widest of them needs to
+ * stand in its column on one line. One size for each column of the paper, so that digits stay below each other.
+ *
+ * @param quantity points, of quantities
+ * @param price points, of prices
+ * @param amount points, of every amount
+ */
+record NumberSizes(float quantity, float price, float amount) {
+    /** Widths of the columns in the templates. */
+    private static final int QUANTITY = 64;
+
+    private static final int PRICE = 74;
+    private static final int LINE_AMOUNT = 91;
+    private static final int SUM_AMOUNT = 99;
+    private static final int RECEIPT_AMOUNT = 95;
+    private static final int STATEMENT_AMOUNT = 95;
+    private static final int AGED_AMOUNT = 90;
+
+    /** Smaller cannot be read; what is wider still (a price of 23 digits) goes on in a second line. */
+    private static final float SMALLEST = 5.5f;
+
+    private static final float STEP = 0.1f;
+
+    /** No character of an amount is wider on average; shorter texts need not be measured. */
+    private static final float WIDEST_CHARACTER = 0.75f;
+
+    private static final float MEASURED_SIZE = 100f;
+    private static final FontRenderContext EXACT = new FontRenderContext(null, true, true);
+
+    static NumberSizes of(PrintModel paper) {
+        return new NumberSizes(
+                fitting(QUANTITY, paper.lines().stream().map(PrintLine::quantity)),
+                fitting(PRICE, paper.lines().stream().map(PrintLine::unitPrice)),
+                Math.min(
+                        fitting(LINE_AMOUNT, paper.lines().stream().map(PrintLine::amount)),
+                        fitting(SUM_AMOUNT, paper.sums().stream().map(SumRow::amount))));
+    }
+
+    static NumberSizes of(ReceiptPrintModel paper) {
+        return ofAmounts(Math.min(
+                fitting(RECEIPT_AMOUNT, paper.rows().stream().map(ReceiptPrintRow::applied)),
+                fitting(SUM_AMOUNT, paper.sums().stream().map(SumRow::amount))));
+    }
+
+    static NumberSizes of(StatementPrintModel paper) {
+        return ofAmounts(Math.min(
+                fitting(STATEMENT_AMOUNT, Stream.of(paper.widestAmount())),
+                fitting(AGED_AMOUNT, paper.ageing().stream().map(Fact::value))));
+    }
+
+    private static NumberSizes ofAmounts(float amount) {
+        return new NumberSizes(Theme.BODY, Theme.BODY, amount);
+    }
+
+    private static float fitting(int column, Stream<String> texts) {
+        double widest = texts.flatMap(NumberSizes::unbreakable)
+                .filter(text -> text.length() * WIDEST_CHARACTER * Theme.BODY > column)
+                .mapToDouble(NumberSizes::width)
+                .max()
+                .orElse(0);
+        if (widest * Theme.BODY < column) {
+            return Theme.BODY;
+        }
+        double largest = Math.floor((column - 1) / widest / STEP) * STEP;
+        return (float) Math.max(SMALLEST, largest);
+    }
+
+    /** What stays on one line: the words of "€0.40 per 100", but not the groups of "1 234,50 €". */
+    private static Stream<String> unbreakable(String text) {
+        return Arrays.stream(text.split(" "));
+    }
+
+    /** Width of a text in the heavier weight at one point. */
+    private static double width(String text) {
+        Font font = FontUtil.getInstance(DefaultJasperReportsContext.getInstance())
+                .getAwtFontFromBundles(Theme.LATIN_FONT, Font.BOLD, MEASURED_SIZE, Locale.ROOT, false);
+        return font.getStringBounds(text, EXACT).getWidth() / MEASURED_SIZE;
+    }
+}
