@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import now.billing.kernel.calculation.CalculatedAdjustment;
 import now.billing.kernel.document.DocumentKind;
 import now.billing.kernel.document.IssuedDocument;
@@ -198,7 +200,27 @@ public final class InvoicePaper {
                 account.bic(),
                 reference);
         return new PaymentCard(
-                texts.of("payment.title"), facts, code.orElse(""), code.isEmpty() ? "" : texts.of("payment.scan"));
+                texts.of("payment.title"),
+                facts,
+                compact(account, reference),
+                code.orElse(""),
+                code.isEmpty() ? "" : texts.of("payment.scan"));
+    }
+
+    /** A name needs no label; numbers do. */
+    private String compact(PaymentInstructions account, String reference) {
+        return Stream.of(
+                        account.holder(),
+                        labelled("payment.iban", grouped(account.iban())),
+                        labelled("payment.bic", account.bic()),
+                        account.bankName(),
+                        labelled("payment.reference", reference))
+                .filter(line -> !line.isBlank())
+                .collect(Collectors.joining("\n"));
+    }
+
+    private String labelled(String key, String value) {
+        return value.isBlank() ? "" : texts.of(key) + " " + value;
     }
 
     /** In groups of four, as on a bank card. */

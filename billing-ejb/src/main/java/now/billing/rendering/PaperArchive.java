@@ -30,7 +30,7 @@ class PaperArchive {
     static final String MEDIA_TYPE = "application/pdf";
 
     /** Names the templates; raised when they change. Documents keep the paper of the recipe that first drew them. */
-    static final String RECIPE = "jasper-1";
+    static final String RECIPE = "jasper-2";
 
     @Inject
     private IssuedRecords records;

@@ -29,5 +29,15 @@ public record PrintModel(
         return !payment.title().isEmpty();
     }
 
+    /** Everything below the head, in order. */
+    public List<InvoicePart> parts() {
+        return InvoicePart.of(this);
+    }
+
+    /** The same in less height: the payment card stands beside the totals. */
+    public List<InvoicePart> compactParts() {
+        return InvoicePart.compact(this);
+    }
+
     public record Columns(String description, String quantity, String unitPrice, String tax, String amount) {}
 }

@@ -73,7 +73,11 @@ public final class SamplePapers {
         all.put("simple", simple());
         all.put("rich-de", rich("de"));
         all.put("rich-en", rich("en"));
+        all.put("seven-lines", lines(7));
+        all.put("ten-lines", lines(10));
+        all.put("sixteen-lines", lines(16));
         all.put("sixty-lines", sixtyLines());
+        all.put("three-rates", threeRates());
         all.put("arabic-tnd", arabicCustomer());
         all.put("yen-letter", yenOnLetter());
         all.put("negative", negative());
@@ -120,15 +124,16 @@ public final class SamplePapers {
     }
 
     public static IssuedDocument sixtyLines() {
-        return manyLines(60);
+        return lines(60);
     }
 
     /** The paper of the benchmark. */
     public static IssuedDocument twentyLines() {
-        return manyLines(20);
+        return lines(20);
     }
 
-    private static IssuedDocument manyLines(int count) {
+    /** Plain lines at two rates. */
+    public static IssuedDocument lines(int count) {
         List<ContentLine> lines = IntStream.rangeClosed(1, count)
                 .mapToObj(i -> line(
                         "Part no. " + (1000 + i) + " with mounting kit",
@@ -140,6 +145,22 @@ public final class SamplePapers {
                 .toList();
         DocumentContent content = new DocumentContentBuilder(EUR).lines(lines).build();
         return issued(content, "en", GERMAN_SELLER, FRENCH_BUYER, ACCOUNT, Branding.Paper.A4, "INV-2025-0060");
+    }
+
+    /** Three lines with as many rows of totals as a plain document gets. */
+    public static IssuedDocument threeRates() {
+        TaxRate full = TaxRate.standard("19");
+        DocumentContent content = new DocumentContentBuilder(EUR)
+                .lines(List.of(
+                        line("Consulting", "8", UnitCode.HOUR, "125.00", EUR, full),
+                        line("Handbook", "12", UnitCode.PIECE, "39.90", EUR, TaxRate.standard("7")),
+                        line("Postage", "1", UnitCode.ONE, "6.99", EUR, TaxRate.untaxed(TaxCategory.Z))))
+                .adjustments(List.of(
+                        new TaxedAdjustment(Adjustment.allowance(Portion.ofAmount(eur("50.00")), "Loyalty"), full),
+                        new TaxedAdjustment(Adjustment.charge(Portion.ofAmount(eur("29.00")), "Express"), full)))
+                .prepaid(eur("300.00"))
+                .build();
+        return issued(content, "en", GERMAN_SELLER, FRENCH_BUYER, ACCOUNT, Branding.Paper.A4, "INV-2025-0070");
     }
 
     public static IssuedDocument arabicCustomer() {

@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import now.billing.kernel.calculation.Adjustment;
 import now.billing.kernel.calculation.Portion;
 import now.billing.kernel.calculation.TaxedAdjustment;
@@ -74,6 +75,39 @@ public final class WidestPapers {
                 ID,
                 new PaymentInstructions(
                         "W".repeat(Limits.NAME), "MT84MALT011000012345MTLCAST001S", "MALTMTMT", "Bank", ""),
+                BRANDING);
+        return IssuedDocument.of(facts, content, content.calculate());
+    }
+
+    /** Totals longer than a page: as many allowances as a document takes, each with the longest reason. */
+    public static IssuedDocument longestTotals() {
+        CurrencyUnit currency = CurrencyUnit.of("EUR");
+        TaxRate tax = TaxRate.standard("19");
+        ContentLine line = ContentLine.of("Plain", Quantity.ONE, UnitCode.HOUR, UnitPrice.parse("9000", currency), tax)
+                .withLineId(ID);
+        DocumentContent content = new DocumentContentBuilder(currency)
+                .lines(List.of(line, line))
+                .adjustments(IntStream.range(0, Limits.DOCUMENT_ADJUSTMENTS)
+                        .mapToObj(i -> new TaxedAdjustment(
+                                Adjustment.allowance(
+                                        Portion.ofAmount(Money.of(BigDecimal.valueOf(i + 1), currency)),
+                                        "reason "
+                                                .repeat(Limits.REASON / "reason ".length())
+                                                .strip()),
+                                tax))
+                        .toList())
+                .build();
+        IssueFacts facts = new IssueFacts(
+                DocumentRef.invoice(ID),
+                DocumentNumber.of("INV-1"),
+                DAY,
+                DAY,
+                "en",
+                "Europe/Berlin",
+                party("Seller", "DE"),
+                party("Buyer", "DE"),
+                ID,
+                new PaymentInstructions("Seller", "DE89370400440532013000", "", "", ""),
                 BRANDING);
         return IssuedDocument.of(facts, content, content.calculate());
     }

@@ -2,10 +2,13 @@ package now.billing.rendering.jasper;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import net.sf.jasperreports.engine.JRException;
 import net.sf.jasperreports.engine.JRParameter;
+import net.sf.jasperreports.engine.JRPrintElement;
+import net.sf.jasperreports.engine.JRPrintFrame;
 import net.sf.jasperreports.engine.JRVirtualizer;
 import net.sf.jasperreports.engine.JasperFillManager;
 import net.sf.jasperreports.engine.JasperPrint;
@@ -14,6 +17,7 @@ import net.sf.jasperreports.renderers.SimpleDataRenderer;
 import now.billing.kernel.document.IssuedDocument;
 import now.billing.kernel.document.IssuedReceipt;
 import now.billing.rendering.InvoicePaper;
+import now.billing.rendering.InvoicePart;
 import now.billing.rendering.PaperFrame;
 import now.billing.rendering.PrintModel;
 import now.billing.rendering.ReceiptPaper;
@@ -60,13 +64,35 @@ public class JasperRenderer implements PaperRenderer {
         return withOurLoader(() -> PdfFile.of(fill(paper, logo), paper.frame()));
     }
 
+    /** Where the card or the closing words alone would begin a page, a small card beside the totals is tried. */
     JasperPrint fill(PrintModel paper, byte @Nullable [] logo) throws JRException {
+        JasperPrint pages = fill(Templates.INVOICE, paper, paper.parts(), logo);
+        int count = pages.getPages().size();
+        if (count == 1
+                || !paper.payable()
+                || showsTotals(pages.getPages().get(count - 1).getElements())) {
+            return pages;
+        }
+        JasperPrint fewer = fill(Templates.INVOICE_COMPACT, paper, paper.compactParts(), logo);
+        return fewer.getPages().size() < count ? fewer : pages;
+    }
+
+    private static boolean showsTotals(List<JRPrintElement> elements) {
+        return elements.stream()
+                .anyMatch(element -> element instanceof JRPrintFrame frame
+                        ? showsTotals(frame.getElements())
+                        : element.getStyle() != null
+                                && Theme.STRONG_AMOUNT.equals(element.getStyle().getName()));
+    }
+
+    private JasperPrint fill(String kind, PrintModel paper, List<InvoicePart> parts, byte @Nullable [] logo)
+            throws JRException {
         Map<String, Object> parameters = parameters(paper.frame(), NumberSizes.of(paper), logo);
         parameters.put("paper", paper);
         if (paper.payment().scannable()) {
             parameters.put("qr", new QrCodeImage(paper.payment().epcPayload()));
         }
-        return fill(Templates.INVOICE, paper.frame(), parameters, Rows.of(paper.lines()));
+        return fill(kind, paper.frame(), parameters, Rows.of(parts));
     }
 
     JasperPrint fill(ReceiptPrintModel paper, byte @Nullable [] logo) throws JRException {

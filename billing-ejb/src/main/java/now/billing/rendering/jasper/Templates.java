@@ -14,6 +14,7 @@ import now.billing.rendering.PaperSize;
 /** The templates compiled in the build, read once from our own jar and never from anywhere else. */
 final class Templates {
     static final String INVOICE = "invoice";
+    static final String INVOICE_COMPACT = "invoice-compact";
     static final String RECEIPT = "receipt";
     static final String STATEMENT = "statement";
 

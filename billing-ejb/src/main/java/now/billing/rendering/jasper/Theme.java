@@ -25,6 +25,9 @@ final class Theme {
     private static final Color MUTED = Color.decode("#6B7280");
     private static final Color HAIRLINE = Color.decode("#E5E7EB");
     private static final Color CARD = Color.decode("#F9FAFB");
+    /** Drawn in the last row of the totals. */
+    static final String STRONG_AMOUNT = "StrongAmount";
+
     /** The size of text, and of numbers where they fit. */
     static final float BODY = 9f;
 
@@ -60,11 +63,12 @@ final class Theme {
         add(right(text("Quantity", numbers.quantity(), INK)));
         add(right(text("Price", numbers.price(), INK)));
         add(right(text("Amount", numbers.amount(), INK)));
-        add(right(strong(text("StrongAmount", numbers.amount(), INK))));
+        add(right(strong(text(STRONG_AMOUNT, numbers.amount(), INK))));
         add(strong(text("AgedAmount", numbers.amount(), INK)));
         add(strong(text("Title", 24f, INK)));
         add(strong(text("Headline", 17f, INK)));
         add(strong(text("AccentLink", BODY, accent)));
+        add(spaced(text("CompactCard", 7.5f, INK)));
         add(centred(text("Caption", 6.5f, MUTED)));
         JRDesignStyle pill = centred(strong(text("PillText", 7f, MUTED)));
         pill.setVerticalTextAlign(VerticalTextAlignEnum.MIDDLE);

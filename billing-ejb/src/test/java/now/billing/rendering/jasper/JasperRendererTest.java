@@ -184,7 +184,7 @@ class JasperRendererTest {
             for (Future<Boolean> done : threads.invokeAll(tasks)) {
                 same.add(done.get());
             }
-            assertThat(same).hasSize(80).containsOnly(true);
+            assertThat(same).hasSize(8 * papers.size()).containsOnly(true);
         } finally {
             threads.shutdownNow();
         }

@@ -25,6 +25,7 @@ import now.billing.rendering.SamplePapers;
 import now.billing.rendering.StatementPaper;
 import now.billing.rendering.StatementPrintModel;
 import now.billing.rendering.StatementPrintRow;
+import now.billing.rendering.SumRow;
 import now.billing.rendering.WidestPapers;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -78,6 +79,10 @@ class NothingIsCutTest {
         return all.stream();
     }
 
+    static Stream<String> currenciesOfEveryKindAndPlaces() {
+        return EVERYWHERE.stream().flatMap(currency -> PLACES.stream().map(place -> currency + " " + place));
+    }
+
     static Stream<String> samples() {
         return SamplePapers.all().keySet().stream();
     }
@@ -110,13 +115,10 @@ class NothingIsCutTest {
     }
 
     @ParameterizedTest
-    @MethodSource("currenciesAndPlaces")
+    @MethodSource("currenciesOfEveryKindAndPlaces")
     void theFileShowsTheAmountsOfTheModel(String where) {
         String[] parts = where.split(" ");
         CurrencyUnit currency = CurrencyUnit.of(parts[0]);
-        if (!EVERYWHERE.contains(currency.code())) {
-            return;
-        }
         String invoice =
                 PdfText.of(renderer.invoice(WidestPapers.invoice(currency, parts[1], parts[2], true), URL, null));
         String receipt = PdfText.of(renderer.receipt(WidestPapers.receipt(currency, parts[1], parts[2]), null));
@@ -129,6 +131,27 @@ class NothingIsCutTest {
         assertShown(receipt, received.rows().stream().map(row -> row.applied()));
         assertShown(receipt, received.sums().stream().map(sum -> sum.amount()));
         assertShown(statement, amounts(StatementPaper.of(WidestPapers.statement(currency, parts[1], parts[2]))));
+    }
+
+    @Test
+    void totalsLongerThanAPageAreWhole() throws JRException {
+        PrintModel paper = InvoicePaper.of(WidestPapers.longestTotals(), URL);
+
+        assertWhole(renderer.fill(paper, null));
+        String file = PdfText.squeezed(renderer.invoice(WidestPapers.longestTotals(), URL, null));
+        int before = 0;
+        for (SumRow sum : paper.sums()) {
+            int found = file.indexOf(PdfText.squeeze(sum.amount()), before);
+            assertThat(found).as(sum.toString()).isPositive();
+            before = found;
+        }
+        assertThat(file.split("reason", -1)).hasSize(reasons(paper) + 1);
+    }
+
+    private static int reasons(PrintModel paper) {
+        return paper.sums().stream()
+                .mapToInt(sum -> sum.label().split("reason", -1).length - 1)
+                .sum();
     }
 
     private static Stream<String> amounts(StatementPrintModel paper) {
