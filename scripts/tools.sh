@@ -9,7 +9,7 @@ need_java_17() {
   JAVA="${JAVA_HOME:+$JAVA_HOME/bin/}java"
   command -v "$JAVA" > /dev/null || fail "BillingNow needs Java 17 (Debian: apt install openjdk-17-jdk-headless)."
   local version
-  version="$("$JAVA" -version 2>&1 | sed -n 's/.*version "\([0-9]*\).*/\1/p' | head -n 1)"
+  version="$("$JAVA" -version 2>&1 | sed -n 's/.*version "\(1\.\)\{0,1\}\([0-9]*\).*/\2/p' | head -n 1)"
   [ "$version" = 17 ] || fail "BillingNow needs Java 17, but $JAVA is Java ${version:-unknown}; set JAVA_HOME."
 }
 

@@ -8,7 +8,10 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
+import java.util.Set;
 import now.billing.tenancy.TenantCode;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -18,19 +21,26 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @Dependent
 class MailFolder implements MailTransport {
+    private static final Set<PosixFilePermission> OWNER_READS = PosixFilePermissions.fromString("rw-------");
+    private static final Set<PosixFilePermission> OWNER_ENTERS = PosixFilePermissions.fromString("rwx------");
+
+    private final String home;
+
     @Inject
-    @ConfigProperty(name = "billing.home", defaultValue = ".billing")
-    private String home = ".billing";
+    MailFolder(@ConfigProperty(name = "billing.home", defaultValue = ".billing") String home) {
+        this.home = home;
+    }
 
     @Override
     public void hand(OutgoingMessage message, String name) throws MessagingException {
         try {
-            Path folder = Files.createDirectories(folder());
-            Path part = folder.resolve(name + ".part");
+            Path part = ownersFolder().resolve(name + ".part");
+            Files.deleteIfExists(part);
+            Files.createFile(part, PosixFilePermissions.asFileAttribute(OWNER_READS));
             try (OutputStream out = Files.newOutputStream(part)) {
                 message.writeTo(out);
             }
-            Files.move(part, folder.resolve(name + ".eml"), StandardCopyOption.ATOMIC_MOVE);
+            Files.move(part, part.resolveSibling(name + ".eml"), StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException full) {
             throw new NotTaken("the mail folder cannot be written", true, full);
         }
@@ -53,6 +63,15 @@ class MailFolder implements MailTransport {
         } catch (IOException unreadable) {
             throw new IllegalStateException("a mail file cannot be read: " + file.getFileName(), unreadable);
         }
+    }
+
+    /** Mails hold invoices and links that open them: nobody but the owner of the server reads them. */
+    private Path ownersFolder() throws IOException {
+        Path folder = folder();
+        if (Files.isDirectory(folder)) {
+            Files.setPosixFilePermissions(folder, OWNER_ENTERS);
+        }
+        return Files.createDirectories(folder, PosixFilePermissions.asFileAttribute(OWNER_ENTERS));
     }
 
     private Path folder() {

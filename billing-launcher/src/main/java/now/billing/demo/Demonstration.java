@@ -35,12 +35,12 @@ public final class Demonstration implements DemoLoader {
     }
 
     @Override
-    public void load(URI baseUrl, Path home, Invitations invitations) {
-        load(baseUrl, home, invitations::invite);
+    public void load(URI baseUrl, String address, Path home, Invitations invitations) {
+        load(baseUrl, address, home, invitations::invite);
     }
 
     /** Goes on where an interrupted run was; does nothing where one has ended. */
-    void load(URI baseUrl, Path home, Supplier<String> invitations) {
+    void load(URI baseUrl, String address, Path home, Supplier<String> invitations) {
         Path access = home.resolve("demo-access.json");
         Path notes = home.resolve("demo-progress.txt");
         try {
@@ -53,7 +53,7 @@ public final class Demonstration implements DemoLoader {
                 write(access, """
                         {"baseUrl": "%s", "reseller": null, "tenants": [
                         %s]}
-                        """.formatted(baseUrl, String.join(",\n", tenants)));
+                        """.formatted(address, String.join(",\n", tenants)));
             }
             Files.deleteIfExists(notes);
         } catch (IOException undeletable) {

@@ -25,7 +25,7 @@ final class Control {
     int status() {
         Optional<ProcessHandle> supervisor = supervisor();
         if (supervisor.isPresent()) {
-            Console.say("Running: " + settings.publicUrl() + "/ (process "
+            Console.say("Running: " + address() + "/ (process "
                     + supervisor.get().pid() + ", data in " + settings.home() + ")");
             return 0;
         }
@@ -61,12 +61,15 @@ final class Control {
             Console.say("Nothing to delete: " + settings.home() + " does not exist.");
             return 0;
         }
+        if (!HomeFolder.isOurs(settings.home())) {
+            throw HomeFolder.notOurs(settings.home());
+        }
         if (!options.contains("--yes") && !confirmed()) {
             Console.say("Nothing was deleted.");
             return 1;
         }
         stop();
-        Folders.delete(settings.home());
+        HomeFolder.delete(settings.home());
         Console.say("Deleted " + settings.home() + ".");
         return 0;
     }
@@ -75,6 +78,16 @@ final class Control {
         Console.say("This deletes all data, keys and mails in " + settings.home() + ". Type yes to go on:");
         BufferedReader answer = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         return "yes".equals(answer.readLine());
+    }
+
+    /** Where the running system serves, whatever this process was told. */
+    String address() {
+        try {
+            List<String> written = Files.readAllLines(settings.pidFile());
+            return written.size() > 1 ? written.get(1) : settings.publicUrl();
+        } catch (IOException e) {
+            return settings.publicUrl();
+        }
     }
 
     private Optional<ProcessHandle> supervisor() {

@@ -12,9 +12,10 @@ public interface DemoLoader {
     /**
      * Fills the system and writes {@code demo-access.json} into the home folder.
      *
-     * @param baseUrl where the system serves, with a trailing slash
+     * @param baseUrl where the system serves on this machine, with a trailing slash
+     * @param address the address people use, with a trailing slash
      * @param home the folder of data, keys and logs
      * @param invitations set-up links, one for each business of the demonstration
      */
-    void load(URI baseUrl, Path home, Invitations invitations);
+    void load(URI baseUrl, String address, Path home, Invitations invitations);
 }

@@ -4,24 +4,30 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Folders that only their owner can read, and their removal. */
 final class Folders {
+    private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rwx------");
+
     private Folders() {}
 
-    /** Creates the folder (0700) and makes sure that it can be written. */
+    /** Creates the folder (0700), or closes the one that is there, and makes sure that it can be written. */
     static Path create(Path folder) {
         try {
             if (Files.notExists(folder)) {
-                Files.createDirectories(
-                        folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+                Files.createDirectories(folder, PosixFilePermissions.asFileAttribute(OWNER_ONLY));
             }
             Path probe = Files.createTempFile(folder, ".probe", "");
             Files.delete(probe);
+            if (!Files.getPosixFilePermissions(folder).equals(OWNER_ONLY)) {
+                Files.setPosixFilePermissions(folder, OWNER_ONLY);
+            }
             return folder;
         } catch (IOException e) {
             throw new StartRefused("The folder " + folder + " cannot be written; set BILLING_HOME to one that can", e);

@@ -40,7 +40,7 @@ final class Supervisor {
 
     /** Runs until the process is told to end. */
     void run() throws InterruptedException, IOException {
-        Folders.create(settings.home());
+        HomeFolder.claim(settings.home());
         Folders.create(settings.run());
         Folders.create(settings.logs());
         try (FileChannel channel = FileChannel.open(
@@ -88,7 +88,8 @@ final class Supervisor {
         if (settings.demo()) {
             URI base = URI.create("http://127.0.0.1:" + settings.httpPort() + "/");
             Invitations invitations = Objects.requireNonNull(database).invitations();
-            ServiceLoader.load(DemoLoader.class).forEach(loader -> loader.load(base, settings.home(), invitations));
+            ServiceLoader.load(DemoLoader.class)
+                    .forEach(loader -> loader.load(base, settings.publicUrl() + "/", settings.home(), invitations));
         }
     }
 

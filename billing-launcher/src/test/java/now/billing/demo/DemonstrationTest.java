@@ -57,7 +57,7 @@ class DemonstrationTest {
 
     private Map<String, Integer> uninterrupted() throws IOException {
         try (FakeApi calm = new FakeApi()) {
-            demonstration.load(calm.url(), home("calm"), calm::invite);
+            demonstration.load(calm.url(), calm.url().toString(), home("calm"), calm::invite);
             Map<String, Integer> effects =
                     calm.effects(access(home("calm")).path("apiToken").asText());
             assertThat(effects)
@@ -73,7 +73,7 @@ class DemonstrationTest {
         api.breakAt(1, FakeApi.Breakdown.AFTER_IT_WAS_DONE);
         assertThat(isInterrupted(home("home"))).isTrue();
         api.repair();
-        demonstration.load(api.url(), home("home"), api::invite);
+        demonstration.load(api.url(), api.url().toString(), home("home"), api::invite);
         JsonNode tenant = access(home("home"));
         assertThat(tenant.path("owner").path("email").asText()).isEqualTo("owner-2@medina.example");
         assertThat(tenant.path("apiToken").asText()).isEqualTo("token of owner-2@medina.example");
@@ -82,7 +82,7 @@ class DemonstrationTest {
     @Test
     void whatWasLoadedIsLeftAloneAndNoPasswordStaysBehind() throws IOException {
         Path home = home("home");
-        demonstration.load(api.url(), home, api::invite);
+        demonstration.load(api.url(), api.url().toString(), home, api::invite);
         String access = Files.readString(home.resolve("demo-access.json"));
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(home.resolve("demo-access.json"))))
                 .isEqualTo("rw-------");
@@ -90,7 +90,7 @@ class DemonstrationTest {
         Files.writeString(home.resolve("demo-progress.txt"), "left by a kill after the end\n");
         Map<String, Integer> before = api.effects(access(home).path("apiToken").asText());
 
-        demonstration.load(api.url(), home, api::invite);
+        demonstration.load(api.url(), api.url().toString(), home, api::invite);
 
         assertThat(home.resolve("demo-access.json")).hasContent(access);
         assertThat(home.resolve("demo-progress.txt")).doesNotExist();
@@ -99,7 +99,7 @@ class DemonstrationTest {
 
     private boolean isInterrupted(Path home) {
         try {
-            demonstration.load(api.url(), home, api::invite);
+            demonstration.load(api.url(), api.url().toString(), home, api::invite);
             return false;
         } catch (UncheckedIOException broken) {
             assertThat(home.resolve("demo-access.json")).doesNotExist();
