@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param nodes number of server processes, 1 to 8
  * @param demo whether to load the demonstration once the system is ready
  * @param outsideDatabase JDBC URL of a PostgreSQL that is not ours, or null for the embedded one
- * @param environment the whole environment, for the nodes
+ * @param environment the whole environment, and beneath it the settings that are files ({@link SettingFiles})
  */
 record Settings(
         Path home,
@@ -32,10 +32,11 @@ record Settings(
     private static final String DEVELOPMENT = "development";
     private static final String PRODUCTION = "production";
 
-    static Settings of(Map<String, String> environment, List<String> options, Path dist) {
-        Path home = Path.of(environment.getOrDefault("BILLING_HOME", ".billing"))
+    static Settings of(Map<String, String> variables, List<String> options, Path dist) {
+        Path home = Path.of(variables.getOrDefault("BILLING_HOME", ".billing"))
                 .toAbsolutePath()
                 .normalize();
+        Map<String, String> environment = SettingFiles.beneath(variables, home);
         int nodes = 1;
         boolean demo = false;
         for (int i = 0; i < options.size(); i++) {
