@@ -22,7 +22,7 @@ import now.billing.kernel.money.UnitPrice;
  * Amounts, numbers and dates as people write them where the seller lives. One per paper, used by one thread: the JDK's
  * formats are not shared.
  */
-final class PaperFormat {
+public final class PaperFormat {
     private static final int PRICE_DECIMALS = UnitPrice.DECIMALS;
     private static final char MINUS = '\u2212';
     private static final char NARROW_SPACE = '\u202F';
@@ -55,7 +55,7 @@ final class PaperFormat {
      * @param language BCP 47 tag of the document; with a region it decides alone
      * @param country where the seller lives, two letters or empty
      */
-    static PaperFormat of(String language, String country) {
+    public static PaperFormat of(String language, String country) {
         return new PaperFormat(PaperLocale.of(language, country));
     }
 
@@ -64,7 +64,7 @@ final class PaperFormat {
     }
 
     /** With the symbol and exactly the digits of the currency: "€1,190.00", "1.190,00 €". */
-    String money(Money money) {
+    public String money(Money money) {
         DecimalFormat format = amounts.computeIfAbsent(
                 money.currency(), unit -> currencyFormat(unit, unit.minorDigits(), unit.minorDigits()));
         return printable(format.format(money.amount()));
@@ -87,7 +87,7 @@ final class PaperFormat {
     }
 
     /** "15 December 2025". */
-    String date(LocalDate date) {
+    public String date(LocalDate date) {
         return printable(longDate.format(date));
     }
 

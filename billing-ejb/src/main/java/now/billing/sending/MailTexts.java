@@ -3,17 +3,13 @@ package now.billing.sending;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.text.MessageFormat;
-import java.text.NumberFormat;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
-import java.util.Currency;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import now.billing.documents.IssuedRecord;
 import now.billing.kernel.document.FrozenRecord;
 import now.billing.kernel.document.IssuedDocument;
-import now.billing.kernel.money.Money;
 import now.billing.parties.Customers;
+import now.billing.rendering.PaperFormat;
 import org.jspecify.annotations.Nullable;
 
 /** The usual mail for a document, in the document's language. */
@@ -34,21 +30,28 @@ class MailTexts {
 
     /** The recipient is the customer's address of today; subject and message follow the frozen document. */
     SendDocument suggestion(IssuedRecord record) {
+        return usual(record, recipient(record), links.document(record.handle().value()));
+    }
+
+    /** Amount and date are written as on the paper that is attached. */
+    static SendDocument usual(IssuedRecord record, @Nullable String recipient, String link) {
         FrozenRecord frozen = record.frozen();
         Locale locale = Locale.forLanguageTag(frozen.language());
+        PaperFormat format =
+                PaperFormat.of(frozen.language(), frozen.seller().address().country());
         ResourceBundle texts = ResourceBundle.getBundle(BUNDLE, locale, NO_FALLBACK);
         String kind = record.ref().kind().key();
         Object[] facts = {
             record.number().value(),
             frozen.seller().name(),
             frozen.buyer().name(),
-            amount(record.payable(), locale),
-            due(frozen, locale, texts),
-            links.document(record.handle().value())
+            format.money(record.payable()),
+            due(frozen, format, texts),
+            link
         };
         return new SendDocument(
                 record.ref(),
-                recipient(record),
+                recipient,
                 format(texts, kind + ".subject", locale, facts),
                 format(texts, kind + ".message", locale, facts));
     }
@@ -68,25 +71,14 @@ class MailTexts {
                 .orElse(null);
     }
 
-    private static String due(FrozenRecord frozen, Locale locale, ResourceBundle texts) {
+    private static String due(FrozenRecord frozen, PaperFormat format, ResourceBundle texts) {
         if (frozen instanceof IssuedDocument document && document.dueDate() != null) {
-            String date = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                    .withLocale(locale)
-                    .format(document.dueDate());
-            return " " + format(texts, "due", locale, date);
+            return " " + format(texts, "due", texts.getLocale(), format.date(document.dueDate()));
         }
         return "";
     }
 
     private static String format(ResourceBundle texts, String key, Locale locale, Object... facts) {
         return new MessageFormat(texts.getString(key), locale).format(facts).strip();
-    }
-
-    private static String amount(Money money, Locale locale) {
-        NumberFormat format = NumberFormat.getCurrencyInstance(locale);
-        format.setCurrency(Currency.getInstance(money.currency().code()));
-        format.setMinimumFractionDigits(money.currency().minorDigits());
-        format.setMaximumFractionDigits(money.currency().minorDigits());
-        return format.format(money.amount());
     }
 }

@@ -1,0 +1,45 @@
+package now.billing.sending;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.stream.Stream;
+import now.billing.documents.Handle;
+import now.billing.documents.IssuedRecord;
+import now.billing.kernel.document.IssuedDocument;
+import now.billing.rendering.InvoicePaper;
+import now.billing.rendering.PrintModel;
+import now.billing.rendering.SamplePapers;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A mail must not say another amount than the paper attached to it. */
+class MailTextsTest {
+    static Stream<String> papers() {
+        return SamplePapers.all().keySet().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("papers")
+    void theMailSaysTheAmountDueAsThePaperDoes(String name) {
+        IssuedDocument document = SamplePapers.all().get(name);
+        PrintModel paper = InvoicePaper.of(document, null);
+
+        assertThat(message(document))
+                .contains(" " + paper.sums().get(paper.sums().size() - 1).amount());
+    }
+
+    @Test
+    void cashRoundingAndPrepaymentsCount() {
+        assertThat(message(SamplePapers.grossWithRounding())).contains("CHF\u00A01’286.35");
+        assertThat(message(SamplePapers.rich("en"))).contains("€17,472.54", "15 December 2025");
+    }
+
+    private static String message(IssuedDocument document) {
+        IssuedRecord record = IssuedRecord.of(
+                document, new Handle("a".repeat(38)), "user:test", Instant.parse("2025-11-15T10:00:00Z"));
+        return MailTexts.usual(record, null, "https://billing.example.test/d/abc")
+                .message();
+    }
+}
