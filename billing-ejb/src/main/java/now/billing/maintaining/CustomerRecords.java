@@ -15,6 +15,7 @@ import now.billing.maintaining.spi.PrintableText;
 import now.billing.parties.ContactFacts;
 import now.billing.parties.Customer;
 import now.billing.parties.CustomerFacts;
+import now.billing.parties.CustomerOrder;
 import now.billing.parties.Customers;
 
 /** Customers. */
@@ -34,7 +35,7 @@ public class CustomerRecords {
 
     @RolesAllowed("customer.read")
     public Page<CustomerView> page(ListQuery query) {
-        return query.read(customers::page, CustomerRecords::view);
+        return query.read(CustomerOrder.BY_NAME.pageOrder(), customers::page, CustomerRecords::view);
     }
 
     @RolesAllowed("customer.read")

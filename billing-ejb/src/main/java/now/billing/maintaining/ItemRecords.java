@@ -44,7 +44,7 @@ public class ItemRecords {
 
     @RolesAllowed("item.read")
     public Page<ItemView> page(ListQuery query) {
-        return query.read(items::page, this::view);
+        return query.read(ItemOrder.BY_NAME.pageOrder(), items::page, this::view);
     }
 
     /** A page of the list as people sort it. */
@@ -53,6 +53,7 @@ public class ItemRecords {
         ItemOrder order = new ItemOrder(ItemOrder.By.valueOf(query.sort().name()), query.descending());
         return new ListQuery(query.search(), query.cursor(), query.limit(), query.archived())
                 .read(
+                        order.pageOrder(),
                         (typed, archived, after, limit) ->
                                 items.page(new ItemFilter(typed, archived), order, after, limit),
                         this::view);

@@ -24,12 +24,10 @@ public class CustomerViews {
     @RolesAllowed("customer.read")
     public Page<CustomerRow> page(CustomerQuery query) {
         Limits.check(query.limit());
-        String cursor = query.cursor();
+        CustomerOrder order =
+                new CustomerOrder(CustomerOrder.By.valueOf(query.sort().name()), query.descending());
         now.billing.storage.Page<CustomerLine> page = customers.page(
-                filter(query, query.tab()),
-                new CustomerOrder(CustomerOrder.By.valueOf(query.sort().name()), query.descending()),
-                cursor == null ? null : PageKey.parse(cursor),
-                query.limit());
+                filter(query, query.tab()), order, PageKey.parse(query.cursor(), order.pageOrder()), query.limit());
         Map<UUID, List<Money>> open =
                 customers.open(page.rows().stream().map(CustomerLine::id).toList());
         PageKey next = page.next();
@@ -37,7 +35,7 @@ public class CustomerViews {
                 page.rows().stream()
                         .map(line -> row(line, open.getOrDefault(line.id(), List.of())))
                         .toList(),
-                next == null ? null : next.text());
+                next == null ? null : next.text(order.pageOrder()));
     }
 
     /** Rows per tab with the same search, capped at {@link ListTotals#CAP}. */

@@ -56,13 +56,12 @@ public class InvoiceViews {
         OverviewFilter filter = filter(query, query.tab(), today);
         OverviewOrder order =
                 new OverviewOrder(OverviewOrder.By.valueOf(query.sort().name()), query.descending());
-        String cursor = query.cursor();
-        PageKey after = cursor == null ? null : PageKey.parse(cursor);
+        PageKey after = PageKey.parse(query.cursor(), order.pageOrder());
         now.billing.storage.Page<OverviewRow> page = overviews.page(filter, order, after, query.limit());
         PageKey next = page.next();
         return new Page<>(
                 page.rows().stream().map(row -> InvoiceRows.row(row, today)).toList(),
-                next == null ? null : next.text());
+                next == null ? null : next.text(order.pageOrder()));
     }
 
     /** Counts and sums over the whole list; asked for apart from its rows, because they cost more. */

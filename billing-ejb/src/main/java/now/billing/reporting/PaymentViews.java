@@ -48,12 +48,10 @@ public class PaymentViews {
     @RolesAllowed("payment.read")
     public Page<PaymentView> page(PaymentQuery query) {
         Limits.check(query.limit());
-        String cursor = query.cursor();
-        now.billing.storage.Page<PaymentRow> page = payments.page(
-                filter(query),
-                new PaymentOrder(PaymentOrder.By.valueOf(query.sort().name()), query.descending()),
-                cursor == null ? null : PageKey.parse(cursor),
-                query.limit());
+        PaymentOrder order =
+                new PaymentOrder(PaymentOrder.By.valueOf(query.sort().name()), query.descending());
+        now.billing.storage.Page<PaymentRow> page =
+                payments.page(filter(query), order, PageKey.parse(query.cursor(), order.pageOrder()), query.limit());
         Map<UUID, List<AllocationView>> parts =
                 allocations.ofAll(page.rows().stream().map(PaymentRow::id).toList()).stream()
                         .map(AllocationViews::view)
@@ -63,7 +61,7 @@ public class PaymentViews {
                 page.rows().stream()
                         .map(row -> row(row, parts.getOrDefault(row.id(), List.of())))
                         .toList(),
-                next == null ? null : next.text());
+                next == null ? null : next.text(order.pageOrder()));
     }
 
     /** Counts and sums over the whole list; asked for apart from its rows, because they cost more. */

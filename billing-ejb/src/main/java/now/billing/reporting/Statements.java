@@ -10,9 +10,11 @@ import java.util.UUID;
 import now.billing.kernel.document.ContentDigest;
 import now.billing.kernel.money.CurrencyUnit;
 import now.billing.kernel.money.Money;
+import now.billing.kernel.problem.FieldProblems;
 import now.billing.kernel.problem.InvalidInput;
 import now.billing.kernel.problem.NotFound;
 import now.billing.kernel.problem.ProblemCode;
+import now.billing.kernel.schedule.BusinessDay;
 import now.billing.kernel.settlement.Aging;
 import now.billing.organization.Image;
 import now.billing.organization.Images;
@@ -110,6 +112,10 @@ public class Statements {
     }
 
     private static void check(StatementQuery query) {
+        FieldProblems problems = new FieldProblems();
+        BusinessDay.check(problems, "from", query.from());
+        BusinessDay.check(problems, "to", query.to());
+        problems.throwIfAny();
         LocalDate from = query.from();
         if (query.to().isBefore(from)) {
             throw InvalidInput.of("to", ENDS_BEFORE_IT_BEGINS, "value", query.to(), "limit", from);

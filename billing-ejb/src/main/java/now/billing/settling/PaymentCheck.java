@@ -12,6 +12,7 @@ import now.billing.kernel.money.Money;
 import now.billing.kernel.problem.FieldProblems;
 import now.billing.kernel.problem.InvalidInput;
 import now.billing.kernel.problem.ProblemCode;
+import now.billing.kernel.schedule.BusinessDay;
 import now.billing.kernel.settlement.AllocationPlan;
 import now.billing.maintaining.RecordChecks;
 import now.billing.maintaining.spi.PrintableText;
@@ -43,7 +44,9 @@ class PaymentCheck {
             problems.add(
                     "amount", Payment.NOT_POSITIVE, "value", command.amount().plain());
         }
-        if (command.receivedOn().isAfter(today)) {
+        if (!BusinessDay.isPossible(command.receivedOn())) {
+            BusinessDay.check(problems, "receivedOn", command.receivedOn());
+        } else if (command.receivedOn().isAfter(today)) {
             problems.add("receivedOn", IN_THE_FUTURE, "value", command.receivedOn(), "limit", today);
         }
         PaymentMethod method = method(command.method(), problems);

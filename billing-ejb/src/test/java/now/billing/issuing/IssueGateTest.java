@@ -130,6 +130,23 @@ class IssueGateTest {
     }
 
     @Test
+    void aDateOfAnotherAgeIsNotFrozen() {
+        DocumentContent content = content(TaxRate.standard("19"));
+        for (LocalDate day : List.of(LocalDate.of(99999, 1, 1), LocalDate.of(0, 1, 1), LocalDate.of(-5000, 1, 1))) {
+            Candidate delivered = new Candidate(
+                    content.toBuilder().deliveryDate(day).build(),
+                    candidate(content, SELLER, BUYER, TODAY, true).facts(),
+                    content.calculate(),
+                    true,
+                    TODAY,
+                    null);
+            assertThat(gate.findings(delivered.content(), delivered.frozenAs(Candidate.PLACEHOLDER), true, TODAY))
+                    .extracting(Problem::field)
+                    .containsExactly("deliveryDate");
+        }
+    }
+
+    @Test
     void aTextThatCannotBeDrawnIsFoundWhereverItStands() {
         DocumentContent content = content(TaxRate.standard("19")).toBuilder()
                 .notes("Winter \u2603")

@@ -87,8 +87,92 @@ class RefusalsApiIT {
     @Test
     void bodyThatIsNoJsonObjectIsRefused() {
         for (String body : new String[] {"{", "[]", "\"text\"", "{\"name\": }"}) {
-            api.post("/customers", body).refused(422, "input.malformed");
+            Answer refused = api.post("/customers", body).refused(422, "input.malformed");
+            assertThat(refused.refusedFields()).containsExactly("body");
         }
+    }
+
+    @Test
+    void bodyThatIsNestedTooDeepIsRefused() {
+        for (String body : new String[] {"[".repeat(5_000), "{\"a\":".repeat(2_000)}) {
+            Answer refused = api.post("/invoices", body).refused(400, "input.too_deep");
+            assertThat(refused.refusedFields()).containsExactly("body");
+            assertThat(refused.message("body")).contains("20");
+        }
+    }
+
+    @Test
+    void cursorOfAnotherListOrOrderIsRefused() {
+        tenant.customer("Another AG");
+        tenant.draft(customer, "1.00");
+        tenant.draft(customer, "2.00");
+        String customers = api.get("/customers?limit=1").expect(200).field("next");
+        String totals = api.get("/invoices?limit=1&sort=total").expect(200).field("next");
+        api.get("/customers?limit=1&cursor=" + customers).expect(200);
+        api.get("/invoices?limit=1&sort=total&cursor=" + totals).expect(200);
+        for (String path : new String[] {
+            "/invoices?cursor=" + customers,
+            "/payments?cursor=" + customers,
+            "/items?cursor=" + customers,
+            "/invoices?sort=-total&cursor=" + totals,
+            "/invoices?cursor=" + totals
+        }) {
+            Answer refused = api.get(path).refused(422, "input.cursor_of_another_list");
+            assertThat(refused.refusedFields()).containsExactly("cursor");
+        }
+        assertThat(api.get("/customers?cursor=xx")
+                        .refused(422, "input.malformed")
+                        .message("cursor"))
+                .contains("xx");
+    }
+
+    @Test
+    void taxRateOfMoreThanAHundredPercentIsRefused() {
+        String rate = "{\"name\": \"Much\", \"category\": \"S\", \"rate\": \"200\"}";
+        Answer refused = api.post("/tax-rates", rate).refused(422, "input.out_of_range");
+        assertThat(refused.refusedFields()).containsExactly("rate");
+        assertThat(refused.message("rate")).contains("200").contains("100");
+        String line = Bodies.line("Line", "1", "1.00").replace("\"19\"", "\"100.5\"");
+        assertThat(api.post("/invoices", Bodies.draft(customer, line))
+                        .refused(422, "input.out_of_range")
+                        .refusedFields())
+                .containsExactly("lines[0].tax.rate");
+    }
+
+    @Test
+    void numberOfThousandsOfDigitsIsRefused() {
+        Answer before = api.get("/organization").expect(200);
+        String body = before.text().replaceFirst("\"defaultDueDays\":\\d+", "\"defaultDueDays\":" + "9".repeat(3_000));
+        Answer refused = api.put("/organization", before.etag(), body).refused(422, "input.out_of_range");
+        assertThat(refused.refusedFields()).containsExactly("defaultDueDays");
+    }
+
+    @Test
+    void dateOfAnotherAgeIsRefusedWithTheLimits() {
+        for (String day : new String[] {"+999999999-12-31", "-5000-01-01", "+99999-01-01", "0000-01-01"}) {
+            for (String field : new String[] {"issueDate", "dueDate", "deliveryDate"}) {
+                String body = Bodies.draft(customer, "").replaceFirst("\\{", "{\"" + field + "\": \"" + day + "\", ");
+                outOfRange(api.post("/invoices", body), field, day);
+            }
+            String payment =
+                    Bodies.payment(customer, "1.00", "").replace(Bodies.today().toString(), day);
+            outOfRange(api.post("/payments", payment), "receivedOn", day);
+            String asked = day.replace("+", "%2B");
+            outOfRange(api.get("/invoices?from=" + asked), "from", day);
+            outOfRange(api.get("/invoices?to=" + asked), "to", day);
+            String statement = "/statements?customer=" + customer;
+            outOfRange(api.get(statement + "&to=2026-01-01&from=" + asked), "from", day);
+            outOfRange(api.get(statement + "&from=2026-01-01&to=" + asked), "to", day);
+        }
+    }
+
+    private static void outOfRange(Answer answer, String field, String value) {
+        Answer refused = answer.refused(422, "input.out_of_range");
+        assertThat(refused.refusedFields()).containsExactly(field);
+        assertThat(refused.message(field))
+                .contains(value)
+                .contains("1900-01-01")
+                .contains("2199-12-31");
     }
 
     @Test

@@ -166,7 +166,9 @@ class DocumentOverviewsIT {
                 Page<OverviewRow> page =
                         work.as(tenant, sql -> new DocumentOverviews(sql).page(filter(), order, from, 1));
                 page.rows().forEach(row -> together.add(row.ref()));
-                after = page.next() == null ? null : PageKey.parse(page.next().text());
+                after = page.next() == null
+                        ? null
+                        : PageKey.parse(page.next().text(order.pageOrder()), order.pageOrder());
             } while (after != null);
             assertThat(whole).hasSize(4);
             assertThat(together).isEqualTo(whole);

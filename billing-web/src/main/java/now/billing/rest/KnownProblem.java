@@ -1,8 +1,10 @@
 package now.billing.rest;
 
-import now.billing.kernel.problem.ProblemCode;
+import now.billing.kernel.problem.Problem;
 
-/** A failure of the HTTP conversation that has a code of its own beside its status. */
+/** A failure of the HTTP conversation that has a status and a problem of its own. */
 public interface KnownProblem {
-    ProblemCode code();
+    int status();
+
+    Problem problem();
 }

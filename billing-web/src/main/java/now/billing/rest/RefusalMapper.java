@@ -50,14 +50,15 @@ public class RefusalMapper implements ExceptionMapper<Throwable> {
             }
             cause = nextCause(cause);
         }
+        if (failure instanceof KnownProblem known) {
+            return ProblemJson.of(known.status(), known.problem(), locale, address());
+        }
         if (failure instanceof WebApplicationException known) {
             if (known.getResponse().hasEntity()) {
                 return known.getResponse();
             }
             int status = known.getResponse().getStatus();
-            ProblemCode code =
-                    known instanceof KnownProblem named ? named.code() : ProblemCode.of("http.status_" + status);
-            return ProblemJson.of(status, Problem.of(code), locale, address());
+            return ProblemJson.of(status, Problem.of(ProblemCode.of("http.status_" + status)), locale, address());
         }
         String incident = UUID.randomUUID().toString();
         LOG.log(Level.SEVERE, "incident " + incident, failure);

@@ -15,6 +15,7 @@ import now.billing.kernel.problem.FieldProblems;
 import now.billing.kernel.problem.InvalidInput;
 import now.billing.kernel.problem.Problem;
 import now.billing.kernel.problem.ProblemCode;
+import now.billing.kernel.schedule.BusinessDay;
 import now.billing.kernel.tax.TaxCategory;
 import now.billing.kernel.tax.TaxExemption;
 import org.jspecify.annotations.Nullable;
@@ -65,6 +66,9 @@ final class ContentCheck {
         text("terms", content.terms(), Limits.TERMS);
         text("buyerReference", content.buyerReference(), Limits.REFERENCE);
         text("orderReference", content.orderReference(), Limits.REFERENCE);
+        BusinessDay.check(problems, "issueDate", content.issueDate());
+        BusinessDay.check(problems, "dueDate", content.dueDate());
+        BusinessDay.check(problems, "deliveryDate", content.deliveryDate());
         if (content.issueDate() != null
                 && content.dueDate() != null
                 && content.dueDate().isBefore(content.issueDate())) {

@@ -14,10 +14,17 @@ public record TaxRate(TaxCategory category, Percent percent) implements Serializ
 
     public static final ProblemCode RATE_NOT_ALLOWED = ProblemCode.of("tax.rate_not_allowed");
 
+    /** No VAT is more than the price itself; a higher rate is a decimal point in the wrong place. */
+    public static final Percent HIGHEST = Percent.HUNDRED;
+
     /**
-     * @throws InvalidInput {@code tax.rate_not_allowed} if the category cannot have this percentage
+     * @throws InvalidInput {@code input.out_of_range} above {@link #HIGHEST}, {@code tax.rate_not_allowed} if the
+     *     category cannot have this percentage
      */
     public TaxRate {
+        if (percent.compareTo(HIGHEST) > 0) {
+            throw InvalidInput.of("rate", ProblemCode.OUT_OF_RANGE, "value", percent.plain(), "limit", HIGHEST.plain());
+        }
         if (!category.accepts(percent)) {
             throw InvalidInput.of("rate", RATE_NOT_ALLOWED, "category", category, "value", percent.plain());
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import now.billing.kernel.problem.InvalidInput;
+import now.billing.kernel.problem.ProblemCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -46,6 +47,20 @@ class TaxRateTest {
     @CsvSource({"S, false", "Z, false", "E, true", "AE, true", "K, true", "G, true", "O, true", "L, false", "M, false"})
     void categoryDecidesWhetherAReasonIsNeeded(TaxCategory category, boolean required) {
         assertThat(category.requiresReason()).isEqualTo(required);
+    }
+
+    @Test
+    void noRateIsAboveTheHighest() {
+        assertThat(TaxRate.parse("S", "100").percent()).isEqualTo(TaxRate.HIGHEST);
+        for (String rate : new String[] {"100.000001", "200", "999.999999"}) {
+            assertThatThrownBy(() -> TaxRate.parse("S", rate)).isInstanceOfSatisfying(InvalidInput.class, e -> {
+                assertThat(e.code()).isEqualTo(ProblemCode.OUT_OF_RANGE);
+                assertThat(e.problems().get(0).field()).isEqualTo("rate");
+                assertThat(e.problems().get(0).args())
+                        .containsEntry("value", rate)
+                        .containsEntry("limit", "100");
+            });
+        }
     }
 
     @Test

@@ -1,16 +1,11 @@
 package now.billing.rest.v1;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
-import jakarta.json.JsonException;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
-import java.io.StringReader;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -22,6 +17,7 @@ import java.util.function.Supplier;
 import now.billing.kernel.problem.FieldProblems;
 import now.billing.kernel.problem.InvalidInput;
 import now.billing.kernel.problem.ProblemCode;
+import now.billing.kernel.schedule.BusinessDay;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,17 +50,7 @@ final class JsonInput {
      * @throws InvalidInput {@code input.malformed} if it is not a JSON object
      */
     static JsonInput of(String body) {
-        if (body.isBlank()) {
-            return new JsonInput(JsonValue.EMPTY_JSON_OBJECT, new FieldProblems(), "");
-        }
-        try (JsonReader reader = Json.createReader(new StringReader(body))) {
-            if (reader.readValue() instanceof JsonObject object) {
-                return new JsonInput(object, new FieldProblems(), "");
-            }
-        } catch (JsonException malformed) {
-            throw InvalidInput.value(ProblemCode.MALFORMED, "value", "JSON");
-        }
-        throw InvalidInput.value(ProblemCode.MALFORMED, "value", "JSON");
+        return new JsonInput(JsonBody.read(body), new FieldProblems(), "");
     }
 
     /** The text of a field, or empty. */
@@ -259,11 +245,7 @@ final class JsonInput {
     }
 
     static LocalDate parseDate(String text) {
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeParseException malformed) {
-            throw InvalidInput.value(ProblemCode.MALFORMED, "value", text);
-        }
+        return BusinessDay.parse(text);
     }
 
     static UUID parseId(String text) {

@@ -2,12 +2,13 @@ package now.billing.web.support;
 
 import jakarta.faces.context.FacesContext;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
+import now.billing.kernel.problem.InvalidInput;
+import now.billing.kernel.schedule.BusinessDay;
 import org.jspecify.annotations.Nullable;
 
 /** What an address or a script asks a page for. What cannot be read counts as not asked. */
@@ -48,8 +49,8 @@ public record Asked(Map<String, String> sent) {
     public @Nullable LocalDate date(String name) {
         String text = text(name);
         try {
-            return text == null ? null : LocalDate.parse(text);
-        } catch (DateTimeParseException notADate) {
+            return text == null ? null : BusinessDay.parse(text);
+        } catch (InvalidInput notADate) {
             return null;
         }
     }

@@ -7,7 +7,10 @@ import jakarta.faces.convert.Converter;
 import jakarta.faces.convert.ConverterException;
 import jakarta.faces.convert.FacesConverter;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
+import now.billing.kernel.problem.InvalidInput;
+import now.billing.kernel.problem.Problem;
+import now.billing.kernel.problem.ProblemCode;
+import now.billing.kernel.schedule.BusinessDay;
 import org.jspecify.annotations.Nullable;
 
 /** The date field of the browser: it shows a date as its user writes it and sends {@code 2026-11-22}. */
@@ -19,9 +22,12 @@ public class DateConverter implements Converter<LocalDate> {
             return null;
         }
         try {
-            return LocalDate.parse(text.strip());
-        } catch (DateTimeParseException wrong) {
-            String words = Texts.say("problem.input.date");
+            return BusinessDay.parse(text.strip());
+        } catch (InvalidInput wrong) {
+            Problem problem = wrong.problems().get(0);
+            String words = problem.code().equals(ProblemCode.MALFORMED)
+                    ? Texts.say("problem.input.date")
+                    : Notices.text(problem);
             throw new ConverterException(new FacesMessage(FacesMessage.SEVERITY_ERROR, words, words), wrong);
         }
     }

@@ -15,6 +15,7 @@ import now.billing.access.CompleteSetUp;
 import now.billing.access.Idempotency;
 import now.billing.delivery.Mail;
 import now.billing.kernel.document.Limits;
+import now.billing.kernel.schedule.BusinessDay;
 import now.billing.maintaining.ListQuery;
 import now.billing.maintaining.NumberSeriesRecords;
 import now.billing.organization.OrganizationFacts;
@@ -138,6 +139,9 @@ class OpenApiTest {
                 .isEqualTo(OrganizationFacts.MOST_DUE_DAYS);
         assertThat(file.property("NumberSeries", "nextValue").path("maximum").asLong())
                 .isEqualTo(NumberSeriesRecords.HIGHEST_START);
+        assertThat(file.root().at("/info/description").asText())
+                .contains("from " + BusinessDay.FIRST + " to " + BusinessDay.LAST)
+                .contains("nested " + JsonBody.DEEPEST + " levels deep");
         assertThat(file.property("SetUpRequest", "password").path("minLength").asInt())
                 .isEqualTo(CompleteSetUp.PASSWORD_MIN);
     }

@@ -1,0 +1,62 @@
+package now.billing.storage;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+/**
+ * A list and how its rows are sorted. A {@link PageKey} is a place in one such order and says nothing in another one.
+ *
+ * @param list what is listed, such as {@code customers}
+ * @param column what it is sorted by
+ * @param values what stands in that column
+ */
+public record PageOrder(String list, String column, boolean descending, Values values) {
+
+    /** What a sort column holds; a key whose value is of another kind never reaches the database. */
+    public enum Values {
+        TEXT {
+            @Override
+            boolean accept(String value) {
+                // The one character that PostgreSQL cannot hold in a text.
+                return value.indexOf('\0') < 0;
+            }
+        },
+        DATE {
+            @Override
+            boolean accept(String value) {
+                try {
+                    return LocalDate.parse(value).getYear() > 0;
+                } catch (DateTimeParseException another) {
+                    return false;
+                }
+            }
+        },
+        NUMBER {
+            @Override
+            boolean accept(String value) {
+                return DECIMAL.matcher(value).matches();
+            }
+        },
+        ID {
+            @Override
+            boolean accept(String value) {
+                try {
+                    return UUID.fromString(value).toString().equals(value);
+                } catch (IllegalArgumentException another) {
+                    return false;
+                }
+            }
+        };
+
+        private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,30}(\\.\\d{1,20})?");
+
+        abstract boolean accept(String value);
+    }
+
+    /** The words that stand in a cursor. */
+    String name() {
+        return list + (descending ? " -" : " ") + column;
+    }
+}

@@ -1,0 +1,56 @@
+package now.billing.rest.v1;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import now.billing.kernel.problem.InvalidInput;
+import now.billing.kernel.problem.ProblemCode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class JsonBodyTest {
+
+    @Test
+    void anObjectIsReadAsItIs() {
+        String body = "{\"a\":\"x\",\"b\":[1,{\"c\":null}],\"d\":{\"e\":true,\"f\":-12}}";
+        assertThat(JsonBody.read(body)).hasToString(body);
+        assertThat(JsonBody.read(" ")).isEmpty();
+    }
+
+    @Test
+    void theDeepestIsReadAndOneDeeperIsNot() {
+        int most = JsonBody.DEEPEST;
+        JsonBody.read("{\"a\":".repeat(most - 1) + "{}" + "}".repeat(most - 1));
+        for (String deep : new String[] {
+            "{\"a\":".repeat(most) + "{}" + "}".repeat(most), "[".repeat(5_000), "{\"a\":".repeat(2_000)
+        }) {
+            assertThatThrownBy(() -> JsonBody.read(deep)).isInstanceOfSatisfying(NestedTooDeep.class, e -> {
+                assertThat(e.status()).isEqualTo(400);
+                assertThat(e.problem().field()).isEqualTo("body");
+                assertThat(e.problem().args()).containsEntry("limit", Integer.toString(most));
+            });
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"{", "[]", "\"text\"", "{\"name\": }", "{} {}", "{\"a\":1,}", "nul", "{\"a\" 1}", "{\"a\":01}"})
+    void whatIsNoObjectIsRefusedAsTheBody(String body) {
+        assertThatThrownBy(() -> JsonBody.read(body)).isInstanceOfSatisfying(InvalidInput.class, e -> {
+            assertThat(e.code()).isEqualTo(ProblemCode.MALFORMED);
+            assertThat(e.problems().get(0).field()).isEqualTo("body");
+        });
+    }
+
+    @Test
+    void aNumberOfThousandsOfDigitsIsRefusedWhereItStands() {
+        for (String number : new String[] {"9".repeat(3_000), "-" + "9".repeat(30), "1e" + "9".repeat(30)}) {
+            assertThatThrownBy(() -> JsonBody.read("{\"a\":[{\"days\":" + number + "}]}"))
+                    .isInstanceOfSatisfying(InvalidInput.class, e -> {
+                        assertThat(e.code()).isEqualTo(ProblemCode.OUT_OF_RANGE);
+                        assertThat(e.problems().get(0).field()).isEqualTo("a[0].days");
+                    });
+        }
+    }
+}
