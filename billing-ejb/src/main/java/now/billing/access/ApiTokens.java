@@ -13,6 +13,7 @@ import java.util.UUID;
 import now.billing.identity.ApiToken;
 import now.billing.identity.Memberships;
 import now.billing.identity.Permission;
+import now.billing.kernel.document.Text;
 import now.billing.kernel.problem.FieldProblems;
 import now.billing.kernel.problem.InvalidInput;
 import now.billing.kernel.problem.NotAllowed;
@@ -88,9 +89,8 @@ public class ApiTokens {
         FieldProblems problems = new FieldProblems();
         if (name.isBlank()) {
             problems.add("name", ProblemCode.REQUIRED);
-        } else if (name.strip().length() > NAME_LENGTH_MAX) {
-            problems.add("name", ProblemCode.TOO_LONG, "value", name.strip().length(), "limit", NAME_LENGTH_MAX);
         }
+        Text.checkLine(problems, "name", name.strip(), NAME_LENGTH_MAX);
         if (permissions.isEmpty()) {
             problems.add("permissions", ProblemCode.REQUIRED);
         }

@@ -9,7 +9,8 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import now.billing.kernel.problem.InvalidInput;
+import now.billing.kernel.document.Text;
+import now.billing.kernel.problem.FieldProblems;
 import now.billing.kernel.problem.NotFound;
 import now.billing.kernel.problem.ProblemCode;
 import now.billing.kernel.problem.ProviderFailed;
@@ -67,9 +68,12 @@ public class SetUp {
      */
     @PermitAll
     public SetUpDone completeWithToken(CompleteSetUp command, String tokenName) {
-        if (tokenName.isBlank() || tokenName.length() > ApiTokens.NAME_LENGTH_MAX) {
-            throw InvalidInput.of("apiTokenName", ProblemCode.TOO_LONG, "limit", ApiTokens.NAME_LENGTH_MAX);
+        FieldProblems problems = new FieldProblems();
+        if (tokenName.isBlank()) {
+            problems.add("apiTokenName", ProblemCode.REQUIRED);
         }
+        Text.checkLine(problems, "apiTokenName", tokenName, ApiTokens.NAME_LENGTH_MAX);
+        problems.throwIfAny();
         return complete(command, tokenName);
     }
 

@@ -1,6 +1,7 @@
 package now.billing.access;
 
 import java.util.regex.Pattern;
+import now.billing.kernel.document.Text;
 import now.billing.kernel.problem.FieldProblems;
 import now.billing.kernel.problem.ProblemCode;
 import now.billing.organization.CountryDefaults;
@@ -48,10 +49,7 @@ final class SetUpRules {
         String text = value.strip();
         if (text.isEmpty()) {
             problems.add(field, ProblemCode.REQUIRED);
-        } else if (text.length() > NAME_MAX) {
-            problems.add(field, ProblemCode.TOO_LONG, "value", text.length(), "limit", NAME_MAX);
-        } else if (text.chars().anyMatch(Character::isISOControl)) {
-            problems.add(field, ProblemCode.MALFORMED, "value", "a control character");
         }
+        Text.checkLine(problems, field, text, NAME_MAX);
     }
 }

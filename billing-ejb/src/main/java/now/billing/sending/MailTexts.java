@@ -8,6 +8,7 @@ import java.util.ResourceBundle;
 import now.billing.documents.IssuedRecord;
 import now.billing.kernel.document.FrozenRecord;
 import now.billing.kernel.document.IssuedDocument;
+import now.billing.kernel.document.Text;
 import now.billing.parties.Customers;
 import now.billing.rendering.PaperFormat;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +53,7 @@ class MailTexts {
         return new SendDocument(
                 record.ref(),
                 recipient,
-                format(texts, kind + ".subject", locale, facts),
+                Text.inOneLine(format(texts, kind + ".subject", locale, facts)),
                 format(texts, kind + ".message", locale, facts));
     }
 

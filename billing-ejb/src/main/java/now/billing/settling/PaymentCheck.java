@@ -52,7 +52,7 @@ class PaymentCheck {
         PaymentMethod method = method(command.method(), problems);
         String reference =
                 command.reference() == null ? "" : command.reference().strip();
-        Text.check(problems, "reference", reference, Limits.REFERENCE);
+        Text.checkLine(problems, "reference", reference, Limits.REFERENCE);
         RecordChecks.undrawable(fonts, "reference", reference).ifPresent(problem -> problems.addAll(List.of(problem)));
         tooMany(command.allocations(), problems);
         problems.throwIfAny();
@@ -89,7 +89,7 @@ class PaymentCheck {
             throw InvalidInput.of("reason", ProblemCode.REQUIRED);
         }
         FieldProblems problems = new FieldProblems();
-        Text.check(problems, "reason", reason, Limits.REASON);
+        Text.checkLine(problems, "reason", reason, Limits.REASON);
         problems.throwIfAny();
         return reason;
     }

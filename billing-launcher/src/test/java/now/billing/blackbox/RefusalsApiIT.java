@@ -102,6 +102,44 @@ class RefusalsApiIT {
     }
 
     @Test
+    void lineBreakInAFieldOfOneLineIsRefusedAtSave() {
+        String named = Bodies.customer("Line AG");
+        for (String body : new String[] {
+            named.replace("Line AG", "Line\\nBcc: AG"),
+            named.replace("Ringweg", "Ring\\r\\nweg"),
+            named.replace("Munich", "Mun\\tich"),
+            named.replaceFirst("\\{", "{\"contacts\": [{\"name\": \"A\\\\nB\"}], ")
+        }) {
+            assertThat(api.post("/customers", body)
+                            .refused(422, "text.forbidden_character")
+                            .refusedFields())
+                    .hasSize(1);
+        }
+        Answer before = api.get("/organization").expect(200);
+        assertThat(api.put("/organization", before.etag(), before.text().replace("Refusing GmbH", "Refusing\\nGmbH"))
+                        .refused(422, "text.forbidden_character")
+                        .refusedFields())
+                .containsExactly("name", "legalName");
+        assertThat(api.post("/payments", Bodies.payment(customer, "1.00", "").replace("Transfer\"", "Trans\\nfer\""))
+                        .refused(422, "text.forbidden_character")
+                        .refusedFields())
+                .containsExactly("reference");
+    }
+
+    @Test
+    void textOfSeveralLinesKeepsThem() {
+        String body = Bodies.draft(customer, Bodies.line("First\\nsecond", "1", "1.00"))
+                .replaceFirst("\\{", "{\"notes\": \"First\\\\r\\\\nsecond\", ");
+        Answer kept = api.post("/invoices", body).expect(201);
+        assertThat(kept.field("notes")).isEqualTo("First\nsecond");
+        assertThat(kept.json().at("/lines/0/description").asText()).isEqualTo("First\nsecond");
+        assertThat(api.post("/invoices", body.replace("First\\r\\n", "First\\t"))
+                        .refused(422, "text.forbidden_character")
+                        .refusedFields())
+                .containsExactly("notes");
+    }
+
+    @Test
     void cursorOfAnotherListOrOrderIsRefused() {
         tenant.customer("Another AG");
         tenant.draft(customer, "1.00");

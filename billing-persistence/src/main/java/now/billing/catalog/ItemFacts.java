@@ -33,10 +33,11 @@ public record ItemFacts(
      * @throws now.billing.kernel.problem.InvalidInput with every field that is wrong
      */
     public ItemFacts {
+        description = Text.withLineFeeds(description);
         FieldProblems problems = new FieldProblems();
-        Text.check(problems, "itemNumber", itemNumber, Limits.NUMBER);
+        Text.checkLine(problems, "itemNumber", itemNumber, Limits.NUMBER);
         Required.text(problems, "name", name, Limits.DESCRIPTION);
-        Text.check(problems, "description", description, Limits.DETAIL);
+        Text.checkLines(problems, "description", description, Limits.DETAIL);
         problems.throwIfAny();
     }
 

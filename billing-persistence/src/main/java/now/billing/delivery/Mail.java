@@ -25,6 +25,7 @@ public record Mail(String recipient, String subject, String message) {
      * @throws now.billing.kernel.problem.InvalidInput with every field that is wrong
      */
     public Mail {
+        message = Text.withLineFeeds(message);
         FieldProblems problems = new FieldProblems();
         if (recipient.isBlank()) {
             problems.add("recipient", ProblemCode.REQUIRED);
@@ -34,26 +35,15 @@ public record Mail(String recipient, String subject, String message) {
                 .problems().stream()
                         .filter(problem -> "email".equals(problem.field()))
                         .forEach(problem -> problems.addAll(List.of(ofRecipient(problem))));
-        oneLine(problems, "subject", subject);
-        Text.check(problems, "subject", subject, SUBJECT);
-        Text.check(problems, "message", message, Limits.NOTES);
+        if (subject.isBlank()) {
+            problems.add("subject", ProblemCode.REQUIRED);
+        }
+        Text.checkLine(problems, "subject", subject, SUBJECT);
+        Text.checkLines(problems, "message", message, Limits.NOTES);
         problems.throwIfAny();
     }
 
     private static Problem ofRecipient(Problem email) {
         return new Problem(email.code(), "recipient", email.args());
-    }
-
-    private static void oneLine(FieldProblems problems, String field, String text) {
-        if (text.isBlank()) {
-            problems.add(field, ProblemCode.REQUIRED);
-        }
-        if (text.indexOf('\n') >= 0 || text.indexOf('\r') >= 0) {
-            problems.add(
-                    field,
-                    ProblemCode.MALFORMED,
-                    "value",
-                    text.strip().lines().findFirst().orElse("") + "…");
-        }
     }
 }

@@ -39,11 +39,11 @@ public record BankAccountFacts(
         FieldProblems problems = new FieldProblems();
         Required.text(problems, "label", label, Limits.NAME);
         Required.text(problems, "holder", holder, Limits.NAME);
-        Text.check(problems, "bankName", bankName, Limits.NAME);
+        Text.checkLine(problems, "bankName", bankName, Limits.NAME);
         Required.text(problems, "country", country, 2);
         problems.addAll(new PostalAddress("", "", "", "", "", "", country).problems());
-        Text.check(problems, "bic", bic, BIC);
-        Text.check(problems, "accountNumber", accountNumber, Limits.TAX_IDENTIFIER);
+        Text.checkLine(problems, "bic", bic, BIC);
+        Text.checkLine(problems, "accountNumber", accountNumber, Limits.TAX_IDENTIFIER);
         if (iban.isBlank()) {
             iban = "";
             if (accountNumber.isEmpty()) {

@@ -64,10 +64,12 @@ public record OrganizationFacts(
      * @throws now.billing.kernel.problem.InvalidInput with every field that is wrong
      */
     public OrganizationFacts {
+        terms = Text.withLineFeeds(terms);
+        notes = Text.withLineFeeds(notes);
         taxIds = List.copyOf(taxIds);
         FieldProblems problems = new FieldProblems();
         problems.addAll(new Party(name, legalName, "", email, phone, website, address, taxIds).problems());
-        Text.check(problems, "mobile", mobile, Limits.PHONE);
+        Text.checkLine(problems, "mobile", mobile, Limits.PHONE);
         if (address.country().isEmpty()) {
             problems.add("address.country", ProblemCode.REQUIRED);
         }
@@ -83,8 +85,8 @@ public record OrganizationFacts(
         if (!COLOUR.matcher(accentColour).matches()) {
             problems.add("accentColour", ProblemCode.MALFORMED, "value", accentColour);
         }
-        Text.check(problems, "terms", terms, Limits.TERMS);
-        Text.check(problems, "notes", notes, Limits.NOTES);
+        Text.checkLines(problems, "terms", terms, Limits.TERMS);
+        Text.checkLines(problems, "notes", notes, Limits.NOTES);
         if (dueDays < 0 || dueDays > MOST_DUE_DAYS) {
             problems.add("dueDays", ProblemCode.OUT_OF_RANGE, "value", dueDays, "limit", MOST_DUE_DAYS);
         }

@@ -13,6 +13,6 @@ public final class Required {
         if (text.isBlank()) {
             problems.add(field, ProblemCode.REQUIRED);
         }
-        Text.check(problems, field, text, limit);
+        Text.checkLine(problems, field, text, limit);
     }
 }

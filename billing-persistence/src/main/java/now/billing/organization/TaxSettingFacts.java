@@ -24,8 +24,8 @@ public record TaxSettingFacts(
     public TaxSettingFacts {
         FieldProblems problems = new FieldProblems();
         Required.text(problems, "label", label, Limits.NAME);
-        Text.check(problems, "exemptionReason", exemptionReason, Limits.REASON);
-        Text.check(problems, "exemptionCode", exemptionCode, Limits.REASON_CODE);
+        Text.checkLine(problems, "exemptionReason", exemptionReason, Limits.REASON);
+        Text.checkLine(problems, "exemptionCode", exemptionCode, Limits.REASON_CODE);
         problems.throwIfAny();
     }
 }

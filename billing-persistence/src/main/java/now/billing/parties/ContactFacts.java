@@ -19,7 +19,7 @@ public record ContactFacts(String name, String role, String email, String phone)
     List<Problem> problems() {
         FieldProblems problems = new FieldProblems();
         problems.addAll(new Party(name, "", "", email, phone, "", PostalAddress.EMPTY, List.of()).problems());
-        Text.check(problems, "role", role, Limits.NAME);
+        Text.checkLine(problems, "role", role, Limits.NAME);
         return problems.list();
     }
 }

@@ -47,12 +47,13 @@ public record CustomerFacts(
      * @throws now.billing.kernel.problem.InvalidInput with every field that is wrong
      */
     public CustomerFacts {
+        notes = Text.withLineFeeds(notes);
         taxIds = List.copyOf(taxIds);
         contacts = List.copyOf(contacts);
         FieldProblems problems = new FieldProblems();
-        Text.check(problems, "customerNumber", customerNumber, Limits.NUMBER);
+        Text.checkLine(problems, "customerNumber", customerNumber, Limits.NUMBER);
         problems.addAll(new Party(name, legalName, "", email, phone, "", address, taxIds).problems());
-        Text.check(problems, "language", language, Limits.REASON_CODE);
+        Text.checkLine(problems, "language", language, Limits.REASON_CODE);
         if (!currency.isEmpty() && CurrencyUnit.find(currency).isEmpty()) {
             problems.add("currency", ProblemCode.UNKNOWN_CODE, "value", currency, "list", "ISO 4217");
         }
@@ -62,11 +63,11 @@ public record CustomerFacts(
         for (int i = 0; i < contacts.size(); i++) {
             problems.addUnder("contacts[" + i + "]", contacts.get(i).problems());
         }
-        Text.check(problems, "buyerReference", buyerReference, Limits.REFERENCE);
+        Text.checkLine(problems, "buyerReference", buyerReference, Limits.REFERENCE);
         if (dueDays != null && (dueDays < 0 || dueDays > MOST_DUE_DAYS)) {
             problems.add("dueDays", ProblemCode.OUT_OF_RANGE, "value", dueDays, "limit", MOST_DUE_DAYS);
         }
-        Text.check(problems, "notes", notes, Limits.NOTES);
+        Text.checkLines(problems, "notes", notes, Limits.NOTES);
         problems.throwIfAny();
     }
 

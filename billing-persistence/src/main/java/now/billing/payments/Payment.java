@@ -71,8 +71,8 @@ public class Payment {
         if (!facts.amount().isPositive()) {
             problems.add("amount", NOT_POSITIVE, "value", facts.amount().plain());
         }
-        Text.check(problems, "reference", facts.reference(), Limits.REFERENCE);
-        Text.check(problems, "note", facts.note(), Limits.NOTES);
+        Text.checkLine(problems, "reference", facts.reference(), Limits.REFERENCE);
+        Text.checkLines(problems, "note", facts.note(), Limits.NOTES);
         problems.throwIfAny();
         Payment payment = new Payment();
         payment.reference = facts.reference();

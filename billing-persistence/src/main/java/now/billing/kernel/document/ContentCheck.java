@@ -62,10 +62,10 @@ final class ContentCheck {
     }
 
     private void header() {
-        text("notes", content.notes(), Limits.NOTES);
-        text("terms", content.terms(), Limits.TERMS);
-        text("buyerReference", content.buyerReference(), Limits.REFERENCE);
-        text("orderReference", content.orderReference(), Limits.REFERENCE);
+        manyLines("notes", content.notes(), Limits.NOTES);
+        manyLines("terms", content.terms(), Limits.TERMS);
+        oneLine("buyerReference", content.buyerReference(), Limits.REFERENCE);
+        oneLine("orderReference", content.orderReference(), Limits.REFERENCE);
         BusinessDay.check(problems, "issueDate", content.issueDate());
         BusinessDay.check(problems, "dueDate", content.dueDate());
         BusinessDay.check(problems, "deliveryDate", content.deliveryDate());
@@ -93,8 +93,8 @@ final class ContentCheck {
     }
 
     private void line(String path, ContentLine line) {
-        text(path + "description", line.description(), Limits.DESCRIPTION);
-        text(path + "detail", line.detail(), Limits.DETAIL);
+        manyLines(path + "description", line.description(), Limits.DESCRIPTION);
+        manyLines(path + "detail", line.detail(), Limits.DETAIL);
         price(path + "unitPrice", line.unitPrice());
         price(path + "grossPrice", line.grossPrice());
         price(path + "priceDiscount", line.priceDiscount());
@@ -146,8 +146,8 @@ final class ContentCheck {
 
     private void adjustment(String path, Adjustment adjustment) {
         portion(path, adjustment.portion());
-        text(path + "reason", adjustment.reason(), Limits.REASON);
-        text(path + "reasonCode", adjustment.reasonCode(), Limits.REASON_CODE);
+        oneLine(path + "reason", adjustment.reason(), Limits.REASON);
+        oneLine(path + "reasonCode", adjustment.reasonCode(), Limits.REASON_CODE);
     }
 
     private void discount(String field, @Nullable Discount discount) {
@@ -155,7 +155,7 @@ final class ContentCheck {
             return;
         }
         portion(field + ".", discount.portion());
-        text(field + ".reason", discount.reason(), Limits.REASON);
+        oneLine(field + ".reason", discount.reason(), Limits.REASON);
         Percent percent = discount.portion().percent();
         if (percent != null && percent.compareTo(Percent.HUNDRED) > 0) {
             problems.add(field + ".percent", DISCOUNT_ABOVE_100, "value", percent.plain(), "limit", "100");
@@ -179,13 +179,17 @@ final class ContentCheck {
             if (!seen.add(exemption.category())) {
                 problems.add(path + "category", ProblemCode.DUPLICATE, "value", exemption.category());
             }
-            text(path + "reason", exemption.reason(), Limits.REASON);
-            text(path + "code", exemption.code(), Limits.REASON_CODE);
+            oneLine(path + "reason", exemption.reason(), Limits.REASON);
+            oneLine(path + "code", exemption.code(), Limits.REASON_CODE);
         }
     }
 
-    private void text(String field, String text, int limit) {
-        Text.check(problems, field, text, limit);
+    private void oneLine(String field, String text, int limit) {
+        Text.checkLine(problems, field, text, limit);
+    }
+
+    private void manyLines(String field, String text, int limit) {
+        Text.checkLines(problems, field, text, limit);
     }
 
     private void tooMany(String field, int size, int limit) {

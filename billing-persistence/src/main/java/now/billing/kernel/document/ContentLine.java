@@ -47,6 +47,8 @@ public record ContentLine(
         implements Serializable {
 
     public ContentLine {
+        description = Text.withLineFeeds(description);
+        detail = Text.withLineFeeds(detail);
         adjustments = List.copyOf(adjustments);
     }
 

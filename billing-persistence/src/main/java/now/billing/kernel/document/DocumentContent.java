@@ -60,6 +60,8 @@ public record DocumentContent(
         implements Serializable {
 
     public DocumentContent {
+        notes = Text.withLineFeeds(notes);
+        terms = Text.withLineFeeds(terms);
         lines = List.copyOf(lines);
         adjustments = List.copyOf(adjustments);
         exemptions = List.copyOf(exemptions);

@@ -58,15 +58,15 @@ public record Party(
         if (name.isBlank()) {
             problems.add("name", ProblemCode.REQUIRED);
         }
-        Text.check(problems, "name", name, Limits.NAME);
-        Text.check(problems, "legalName", legalName, Limits.NAME);
-        Text.check(problems, "contactName", contactName, Limits.NAME);
-        Text.check(problems, "email", email, Limits.EMAIL);
+        Text.checkLine(problems, "name", name, Limits.NAME);
+        Text.checkLine(problems, "legalName", legalName, Limits.NAME);
+        Text.checkLine(problems, "contactName", contactName, Limits.NAME);
+        Text.checkLine(problems, "email", email, Limits.EMAIL);
         if (!email.isEmpty() && !EMAIL.matcher(email).matches()) {
             problems.add("email", ProblemCode.MALFORMED, "value", email);
         }
-        Text.check(problems, "phone", phone, Limits.PHONE);
-        Text.check(problems, "website", website, Limits.WEBSITE);
+        Text.checkLine(problems, "phone", phone, Limits.PHONE);
+        Text.checkLine(problems, "website", website, Limits.WEBSITE);
         problems.addUnder("address", address.problems());
         if (taxIds.size() > Limits.TAX_IDENTIFIERS) {
             problems.add("taxIds", ProblemCode.TOO_MANY, "value", taxIds.size(), "limit", Limits.TAX_IDENTIFIERS);

@@ -34,12 +34,12 @@ public record PostalAddress(
     /** What is wrong with it; an incomplete address is not wrong. */
     public List<Problem> problems() {
         FieldProblems problems = new FieldProblems();
-        Text.check(problems, "street", street, Limits.ADDRESS_LINE);
-        Text.check(problems, "buildingNumber", buildingNumber, Limits.BUILDING_NUMBER);
-        Text.check(problems, "line2", line2, Limits.ADDRESS_LINE);
-        Text.check(problems, "postCode", postCode, Limits.POST_CODE);
-        Text.check(problems, "town", town, Limits.TOWN);
-        Text.check(problems, "region", region, Limits.TOWN);
+        Text.checkLine(problems, "street", street, Limits.ADDRESS_LINE);
+        Text.checkLine(problems, "buildingNumber", buildingNumber, Limits.BUILDING_NUMBER);
+        Text.checkLine(problems, "line2", line2, Limits.ADDRESS_LINE);
+        Text.checkLine(problems, "postCode", postCode, Limits.POST_CODE);
+        Text.checkLine(problems, "town", town, Limits.TOWN);
+        Text.checkLine(problems, "region", region, Limits.TOWN);
         if (!country.isEmpty() && !COUNTRIES.contains(country)) {
             problems.add("country", ProblemCode.UNKNOWN_CODE, "value", country, "list", "ISO 3166-1");
         }

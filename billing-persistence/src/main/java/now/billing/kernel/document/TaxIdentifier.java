@@ -40,7 +40,7 @@ public record TaxIdentifier(String scheme, String value) implements Serializable
         if (value.isBlank()) {
             problems.add("value", ProblemCode.REQUIRED);
         }
-        Text.check(problems, "value", value, Limits.TAX_IDENTIFIER);
+        Text.checkLine(problems, "value", value, Limits.TAX_IDENTIFIER);
         return problems.list();
     }
 }

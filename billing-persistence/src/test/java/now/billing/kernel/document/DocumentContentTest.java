@@ -68,12 +68,12 @@ class DocumentContentTest {
     @Test
     void controlCharactersAndHalfPairsAreNamed() {
         assertThat(withText("notes", "a\u0000b").problems())
-                .extracting(p -> p.args().get("value"))
+                .extracting(p -> p.args().get("character"))
                 .containsExactly("U+0000");
         assertThat(withText("notes", "\ud83d").problems())
-                .extracting(p -> p.args().get("value"))
+                .extracting(p -> p.args().get("character"))
                 .containsExactly("U+D83D");
-        assertThat(withText("notes", "line\nline\ttab 😀").problems()).isEmpty();
+        assertThat(withText("notes", "line\nline 😀").problems()).isEmpty();
     }
 
     @Test
