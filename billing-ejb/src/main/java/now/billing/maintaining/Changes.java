@@ -53,7 +53,11 @@ public class Changes {
         if (field == null) {
             return refused;
         }
-        Conflict conflict = Conflict.at(field, ProblemCode.DUPLICATE);
+        Conflict conflict = Conflict.at(
+                field,
+                ProblemCode.DUPLICATE,
+                "value",
+                Violations.duplicate(refused).orElse(field));
         conflict.initCause(refused);
         return conflict;
     }

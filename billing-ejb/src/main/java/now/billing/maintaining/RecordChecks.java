@@ -5,12 +5,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import now.billing.kernel.document.Text;
 import now.billing.kernel.money.CurrencyUnit;
 import now.billing.kernel.problem.FieldProblems;
 import now.billing.kernel.problem.InvalidInput;
@@ -57,7 +59,8 @@ public final class RecordChecks {
 
     /** The problem of a text that goes on paper and has a character no font can draw; it names the first one. */
     public static Optional<Problem> undrawable(PrintableText fonts, String field, @Nullable String typed) {
-        OptionalInt bad = fonts.firstUndrawable(text(typed));
+        // Control characters have a refusal of their own; they need not be drawn as well.
+        OptionalInt bad = fonts.firstUndrawable(Text.inOneLine(text(typed)));
         if (bad.isEmpty()) {
             return Optional.empty();
         }
@@ -159,15 +162,23 @@ public final class RecordChecks {
         try {
             made = facts.get();
         } catch (InvalidInput refused) {
-            problems.addAll(
-                    refused.problems().stream().map(p -> renamed(p, names)).toList());
+            refused.problems().stream()
+                    .map(p -> renamed(p, names))
+                    .filter(p -> !isKnown(p))
+                    .forEach(p -> problems.addAll(List.of(p)));
         }
-        List<Problem> found = problems.list();
-        InvalidInput.throwIfAny(found.stream().distinct().toList());
+        problems.throwIfAny();
         if (made == null) {
             throw new IllegalStateException("facts were refused without a problem");
         }
         return made;
+    }
+
+    /** Both look at a mail address or a time zone; what is wrong with it is said once. */
+    private boolean isKnown(Problem problem) {
+        return problems.list().stream()
+                .anyMatch(
+                        known -> known.code().equals(problem.code()) && Objects.equals(known.field(), problem.field()));
     }
 
     private static Problem renamed(Problem problem, Map<String, String> names) {

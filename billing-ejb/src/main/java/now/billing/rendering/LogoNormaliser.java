@@ -53,7 +53,7 @@ public final class LogoNormaliser {
      */
     public static byte[] normalise(byte[] upload) {
         if (upload.length > MAX_BYTES) {
-            throw InvalidInput.value(TOO_LARGE, "bytes", upload.length, "limit", MAX_BYTES);
+            throw InvalidInput.value(TOO_LARGE, "value", upload.length + " bytes", "limit", MAX_BYTES);
         }
         BufferedImage picture = decode(upload);
         Rectangle visible = visiblePart(picture);
@@ -87,7 +87,7 @@ public final class LogoNormaliser {
         reader.setInput(input, true, true);
         long pixels = (long) reader.getWidth(0) * reader.getHeight(0);
         if (pixels > MAX_PIXELS) {
-            throw InvalidInput.value(TOO_LARGE, "pixels", pixels, "limit", MAX_PIXELS);
+            throw InvalidInput.value(TOO_LARGE, "value", pixels + " pixels", "limit", MAX_PIXELS);
         }
         return reader.read(0);
     }

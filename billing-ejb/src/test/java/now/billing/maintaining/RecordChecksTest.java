@@ -2,6 +2,7 @@ package now.billing.maintaining;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import java.util.Map;
@@ -80,6 +81,25 @@ class RecordChecksTest {
                         .phone("phone", "call me")))
                 .extracting(Problem::field)
                 .containsExactly("email", "language", "currency", "timeZone", "website", "bic", "phone", "name");
+    }
+
+    @Test
+    void whatTheFactsFindAsWellIsSaidOnce() {
+        RecordChecks checks = checks().email("email", "nobody").timeZone("timeZone", "Mars/Olympus");
+        InvalidInput refused = catchThrowableOfType(
+                InvalidInput.class,
+                () -> checks.finish(Map.of(), () -> {
+                    throw InvalidInput.of(List.of(
+                            Problem.at("email", ProblemCode.MALFORMED, "value", "nobody"),
+                            Problem.at("timeZone", ProblemCode.UNKNOWN_CODE, "value", "Mars/Olympus", "list", "IANA"),
+                            Problem.at("timeZone", ProblemCode.REQUIRED)));
+                }));
+        assertThat(refused.problems())
+                .extracting(Problem::field, Problem::code)
+                .containsExactly(
+                        tuple("email", ProblemCode.MALFORMED),
+                        tuple("timeZone", ProblemCode.UNKNOWN_CODE),
+                        tuple("timeZone", ProblemCode.REQUIRED));
     }
 
     @Test

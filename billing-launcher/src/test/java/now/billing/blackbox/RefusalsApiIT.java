@@ -102,6 +102,25 @@ class RefusalsApiIT {
     }
 
     @Test
+    void whatIsWrongWithAMailAddressOrATimeZoneIsSaidOnce() {
+        Answer mail = api.post("/customers", "{\"name\": \"Name\", \"email\": \"nobody\"}")
+                .refused(422, "input.malformed");
+        assertThat(mail.refusedFields()).containsExactly("email");
+        Answer before = api.get("/organization").expect(200);
+        Answer zone = api.put("/organization", before.etag(), before.text().replace("Europe/Berlin", "Mars/Olympus"))
+                .refused(422, "input.unknown_code");
+        assertThat(zone.refusedFields()).containsExactly("timeZone");
+    }
+
+    @Test
+    void controlCharacterIsNamed() {
+        Answer refused =
+                api.post("/customers", Bodies.customer("Bell \\u0007 AG")).refused(422, "text.forbidden_character");
+        assertThat(refused.refusedFields()).containsExactly("name");
+        assertThat(refused.message("name")).contains("U+0007").doesNotContain("{");
+    }
+
+    @Test
     void lineBreakInAFieldOfOneLineIsRefusedAtSave() {
         String named = Bodies.customer("Line AG");
         for (String body : new String[] {

@@ -14,7 +14,6 @@ import now.billing.kernel.problem.InvalidInput;
 import now.billing.kernel.problem.NotAllowed;
 import now.billing.kernel.problem.NotFound;
 import now.billing.kernel.problem.Problem;
-import now.billing.kernel.problem.ProblemCode;
 import now.billing.kernel.problem.ProviderFailed;
 import now.billing.kernel.problem.RuleViolated;
 
@@ -46,10 +45,10 @@ public final class ProblemJson {
         boolean several = fields.size() > 1;
         JsonObjectBuilder body = Json.createObjectBuilder()
                 .add("type", TYPE + first.code())
-                .add("title", title(status, locale))
+                .add("title", ProblemTexts.title(status, locale))
                 .add("status", status)
                 .add("code", first.code().value())
-                .add("detail", several ? title(status, locale) : ProblemTexts.text(first, locale))
+                .add("detail", several ? ProblemTexts.title(status, locale) : ProblemTexts.text(first, locale))
                 .add("instance", status == 404 ? collection(address) : address);
         if (!fields.isEmpty()) {
             body.add("errors", errors(fields, locale));
@@ -79,10 +78,6 @@ public final class ProblemJson {
                     .add("message", ProblemTexts.text(problem, locale)));
         }
         return errors;
-    }
-
-    private static String title(int status, Locale locale) {
-        return ProblemTexts.text(Problem.of(ProblemCode.of("http.status_" + status)), locale);
     }
 
     private static int status(BillingException refusal) {

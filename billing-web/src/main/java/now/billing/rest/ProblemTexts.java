@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 import now.billing.kernel.problem.Problem;
+import now.billing.kernel.problem.ProblemCode;
 
 /** Problems in words, from the same bundle as the pages. */
 final class ProblemTexts {
@@ -21,6 +22,16 @@ final class ProblemTexts {
             text = text.replace("{" + fact.getKey() + "}", fact.getValue());
         }
         return text;
+    }
+
+    /** What a status means, without any facts. */
+    static String title(int status, Locale locale) {
+        return find("problem.title." + status, text(Problem.of(status(status)), locale), locale);
+    }
+
+    /** The code of a status that says all there is to say. */
+    static ProblemCode status(int status) {
+        return ProblemCode.of("http.status_" + status);
     }
 
     private static String find(String key, String fallback, Locale locale) {

@@ -9,10 +9,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** Every problem that the code can name has a text for people. */
+/** Every problem that the code can name has a text for people, and the facts that its text speaks of. */
 class ProblemTextsTest {
     private static final Pattern CODE =
             Pattern.compile("ProblemCode\\.of\\(\"([a-z0-9_.]+)\"\\)|= of\\(\"([a-z0-9_.]+)\"\\)");
+
+    private static final Pattern PLACE = Pattern.compile("\\{([a-z]\\w*)}");
 
     @Test
     void everyProblemCodeHasAnEnglishText() {
@@ -23,6 +25,23 @@ class ProblemTextsTest {
                 .allSatisfy(code -> assertThat(texts.containsKey("problem." + code))
                         .as(code)
                         .isTrue());
+    }
+
+    @Test
+    void everyPlaceThatNamesAProblemGivesTheFactsItsTextSpeaksOf() {
+        ResourceBundle texts = ResourceBundle.getBundle("now.billing.web.messages");
+        List<ProblemFacts.Place> places = ProblemFacts.all();
+        assertThat(places).hasSizeGreaterThan(150);
+        List<String> missing = new ArrayList<>();
+        for (ProblemFacts.Place place : places) {
+            Matcher named = PLACE.matcher(texts.getString("problem." + place.code()));
+            while (named.find()) {
+                if (!place.facts().contains(named.group(1))) {
+                    missing.add(named.group(1) + ": " + place);
+                }
+            }
+        }
+        assertThat(missing).isEmpty();
     }
 
     private static List<String> codes() {
