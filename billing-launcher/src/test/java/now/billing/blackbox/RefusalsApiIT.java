@@ -159,6 +159,22 @@ class RefusalsApiIT {
     }
 
     @Test
+    void searchForSignsFindsNothing() {
+        tenant.draft(customer, "1.00");
+        api.post("/items", Bodies.item("Found", "1.00")).expect(201);
+        api.post("/payments", Bodies.payment(customer, "1.00", "")).expect(201);
+        for (String path : new String[] {"/customers", "/items", "/invoices", "/payments"}) {
+            for (String signs : new String[] {"%25", "_", "%F0%9F%91%8D"}) {
+                assertThat(api.get(path + "?q=" + signs).expect(200).json().path("items"))
+                        .as(path + signs)
+                        .isEmpty();
+            }
+            assertThat(api.get(path + "?q=").expect(200).json().path("items")).isNotEmpty();
+            api.get(path + "?q=a%00").refused(422, "text.forbidden_character");
+        }
+    }
+
+    @Test
     void cursorOfAnotherListOrOrderIsRefused() {
         tenant.customer("Another AG");
         tenant.draft(customer, "1.00");

@@ -127,14 +127,13 @@ public class DocumentOverviews {
         }
         SearchWords words = SearchWords.of(filter.typed());
         if (!words.isEmpty()) {
-            String typed = filter.typed().strip();
             text.append(
                     "and document_id in (select id from invoice where number_key >= lower(?)"
                             + " and number_key < lower(?) || chr(1114111) union all"
                             + " select id from invoice where customer_id in"
                             + " (select id from customer where words @@ to_tsquery('simple', ?)))",
-                    typed,
-                    typed,
+                    words.beginning(),
+                    words.beginning(),
                     words.query());
         }
     }

@@ -140,7 +140,7 @@ public class Payments {
             text.append(
                     "and (starts_with(lower(p.reference), lower(?))"
                             + " or p.customer_id in (select id from customer where words @@ to_tsquery('simple', ?)))",
-                    filter.typed().strip(),
+                    words.beginning(),
                     words.query());
         }
         if (filter.customerId() != null) {

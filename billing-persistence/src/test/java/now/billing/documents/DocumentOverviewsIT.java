@@ -138,6 +138,8 @@ class DocumentOverviewsIT {
         assertThat(refs(filter().withTyped("handel"))).containsExactly(paid);
         assertThat(refs(filter().withTyped("100%"))).isEmpty();
         assertThat(refs(filter().withTyped("' or true --"))).isEmpty();
+        assertThat(refs(filter().withTyped("%"))).isEmpty();
+        assertThat(refs(filter().withTyped("INV-2026\0"))).hasSize(3);
     }
 
     @Test

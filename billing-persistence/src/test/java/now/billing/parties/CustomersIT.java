@@ -107,7 +107,9 @@ class CustomersIT {
         assertThat(names("hand")).containsExactly("Österreich Handel");
         assertThat(names("billing@full")).containsExactly("Zeta Full");
         assertThat(names("orks")).isEmpty();
-        assertThat(names("%")).as("no word: no restriction").hasSize(5);
+        assertThat(names("%")).as("no word: nothing to find").isEmpty();
+        assertThat(names("_ 👍")).isEmpty();
+        assertThat(names(" ")).as("nothing typed: no restriction").hasSize(5);
         assertThat(names("') or true --")).isEmpty();
     }
 

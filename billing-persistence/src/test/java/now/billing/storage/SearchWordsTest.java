@@ -23,9 +23,21 @@ class SearchWordsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "   ", "%", "':*&|!()"})
-    void signsAloneAreNothingToSearchFor(String typed) {
+    @ValueSource(strings = {"", "   ", "\n\t"})
+    void whereNothingIsTypedNothingIsSearched(String typed) {
         assertThat(SearchWords.of(typed).isEmpty()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%", "_", "':*&|!()", "👍"})
+    void signsAloneAreAQueryThatMatchesNothing(String typed) {
+        assertThat(SearchWords.of(typed).isEmpty()).isFalse();
+        assertThat(SearchWords.of(typed).query()).isEmpty();
+    }
+
+    @Test
+    void whatTheDatabaseCannotHoldIsNotSearchedFor() {
+        assertThat(SearchWords.of(" a\0b ").beginning()).isEqualTo("a b");
     }
 
     @Test

@@ -2,6 +2,8 @@ package now.billing.rest.v1;
 
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
+import now.billing.kernel.document.Text;
+import now.billing.kernel.problem.FieldProblems;
 import now.billing.kernel.problem.InvalidInput;
 import now.billing.kernel.problem.ProblemCode;
 import now.billing.maintaining.ListQuery;
@@ -35,8 +37,10 @@ public class ListParams {
 
     @Nullable
     String search() {
-        if (search != null && search.length() > SEARCH_LENGTH) {
-            throw InvalidInput.of("q", ProblemCode.TOO_LONG, "value", search.length(), "limit", SEARCH_LENGTH);
+        if (search != null) {
+            FieldProblems problems = new FieldProblems();
+            Text.checkLine(problems, "q", search, SEARCH_LENGTH);
+            problems.throwIfAny();
         }
         return search;
     }
