@@ -4,7 +4,9 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
 import now.billing.kernel.calculation.Adjustment;
+import now.billing.kernel.calculation.AdjustmentPaths;
 import now.billing.kernel.calculation.Discount;
+import now.billing.kernel.calculation.TaxedAdjustment;
 import now.billing.kernel.document.ContentLine;
 import now.billing.kernel.document.DocumentContent;
 import now.billing.kernel.problem.FieldProblems;
@@ -34,10 +36,10 @@ public class PrintedTexts {
         for (int i = 0; i < content.lines().size(); i++) {
             line(problems, "lines[" + i + "].", content.lines().get(i));
         }
-        for (int i = 0; i < content.adjustments().size(); i++) {
-            Adjustment adjustment = content.adjustments().get(i).adjustment();
-            check(problems, "adjustments[" + i + "].reason", adjustment.reason());
-        }
+        adjustments(
+                problems,
+                "",
+                content.adjustments().stream().map(TaxedAdjustment::adjustment).toList());
         for (int i = 0; i < content.exemptions().size(); i++) {
             check(
                     problems,
@@ -51,11 +53,13 @@ public class PrintedTexts {
         check(problems, path + "description", line.description());
         check(problems, path + "detail", line.detail());
         check(problems, path + "discount", line.discount());
-        for (int i = 0; i < line.adjustments().size(); i++) {
-            check(
-                    problems,
-                    path + "adjustments[" + i + "].reason",
-                    line.adjustments().get(i).reason());
+        adjustments(problems, path, line.adjustments());
+    }
+
+    private void adjustments(FieldProblems problems, String path, List<Adjustment> adjustments) {
+        List<String> paths = AdjustmentPaths.of(adjustments);
+        for (int i = 0; i < adjustments.size(); i++) {
+            check(problems, path + paths.get(i) + ".reason", adjustments.get(i).reason());
         }
     }
 

@@ -175,6 +175,28 @@ class RefusalsApiIT {
     }
 
     @Test
+    void wrongAllowancesAndChargesAreNamedAsTheyWereSent() {
+        String wrong = "{\"amount\": \"-1.00\", \"reason\": \"Wrong\"}";
+        String taxed = wrong.replace("}", ", \"tax\": {\"category\": \"S\", \"rate\": \"19\"}}");
+        String fine = taxed.replace("-1.00", "1.00");
+        String line = Bodies.line("Line", "1", "1.00")
+                .replaceFirst("\\{", "{\"allowances\": [" + wrong + "], \"charges\": [" + wrong + "], ");
+        String body = Bodies.draft(customer, line)
+                .replaceFirst("\\{", "{\"allowances\": [" + fine + "," + taxed + "], \"charges\": [" + taxed + "], ");
+        assertThat(api.post("/invoices", body).refused(422, "input.negative").refusedFields())
+                .containsExactly(
+                        "lines[0].allowances[0].amount",
+                        "lines[0].charges[0].amount",
+                        "allowances[1].amount",
+                        "charges[0].amount");
+        String rate = "{\"name\": \"Fine\", \"category\": \"S\", \"rate\": \"19.1234567\"}";
+        assertThat(api.post("/tax-rates", rate)
+                        .refused(422, "input.too_many_decimals")
+                        .refusedFields())
+                .containsExactly("rate");
+    }
+
+    @Test
     void cursorOfAnotherListOrOrderIsRefused() {
         tenant.customer("Another AG");
         tenant.draft(customer, "1.00");

@@ -4,9 +4,11 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import now.billing.kernel.calculation.Adjustment;
+import now.billing.kernel.calculation.AdjustmentPaths;
 import now.billing.kernel.calculation.Discount;
 import now.billing.kernel.calculation.DocumentCalculator;
 import now.billing.kernel.calculation.Portion;
+import now.billing.kernel.calculation.TaxedAdjustment;
 import now.billing.kernel.measure.Percent;
 import now.billing.kernel.money.CurrencyUnit;
 import now.billing.kernel.money.Money;
@@ -109,10 +111,7 @@ final class ContentCheck {
         }
         priceParts(path, line);
         discount(path + "discount", line.discount());
-        tooMany(path + "adjustments", line.adjustments().size(), Limits.LINE_ADJUSTMENTS);
-        for (int i = 0; i < line.adjustments().size(); i++) {
-            adjustment(path + "adjustments[" + i + "].", line.adjustments().get(i));
-        }
+        adjustments(path, line.adjustments(), Limits.LINE_ADJUSTMENTS);
     }
 
     private void priceParts(String path, ContentLine line) {
@@ -138,9 +137,19 @@ final class ContentCheck {
     }
 
     private void adjustments() {
-        tooMany("adjustments", content.adjustments().size(), Limits.DOCUMENT_ADJUSTMENTS);
-        for (int i = 0; i < content.adjustments().size(); i++) {
-            adjustment("adjustments[" + i + "].", content.adjustments().get(i).adjustment());
+        List<Adjustment> adjustments =
+                content.adjustments().stream().map(TaxedAdjustment::adjustment).toList();
+        adjustments("", adjustments, Limits.DOCUMENT_ADJUSTMENTS);
+    }
+
+    /** The limit is for allowances and charges together; the list that goes beyond it is named. */
+    private void adjustments(String path, List<Adjustment> adjustments, int limit) {
+        if (adjustments.size() > limit) {
+            tooMany(path + AdjustmentPaths.list(adjustments.get(limit)), adjustments.size(), limit);
+        }
+        List<String> paths = AdjustmentPaths.of(adjustments);
+        for (int i = 0; i < adjustments.size(); i++) {
+            adjustment(path + paths.get(i) + ".", adjustments.get(i));
         }
     }
 

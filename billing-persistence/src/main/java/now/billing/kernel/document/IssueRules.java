@@ -3,6 +3,9 @@ package now.billing.kernel.document;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import now.billing.kernel.calculation.Adjustment;
+import now.billing.kernel.calculation.AdjustmentPaths;
+import now.billing.kernel.calculation.TaxedAdjustment;
 import now.billing.kernel.problem.FieldProblems;
 import now.billing.kernel.problem.Problem;
 import now.billing.kernel.problem.ProblemCode;
@@ -66,11 +69,14 @@ public final class IssueRules {
     }
 
     private void adjustments() {
-        for (int i = 0; i < content.adjustments().size(); i++) {
-            var adjustment = content.adjustments().get(i).adjustment();
+        List<Adjustment> adjustments =
+                content.adjustments().stream().map(TaxedAdjustment::adjustment).toList();
+        List<String> paths = AdjustmentPaths.of(adjustments);
+        for (int i = 0; i < adjustments.size(); i++) {
+            Adjustment adjustment = adjustments.get(i);
             if (adjustment.reason().isBlank() && adjustment.reasonCode().isBlank()) {
                 String rule = adjustment.charge() ? "BR-CO-22" : "BR-CO-21";
-                findings.add("adjustments[" + i + "].reason", REASON_REQUIRED, "rule", rule);
+                findings.add(paths.get(i) + ".reason", REASON_REQUIRED, "rule", rule);
             }
         }
     }

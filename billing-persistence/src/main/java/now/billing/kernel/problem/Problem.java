@@ -32,9 +32,12 @@ public record Problem(ProblemCode code, @Nullable String field, Map<String, Stri
 
     /**
      * The same problem seen from one level further out: {@code quantity} under {@code lines[3]} is
-     * {@code lines[3].quantity}.
+     * {@code lines[3].quantity}; from the outermost level it is what it was.
      */
     public Problem under(String path) {
+        if (path.isEmpty()) {
+            return this;
+        }
         if (field == null || field.isEmpty()) {
             return new Problem(code, path, args);
         }

@@ -117,9 +117,9 @@ class DocumentContentTest {
                         "lines[1].unitPrice line.price_is_not_gross_less_discount",
                         "lines[1].baseQuantity input.out_of_range",
                         "lines[1].discount.percent discount.above_100_percent",
-                        "lines[1].adjustments[0].amount input.wrong_currency",
-                        "adjustments[0].amount input.negative",
-                        "adjustments[0].reason input.too_long",
+                        "lines[1].charges[0].amount input.wrong_currency",
+                        "allowances[0].amount input.negative",
+                        "allowances[0].reason input.too_long",
                         "exemptions[1].category input.duplicate");
         assertThatThrownBy(content::calculate)
                 .isInstanceOfSatisfying(

@@ -41,12 +41,9 @@ class LimitsTest {
                         "lines[0].discount.reason",
                         Limits.REASON,
                         t -> line("x", "", t).problems()),
+                text("charges[0].reason", Limits.REASON, t -> adjusted(1, t, "").problems()),
                 text(
-                        "adjustments[0].reason",
-                        Limits.REASON,
-                        t -> adjusted(1, t, "").problems()),
-                text(
-                        "adjustments[0].reasonCode",
+                        "charges[0].reasonCode",
                         Limits.REASON_CODE,
                         t -> adjusted(1, "", t).problems()),
                 text("exemptions[0].reason", Limits.REASON, t -> exempt(t, "").problems()),
@@ -87,11 +84,11 @@ class LimitsTest {
         assertThat(adjusted(Limits.DOCUMENT_ADJUSTMENTS, "", "").problems()).isEmpty();
         assertThat(adjusted(Limits.DOCUMENT_ADJUSTMENTS + 1, "", "").problems())
                 .extracting(Problem::field)
-                .containsExactly("adjustments");
+                .containsExactly("charges");
         assertThat(lineAdjusted(Limits.LINE_ADJUSTMENTS).problems()).isEmpty();
         assertThat(lineAdjusted(Limits.LINE_ADJUSTMENTS + 1).problems())
                 .extracting(Problem::field)
-                .containsExactly("lines[0].adjustments");
+                .containsExactly("lines[0].charges");
     }
 
     @Test

@@ -39,6 +39,18 @@ class ProblemTest {
     }
 
     @Test
+    void aFieldOfTheOutermostLevelStaysWhatItIs() {
+        InvalidInput refused = InvalidInput.of("rate", ProblemCode.TOO_MANY_DECIMALS);
+        assertThat(refused.under("").problems().get(0).field()).isEqualTo("rate");
+        assertThat(InvalidInput.value(ProblemCode.REQUIRED)
+                        .under("")
+                        .problems()
+                        .get(0)
+                        .field())
+                .isNull();
+    }
+
+    @Test
     void carriesFactsAndNoProse() {
         RuleViolated refused = RuleViolated.of(ProblemCode.of("invoice.already_issued"), "number", "INV-2026-0001");
         assertThat(refused.code().value()).isEqualTo("invoice.already_issued");

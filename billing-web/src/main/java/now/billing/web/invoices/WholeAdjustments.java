@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import now.billing.kernel.calculation.Discount;
 import now.billing.kernel.calculation.TaxedAdjustment;
 import now.billing.kernel.document.DocumentContent;
@@ -20,6 +21,10 @@ public class WholeAdjustments implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final String DISCOUNT = "wholeDiscount";
     private static final String ROWS = "adjustments[";
+
+    /** How a row's direction is called in a problem of the document. */
+    private static final Map<String, String> DIRECTIONS = Map.of("CHARGE", "charges[", "DISCOUNT", "allowances[");
+
 
     private final String newTax;
     private final List<AdjustmentForm> rows = new ArrayList<>();
@@ -79,15 +84,25 @@ public class WholeAdjustments implements Serializable {
         if (field.startsWith("discount.")) {
             return new Problem(problem.code(), DISCOUNT, problem.args());
         }
-        if (!field.startsWith(ROWS)) {
-            return problem;
+        for (String direction : DIRECTIONS.keySet()) {
+            String list = DIRECTIONS.get(direction);
+            if (field.startsWith(list)) {
+                return onRow(problem, direction, field.substring(list.length()));
+            }
         }
-        int end = field.indexOf(']');
-        int index = Integer.parseInt(field.substring(ROWS.length(), end));
-        List<AdjustmentForm> written = written();
-        int row = index < written.size() ? rows.indexOf(written.get(index)) : index;
-        String shown = field.endsWith(".reason") ? "reason" : "value";
-        return new Problem(problem.code(), ROWS + row + "]." + shown, problem.args());
+        return problem;
+    }
+
+    /** The document counts charges and allowances apart, the page shows them in one list. */
+    private Problem onRow(Problem problem, String direction, String place) {
+        int index = Integer.parseInt(place.substring(0, place.indexOf(']')));
+        AdjustmentForm row = written().stream()
+                .filter(each -> each.getDirection().equals(direction))
+                .skip(index)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no such row: " + problem.field()));
+        String shown = place.endsWith(".reason") ? "reason" : "value";
+        return new Problem(problem.code(), ROWS + rows.indexOf(row) + "]." + shown, problem.args());
     }
 
     /** Charges and discounts on one rate, in the order in which they are written. */

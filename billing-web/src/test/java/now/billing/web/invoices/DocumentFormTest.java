@@ -210,7 +210,7 @@ class DocumentFormTest {
         AdjustmentForm shipping = added(form, "Shipping", "4.90");
         added(form, "", "2");
         shipping.setRemoved(true);
-        InvalidInput refusal = InvalidInput.of(List.of(Problem.at("adjustments[0].reason", ProblemCode.REQUIRED)));
+        InvalidInput refusal = InvalidInput.of(List.of(Problem.at("charges[0].reason", ProblemCode.REQUIRED)));
 
         assertThat(form.onScreen(refusal).problems().get(0).field()).isEqualTo("adjustments[1].reason");
     }
