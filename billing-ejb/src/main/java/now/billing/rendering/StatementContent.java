@@ -7,6 +7,7 @@ import now.billing.kernel.document.Party;
 import now.billing.kernel.money.CurrencyUnit;
 import now.billing.kernel.money.Money;
 import now.billing.kernel.settlement.Aging;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A customer's account over a period, ready for paper, file and screen.
@@ -39,8 +40,22 @@ public record StatementContent(
      * One ledger entry.
      *
      * @param kind INVOICE, PAYMENT, PAYMENT_REVERSAL or the like; texts come from the bundle by this key
-     * @param reference document number or payment reference
+     * @param reference document number or payment reference; empty for a payment without one
+     * @param method how the money came, such as BANK_TRANSFER, or null; texts come from the bundle by this key
      * @param balance after this movement
      */
-    public record Movement(LocalDate on, String kind, String reference, Money debit, Money credit, Money balance) {}
+    public record Movement(
+            LocalDate on,
+            String kind,
+            String reference,
+            @Nullable String method,
+            Money debit,
+            Money credit,
+            Money balance) {
+
+        /** Of a document. */
+        public Movement(LocalDate on, String kind, String reference, Money debit, Money credit, Money balance) {
+            this(on, kind, reference, null, debit, credit, balance);
+        }
+    }
 }

@@ -127,9 +127,11 @@ public final class StatementPaper {
 
     private String name(Movement movement) {
         String key = "movement." + movement.kind();
-        return texts.has(key)
-                ? texts.of(key, movement.reference()).strip()
-                : (movement.kind() + " " + movement.reference()).strip();
+        String method = movement.method();
+        String name = movement.reference().isEmpty() && method != null
+                ? "(" + MethodWords.of(method, texts) + ")"
+                : movement.reference();
+        return texts.has(key) ? texts.of(key, name).strip() : (movement.kind() + " " + name).strip();
     }
 
     private String amount(Money amount) {

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import now.billing.kernel.document.ContentDigest;
+import now.billing.rendering.MethodWords;
 import now.billing.rendering.RenderedFile;
 import now.billing.rendering.StatementContent;
 
@@ -32,7 +33,7 @@ final class StatementCsv {
                     csv,
                     each.on().toString(),
                     each.kind(),
-                    text(each.reference()),
+                    text(reference(each, statement.language())),
                     each.debit().plain(),
                     each.credit().plain(),
                     each.balance().plain(),
@@ -50,6 +51,14 @@ final class StatementCsv {
         byte[] bytes = csv.toString().getBytes(StandardCharsets.UTF_8);
         String name = "statement-" + statement.from() + "-" + statement.to() + ".csv";
         return new RenderedFile(name, "text/csv;charset=UTF-8", bytes, ContentDigest.of(bytes));
+    }
+
+    /** A payment without a reference is told by how it came, in the language of the statement. */
+    private static String reference(StatementContent.Movement movement, String language) {
+        String method = movement.method();
+        return movement.reference().isEmpty() && method != null
+                ? MethodWords.of(method, language)
+                : movement.reference();
     }
 
     /** A text that a spreadsheet would take for a formula gets an apostrophe in front. */

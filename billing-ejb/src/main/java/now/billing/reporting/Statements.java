@@ -22,6 +22,8 @@ import now.billing.organization.OrganizationFacts;
 import now.billing.organization.Organizations;
 import now.billing.parties.CustomerFacts;
 import now.billing.parties.Customers;
+import now.billing.payments.PaymentMethod;
+import now.billing.receivables.AccountMovement;
 import now.billing.receivables.Ledger;
 import now.billing.receivables.LedgerEntry;
 import now.billing.rendering.RenderedFile;
@@ -103,10 +105,18 @@ public class Statements {
     private List<StatementContent.Movement> movements(StatementQuery query, CurrencyUnit currency, Money opening) {
         List<StatementContent.Movement> movements = new ArrayList<>();
         Money balance = opening;
-        for (LedgerEntry entry : ledger.movements(query.customerId(), currency, query.from(), query.to())) {
+        for (AccountMovement movement : ledger.movements(query.customerId(), currency, query.from(), query.to())) {
+            LedgerEntry entry = movement.entry();
+            PaymentMethod method = movement.method();
             balance = balance.plus(entry.amount());
             movements.add(new StatementContent.Movement(
-                    entry.postedOn(), entry.type().name(), entry.label(), entry.debit(), entry.credit(), balance));
+                    entry.postedOn(),
+                    entry.type().name(),
+                    movement.label(),
+                    method == null ? null : method.name(),
+                    entry.debit(),
+                    entry.credit(),
+                    balance));
         }
         return movements;
     }

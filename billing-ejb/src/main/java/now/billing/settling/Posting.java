@@ -83,8 +83,8 @@ public class Posting {
     }
 
     private static LedgerEntry entry(Payment payment, LedgerEntry.Type type, LocalDate on, Money amount, Instant now) {
-        String label = payment.reference().isEmpty() ? payment.method().name() : payment.reference();
-        return new LedgerEntry(Ids.next(), payment.customerId(), type, on, amount, PAYMENT, payment.id(), label, now);
+        return new LedgerEntry(
+                Ids.next(), payment.customerId(), type, on, amount, PAYMENT, payment.id(), payment.reference(), now);
     }
 
     private void prove(String type, Payment payment, LocalDate today, Instant now) {

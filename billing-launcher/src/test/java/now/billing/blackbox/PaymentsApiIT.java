@@ -154,6 +154,23 @@ class PaymentsApiIT {
     }
 
     @Test
+    void paymentWithoutAReferenceIsToldByItsMethod() {
+        String customer = tenant.customer("Silent AG");
+        api.post("/payments", Bodies.payment(customer, "90.00", "").replace("\"Transfer\"", "null"))
+                .expect(201);
+        JsonNode movement =
+                api.get(statement(customer, "json")).expect(200).json().at("/movements/0");
+        assertThat(movement.path("reference").isNull()).isTrue();
+        assertThat(movement.path("method").asText()).isEqualTo("BANK_TRANSFER");
+        assertThat(Pdf.text(api.get(statement(customer, "pdf")).expect(200).bytes()))
+                .contains("Payment (Bank transfer)")
+                .doesNotContain("BANK_TRANSFER");
+        assertThat(api.get(statement(customer, "csv")).expect(200).text())
+                .contains(",PAYMENT,Bank transfer,")
+                .doesNotContain("BANK_TRANSFER");
+    }
+
+    @Test
     void openingBalanceIsWhatCameBefore() {
         String customer = tenant.customer("Later AG");
         issued(customer, "100.00");

@@ -12,6 +12,7 @@ import now.billing.kernel.document.DocumentRef;
 import now.billing.kernel.money.CurrencyUnit;
 import now.billing.kernel.money.Money;
 import now.billing.kernel.settlement.OpenItem;
+import now.billing.payments.PaymentMethod;
 import now.billing.storage.Row;
 import now.billing.storage.TenantSql;
 
@@ -67,13 +68,16 @@ public class Ledger {
     }
 
     /** The movements of a period, both days included, in the order of a statement. */
-    public List<LedgerEntry> movements(UUID customerId, CurrencyUnit currency, LocalDate from, LocalDate to) {
+    public List<AccountMovement> movements(UUID customerId, CurrencyUnit currency, LocalDate from, LocalDate to) {
         return sql.rows(
-                Ledger::entry,
-                "select id, customer_id, type, posted_on, debit - credit, currency_code, source_kind, source_id, label,"
-                        + " created_at from ledger_entry"
-                        + " where customer_id = ? and currency_code = ? and posted_on between ? and ?"
-                        + " order by posted_on, id",
+                Ledger::movement,
+                // Payments without a reference were once labelled with the name of their method.
+                "select e.id, e.customer_id, e.type, e.posted_on, e.debit - e.credit, e.currency_code, e.source_kind,"
+                        + " e.source_id, e.label, e.created_at, p.method,"
+                        + " case when p.reference = '' then '' else e.label end"
+                        + " from ledger_entry e left join payment p on e.source_kind = 'PAYMENT' and p.id = e.source_id"
+                        + " where e.customer_id = ? and e.currency_code = ? and e.posted_on between ? and ?"
+                        + " order by e.posted_on, e.id",
                 customerId,
                 currency.code(),
                 from,
@@ -113,6 +117,11 @@ public class Ledger {
                 row -> CurrencyUnit.of(row.text(1)),
                 "select distinct currency_code from ledger_entry where customer_id = ? order by 1",
                 customerId);
+    }
+
+    private static AccountMovement movement(Row row) throws SQLException {
+        PaymentMethod method = row.optionalText(11).map(PaymentMethod::valueOf).orElse(null);
+        return new AccountMovement(entry(row), row.text(12), method);
     }
 
     private static LedgerEntry entry(Row row) throws SQLException {

@@ -11,7 +11,7 @@ import now.billing.kernel.money.Money;
  * @param type such as INVOICE, PAYMENT, PAYMENT_REVERSAL
  * @param amount what the customer owes more (positive, a debit) or less (negative, a credit); never 0
  * @param sourceKind what it comes from, such as INVOICE or PAYMENT; the same source and type post once
- * @param label what statements show, such as the document's number
+ * @param label what statements show, such as the document's number or what the payer wrote; may be empty
  */
 public record LedgerEntry(
         UUID id,

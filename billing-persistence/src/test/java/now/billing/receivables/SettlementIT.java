@@ -2,6 +2,7 @@ package now.billing.receivables;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import jakarta.persistence.PersistenceException;
 import java.time.LocalDate;
@@ -185,12 +186,52 @@ class SettlementIT {
             LocalDate from = Books.DAY.plusDays(5);
             assertThat(ledger.balanceBefore(customer, Books.EUR, from).plain()).isEqualTo("100.00");
             assertThat(ledger.movements(customer, Books.EUR, from, Books.DAY.plusDays(10)))
+                    .extracting(AccountMovement::entry)
                     .extracting(entry ->
                             entry.debit().plain() + "/" + entry.credit().plain())
                     .containsExactly("0.00/30.00", "11.90/0.00");
             assertThat(ledger.balance(customer, Books.EUR).plain()).isEqualTo("81.90");
             assertThat(ledger.currencies(customer)).containsExactly(Books.EUR);
         });
+    }
+
+    @Test
+    void aPaymentWithoutAReferenceIsToldByItsMethodAndOldLabelsAreReadLikeNewOnes() {
+        IssuedRecord invoice = issued("Theta Works");
+        UUID customer = invoice.customerId();
+        work.run(tenant, sql -> {
+            post(sql, payment(sql, customer, ""), "");
+            post(sql, payment(sql, customer, ""), "CASH");
+            post(sql, payment(sql, customer, "CASH"), "CASH");
+        });
+        work.run(
+                tenant,
+                sql -> assertThat(new Ledger(sql).movements(customer, Books.EUR, Books.DAY, Books.DAY))
+                        .extracting(AccountMovement::label, AccountMovement::method)
+                        .containsExactly(
+                                tuple("", PaymentMethod.CASH),
+                                tuple("", PaymentMethod.CASH),
+                                tuple("CASH", PaymentMethod.CASH)));
+    }
+
+    private static Payment payment(TenantSql sql, UUID customer, String reference) {
+        PaymentFacts facts =
+                new PaymentFacts(Money.parse("1.00", Books.EUR), Books.DAY, PaymentMethod.CASH, reference, "");
+        return new Payments(sql).add(Payment.record(customer, facts, Books.BY, Books.AT));
+    }
+
+    private static void post(TenantSql sql, Payment payment, String label) {
+        new Ledger(sql)
+                .post(new LedgerEntry(
+                        Ids.next(),
+                        payment.customerId(),
+                        LedgerEntry.Type.PAYMENT,
+                        payment.receivedOn(),
+                        payment.amount().negated(),
+                        "PAYMENT",
+                        payment.id(),
+                        label,
+                        Books.AT));
     }
 
     @Test

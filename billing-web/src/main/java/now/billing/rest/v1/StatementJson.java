@@ -22,6 +22,7 @@ final class StatementJson {
                                 .put("date", each.on())
                                 .put("kind", each.kind())
                                 .put("reference", each.reference())
+                                .put("method", each.method())
                                 .put("debit", each.debit().plain())
                                 .put("credit", each.credit().plain())
                                 .put("balance", each.balance().plain()))
