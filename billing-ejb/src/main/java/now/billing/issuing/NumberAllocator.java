@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import now.billing.kernel.document.DocumentKind;
 import now.billing.kernel.document.DocumentNumber;
+import now.billing.organization.DatedNumber;
 import now.billing.organization.NumberSeriesBook;
 import now.billing.organization.Numbering;
 import org.jspecify.annotations.Nullable;
@@ -43,5 +44,10 @@ class NumberAllocator {
      */
     DocumentNumber next(Numbering series, LocalDate issueDate) {
         return book.next(series, issueDate);
+    }
+
+    /** The same for a document whose day nobody chooses; it is never dated before the last one. */
+    DatedNumber nextFrom(Numbering series, LocalDate today) {
+        return book.nextFrom(series, today);
     }
 }

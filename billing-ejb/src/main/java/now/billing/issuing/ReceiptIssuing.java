@@ -11,6 +11,7 @@ import now.billing.kernel.document.DocumentNumber;
 import now.billing.kernel.document.DocumentRef;
 import now.billing.kernel.document.IssuedReceipt;
 import now.billing.kernel.problem.NotFound;
+import now.billing.organization.DatedNumber;
 import now.billing.organization.Numbering;
 import now.billing.organization.OrganizationFacts;
 import now.billing.organization.Organizations;
@@ -53,11 +54,11 @@ public class ReceiptIssuing {
      */
     public Issued confirm(ConfirmPayment command) {
         Instant now = news.now();
-        LocalDate date = time.today();
         Numbering series = numbers.series(DocumentKind.RECEIPT, now);
         OrganizationFacts organization = organizations.facts();
         CustomerFacts customer = customers.factsOf(command.customerId()).orElseThrow(NotFound::create);
-        IssuedReceipt receipt = receipt(command, organization, customer, numbers.next(series, date), date);
+        DatedNumber given = numbers.nextFrom(series, time.today());
+        IssuedReceipt receipt = receipt(command, organization, customer, given.number(), given.date());
         IssuedRecord record = freezer.freeze(receipt, now);
         news.tell(record, command, now);
         freezer.write(receipt);

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -168,6 +170,34 @@ class PaymentsApiIT {
         assertThat(api.get(statement(customer, "csv")).expect(200).text())
                 .contains(",PAYMENT,Bank transfer,")
                 .doesNotContain("BANK_TRANSFER");
+    }
+
+    @Test
+    void paymentsAreRecordedAfterAMoveToTheWest() {
+        TestTenant moving = TestTenant.create("Moving GmbH");
+        String customer = moving.customer("Waiting AG");
+        String first = receiptNumber(moving, customer, "Pacific/Kiritimati");
+        String second = receiptNumber(moving, customer, "Pacific/Pago_Pago");
+        assertThat(numberIn(second)).isEqualTo(numberIn(first) + 1);
+    }
+
+    /** The two zones are 25 hours apart: it is never the same day in both. */
+    private static String receiptNumber(TestTenant business, String customer, String zone) {
+        Answer before = business.api().get("/organization").expect(200);
+        String moved = before.text().replaceFirst("\"timeZone\":\"[^\"]+\"", "\"timeZone\":\"" + zone + "\"");
+        business.api().put("/organization", before.etag(), moved).expect(200);
+        String today = LocalDate.now(ZoneId.of(zone)).toString();
+        return business.api()
+                .post(
+                        "/payments",
+                        Bodies.payment(customer, "10.00", "")
+                                .replace(Bodies.today().toString(), today))
+                .expect(201)
+                .field("receiptNumber");
+    }
+
+    private static int numberIn(String receipt) {
+        return Integer.parseInt(receipt.substring(receipt.lastIndexOf('-') + 1));
     }
 
     @Test

@@ -136,6 +136,31 @@ public class NumberSeriesBook {
         return series.pattern().format(value, issueDate);
     }
 
+    /**
+     * As {@link #next} for documents whose day nobody chooses: they are dated today, or on the day of the last one where
+     * that is later, which it is after the organization moved to a time zone further west. Never refused.
+     */
+    public DatedNumber nextFrom(Numbering series, LocalDate today) {
+        LocalDate last = sql.row(
+                        row -> row.optionalDate(1).orElse(today),
+                        "select max(last_issue_on) from number_counter where series_id = ?",
+                        series.series())
+                .orElse(today);
+        LocalDate wanted = last.isAfter(today) ? last : today;
+        String period = series.pattern().period(wanted);
+        return sql.row(
+                        row -> new DatedNumber(series.pattern().format(row.number(1), row.date(2)), row.date(2)),
+                        "insert into number_counter as c (series_id, period, next_value, last_issue_on)"
+                                + " values (?, ?, 2, ?) on conflict (series_id, period) do update"
+                                + " set next_value = c.next_value + 1,"
+                                + " last_issue_on = greatest(c.last_issue_on, excluded.last_issue_on)"
+                                + " returning next_value - 1, last_issue_on",
+                        series.series(),
+                        period,
+                        wanted)
+                .orElseThrow(() -> new IllegalStateException("a counter gave no number"));
+    }
+
     private Object lastIssueDate(Numbering series, LocalDate on) {
         LocalDate last = position(series, on).lastIssueDate();
         return last == null ? "" : last;

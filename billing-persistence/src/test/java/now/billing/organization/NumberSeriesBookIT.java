@@ -121,6 +121,37 @@ class NumberSeriesBookIT {
     }
 
     @Test
+    void aDocumentWhoseDayNobodyChoosesIsNeverDatedBeforeTheLastOne() {
+        assertThat(nextFrom(Books.DAY)).isEqualTo("R-2026-001 2026-03-02");
+        assertThat(nextFrom(Books.DAY.minusDays(1))).isEqualTo("R-2026-002 2026-03-02");
+        assertThat(nextFrom(Books.DAY.plusDays(1))).isEqualTo("R-2026-003 2026-03-03");
+        assertThat(nextFrom(LocalDate.of(2027, 1, 1))).isEqualTo("R-2027-001 2027-01-01");
+        assertThat(nextFrom(LocalDate.of(2026, 12, 31)))
+                .as("a day further west in another year")
+                .isEqualTo("R-2027-002 2027-01-01");
+    }
+
+    @Test
+    void aNumberThatIsRolledBackIsGivenAgain() {
+        assertThatThrownBy(() -> work.run(tenant, sql -> {
+                    NumberSeriesBook book = new NumberSeriesBook(sql);
+                    book.nextFrom(book.of(DocumentKind.INVOICE).orElseThrow().numbering(), Books.DAY.plusDays(9));
+                    throw new IllegalArgumentException("after the number");
+                }))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(nextFrom(Books.DAY)).isEqualTo("R-2026-001 2026-03-02");
+    }
+
+    private String nextFrom(LocalDate today) {
+        return work.as(tenant, sql -> {
+            NumberSeriesBook book = new NumberSeriesBook(sql);
+            DatedNumber given =
+                    book.nextFrom(book.of(DocumentKind.INVOICE).orElseThrow().numbering(), today);
+            return given.number() + " " + given.date();
+        });
+    }
+
+    @Test
     void anotherYearStartsAgainAtOne() {
         assertThat(next(Books.DAY)).isEqualTo("R-2026-001");
         assertThat(next(LocalDate.of(2027, 1, 1))).isEqualTo("R-2027-001");
