@@ -67,7 +67,7 @@ class WholeInvoices {
     }
 
     private static InvoiceView draft(StoredInvoice stored) {
-        CalculatedDocument calculated = stored.content().calculate();
+        CalculatedDocument calculated = stored.content().calculateAsStored();
         return new InvoiceView(
                 stored.id(),
                 null,

@@ -92,6 +92,11 @@ public record DocumentContent(
         return DocumentCalculator.calculate(toCalculationInput());
     }
 
+    /** The totals of a draft as it was stored: what newer rules would no longer accept does not hide it. */
+    public CalculatedDocument calculateAsStored() {
+        return DocumentCalculator.calculate(toCalculationInput());
+    }
+
     CalculationInput toCalculationInput() {
         return new CalculationInput(
                 currency,

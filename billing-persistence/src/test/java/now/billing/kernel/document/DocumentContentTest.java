@@ -3,6 +3,7 @@ package now.billing.kernel.document;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import now.billing.fixtures.Documents;
@@ -124,6 +125,17 @@ class DocumentContentTest {
         assertThatThrownBy(content::calculate)
                 .isInstanceOfSatisfying(
                         InvalidInput.class, e -> assertThat(e.problems()).hasSize(13));
+    }
+
+    @Test
+    void aDraftOfEarlierRulesCanStillBeShown() {
+        DocumentContent earlier = Documents.simple().toBuilder()
+                .notes("a\tb")
+                .deliveryDate(LocalDate.of(99999, 1, 1))
+                .build();
+        assertThat(earlier.problems()).hasSize(2);
+        assertThat(earlier.calculateAsStored().totals())
+                .isEqualTo(Documents.simple().calculate().totals());
     }
 
     @Test
