@@ -15,6 +15,9 @@ import now.billing.maintaining.spi.PrintableText;
 import now.billing.parties.ContactFacts;
 import now.billing.parties.Customer;
 import now.billing.parties.CustomerFacts;
+import now.billing.parties.CustomerFilter;
+import now.billing.parties.CustomerLine;
+import now.billing.parties.CustomerLists;
 import now.billing.parties.CustomerOrder;
 import now.billing.parties.Customers;
 
@@ -23,6 +26,9 @@ import now.billing.parties.Customers;
 public class CustomerRecords {
     @Inject
     private Customers customers;
+
+    @Inject
+    private CustomerLists lists;
 
     @Inject
     private Changes changes;
@@ -35,7 +41,23 @@ public class CustomerRecords {
 
     @RolesAllowed("customer.read")
     public Page<CustomerView> page(ListQuery query) {
-        return query.read(CustomerOrder.BY_NAME.pageOrder(), customers::page, CustomerRecords::view);
+        return page(query, CustomerSort.NAME, false);
+    }
+
+    /** A page of the list, sorted. */
+    @RolesAllowed("customer.read")
+    public Page<CustomerView> page(ListQuery query, CustomerSort sort, boolean descending) {
+        CustomerOrder order = new CustomerOrder(CustomerOrder.By.valueOf(sort.name()), descending);
+        return query.read(
+                order.pageOrder(),
+                (typed, archived, after, limit) -> {
+                    CustomerFilter.Tab tab = archived ? CustomerFilter.Tab.ARCHIVED : CustomerFilter.Tab.CURRENT;
+                    now.billing.storage.Page<CustomerLine> lines =
+                            lists.page(new CustomerFilter(tab, typed), order, after, limit);
+                    List<UUID> ids = lines.rows().stream().map(CustomerLine::id).toList();
+                    return new now.billing.storage.Page<>(customers.inOrder(ids), lines.next());
+                },
+                CustomerRecords::view);
     }
 
     @RolesAllowed("customer.read")

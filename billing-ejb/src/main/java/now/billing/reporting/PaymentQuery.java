@@ -34,9 +34,14 @@ public record PaymentQuery(
         AMOUNT
     }
 
-    /** Newest first. */
-    public static PaymentQuery newest(
-            @Nullable String search, @Nullable UUID customerId, @Nullable String cursor, int limit) {
-        return new PaymentQuery(Tab.ALL, search, customerId, null, null, null, Sort.RECEIVED, true, cursor, limit);
+    /** All payments, or those of one customer. */
+    public static PaymentQuery sorted(
+            @Nullable String search,
+            @Nullable UUID customerId,
+            Sort sort,
+            boolean descending,
+            @Nullable String cursor,
+            int limit) {
+        return new PaymentQuery(Tab.ALL, search, customerId, null, null, null, sort, descending, cursor, limit);
     }
 }

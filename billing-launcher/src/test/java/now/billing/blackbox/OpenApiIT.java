@@ -77,6 +77,43 @@ class OpenApiIT {
     }
 
     @Test
+    void listsFollowTheOrderThatIsAskedFor() {
+        TestTenant sorted = TestTenant.create("Sorted GmbH");
+        for (String name : new String[] {"Beta", "Alpha", "Gamma"}) {
+            sorted.customer(name);
+        }
+        for (String price : new String[] {"10.00", "2.00", "9.00"}) {
+            sorted.api().post("/items", Bodies.item("Item " + price, price)).expect(201);
+            sorted.api()
+                    .post("/payments", Bodies.payment(sorted.customer("Payer"), price, ""))
+                    .expect(201);
+        }
+        assertThat(walked(sorted, "/items?sort=price", "unitPrice")).containsExactly("2.00", "9.00", "10.00");
+        assertThat(walked(sorted, "/items?sort=-price", "unitPrice")).containsExactly("10.00", "9.00", "2.00");
+        assertThat(walked(sorted, "/items?sort=created", "unitPrice")).containsExactly("10.00", "2.00", "9.00");
+        assertThat(walked(sorted, "/payments?sort=amount", "amount")).containsExactly("2.00", "9.00", "10.00");
+        assertThat(walked(sorted, "/payments?sort=-amount", "amount")).containsExactly("10.00", "9.00", "2.00");
+        assertThat(walked(sorted, "/customers?sort=created", "name")).startsWith("Beta", "Alpha", "Gamma");
+        assertThat(walked(sorted, "/customers?sort=-name", "name")).endsWith("Gamma", "Beta", "Alpha");
+        assertThat(walked(sorted, "/customers?q=", "name")).startsWith("Alpha", "Beta", "Gamma");
+    }
+
+    /** A field of every row, two rows a page. */
+    private static List<String> walked(TestTenant business, String path, String field) {
+        List<String> values = new ArrayList<>();
+        String cursor = "";
+        do {
+            JsonNode page = business.api()
+                    .get(path + "&limit=2" + (cursor.isEmpty() ? "" : "&cursor=" + cursor))
+                    .expect(200)
+                    .json();
+            page.path("items").forEach(row -> values.add(row.path(field).asText()));
+            cursor = page.path("next").asText("");
+        } while (!cursor.isEmpty() && !cursor.equals("null"));
+        return values;
+    }
+
+    @Test
     void moneyIsAsDescribed() {
         String invoice = tenant.issued(customer, "100.00").path("id").asText();
         Answer paid = contract.holdsFor(

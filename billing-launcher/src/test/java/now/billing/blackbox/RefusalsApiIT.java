@@ -197,6 +197,15 @@ class RefusalsApiIT {
     }
 
     @Test
+    void unknownSortIsRefused() {
+        for (String path : new String[] {"/customers", "/items", "/payments", "/invoices"}) {
+            Answer refused = api.get(path + "?sort=shoe-size").refused(422, "input.unknown_code");
+            assertThat(refused.refusedFields()).containsExactly("sort");
+            assertThat(refused.message("sort")).contains("shoe-size");
+        }
+    }
+
+    @Test
     void cursorOfAnotherListOrOrderIsRefused() {
         tenant.customer("Another AG");
         tenant.draft(customer, "1.00");

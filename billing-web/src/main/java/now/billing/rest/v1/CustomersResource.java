@@ -15,6 +15,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import now.billing.maintaining.CustomerRecords;
+import now.billing.maintaining.CustomerSort;
 import now.billing.maintaining.CustomerView;
 import now.billing.maintaining.SaveCustomer;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,10 @@ import org.jspecify.annotations.Nullable;
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 public class CustomersResource {
+    static final SortColumns<CustomerSort> COLUMNS = SortColumns.usually(CustomerSort.NAME, false)
+            .with("name", CustomerSort.NAME)
+            .with("created", CustomerSort.ADDED);
+
     @Inject
     private CustomerRecords customers;
 
@@ -33,7 +38,8 @@ public class CustomersResource {
 
     @GET
     public String page(@BeanParam ListParams params) {
-        return JsonFields.page(customers.page(params.query()), CustomerJson::write)
+        SortColumns.Sort<CustomerSort> sort = params.sort(COLUMNS);
+        return JsonFields.page(customers.page(params.query(), sort.column(), sort.descending()), CustomerJson::write)
                 .text();
     }
 

@@ -9,8 +9,11 @@ import now.billing.kernel.problem.ProblemCode;
 import now.billing.reporting.InvoiceQuery;
 import org.jspecify.annotations.Nullable;
 
-/** The filters of the invoice list; {@code sort} is a column, with a leading minus for the other direction. */
+/** The filters of the invoice list. */
 public class InvoiceFilters {
+    static final SortColumns<InvoiceQuery.Sort> COLUMNS =
+            SortColumns.ofEvery(InvoiceQuery.Sort.class, InvoiceQuery.Sort.CREATED, true);
+
     @QueryParam("tab")
     private @Nullable String tab;
 
@@ -23,25 +26,18 @@ public class InvoiceFilters {
     @QueryParam("to")
     private @Nullable String to;
 
-    @QueryParam("sort")
-    private @Nullable String sort;
-
     InvoiceQuery query(ListParams list) {
-        boolean descending = sort == null || sort.startsWith("-");
+        SortColumns.Sort<InvoiceQuery.Sort> sort = list.sort(COLUMNS);
         return new InvoiceQuery(
                 word("tab", tab, InvoiceQuery.Tab.class, InvoiceQuery.Tab.ALL),
                 list.search(),
                 customer(),
                 date("from", from),
                 date("to", to),
-                word("sort", column(), InvoiceQuery.Sort.class, InvoiceQuery.Sort.CREATED),
-                descending,
+                sort.column(),
+                sort.descending(),
                 list.cursor(),
                 list.limit());
-    }
-
-    private @Nullable String column() {
-        return sort == null || !sort.startsWith("-") ? sort : sort.substring(1);
     }
 
     private @Nullable UUID customer() {

@@ -14,6 +14,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import now.billing.maintaining.ItemQuery;
 import now.billing.maintaining.ItemRecords;
 import now.billing.maintaining.ItemView;
 import now.billing.maintaining.SaveItem;
@@ -25,6 +26,12 @@ import org.jspecify.annotations.Nullable;
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 public class ItemsResource {
+    static final SortColumns<ItemQuery.Sort> COLUMNS = SortColumns.usually(ItemQuery.Sort.NAME, false)
+            .with("name", ItemQuery.Sort.NAME)
+            .with("code", ItemQuery.Sort.CODE)
+            .with("price", ItemQuery.Sort.PRICE)
+            .with("created", ItemQuery.Sort.ADDED);
+
     @Inject
     private ItemRecords items;
 
@@ -33,7 +40,10 @@ public class ItemsResource {
 
     @GET
     public String page(@BeanParam ListParams params) {
-        return JsonFields.page(items.page(params.query()), ItemJson::write).text();
+        SortColumns.Sort<ItemQuery.Sort> sort = params.sort(COLUMNS);
+        ItemQuery query = new ItemQuery(
+                params.archived(), params.search(), sort.column(), sort.descending(), params.cursor(), params.limit());
+        return JsonFields.page(items.list(query), ItemJson::write).text();
     }
 
     @POST

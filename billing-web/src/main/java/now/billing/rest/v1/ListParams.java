@@ -23,11 +23,22 @@ public class ListParams {
     @QueryParam("q")
     private @Nullable String search;
 
+    @QueryParam("sort")
+    private @Nullable String sort;
+
     @QueryParam("archived")
     private boolean archived;
 
     ListQuery query() {
         return new ListQuery(search(), cursor, limit(), archived);
+    }
+
+    boolean archived() {
+        return archived;
+    }
+
+    <E> SortColumns.Sort<E> sort(SortColumns<E> columns) {
+        return columns.read(sort);
     }
 
     @Nullable

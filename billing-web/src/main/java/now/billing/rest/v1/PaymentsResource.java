@@ -29,6 +29,10 @@ import org.jspecify.annotations.Nullable;
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 public class PaymentsResource {
+    static final SortColumns<PaymentQuery.Sort> COLUMNS = SortColumns.usually(PaymentQuery.Sort.RECEIVED, true)
+            .with("date", PaymentQuery.Sort.RECEIVED)
+            .with("amount", PaymentQuery.Sort.AMOUNT);
+
     @Inject
     private Settling settling;
 
@@ -41,7 +45,9 @@ public class PaymentsResource {
     @GET
     public String page(@BeanParam ListParams list, @QueryParam("customer") @Nullable String customer) {
         UUID customerId = customer == null ? null : Params.read("customer", customer, JsonInput::parseId);
-        PaymentQuery query = PaymentQuery.newest(list.search(), customerId, list.cursor(), list.limit());
+        SortColumns.Sort<PaymentQuery.Sort> sort = list.sort(COLUMNS);
+        PaymentQuery query = PaymentQuery.sorted(
+                list.search(), customerId, sort.column(), sort.descending(), list.cursor(), list.limit());
         return JsonFields.page(payments.page(query), PaymentJson::write).text();
     }
 

@@ -147,6 +147,24 @@ class OpenApiTest {
     }
 
     @Test
+    void theSortsAreThoseOfTheCode() {
+        Map<String, SortColumns<?>> lists = Map.of(
+                "customers", CustomersResource.COLUMNS,
+                "items", ItemsResource.COLUMNS,
+                "payments", PaymentsResource.COLUMNS,
+                "invoices", InvoiceFilters.COLUMNS);
+        lists.forEach((list, columns) -> assertThat(file.root()
+                        .at("/paths/~1api~1v1~1" + list + "/get/parameters")
+                        .findParents("schema"))
+                .filteredOn(parameter -> parameter.path("name").asText().equals("sort"))
+                .as(list)
+                .singleElement()
+                .satisfies(
+                        parameter -> assertThat(parameter.at("/schema/pattern").asText())
+                                .isEqualTo("^-?(" + String.join("|", columns.words()) + ")$")));
+    }
+
+    @Test
     void theLengthsOfTextsAreThoseOfTheCode() {
         Map<String, Integer> lengths = Map.ofEntries(
                 Map.entry("Line.description", Limits.DESCRIPTION),

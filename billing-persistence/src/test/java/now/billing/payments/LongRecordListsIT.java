@@ -1,0 +1,132 @@
+package now.billing.payments;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.UUID;
+import now.billing.catalog.ItemFilter;
+import now.billing.catalog.ItemOrder;
+import now.billing.catalog.Items;
+import now.billing.parties.CustomerFilter;
+import now.billing.parties.CustomerLists;
+import now.billing.parties.CustomerOrder;
+import now.billing.storage.Page;
+import now.billing.storage.PageKey;
+import now.billing.storage.TenantSql;
+import now.billing.tenancy.TenantCode;
+import now.billing.testing.ManyRecords;
+import now.billing.testing.TestDatabase;
+import now.billing.testing.UnitsOfWork;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** A page of customers, items or payments costs the same in a long list as in a short one, in every order. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class LongRecordListsIT {
+    private static final int SHORT = 1_000;
+    private static final int LONG = 50_000;
+    private static final int PAGE = 50;
+
+    private TestDatabase database;
+    private UnitsOfWork work;
+    private TenantCode few;
+    private TenantCode many;
+
+    /** Reads the page after a key. */
+    @FunctionalInterface
+    private interface Source {
+        Page<?> page(TenantSql sql, @Nullable PageKey after);
+    }
+
+    @BeforeAll
+    void start() {
+        database = TestDatabase.fresh();
+        work = new UnitsOfWork(database, 1);
+        few = fill(SHORT);
+        many = fill(LONG);
+    }
+
+    @AfterAll
+    void stop() {
+        if (work != null) {
+            work.close();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(CustomerOrder.By.class)
+    void aPageOfCustomers(CustomerOrder.By by) {
+        for (boolean descending : new boolean[] {false, true}) {
+            CustomerFilter filter = new CustomerFilter(CustomerFilter.Tab.CURRENT, "");
+            costsTheSame((sql, after) ->
+                    new CustomerLists(sql).page(filter, new CustomerOrder(by, descending), after, PAGE));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(ItemOrder.By.class)
+    void aPageOfItems(ItemOrder.By by) {
+        for (boolean descending : new boolean[] {false, true}) {
+            costsTheSame((sql, after) ->
+                    new Items(sql).page(new ItemFilter("", false), new ItemOrder(by, descending), after, PAGE));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(PaymentOrder.By.class)
+    void aPageOfPayments(PaymentOrder.By by) {
+        for (boolean descending : new boolean[] {false, true}) {
+            PaymentFilter all = new PaymentFilter(PaymentFilter.Tab.ALL, "", null, null, null, null);
+            costsTheSame((sql, after) -> new Payments(sql).page(all, new PaymentOrder(by, descending), after, PAGE));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(PaymentOrder.By.class)
+    void aPageOfTheBusiestCustomersPayments(PaymentOrder.By by) {
+        for (boolean descending : new boolean[] {false, true}) {
+            costsTheSame((sql, after) -> {
+                UUID busiest = sql.row(row -> row.uuid(1), "select id from customer order by id limit 1")
+                        .orElseThrow();
+                PaymentFilter theirs = PaymentFilter.ofCustomer(busiest);
+                return new Payments(sql).page(theirs, new PaymentOrder(by, descending), after, PAGE);
+            });
+        }
+    }
+
+    /** First page and the one after it. */
+    private void costsTheSame(Source source) {
+        long inShort = touched(few, source);
+        long inLong = touched(many, source);
+        assertThat(inLong).as("in the short list: %d", inShort).isLessThanOrEqualTo(inShort * 13 / 10);
+    }
+
+    private long touched(TenantCode tenant, Source source) {
+        return work.as(tenant, sql -> {
+            long before = touched(sql);
+            Page<?> first = source.page(sql, null);
+            assertThat(first.rows()).isNotEmpty();
+            if (first.next() != null) {
+                assertThat(source.page(sql, first.next()).rows()).isNotEmpty();
+            }
+            return touched(sql) - before;
+        });
+    }
+
+    private static long touched(TenantSql sql) {
+        return sql.row(
+                        row -> row.number(1),
+                        "select coalesce(sum(seq_tup_read + coalesce(idx_tup_fetch, 0)), 0)::bigint"
+                                + " from pg_stat_xact_user_tables where schemaname = current_schema()")
+                .orElseThrow();
+    }
+
+    private TenantCode fill(int rows) {
+        TenantCode tenant = database.tenant();
+        database.admin(ManyRecords.script(tenant, rows));
+        return tenant;
+    }
+}
