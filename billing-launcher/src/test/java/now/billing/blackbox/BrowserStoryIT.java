@@ -8,6 +8,8 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.net.URI;
+import java.sql.PreparedStatement;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterAll;
@@ -57,6 +59,37 @@ class BrowserStoryIT {
             page.navigate("app/invoices/list");
             assertThat(page.locator("[id='form:rows']"))
                     .containsText(sent.path("number").asText());
+            Assertions.assertThat(browser.complaints()).isEmpty();
+        });
+    }
+
+    /** The sender is held up where it marks the invoice as sent, so that the page is there before the mail has gone. */
+    @Test
+    void openInvoiceFollowsItsMailAndThenAsksNoMore() {
+        String id =
+                tenant.issued(tenant.customer("Waiting AG"), "100").path("id").asText();
+        Page page = browser.window(1440, 900);
+        browser.watched("mail-story", () -> {
+            SignInPage.open(page).signIn(tenant);
+            AdminLogin.use(connection -> {
+                connection.setAutoCommit(false);
+                try (PreparedStatement lock = connection.prepareStatement("select 1 from t_" + tenant.code()
+                        + ".document_standing where document_id = '" + id + "' for update")) {
+                    lock.execute();
+                }
+                tenant.api().post("/invoices/" + id + "/send", "{}").expect(200);
+                page.navigate("app/invoices/viewer?id=" + id);
+                assertThat(page.locator(".story")).containsText("Not sent");
+                assertThat(page.locator(".next-step .button-primary")).containsText("Send to customer");
+                connection.rollback();
+            });
+            assertThat(page.locator(".mails .chip")).hasText("Sent");
+            assertThat(page.locator("[id=standing] .chip")).hasText("Sent");
+            assertThat(page.locator(".next-step .button-primary")).containsText("Record payment");
+            assertThat(page.locator(".timeline li").first()).containsText("Mail sent");
+            Assertions.assertThat(page.evaluate("Object.values(PrimeFaces.widgets)"
+                            + ".filter(each => each instanceof PrimeFaces.widget.Poll).map(each => each.isActive())"))
+                    .isEqualTo(List.of(false));
             Assertions.assertThat(browser.complaints()).isEmpty();
         });
     }

@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import now.billing.kernel.document.DocumentRef;
 import now.billing.sending.DeliveryView;
 import now.billing.sending.MailView;
@@ -18,6 +19,7 @@ import now.billing.sending.Sending;
 import now.billing.web.support.Notices;
 import now.billing.web.support.Texts;
 import org.jspecify.annotations.Nullable;
+import org.primefaces.PrimeFaces;
 
 /** The mails of the invoice in the viewer: what became of each, what it says, and sending it again. */
 @Named("invoiceMails")
@@ -34,6 +36,9 @@ public class InvoiceMails implements Serializable {
     @Inject
     private InvoiceViewer viewer;
 
+    /** States of the mails as the story on the page tells them. */
+    private @Nullable String told;
+
     private transient @Nullable List<DeliveryView> list;
     private transient @Nullable MailView shown;
 
@@ -44,8 +49,26 @@ public class InvoiceMails implements Serializable {
             known = new ArrayList<>(sending.deliveries(ref()));
             Collections.reverse(known);
             list = known;
+            told = Objects.requireNonNullElse(told, states(known));
         }
         return known;
+    }
+
+    /** Reads them anew; where one has moved on, state, next step and history of the invoice follow. */
+    public void look() {
+        list = null;
+        String now = states(getList());
+        if (!now.equals(told)) {
+            told = now;
+            viewer.refresh();
+            PrimeFaces.current().ajax().update(InvoiceViewer.TELLING);
+        }
+    }
+
+    private static String states(List<DeliveryView> mails) {
+        return mails.stream()
+                .map(mail -> mail.id() + mail.state() + mail.tried())
+                .collect(Collectors.joining(" "));
     }
 
     /** Whether a look some seconds later will tell more. */

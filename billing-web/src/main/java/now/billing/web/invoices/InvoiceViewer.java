@@ -34,6 +34,9 @@ import org.jspecify.annotations.Nullable;
 @ViewScoped
 public class InvoiceViewer implements Serializable {
     private static final long serialVersionUID = 1L;
+    /** The parts of the page that change when something happens to the invoice. */
+    static final List<String> TELLING = List.of("standing", "history");
+
     private static final Set<String> AMOUNTS = Set.of("PAID", "PAYMENT_REVERSED");
 
     @EJB
@@ -72,6 +75,12 @@ public class InvoiceViewer implements Serializable {
             invoice = known;
         }
         return known;
+    }
+
+    /** Whoever asks next is told what is true by now. */
+    void refresh() {
+        invoice = null;
+        proof = null;
     }
 
     private DocumentRef ref() {
