@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * One row of the invoice list.
  *
  * @param state DRAFT, ISSUED, SENT or CANCELLED
+ * @param payable what the invoice asks for: the gross total, less what was prepaid, rounded where it is paid in cash
  * @param settlement null for a draft
  * @param paidOn date of the payment that settled it
  */
@@ -22,6 +23,7 @@ public record InvoiceRow(
         @Nullable LocalDate dueDate,
         Money net,
         Money gross,
+        Money payable,
         Money open,
         String state,
         @Nullable SettlementState settlement,

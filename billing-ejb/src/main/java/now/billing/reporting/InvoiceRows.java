@@ -17,6 +17,7 @@ final class InvoiceRows {
                 row.dueDate(),
                 row.net(),
                 row.gross(),
+                row.payable(),
                 row.open(),
                 row.state().name(),
                 row.settlement(),

@@ -75,7 +75,7 @@ public class InvoiceViews {
         List<OverviewSum> sums = overviews.sums(filter(query, query.tab(), today));
         return new ListTotals(
                 counts,
-                sums.stream().map(OverviewSum::gross).toList(),
+                sums.stream().map(OverviewSum::payable).toList(),
                 sums.stream().map(OverviewSum::open).toList());
     }
 

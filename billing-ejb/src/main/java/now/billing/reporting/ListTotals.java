@@ -8,9 +8,9 @@ import now.billing.kernel.money.Money;
  * Figures over a whole list, loaded apart from its rows.
  *
  * @param counts rows per tab, capped at {@value #CAP}
- * @param gross sum per currency of the chosen tab and filters
+ * @param payable what the invoices ask for, per currency, of the chosen tab and filters
  * @param open what is still to be paid, per currency
  */
-public record ListTotals(Map<InvoiceQuery.Tab, Integer> counts, List<Money> gross, List<Money> open) {
+public record ListTotals(Map<InvoiceQuery.Tab, Integer> counts, List<Money> payable, List<Money> open) {
     public static final int CAP = 10_000;
 }

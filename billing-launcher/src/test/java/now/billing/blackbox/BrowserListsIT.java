@@ -49,7 +49,7 @@ class BrowserListsIT {
             assertThat(page.locator(".tabs a[aria-current=page] .count")).hasText(String.valueOf(DRAFTS));
 
             page.click("[id='form:sortTOTAL']");
-            assertThat(page.locator("th[aria-sort=descending]")).containsText("Total");
+            assertThat(page.locator("th[aria-sort=descending]")).containsText("Amount");
             assertThat(rows(page).first()).containsText(Pattern.compile("321[.,]30"));
             page.click("[id='form:next']");
             assertThat(rows(page)).hasCount(DRAFTS - 25);
@@ -60,7 +60,7 @@ class BrowserListsIT {
             page.click("[id='form:sortTOTAL']");
             assertThat(rows(page).first()).containsText("Zebra AG");
             page.reload();
-            assertThat(page.locator("th[aria-sort=ascending]")).containsText("Total");
+            assertThat(page.locator("th[aria-sort=ascending]")).containsText("Amount");
 
             page.keyboard().press("/");
             page.keyboard().type("zebra");
@@ -106,6 +106,43 @@ class BrowserListsIT {
             assertThat(page.locator("main")).containsText("Payment taken back");
             assertThat(page.locator("main tbody tr").last()).containsText(Pattern.compile("119[.,]00"));
             assertThat(browser.complaints()).isEmpty();
+        });
+    }
+
+    /** Swiss cash rounding: 4,507.77 with VAT, of which 4,507.75 are asked for. */
+    @Test
+    void whatTheInvoiceAsksForIsItsAmountEverywhere() {
+        String customer = tenant.customer("Runde AG");
+        String draft = tenant.api()
+                .post(
+                        "/invoices",
+                        Bodies.draft(customer, Bodies.line("Consulting", "1", "3788.04"))
+                                .replace("\"EUR\"", "\"CHF\", \"cashRounding\": true"))
+                .expect(201)
+                .newId();
+        tenant.api().post("/invoices/" + draft + "/issue", "{}").expect(200);
+        JsonNode row = tenant.api()
+                .get("/invoices?q=runde")
+                .expect(200)
+                .json()
+                .path("items")
+                .get(0);
+        assertThat(row.path("gross").asText()).isEqualTo("4507.77");
+        assertThat(row.path("payable").asText()).isEqualTo("4507.75");
+        assertThat(row.path("open").asText()).isEqualTo("4507.75");
+
+        Pattern asked = Pattern.compile("4[.,]507[.,]75");
+        Page page = browser.window(1440, 900);
+        browser.watched("payable", () -> {
+            SignInPage.open(page).signIn(tenant);
+            assertThat(page.locator(".table-card")).containsText(asked);
+            page.navigate("app/invoices/list?q=runde");
+            assertThat(rows(page).locator("td.amount.strong")).containsText(asked);
+            assertThat(page.locator("[id='form:sums'] .money")).containsText(asked);
+            page.navigate("app/customers/viewer?id=" + customer);
+            assertThat(page.locator("td.amount.strong")).containsText(asked);
+            page.navigate("app/invoices/viewer?id=" + draft);
+            assertThat(page.locator(".story .due")).containsText(asked);
         });
     }
 

@@ -62,7 +62,7 @@ public class DocumentOverviews {
 
     /** Sums of a list for each currency. */
     public List<OverviewSum> sums(OverviewFilter filter) {
-        ConstantText text = ConstantText.of("select currency_code, count(*), sum(total_gross),"
+        ConstantText text = ConstantText.of("select currency_code, count(*), sum(total_payable),"
                 + " coalesce(sum(open_amount) filter (where open_amount > 0), 0) from document_overview where");
         restrict(text, filter);
         text.append("group by currency_code order by count(*) desc, currency_code");
@@ -89,7 +89,7 @@ public class DocumentOverviews {
                     sorted(text, new Sorting(order.descending(), filter, after), "due_key", "date");
                 }
             }
-            case TOTAL -> sorted(text, new Sorting(order.descending(), filter, after), "total_gross", "numeric");
+            case TOTAL -> sorted(text, new Sorting(order.descending(), filter, after), "total_payable", "numeric");
         }
     }
 

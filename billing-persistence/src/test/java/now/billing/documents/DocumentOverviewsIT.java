@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import now.billing.documents.OverviewFilter.Tab;
 import now.billing.documents.OverviewOrder.By;
+import now.billing.kernel.document.DocumentContent;
 import now.billing.kernel.document.DocumentKind;
 import now.billing.kernel.document.DocumentRef;
 import now.billing.kernel.lifecycle.InvoiceState;
@@ -56,7 +57,10 @@ class DocumentOverviewsIT {
             open = books.issued("Alpha Works").ref();
             partly = books.issued("Beta Works").ref();
             paid = books.issued("Gamma Muster-Handel").ref();
-            draft = books.draft(books.customer("Delta Works"), Books.content(2)).ref();
+            DocumentContent prepaid = Books.content(2).toBuilder()
+                    .prepaid(Money.parse("20.00", Books.EUR))
+                    .build();
+            draft = books.draft(books.customer("Delta Works"), prepaid).ref();
             DocumentRegister register = new DocumentRegister(sql);
             register.markSent(partly, Books.AT);
             register.markViewed(partly, Books.AT.plusSeconds(60));
@@ -115,7 +119,8 @@ class DocumentOverviewsIT {
         assertThat(row.number()).isEmpty();
         assertThat(row.settlement()).isNull();
         assertThat(row.state()).isEqualTo(InvoiceState.DRAFT);
-        assertThat(row.open().plain()).isEqualTo("23.80");
+        assertThat(row.gross().plain()).isEqualTo("23.80");
+        assertThat(row.open().plain()).as("20.00 are prepaid").isEqualTo("3.80");
         assertThat(row.overdue(TODAY)).isFalse();
     }
 
@@ -151,8 +156,13 @@ class DocumentOverviewsIT {
         assertThat(capped).as("one more than the cap says there are more").isEqualTo(3);
         assertThat(sums).hasSize(1);
         assertThat(sums.get(0).documents()).isEqualTo(4);
-        assertThat(sums.get(0).gross().amount()).isEqualByComparingTo(new BigDecimal("59.50"));
+        assertThat(sums.get(0).payable().amount()).isEqualByComparingTo(new BigDecimal("39.50"));
         assertThat(sums.get(0).open().amount()).as("issued ones only").isEqualByComparingTo(new BigDecimal("18.80"));
+    }
+
+    @Test
+    void theTotalThatAListIsSortedByIsWhatIsAskedFor() {
+        assertThat(refs(filter(), new OverviewOrder(By.TOTAL, false), 1)).containsExactly(draft);
     }
 
     @ParameterizedTest

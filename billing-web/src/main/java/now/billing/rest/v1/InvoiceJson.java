@@ -44,6 +44,7 @@ final class InvoiceJson {
                 .put("currency", row.gross().currency())
                 .put("net", row.net().plain())
                 .put("gross", row.gross().plain())
+                .put("payable", row.payable().plain())
                 .put("open", row.open().plain())
                 .put("paidOn", row.paidOn())
                 .put("version", row.version());

@@ -102,10 +102,10 @@ public class InvoiceList implements Serializable {
         return known == null ? "" : CursorList.count(known.counts().getOrDefault(of, 0));
     }
 
-    /** The sum of all rows of the tab and the filters, per currency. */
+    /** What all invoices of the tab and the filters ask for, per currency. */
     public List<Money> getSums() {
         ListTotals known = totals;
-        return known == null ? List.of() : known.gross();
+        return known == null ? List.of() : known.payable();
     }
 
     /** Of these sums what is still to be paid; nothing where nothing is. */
