@@ -7,6 +7,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -15,6 +18,11 @@ import org.junit.jupiter.api.Test;
 /** Lists in the browser: sorted, searched, filtered and paged; a payment taken back, and the statement that follows. */
 class BrowserListsIT {
     private static final int DRAFTS = 28;
+
+    /** What changes something where it is pressed. */
+    private static final String CHANGING =
+            "[data-act], [data-show], [data-bulk=send], [data-bulk=discard], [id$=':save'],"
+                    + " [id$=':compose'], [id$=':allocate'], [id$=':confirm'], .danger, .button-danger";
 
     private static TestTenant tenant;
     private static Browser browser;
@@ -143,6 +151,65 @@ class BrowserListsIT {
             assertThat(page.locator("td.amount.strong")).containsText(asked);
             page.navigate("app/invoices/viewer?id=" + draft);
             assertThat(page.locator(".story .due")).containsText(asked);
+        });
+    }
+
+    @Test
+    void whoMayOnlyLookIsOfferedNothingElse() {
+        String customer = tenant.customer("Seen AG");
+        String draft = tenant.draft(customer, "10");
+        String issued = tenant.issued(customer, "100").path("id").asText();
+        String item = tenant.api()
+                .post("/items", Bodies.item("Seen", "1"))
+                .expect(201)
+                .newId();
+        String payment = tenant.api()
+                .post("/payments", Bodies.payment(customer, "20.00", Bodies.allocation(issued, "20.00")))
+                .expect(201)
+                .newId();
+        Page page = browser.window(1440, 900);
+        browser.watched("looking", () -> {
+            SignInPage.open(page).signIn(tenant.member("VIEWER"));
+            assertThat(List.of(
+                            "customers/editor",
+                            "customers/editor?id=" + customer,
+                            "items/editor",
+                            "items/editor?id=" + item,
+                            "payments/record",
+                            "payments/record?invoice=" + issued,
+                            "invoices/editor",
+                            "invoices/editor?id=" + draft,
+                            "settings/tokens"))
+                    .allSatisfy(address -> assertThat(
+                                    page.request().get("app/" + address).status())
+                            .as(address)
+                            .isEqualTo(403));
+            Set<String> links = new TreeSet<>();
+            for (String shown : List.of(
+                    "home",
+                    "invoices/list",
+                    "invoices/viewer?id=" + issued,
+                    "customers/list",
+                    "customers/viewer?id=" + customer,
+                    "customers/statement?id=" + customer,
+                    "items/list",
+                    "payments/list",
+                    "payments/viewer?id=" + payment,
+                    "settings/banks",
+                    "settings/taxes",
+                    "settings/organization")) {
+                page.navigate("app/" + shown);
+                assertThat(page.locator(CHANGING).count()).as(shown).isZero();
+                page.locator("a[href^='/app/'], a[href^='/files/']")
+                        .all()
+                        .forEach(link -> links.add(link.getAttribute("href").substring(1)));
+            }
+            assertThat(links)
+                    .hasSizeGreaterThan(20)
+                    .allSatisfy(link -> assertThat(page.request().get(link).status())
+                            .as(link)
+                            .isEqualTo(200));
+            assertThat(browser.complaints()).isEmpty();
         });
     }
 

@@ -1,6 +1,7 @@
 package now.billing.blackbox;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Locale;
 import java.util.UUID;
 
 /**
@@ -22,6 +23,12 @@ record TestTenant(String code, String email, String password, Api api) {
                          "country": "DE"},
              "taxIds": [{"scheme": "VAT", "value": "DE123456789"}], "timeZone": "Europe/Berlin",
              "accentColour": "#1D4ED8", "paper": "A4", "defaultDueDays": 30, "cashRounding": false}""";
+    private static final String PERSON = "insert into platform.user_account"
+            + " (id, email, email_key, display_name, password_hash, language, created_at)"
+            + " select ?, ?, ?, ?, password_hash, language, now() from platform.user_account where email = ?";
+    private static final String MEMBERSHIP =
+            "insert into platform.membership (id, user_id, tenant_id, role, created_at)"
+                    + " select ?, ?, id, ?, now() from platform.tenant where code = ?";
 
     /** Founds a business with this name through the set-up link. */
     static TestTenant create(String name) {
@@ -45,6 +52,15 @@ record TestTenant(String code, String email, String password, Api api) {
                 new TestTenant(founded.field("tenantCode"), email, password, system.as(founded.field("apiToken")));
         tenant.settle(name);
         return tenant;
+    }
+
+    /** Another person of this business, in this role; written into the tables, as nothing in the product adds people yet. */
+    TestTenant member(String role) {
+        UUID person = UUID.randomUUID();
+        String address = role.toLowerCase(Locale.ROOT) + "-" + person + "@example.test";
+        AdminLogin.execute(PERSON, person, address, address, role, email);
+        AdminLogin.execute(MEMBERSHIP, UUID.randomUUID(), person, role, code);
+        return new TestTenant(code, address, password, api);
     }
 
     private void settle(String name) {

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import now.billing.access.SignedIn;
 import now.billing.kernel.document.PostalAddress;
+import now.billing.kernel.problem.NotAllowed;
 import now.billing.maintaining.OrganizationRecords;
 import now.billing.maintaining.OrganizationView;
 import org.jspecify.annotations.Nullable;
@@ -102,6 +103,13 @@ public class Me {
     /** Whether the person has this permission, such as {@code invoice.issue}. */
     public boolean may(String permission) {
         return security.isCallerInRole(permission);
+    }
+
+    /** Turns away whoever lacks this permission; pages that are for nothing else ask it before they are drawn. */
+    public void need(String permission) {
+        if (!may(permission)) {
+            throw NotAllowed.missing(permission);
+        }
     }
 
     private static @Nullable SignedIn person() {
