@@ -1,12 +1,15 @@
 package now.billing.sending;
 
+import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.EJBContext;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.function.Function;
 import now.billing.access.ActiveTenants;
+import now.billing.access.Caller;
 import now.billing.access.SystemIdentity;
 import now.billing.documents.Handle;
 import now.billing.documents.IssuedRecord;
@@ -22,6 +25,9 @@ import now.billing.rendering.RenderedFile;
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class PublicDocuments {
+    @Resource
+    private EJBContext context;
+
     @Inject
     private ActiveTenants tenants;
 
@@ -37,10 +43,16 @@ public class PublicDocuments {
     @Inject
     private IssuedPapers papers;
 
-    /** Opens the document; the first view is remembered. Receivers are never asked who they are. */
+    /**
+     * Opens the document; the first view is remembered. Receivers are never asked who they are, but whoever is signed in
+     * to the business that sent it is none.
+     *
+     * @param looking whether a person looks at it; a program that only fetches it does not
+     */
     @PermitAll
-    public PublicDocument open(String handle) {
-        return with(handle, views::view);
+    public PublicDocument open(String handle, boolean looking) {
+        boolean receiver = looking && !isSender(handle);
+        return with(handle, record -> views.view(record, receiver));
     }
 
     @PermitAll
@@ -58,6 +70,12 @@ public class PublicDocuments {
     @PermitAll
     public RenderedFile logo(String handle) {
         return with(handle, papers::logo);
+    }
+
+    private boolean isSender(String handle) {
+        return Caller.parse(context.getCallerPrincipal().getName())
+                .flatMap(caller -> Handle.parse(handle).map(Handle::tenant).filter(caller.tenant()::equals))
+                .isPresent();
     }
 
     private <T> T with(String text, Function<IssuedRecord, T> reader) {

@@ -38,14 +38,17 @@ class PublicViews {
         this.time = time;
     }
 
-    PublicDocument view(IssuedRecord record) {
+    /** @param receiver whether its receiver looks at it, which is noted */
+    PublicDocument view(IssuedRecord record, boolean receiver) {
         if (!(record.frozen() instanceof IssuedDocument document)) {
             throw NotFound.create();
         }
         LocalDate today = time.today();
         DocumentStanding standing = register.find(record.ref()).orElseThrow(NotFound::create);
         int pages = papers.pages(record.ref());
-        note(record, standing, today);
+        if (receiver) {
+            note(record, standing, today);
+        }
         return new PublicDocument(
                 record.handle().value(),
                 document,

@@ -95,6 +95,28 @@ class BrowserStoryIT {
     }
 
     @Test
+    void senderWhoOpensTheOwnLinkIsNotTheReceiver() {
+        JsonNode own = tenant.issued(tenant.customer("Own AG"), "100");
+        TestTenant other = TestTenant.create("Neighbour GmbH");
+        String id = own.path("id").asText();
+        String address = URI.create(own.path("publicUrl").asText()).getPath().substring(1);
+        Page page = browser.window(1440, 900);
+        browser.watched("own-link", () -> {
+            SignInPage.open(page).signIn(tenant);
+            page.navigate(address);
+            assertThat(page.locator("main.public"))
+                    .containsText(own.path("number").asText());
+            Assertions.assertThat(tenant.invoice(id).path("viewed").asBoolean()).isFalse();
+        });
+        Page neighbour = browser.window(1440, 900);
+        browser.watched("own-link", () -> {
+            SignInPage.open(neighbour).signIn(other);
+            neighbour.navigate(address);
+            Assertions.assertThat(tenant.invoice(id).path("viewed").asBoolean()).isTrue();
+        });
+    }
+
+    @Test
     void wrongPasswordIsSaidWithoutSayingWhichPartIsWrong() {
         Page page = browser.window(1440, 900);
         browser.watched("wrong-password", () -> {

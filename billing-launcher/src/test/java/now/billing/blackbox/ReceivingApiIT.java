@@ -141,6 +141,22 @@ class ReceivingApiIT {
     }
 
     @Test
+    void addressThatAProgramTriesOrFetchesInAdvanceIsNotSeenByTheReceiver() {
+        String id =
+                tenant.issued(tenant.customer("Fetched AG"), "30.00").path("id").asText();
+        URI address = onThisSystem(tenant.invoice(id).path("publicUrl").asText());
+        for (HttpRequest.Builder fetching : List.of(
+                HttpRequest.newBuilder(address).method("HEAD", HttpRequest.BodyPublishers.noBody()),
+                HttpRequest.newBuilder(address).header("Sec-Purpose", "prefetch;prerender"),
+                HttpRequest.newBuilder(address).header("Purpose", "prefetch"))) {
+            assertThat(BlackBox.send(fetching.build()).statusCode()).isEqualTo(200);
+            assertThat(tenant.invoice(id).path("viewed").asBoolean()).isFalse();
+        }
+        BlackBox.send(HttpRequest.newBuilder(address).build());
+        assertThat(tenant.invoice(id).path("viewed").asBoolean()).isTrue();
+    }
+
+    @Test
     void receiverGetsThePaperAndItsPages() throws IOException, InterruptedException {
         String id = tenant.issued(tenant.customer("Downloading AG"), "40.00")
                 .path("id")

@@ -54,7 +54,7 @@ public class PortalServlet extends HttpServlet {
         String handle = path.group(1);
         String what = path.group(2);
         if (what == null) {
-            request.setAttribute("shown", new ShownDocument(documents.open(handle)));
+            request.setAttribute("shown", new ShownDocument(documents.open(handle, Looking.at(request))));
             request.getRequestDispatcher(VIEW).forward(request, response);
         } else if ("/pdf".equals(what)) {
             FileAnswer.write(request, response, documents.pdf(handle));
