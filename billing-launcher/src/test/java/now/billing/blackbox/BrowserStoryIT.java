@@ -4,12 +4,16 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.SameSiteAttribute;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.net.URI;
 import java.sql.PreparedStatement;
 import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterAll;
@@ -113,6 +117,62 @@ class BrowserStoryIT {
             SignInPage.open(neighbour).signIn(other);
             neighbour.navigate(address);
             Assertions.assertThat(tenant.invoice(id).path("viewed").asBoolean()).isTrue();
+        });
+    }
+
+    @Test
+    void whatIsNotThereIsMissingAndOnlyTheButtonSignsOut() {
+        String foreign = TestTenant.create("Foreign GmbH").customer("Foreign AG");
+        Page page = browser.window(1440, 900);
+        browser.watched("missing-and-out", () -> {
+            SignInPage.open(page).signIn(tenant);
+            for (String id : List.of(foreign, UUID.randomUUID().toString(), "no-id")) {
+                for (String address : List.of("statement", "viewer", "editor")) {
+                    APIResponse missing = page.request().get("app/customers/" + address + "?id=" + id);
+                    Assertions.assertThat(missing.status())
+                            .as(address + " " + id)
+                            .isEqualTo(404);
+                }
+            }
+            Assertions.assertThat(page.request()
+                            .get("app/customers/statement?from=x&id=" + foreign)
+                            .status())
+                    .isEqualTo(404);
+
+            APIResponse followed = page.request().get("sign-out");
+            Assertions.assertThat(followed.status()).isEqualTo(405);
+            Assertions.assertThat(followed.body()).isEmpty();
+            page.navigate("app/home");
+            page.click("[popovertarget=person-menu]");
+            page.click("#person-menu button[type=submit]");
+            page.waitForURL("**/sign-in");
+            page.navigate("app/home");
+            page.waitForURL("**/sign-in?*");
+        });
+    }
+
+    /** The notice of what was done travels over the redirect in a cookie of Faces. */
+    @Test
+    void everyCookieStaysWithinTheSite() {
+        Page page = browser.window(1440, 900);
+        browser.watched("cookies", () -> {
+            SignInPage.open(page).signIn(tenant);
+            List<String> set = new CopyOnWriteArrayList<>();
+            page.onResponse(answer -> answer.headersArray().stream()
+                    .filter(header -> header.name.equalsIgnoreCase("Set-Cookie"))
+                    .forEach(header -> set.add(header.value)));
+            page.navigate("app/customers/editor");
+            page.fill("[id='form:name']", "Cookie AG");
+            page.click("[id='form:save']");
+            page.waitForURL("**/app/customers/viewer?*");
+            Assertions.assertThat(set).isNotEmpty();
+            Assertions.assertThat(page.context().cookies())
+                    .hasSizeGreaterThan(1)
+                    .allSatisfy(cookie -> Assertions.assertThat(cookie.sameSite)
+                            .as(cookie.name)
+                            .isEqualTo(SameSiteAttribute.LAX));
+            Assertions.assertThat(set)
+                    .allSatisfy(each -> Assertions.assertThat(each).contains("SameSite=Lax"));
         });
     }
 

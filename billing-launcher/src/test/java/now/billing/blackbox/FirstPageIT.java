@@ -3,6 +3,10 @@ package now.billing.blackbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** The first page, its headers, and what is not there. */
@@ -43,6 +47,34 @@ class FirstPageIT {
         HttpResponse<String> answer = BlackBox.get("no-such-page");
         assertThat(answer.statusCode()).isEqualTo(404);
         assertThat(answer.body()).doesNotContain("Payara").doesNotContain("Exception");
+    }
+
+    @Test
+    void everythingThatABrowserKeepsForDaysHasAVersionInItsAddress() {
+        Set<String> kept = new TreeSet<>(addresses(firstPage().body()));
+        assertThat(kept).hasSizeGreaterThan(4);
+        String styles = kept.stream()
+                .filter(address -> address.contains("/tokens.css"))
+                .findFirst()
+                .orElseThrow();
+        HttpResponse<String> tokens = BlackBox.get(styles);
+        assertThat(tokens.statusCode()).isEqualTo(200);
+        Set<String> fonts = addresses(tokens.body());
+        assertThat(fonts).hasSize(4);
+        kept.addAll(fonts);
+        assertThat(kept).allSatisfy(address -> assertThat(address).containsPattern("[?&]v=[0-9a-f]{12}$"));
+        assertThat(BlackBox.get(fonts.iterator().next()).statusCode()).isEqualTo(200);
+    }
+
+    /** Addresses of our own resources in a text, without a slash in front. */
+    private static Set<String> addresses(String text) {
+        Matcher found = Pattern.compile("/(jakarta\\.faces\\.resource/[^\"']*ln=billing[^\"'#]*)")
+                .matcher(text);
+        Set<String> all = new TreeSet<>();
+        while (found.find()) {
+            all.add(found.group(1).replace("&amp;", "&"));
+        }
+        return all;
     }
 
     @Test

@@ -33,6 +33,11 @@ public class RequestFilter extends HttpFilter {
             throws IOException, ServletException {
         SecurityHeaders.set(response, RequestPath.of(request), address.isSecure(request));
         response.setHeader(RequestId.HEADER, RequestId.of(request));
+        bounded(request, new OwnSiteCookies(response), chain);
+    }
+
+    private void bounded(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
         long length = request.getContentLengthLong();
         if (length > BODY_LIMIT) {
             ApiProblem.tooLarge(request, response, length, BODY_LIMIT);

@@ -15,19 +15,21 @@ public class SignOutServlet extends HttpServlet {
     @Inject
     private transient Sessions sessions;
 
+    /** An address that is only followed, or fetched in advance, signs nobody out. */
     @Override
-    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        // Another site may link here but must not sign people out by an invisible picture or frame.
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) {
+        response.setStatus(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+        response.setHeader("Allow", "POST");
+    }
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        // Another site may not sign people out by an invisible form.
         String site = request.getHeader("Sec-Fetch-Site");
         if (site == null || site.equals("same-origin") || site.equals("none")) {
             sessions.end(request, response);
             response.setHeader("Clear-Site-Data", "\"cache\"");
         }
         response.sendRedirect(request.getContextPath() + "/sign-in");
-    }
-
-    @Override
-    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        doGet(request, response);
     }
 }

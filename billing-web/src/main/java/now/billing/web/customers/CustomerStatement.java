@@ -35,8 +35,13 @@ public class CustomerStatement implements Serializable {
     private @Nullable String currency;
     private transient @Nullable StatementContent content;
 
-    /** The year so far, unless the address says otherwise. */
+    /** Reads the statement before anything of the page is sent: a customer that is not there is answered as missing. */
     public void open() {
+        getContent();
+    }
+
+    /** The year so far, unless the address says otherwise. */
+    private void settle() {
         LocalDate today = me.today();
         if (from == null) {
             from = today.withDayOfYear(1);
@@ -52,12 +57,12 @@ public class CustomerStatement implements Serializable {
     public StatementContent getContent() {
         StatementContent known = content;
         if (known == null) {
-            open();
+            settle();
             LocalDate first = from;
             LocalDate last = to;
             String in = currency;
             if (first == null || last == null || in == null) {
-                throw new IllegalStateException("open() fills all three");
+                throw new IllegalStateException("settle() fills all three");
             }
             known = statements.of(new StatementQuery(id == null ? new UUID(0, 0) : id, first, last, in));
             content = known;
