@@ -213,6 +213,28 @@ class BrowserListsIT {
         });
     }
 
+    @Test
+    void largestAmountsFitIntoTheFiguresOfHome() {
+        TestTenant large = TestTenant.create("Large GmbH");
+        large.issued(large.customer("Large AG"), "10374718572.00");
+        for (int width : List.of(1440, 1024, 390)) {
+            Page page = browser.window(width, 900);
+            browser.watched("large-" + width, () -> {
+                SignInPage.open(page).signIn(large);
+                assertThat(page.locator(".figures .number").first())
+                        .containsText(Pattern.compile("12[.,]345[.,]915[.,]100[.,]68"));
+                assertThat(page.evaluate(
+                                "[...document.querySelectorAll('.figures .number, .age-list li, .table-card td')]"
+                                        + ".filter(each => each.offsetParent && each.scrollWidth > each.clientWidth)"
+                                        + ".map(each => each.textContent)"))
+                        .as("cut off at %d", width)
+                        .isEqualTo(List.of());
+                assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+                        .isLessThanOrEqualTo(width);
+            });
+        }
+    }
+
     private static Locator rows(Page page) {
         return page.locator("[id='form:rows'] tbody tr");
     }
