@@ -134,6 +134,7 @@ class IssueGateTest {
         DocumentContent content = content(TaxRate.standard("19"));
         for (LocalDate day : List.of(LocalDate.of(99999, 1, 1), LocalDate.of(0, 1, 1), LocalDate.of(-5000, 1, 1))) {
             Candidate delivered = new Candidate(
+                    candidate(content, SELLER, BUYER, TODAY, true).draft(),
                     content.toBuilder().deliveryDate(day).build(),
                     candidate(content, SELLER, BUYER, TODAY, true).facts(),
                     content.calculate(),

@@ -25,7 +25,6 @@ public class WholeAdjustments implements Serializable {
     /** How a row's direction is called in a problem of the document. */
     private static final Map<String, String> DIRECTIONS = Map.of("CHARGE", "charges[", "DISCOUNT", "allowances[");
 
-
     private final String newTax;
     private final List<AdjustmentForm> rows = new ArrayList<>();
     private final String discountReason;
