@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Optional;
 import now.billing.organization.Organizations;
 import now.billing.storage.Answer;
 
@@ -36,7 +35,7 @@ public class BusinessTime {
 
     /** The same, which may wait for other questions to travel with. */
     public Answer<LocalDate> askToday() {
-        return organizations.get().askZone().map(BusinessTime::present).map(this::today);
+        return askZone().map(this::today);
     }
 
     /** Today's date in a zone that was read already. */
@@ -46,10 +45,14 @@ public class BusinessTime {
 
     /** The tenant's zone; needs a transaction that a tenant has entered. */
     public ZoneId zone() {
-        return present(organizations.get().askZone().get());
+        return askZone().get();
     }
 
-    private static ZoneId present(Optional<ZoneId> zone) {
-        return zone.orElseThrow(() -> new IllegalStateException("the tenant has no organization yet"));
+    private Answer<ZoneId> askZone() {
+        return organizations
+                .get()
+                .askZone()
+                .map(zone ->
+                        zone.orElseThrow(() -> new IllegalStateException("the tenant has no organization yet")));
     }
 }

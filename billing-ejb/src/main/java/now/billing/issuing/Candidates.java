@@ -59,29 +59,29 @@ class Candidates {
                     "number",
                     invoice.number().map(Object::toString).orElse(""));
         }
-        return candidate(invoice, issuer.get(), customer.get());
+        return candidate(invoice, issuer.get(), customer.get().orElse(null));
     }
 
-    private Candidate candidate(Invoice invoice, Issuer issuer, Optional<CustomerFacts> customer) {
+    private Candidate candidate(Invoice invoice, Issuer issuer, @Nullable CustomerFacts customer) {
         DocumentContent draft = invoice.content();
         OrganizationFacts organization = issuer.organization();
         LocalDate today = time.today(ZoneId.of(organization.timeZone()));
-        DocumentContent content = resolved(draft, organization, customer.orElse(null), today);
+        DocumentContent content = resolved(draft, organization, customer, today);
         LocalDate issueDate = content.issueDate() == null ? today : content.issueDate();
         IssueFacts facts = new IssueFacts(
                 invoice.ref(),
                 Candidate.PLACEHOLDER,
                 issueDate,
                 content.dueDate(),
-                customer.map(each -> each.languageOr(organization.language())).orElse(organization.language()),
+                customer == null ? organization.language() : customer.languageOr(organization.language()),
                 organization.timeZone(),
                 organization.party(),
-                customer.map(CustomerFacts::party).orElse(Party.named("")),
+                customer == null ? Party.named("") : customer.party(),
                 invoice.customerId().orElse(NOBODY),
                 payment(issuer.account()),
                 organization.branding());
         return new Candidate(
-                invoice, content, facts, content.calculate(), customer.isPresent(), today, issuer.numbering());
+                invoice, content, facts, content.calculate(), customer != null, today, issuer.numbering());
     }
 
     private static DocumentContent resolved(

@@ -68,7 +68,7 @@ class FrozenRecordReaderTest {
                             .notes(notes)
                             .discount(discount == null ? null : Discount.ofPercent(Percent.parse("" + discount), notes))
                             .build();
-                    return IssuedDocument.of(Documents.facts(), content, content.calculate());
+                    return IssuedDocument.of(Documents.facts(), content, content.calculateAsStored());
                 });
     }
 
