@@ -44,8 +44,8 @@ public class PublicDocuments {
     private IssuedPapers papers;
 
     /**
-     * Opens the document; the first view is remembered. Receivers are never asked who they are, but whoever is signed in
-     * to the business that sent it is none.
+     * Opens the document; the first view is remembered. Receivers are never asked who they are, but whoever is signed
+     * in to the business that sent it is none.
      *
      * @param looking whether a person looks at it; a program that only fetches it does not
      */

@@ -10,6 +10,7 @@ import com.microsoft.playwright.Page;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -184,31 +185,23 @@ class BrowserListsIT {
                                     page.request().get("app/" + address).status())
                             .as(address)
                             .isEqualTo(403));
-            Set<String> links = new TreeSet<>();
-            for (String shown : List.of(
-                    "home",
-                    "invoices/list",
-                    "invoices/viewer?id=" + issued,
-                    "customers/list",
-                    "customers/viewer?id=" + customer,
-                    "customers/statement?id=" + customer,
-                    "items/list",
-                    "payments/list",
-                    "payments/viewer?id=" + payment,
-                    "settings/banks",
-                    "settings/taxes",
-                    "settings/organization")) {
-                page.navigate("app/" + shown);
-                assertThat(page.locator(CHANGING).count()).as(shown).isZero();
-                page.locator("a[href^='/app/'], a[href^='/files/']")
-                        .all()
-                        .forEach(link -> links.add(link.getAttribute("href").substring(1)));
-            }
-            assertThat(links)
-                    .hasSizeGreaterThan(20)
-                    .allSatisfy(link -> assertThat(page.request().get(link).status())
-                            .as(link)
-                            .isEqualTo(200));
+            assertThatLinksOpen(
+                    page,
+                    List.of(
+                            "home",
+                            "invoices/list",
+                            "invoices/viewer?id=" + issued,
+                            "customers/list",
+                            "customers/viewer?id=" + customer,
+                            "customers/statement?id=" + customer,
+                            "items/list",
+                            "payments/list",
+                            "payments/viewer?id=" + payment,
+                            "settings/banks",
+                            "settings/taxes",
+                            "settings/organization"),
+                    shown ->
+                            assertThat(page.locator(CHANGING).count()).as(shown).isZero());
             assertThat(browser.complaints()).isEmpty();
         });
     }
@@ -233,6 +226,46 @@ class BrowserListsIT {
                         .isLessThanOrEqualTo(width);
             });
         }
+    }
+
+    @Test
+    void whoSellsIsOfferedNothingThatIsRefused() {
+        String customer = tenant.customer("Sold AG");
+        String issued = tenant.issued(customer, "100").path("id").asText();
+        tenant.api()
+                .post("/payments", Bodies.payment(customer, "20.00", Bodies.allocation(issued, "20.00")))
+                .expect(201);
+        Page page = browser.window(1440, 900);
+        browser.watched("selling", () -> {
+            SignInPage.open(page).signIn(tenant.member("SALES"));
+            assertThatLinksOpen(
+                    page,
+                    List.of(
+                            "home",
+                            "invoices/list",
+                            "invoices/viewer?id=" + issued,
+                            "customers/list",
+                            "customers/viewer?id=" + customer,
+                            "items/list",
+                            "settings/organization"),
+                    shown -> {});
+        });
+    }
+
+    /** Every link on these pages leads to something that the person may see. */
+    private static void assertThatLinksOpen(Page page, List<String> pages, Consumer<String> look) {
+        Set<String> links = new TreeSet<>();
+        for (String shown : pages) {
+            page.navigate("app/" + shown);
+            look.accept(shown);
+            page.locator("a[href^='/app/'], a[href^='/files/']")
+                    .all()
+                    .forEach(link -> links.add(link.getAttribute("href").substring(1)));
+        }
+        assertThat(links)
+                .hasSizeGreaterThan(20)
+                .allSatisfy(link ->
+                        assertThat(page.request().get(link).status()).as(link).isEqualTo(200));
     }
 
     private static Locator rows(Page page) {

@@ -15,8 +15,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One digest over all our resources, not one for each: a style names the addresses of fonts, so that its text as it is sent
- * changes with them.
+ * One digest over all our resources, not one for each: a style names the addresses of fonts, so that its text as it is
+ * sent changes with them.
  */
 final class ResourceDigest {
     private static final String FOLDER = "/resources/billing/";

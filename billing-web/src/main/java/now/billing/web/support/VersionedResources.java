@@ -7,8 +7,8 @@ import jakarta.faces.application.ResourceWrapper;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives the addresses of our own styles, scripts, fonts and pictures the {@link ResourceDigest} of them all: browsers keep
- * them for days, and see what an upgrade brought at once.
+ * Gives the addresses of our own styles, scripts, fonts and pictures the {@link ResourceDigest} of them all: browsers
+ * keep them for days, and see what an upgrade brought at once.
  */
 public final class VersionedResources extends ResourceHandlerWrapper {
     private static final String OWN = "billing";
