@@ -66,16 +66,17 @@ public class OutboxRelay {
 
     /** A mail was queued and committed: send it now. */
     public void wake(@Observes(during = TransactionPhase.AFTER_SUCCESS) DocumentSent event) {
-        ask(event.tenant());
+        turns().ask(event.tenant());
     }
 
     /** Looks after each of these tenants once; returns before that is done. */
     public void sweep(Collection<TenantCode> tenants) {
-        tenants.forEach(this::ask);
+        turns().forgetLost();
+        tenants.forEach(turns()::ask);
     }
 
-    private void ask(TenantCode tenant) {
-        Objects.requireNonNull(turns, "not open yet").ask(tenant);
+    private TenantTurns turns() {
+        return Objects.requireNonNull(turns, "not open yet");
     }
 
     /** What only needs the database comes first: it never waits for a mail server. */

@@ -2,6 +2,7 @@ package now.billing.automating;
 
 import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
@@ -23,7 +24,8 @@ final class TenantTurns {
     private final Set<TenantCode> waiting = new LinkedHashSet<>();
     private final Set<TenantCode> atWork = new HashSet<>();
     private final Set<TenantCode> askedMeanwhile = new HashSet<>();
-    private int starting;
+    private final Set<Object> starting = new HashSet<>();
+    private final Set<Object> overdue = new HashSet<>();
 
     /** @param turn one bounded piece of a tenant's work; true where more of it may wait */
     TenantTurns(Executor executor, int mostAtOnce, Predicate<TenantCode> turn) {
@@ -38,19 +40,34 @@ final class TenantTurns {
         startOne();
     }
 
+    /**
+     * Gives up workers that were promised before the last call and have not begun since: a server that still deploys
+     * takes work for them and drops it without a word (seen: {@code ManagedExecutorService}).
+     */
+    synchronized void forgetLost() {
+        starting.removeAll(overdue);
+        overdue.clear();
+        overdue.addAll(starting);
+    }
+
     private void startOne() {
-        if (reserve()) {
+        Object start = new Object();
+        if (reserve(start)) {
             try {
-                executor.execute(this::work);
+                executor.execute(() -> work(start));
             } catch (RejectedExecutionException stopping) {
-                release();
+                release(start);
                 LOG.log(Level.FINE, "the node is stopping; another one or the next start goes on", stopping);
             }
         }
     }
 
-    private void work() {
-        TenantCode tenant = first();
+    private void work(Object start) {
+        Optional<TenantCode> first = first(start);
+        if (first.isEmpty()) {
+            return;
+        }
+        TenantCode tenant = first.get();
         boolean more = false;
         try {
             more = turn.test(tenant);
@@ -71,22 +88,23 @@ final class TenantTurns {
     }
 
     /** Whether one more worker may start; there is somebody in line for each that does. */
-    private synchronized boolean reserve() {
-        boolean possible = starting < waiting.size() && starting + atWork.size() < mostAtOnce;
-        starting += possible ? 1 : 0;
-        return possible;
+    private synchronized boolean reserve(Object start) {
+        return starting.size() < waiting.size() && starting.size() + atWork.size() < mostAtOnce && starting.add(start);
     }
 
-    private synchronized void release() {
-        starting--;
+    private synchronized void release(Object start) {
+        starting.remove(start);
     }
 
-    private synchronized TenantCode first() {
-        starting--;
+    /** Nobody for a worker that comes after it was given up. */
+    private synchronized Optional<TenantCode> first(Object start) {
+        if (!starting.remove(start)) {
+            return Optional.empty();
+        }
         TenantCode first = waiting.iterator().next();
         waiting.remove(first);
         atWork.add(first);
-        return first;
+        return Optional.of(first);
     }
 
     private synchronized void done(TenantCode tenant, boolean more) {

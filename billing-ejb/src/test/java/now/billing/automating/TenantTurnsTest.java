@@ -156,6 +156,33 @@ class TenantTurnsTest {
         assertThat(done).containsExactly(slow, quick);
     }
 
+    @Test
+    void whatTheExecutorDroppedIsGivenUpAndAskedAgain() {
+        List<Runnable> dropped = new ArrayList<>();
+        Queue<Runnable> later = new ConcurrentLinkedQueue<>();
+        List<TenantCode> done = new ArrayList<>();
+        TenantTurns turns = new TenantTurns(
+                work -> {
+                    if (dropped.isEmpty()) {
+                        dropped.add(work);
+                    } else {
+                        later.add(work);
+                    }
+                },
+                1,
+                tenant -> !done.add(tenant));
+        turns.ask(slow);
+        turns.forgetLost();
+        turns.ask(slow);
+        assertThat(later).as("it may still begin").isEmpty();
+        turns.forgetLost();
+        turns.ask(slow);
+        runAll(later);
+        assertThat(done).containsExactly(slow);
+        dropped.get(0).run();
+        assertThat(done).as("too late").containsExactly(slow);
+    }
+
     private static void runAll(Queue<Runnable> works) {
         for (Runnable work = works.poll(); work != null; work = works.poll()) {
             work.run();
