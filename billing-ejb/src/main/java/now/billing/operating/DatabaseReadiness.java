@@ -1,20 +1,19 @@
 package now.billing.operating;
 
-import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.Objects;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
-import org.jspecify.annotations.Nullable;
 
 /**
  * {@code /health/ready}: whether the database answers through both pools, one connection after the other and never more
@@ -35,20 +34,28 @@ public class DatabaseReadiness implements HealthCheck {
     @Resource(lookup = "jdbc/platform")
     private DataSource platformPool;
 
-    @Resource
-    private ManagedExecutorService executor;
+    /**
+     * A thread of our own: load balancers ask from the first moment on, and the server's executor drops what it is
+     * given while the application is still being deployed, without a word.
+     */
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(work -> {
+        Thread made = new Thread(work, "database readiness");
+        made.setDaemon(true);
+        return made;
+    });
 
-    private @Nullable Question question;
+    private final Question question =
+            new Question(thread, PATIENCE, () -> answers(tenantPool) && answers(platformPool));
 
-    @PostConstruct
-    void open() {
-        question = new Question(executor, PATIENCE, () -> answers(tenantPool) && answers(platformPool));
+    @PreDestroy
+    void close() {
+        thread.shutdownNow();
     }
 
     @Override
     public HealthCheckResponse call() {
         return HealthCheckResponse.named("database")
-                .status(Objects.requireNonNull(question, "not open yet").isAnsweredWithYes())
+                .status(question.isAnsweredWithYes())
                 .build();
     }
 

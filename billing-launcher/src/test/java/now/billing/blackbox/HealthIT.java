@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.sql.Connection;
@@ -31,14 +33,34 @@ class HealthIT {
 
     private static RunningSystem system;
 
+    /** As a load balancer does, it asks from the first moment on, also while nothing is deployed yet. */
     @BeforeAll
     static void start() {
+        int port = RunningSystem.freePort();
+        URI ready = URI.create("http://127.0.0.1:" + port + "/health/ready");
+        AtomicBoolean started = new AtomicBoolean();
+        Thread balancer = new Thread(() -> askUntil(started, ready));
+        balancer.start();
         system = RunningSystem.launch(
                 BlackBox.dist(),
                 BlackBox.temporaryHome(),
-                Map.of("BILLING_HTTP_PORT", Integer.toString(RunningSystem.freePort())),
+                Map.of("BILLING_HTTP_PORT", Integer.toString(port)),
                 List.of("start"));
-        system.baseUrl();
+        try {
+            system.baseUrl();
+        } finally {
+            started.set(true);
+        }
+    }
+
+    private static void askUntil(AtomicBoolean started, URI ready) {
+        while (!started.get()) {
+            try {
+                BlackBox.send(HttpRequest.newBuilder(ready).build());
+            } catch (UncheckedIOException nobodyListensYet) {
+                Thread.onSpinWait();
+            }
+        }
     }
 
     @AfterAll
