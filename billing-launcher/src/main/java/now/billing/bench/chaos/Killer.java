@@ -8,18 +8,20 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.IntSupplier;
 import now.billing.launcher.RunningSystem;
 
 /**
- * Kills the system without a warning (SIGKILL) and sees that it serves again: mostly the server process, which its
- * supervisor restarts; as a power cut also supervisor and database, and then it starts everything anew on the same
- * folder.
+ * Kills the system without a warning (SIGKILL) and sees that it serves again: first the database alone and mostly the
+ * server process, which their supervisor starts again; as a power cut all of them with the supervisor, and then it
+ * starts everything anew on the same folder.
  */
 final class Killer {
     private static final Duration LONGEST_AWAY = Duration.ofMinutes(10);
     private static final int MOST_JITTER_MILLIS = 700;
     private static final long POLL_MILLIS = 50;
+    private static final String DATABASE_IS_BACK = "PostgreSQL is back";
 
     private final Path dist;
     private final int port;
@@ -39,7 +41,8 @@ final class Killer {
     }
 
     /**
-     * Waits for each of these counts of work done and kills then, a random moment later; the last one is the power cut.
+     * Waits for each of these counts of work done and kills then, a random moment later: the first is the database, the
+     * last one is the power cut.
      *
      * @param done how much is done; negative once the work was given up
      */
@@ -53,6 +56,8 @@ final class Killer {
             kills++;
             if (kills == counts.size()) {
                 cutPower();
+            } else if (kills == 1) {
+                killDatabase();
             } else {
                 killServer();
             }
@@ -64,7 +69,19 @@ final class Killer {
         for (ProcessHandle node : system.nodes()) {
             node.destroyForcibly();
         }
-        awaitPage();
+        await(this::serves);
+    }
+
+    /** The postmaster alone: its sessions outlive it as long as their statements run, and the nodes do altogether. */
+    private void killDatabase() throws InterruptedException {
+        int returns = databaseReturns();
+        system.databaseProcesses().get(0).destroyForcibly();
+        await(() -> databaseReturns() > returns);
+        await(this::serves);
+    }
+
+    private int databaseReturns() {
+        return system.output().split(DATABASE_IS_BACK, -1).length;
     }
 
     private void cutPower() throws InterruptedException {
@@ -80,15 +97,15 @@ final class Killer {
         system = RunningSystem.start(dist, system.home(), port);
     }
 
-    private void awaitPage() throws InterruptedException {
+    private void await(BooleanSupplier condition) throws InterruptedException {
         long end = System.nanoTime() + LONGEST_AWAY.toNanos();
         while (System.nanoTime() < end) {
-            if (serves()) {
+            if (condition.getAsBoolean()) {
                 return;
             }
             TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
         }
-        throw new IllegalStateException("The server did not come back: " + system.output());
+        throw new IllegalStateException("The system did not come back: " + system.output());
     }
 
     private boolean serves() {
