@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -14,6 +15,7 @@ import now.billing.kernel.document.DocumentContent;
 import now.billing.kernel.problem.Problem;
 import now.billing.kernel.problem.ProblemCode;
 import now.billing.organization.BankAccounts;
+import now.billing.parties.CustomerName;
 import now.billing.parties.Customers;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 class DraftReferences {
     /** A reference to something that does not exist in this tenant. */
     static final ProblemCode UNKNOWN_REFERENCE = ProblemCode.of("input.unknown_reference");
+
+    /** Archived customers keep the drafts they have and get no new ones. */
+    static final ProblemCode CUSTOMER_ARCHIVED = ProblemCode.of("customer.archived");
 
     private final Customers customers;
     private final BankAccounts accounts;
@@ -34,20 +39,28 @@ class DraftReferences {
         this.items = items;
     }
 
-    /** What the customer of a draft is called; nothing where none is named or the name points nowhere. */
-    Optional<String> customerName(@Nullable UUID id) {
+    /** The customer of a draft; nothing where none is named or the name points nowhere. */
+    Optional<CustomerName> customer(@Nullable UUID id) {
         return id == null ? Optional.empty() : customers.nameOf(id);
     }
 
     /**
-     * One problem for each field that points nowhere.
+     * One problem for each field that points nowhere, or newly to a customer that was archived.
      *
-     * @param customer what {@link #customerName} found, or null
+     * @param customer what {@link #customer} found, or null
+     * @param before whom the draft is for so far, or null
      */
-    List<Problem> problems(@Nullable UUID customerId, @Nullable String customer, DocumentContent content) {
+    List<Problem> problems(
+            @Nullable UUID customerId,
+            @Nullable CustomerName customer,
+            @Nullable UUID before,
+            DocumentContent content) {
         List<Problem> problems = new ArrayList<>();
         if (customerId != null && customer == null) {
             problems.add(unknown("customerId", customerId));
+        }
+        if (customer != null && customer.archived() && !Objects.equals(customerId, before)) {
+            problems.add(Problem.at("customerId", CUSTOMER_ARCHIVED, "value", customer.name()));
         }
         UUID account = content.bankAccountId();
         if (account != null && accounts.find(account).isEmpty()) {

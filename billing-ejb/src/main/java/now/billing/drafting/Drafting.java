@@ -28,6 +28,7 @@ import now.billing.kernel.problem.ProblemCode;
 import now.billing.kernel.problem.RuleViolated;
 import now.billing.maintaining.Changes;
 import now.billing.parties.Customer;
+import now.billing.parties.CustomerName;
 import now.billing.parties.Customers;
 import now.billing.storage.Answer;
 import org.jspecify.annotations.Nullable;
@@ -95,7 +96,7 @@ public class Drafting {
     public DraftSaved save(SaveInvoiceDraft command) {
         UUID id = command.id();
         Invoice existing = id == null ? null : editable(id, command.version());
-        DraftFacts facts = checked(command);
+        DraftFacts facts = checked(command, existing);
         Instant now = clock.instant();
         if (existing == null) {
             return begin(facts, now);
@@ -119,10 +120,7 @@ public class Drafting {
                         .toList())
                 .build();
         UUID customerId = original.customerId().orElse(null);
-        String name = customerId == null
-                ? ""
-                : customers.find(customerId).map(Customer::name).orElse("");
-        DraftSaved saved = begin(DraftFacts.of(customerId, name, copy, time.today()), clock.instant());
+        DraftSaved saved = save(new SaveInvoiceDraft(null, null, customerId, copy));
         links.add(new DocumentLink(DocumentRef.invoice(saved.id()), DocumentLink.Relation.DUPLICATES, original.ref()));
         return saved;
     }
@@ -154,15 +152,16 @@ public class Drafting {
         return invoice;
     }
 
-    private DraftFacts checked(SaveInvoiceDraft command) {
+    private DraftFacts checked(SaveInvoiceDraft command, @Nullable Invoice existing) {
         DocumentContent content = command.content();
         UUID customerId = command.customerId();
+        UUID before = existing == null ? null : existing.customerId().orElse(null);
         Answer<LocalDate> today = time.askToday();
-        String customer = references.customerName(customerId).orElse(null);
-        List<Problem> problems = new ArrayList<>(references.problems(customerId, customer, content));
+        CustomerName customer = references.customer(customerId).orElse(null);
+        List<Problem> problems = new ArrayList<>(references.problems(customerId, customer, before, content));
         problems.addAll(content.problems());
         problems.addAll(texts.problems(content));
         InvalidInput.throwIfAny(problems.stream().distinct().toList());
-        return DraftFacts.of(customerId, customer == null ? "" : customer, content, today.get());
+        return DraftFacts.of(customerId, customer == null ? "" : customer.name(), content, today.get());
     }
 }

@@ -8,6 +8,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import now.billing.kernel.problem.NotFound;
@@ -87,7 +88,7 @@ public class BankAccountRecords {
                                 text(command.name()),
                                 text(command.holder()),
                                 text(command.bankName()),
-                                text(command.country()),
+                                text(command.country()).toUpperCase(Locale.ROOT),
                                 command.currency(),
                                 text(command.iban()),
                                 text(command.bic()),

@@ -3,6 +3,7 @@ package now.billing.flow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import java.util.Optional;
@@ -28,12 +29,14 @@ import now.billing.kernel.problem.NotFound;
 import now.billing.kernel.problem.Problem;
 import now.billing.kernel.tax.TaxCategory;
 import now.billing.kernel.tax.TaxRate;
+import now.billing.maintaining.CustomerRecords;
 import now.billing.maintaining.ItemRecords;
 import now.billing.maintaining.SaveItem;
 import now.billing.maintaining.SaveTaxRate;
 import now.billing.maintaining.TaxRateRecords;
 import now.billing.testing.TestDatabase;
 import now.billing.testing.UnitsOfWork;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -119,6 +122,32 @@ class DraftsIT {
         assertThat(refused.problems())
                 .extracting(Problem::field)
                 .containsExactly("customerId", "bankAccountId", "notes");
+    }
+
+    @Test
+    void anArchivedCustomerKeepsItsDraftsAndGetsNoNewOnes() {
+        DraftSaved before = business.draft(null);
+        UUID archived = business.customerId();
+        UUID other = business.call(w -> w.bean(CustomerRecords.class).create(Samples.customer()))
+                .id();
+        DraftSaved others = save(null, null, other, Business.content(null));
+        business.call(w -> {
+            CustomerRecords customers = w.bean(CustomerRecords.class);
+            customers.archive(archived, customers.get(archived).version());
+            return 0;
+        });
+        assertThat(save(before.id(), before.version(), archived, Business.content(null))
+                        .version())
+                .isGreaterThan(before.version());
+        archivedIsRefused(() -> save(null, null, archived, Business.content(null)));
+        archivedIsRefused(() -> save(others.id(), others.version(), archived, Business.content(null)));
+        archivedIsRefused(() -> business.call(w -> w.bean(Drafting.class).duplicate(before.id())));
+    }
+
+    private static void archivedIsRefused(ThrowingCallable call) {
+        assertThat(catchThrowableOfType(InvalidInput.class, call).problems())
+                .extracting(Problem::field, problem -> problem.code().value())
+                .containsExactly(tuple("customerId", "customer.archived"));
     }
 
     @Test

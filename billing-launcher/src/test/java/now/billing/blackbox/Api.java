@@ -61,6 +61,11 @@ final class Api {
         return send(request(path).header("If-Match", etag).DELETE());
     }
 
+    /** As some clients do, with a body that means nothing. */
+    Answer deleteWithBody(String path, String etag, String json) {
+        return send(request(path).header("If-Match", etag).method("DELETE", BodyPublishers.ofString(json)));
+    }
+
     Answer deleteBlindly(String path) {
         return send(request(path).DELETE());
     }

@@ -206,6 +206,57 @@ class RefusalsApiIT {
     }
 
     @Test
+    void nameThatComesTwiceInABodyIsRefused() {
+        String body = Bodies.customer("Twice AG").replaceFirst("\\{", "{\"name\": \"Once AG\", ");
+        assertThat(api.post("/customers", body).refused(422, "input.duplicate").refusedFields())
+                .containsExactly("name");
+    }
+
+    @Test
+    void bodyOfADeletionMeansNothing() {
+        Answer made = api.post("/customers", Bodies.customer("Deleted AG")).expect(201);
+        String path = "/customers/" + made.newId();
+        api.deleteWithBody(path, "\"99\"", "{}").refused(412, "conflict.stale_version");
+        api.deleteWithBody(path, made.etag(), "{}").expect(204);
+    }
+
+    @Test
+    void draftForAnArchivedCustomerIsRefusedAndAnOldOneStays() {
+        Answer made = api.post("/customers", Bodies.customer("Archived AG")).expect(201);
+        Answer draft = api.post("/invoices", Bodies.draft(made.newId(), Bodies.line("Line", "1", "1.00")))
+                .expect(201);
+        api.delete("/customers/" + made.newId(), made.etag()).expect(204);
+        Answer refused = api.post("/invoices", Bodies.draft(made.newId(), "")).refused(422, "customer.archived");
+        assertThat(refused.refusedFields()).containsExactly("customerId");
+        assertThat(refused.message("customerId")).contains("Archived AG");
+        api.put("/invoices/" + draft.newId(), draft.etag(), draft.text()).expect(200);
+    }
+
+    @Test
+    void roundingOfMoreThanAUnitIsRefused() {
+        String body = Bodies.draft(customer, Bodies.line("Line", "1", "1.00"))
+                .replaceFirst("\\{", "{\"rounding\": \"1000000.00\", ");
+        Answer refused = api.post("/invoices", body).refused(422, "input.out_of_range");
+        assertThat(refused.refusedFields()).containsExactly("rounding");
+        api.post("/invoices", body.replace("1000000.00", "-0.99")).expect(201);
+    }
+
+    @Test
+    void countriesAreReadInLowerCase() {
+        String account =
+                "{\"name\": \"Second\", \"holder\": \"Refusing GmbH\", \"country\": \"de\", \"currency\": \"EUR\","
+                        + " \"iban\": \"DE89370400440532013000\"}";
+        assertThat(api.post("/bank-accounts", account).expect(201).field("country"))
+                .isEqualTo("DE");
+        assertThat(api.post("/customers", Bodies.customer("Lower AG").replace("\"DE\"", "\"de\""))
+                        .expect(201)
+                        .json()
+                        .at("/address/country")
+                        .asText())
+                .isEqualTo("DE");
+    }
+
+    @Test
     void cursorOfAnotherListOrOrderIsRefused() {
         tenant.customer("Another AG");
         tenant.draft(customer, "1.00");

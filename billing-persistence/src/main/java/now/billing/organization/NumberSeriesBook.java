@@ -137,8 +137,8 @@ public class NumberSeriesBook {
     }
 
     /**
-     * As {@link #next} for documents whose day nobody chooses: they are dated today, or on the day of the last one where
-     * that is later, which it is after the organization moved to a time zone further west. Never refused.
+     * As {@link #next} for documents whose day nobody chooses: they are dated today, or on the day of the last one
+     * where that is later, which it is after the organization moved to a time zone further west. Never refused.
      */
     public DatedNumber nextFrom(Numbering series, LocalDate today) {
         LocalDate last = sql.row(

@@ -62,9 +62,12 @@ public class Customers {
                 Customers::facts, FACTS + " where c.id = (select customer_id from invoice where id = ?)", invoice);
     }
 
-    /** What a customer is called. */
-    public Optional<String> nameOf(UUID id) {
-        return sql.row(row -> row.text(1), "select name from customer where id = ?", id);
+    /** What a customer is called, and whether it is still offered. */
+    public Optional<CustomerName> nameOf(UUID id) {
+        return sql.row(
+                row -> new CustomerName(row.text(1), row.flag(2)),
+                "select name, archived_at is not null from customer where id = ?",
+                id);
     }
 
     private static CustomerFacts facts(Row row) throws SQLException {

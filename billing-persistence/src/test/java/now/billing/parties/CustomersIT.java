@@ -55,10 +55,10 @@ class CustomersIT {
     @Test
     void theStatementKnowsWhatTheEntityKnows() {
         Optional<CustomerFacts> known = work.as(tenant, sql -> new Customers(sql).factsOf(full));
-        Optional<String> name = work.as(tenant, sql -> new Customers(sql).nameOf(full));
+        Optional<CustomerName> name = work.as(tenant, sql -> new Customers(sql).nameOf(full));
         Optional<CustomerFacts> nobody = work.as(tenant, sql -> new Customers(sql).factsOf(UUID.randomUUID()));
         assertThat(known).contains(everything());
-        assertThat(name).contains(everything().name());
+        assertThat(name).contains(new CustomerName(everything().name(), false));
         assertThat(nobody).isEmpty();
     }
 

@@ -1,5 +1,6 @@
 package now.billing.kernel.document;
 
+import java.math.BigDecimal;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -81,6 +82,7 @@ final class ContentCheck {
     private void amounts() {
         money("prepaid", content.prepaid());
         money("rounding", content.rounding());
+        rounding(content.rounding());
         if (content.cashRounding() && content.rounding() != null) {
             problems.add("rounding", ROUNDING_TWICE);
         }
@@ -157,6 +159,14 @@ final class ContentCheck {
         portion(path, adjustment.portion());
         oneLine(path + "reason", adjustment.reason(), Limits.REASON);
         oneLine(path + "reasonCode", adjustment.reasonCode(), Limits.REASON_CODE);
+    }
+
+    /** BT-114 rounds what is to be paid; the coarsest way is to whole units, or to the smallest coin above one. */
+    private void rounding(@Nullable Money stated) {
+        BigDecimal limit = currency.cashStep().max(Limits.ROUNDING);
+        if (stated != null && stated.abs().amount().compareTo(limit) > 0) {
+            problems.add("rounding", ProblemCode.OUT_OF_RANGE, "value", stated.plain(), "limit", limit.toPlainString());
+        }
     }
 
     private void discount(String field, @Nullable Discount discount) {

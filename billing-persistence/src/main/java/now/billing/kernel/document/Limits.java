@@ -1,5 +1,7 @@
 package now.billing.kernel.document;
 
+import java.math.BigDecimal;
+
 /** The named limits of a document; each refusal says field, value and limit. Text lengths are UTF-16 code units. */
 public final class Limits {
 
@@ -8,6 +10,12 @@ public final class Limits {
     public static final int LINE_ADJUSTMENTS = 20;
     /** Allowances and charges of the whole document. */
     public static final int DOCUMENT_ADJUSTMENTS = 50;
+
+    /**
+     * The most that a stated rounding (BT-114) changes, in units of the currency, unless its smallest coin is larger:
+     * what is more is no rounding but an allowance or a charge, which has a reason and a VAT rate.
+     */
+    public static final BigDecimal ROUNDING = BigDecimal.ONE;
 
     public static final int DESCRIPTION = 300;
     public static final int DETAIL = 2_000;

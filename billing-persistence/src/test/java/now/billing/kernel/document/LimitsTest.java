@@ -14,6 +14,8 @@ import now.billing.kernel.calculation.Portion;
 import now.billing.kernel.calculation.TaxedAdjustment;
 import now.billing.kernel.measure.Quantity;
 import now.billing.kernel.measure.UnitCode;
+import now.billing.kernel.money.CurrencyUnit;
+import now.billing.kernel.money.Money;
 import now.billing.kernel.problem.Problem;
 import now.billing.kernel.problem.ProblemCode;
 import now.billing.kernel.tax.TaxCategory;
@@ -89,6 +91,23 @@ class LimitsTest {
         assertThat(lineAdjusted(Limits.LINE_ADJUSTMENTS + 1).problems())
                 .extracting(Problem::field)
                 .containsExactly("lines[0].charges");
+    }
+
+    @Test
+    void aStatedRoundingIsNoMoreThanAUnitOrTheSmallestCoin() {
+        assertThat(rounded("EUR", "-1.00")).isEmpty();
+        assertThat(rounded("EUR", "1.01"))
+                .containsExactly(Problem.at("rounding", ProblemCode.OUT_OF_RANGE, "value", "1.01", "limit", "1"));
+        assertThat(rounded("HUF", "-5.00")).isEmpty();
+        assertThat(rounded("HUF", "-5.01")).extracting(Problem::field).containsExactly("rounding");
+    }
+
+    private static List<Problem> rounded(String currency, String amount) {
+        CurrencyUnit unit = CurrencyUnit.of(currency);
+        return new DocumentContentBuilder(unit)
+                .rounding(Money.parse(amount, unit))
+                .build()
+                .problems();
     }
 
     @Test

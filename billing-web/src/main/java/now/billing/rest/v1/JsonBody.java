@@ -10,7 +10,9 @@ import jakarta.json.stream.JsonParser;
 import jakarta.json.stream.JsonParser.Event;
 import jakarta.json.stream.JsonParsingException;
 import java.io.StringReader;
+import java.util.HashSet;
 import java.util.NoSuchElementException;
+import java.util.Set;
 import now.billing.kernel.problem.InvalidInput;
 import now.billing.kernel.problem.ProblemCode;
 
@@ -72,9 +74,14 @@ final class JsonBody {
 
     private JsonValue object(String path, int depth) {
         JsonObjectBuilder object = Json.createObjectBuilder();
+        Set<String> names = new HashSet<>();
         for (Event event = parser.next(); event != Event.END_OBJECT; event = parser.next()) {
             String name = parser.getString();
             String at = path.isEmpty() ? name : path + "." + name;
+            if (!names.add(name)) {
+                // Which of the two counts differs from reader to reader.
+                throw InvalidInput.of(at, ProblemCode.DUPLICATE, "value", name);
+            }
             object.add(name, value(parser.next(), at, depth));
         }
         return object.build();

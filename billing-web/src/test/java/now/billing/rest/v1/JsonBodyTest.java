@@ -44,6 +44,16 @@ class JsonBodyTest {
     }
 
     @Test
+    void aNameThatComesTwiceIsRefusedWhereItStands() {
+        assertThatThrownBy(() -> JsonBody.read("{\"a\":[{\"b\":1,\"c\":2,\"b\":1}]}"))
+                .isInstanceOfSatisfying(InvalidInput.class, e -> {
+                    assertThat(e.code()).isEqualTo(ProblemCode.DUPLICATE);
+                    assertThat(e.problems().get(0).field()).isEqualTo("a[0].b");
+                });
+        assertThat(JsonBody.read("{\"a\":{\"a\":1},\"b\":{\"a\":1}}")).hasSize(2);
+    }
+
+    @Test
     void aNumberOfThousandsOfDigitsIsRefusedWhereItStands() {
         for (String number : new String[] {"9".repeat(3_000), "-" + "9".repeat(30), "1e" + "9".repeat(30)}) {
             assertThatThrownBy(() -> JsonBody.read("{\"a\":[{\"days\":" + number + "}]}"))
