@@ -52,7 +52,6 @@ public class BusinessTime {
         return organizations
                 .get()
                 .askZone()
-                .map(zone ->
-                        zone.orElseThrow(() -> new IllegalStateException("the tenant has no organization yet")));
+                .map(zone -> zone.orElseThrow(() -> new IllegalStateException("the tenant has no organization yet")));
     }
 }

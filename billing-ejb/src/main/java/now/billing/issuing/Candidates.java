@@ -80,8 +80,7 @@ class Candidates {
                 invoice.customerId().orElse(NOBODY),
                 payment(issuer.account()),
                 organization.branding());
-        return new Candidate(
-                invoice, content, facts, content.calculate(), customer != null, today, issuer.numbering());
+        return new Candidate(invoice, content, facts, content.calculate(), customer != null, today, issuer.numbering());
     }
 
     private static DocumentContent resolved(
