@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import now.billing.documents.Invoice;
 import now.billing.documents.Invoices;
+import now.billing.storage.Answer;
 
 /** Invoices as they are stored, for reading by later steps, which do not know the entity. */
 @Dependent
@@ -18,7 +19,12 @@ public class StoredInvoices {
     }
 
     public Optional<StoredInvoice> find(UUID id) {
-        return invoices.read(id).map(StoredInvoices::stored);
+        return ask(id).get();
+    }
+
+    /** The same, which may wait for other questions to travel with; ask this one first, it carries the version. */
+    public Answer<Optional<StoredInvoice>> ask(UUID id) {
+        return invoices.ask(id).map(found -> found.map(StoredInvoices::stored));
     }
 
     private static StoredInvoice stored(Invoice invoice) {

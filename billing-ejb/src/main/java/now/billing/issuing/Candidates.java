@@ -50,9 +50,10 @@ class Candidates {
      * @throws RuleViolated {@code invoice.already_issued}
      */
     Candidate of(UUID id) {
+        Answer<Optional<Invoice>> asked = invoices.ask(id);
         Answer<Issuer> issuer = organizations.issuerOf(id);
         Answer<Optional<CustomerFacts>> customer = customers.ofInvoice(id);
-        Invoice invoice = invoices.read(id).orElseThrow(NotFound::create);
+        Invoice invoice = asked.get().orElseThrow(NotFound::create);
         if (!invoice.state().isEditable()) {
             throw RuleViolated.of(
                     Drafting.ALREADY_ISSUED,

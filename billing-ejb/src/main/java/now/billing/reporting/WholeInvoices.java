@@ -51,11 +51,13 @@ class WholeInvoices {
 
     Optional<InvoiceView> find(UUID id) {
         DocumentRef ref = DocumentRef.invoice(id);
+        // The invoice first: if it is issued by then, so is everything that is read after it.
+        Answer<Optional<StoredInvoice>> asked = invoices.ask(id);
         Answer<LocalDate> today = time.askToday();
         Answer<Optional<IssuedRecord>> record = records.ask(ref);
         Answer<Optional<DocumentStanding>> standing = register.ask(ref);
         Answer<List<AllocationRow>> allocated = allocations.ask(ref);
-        return invoices.find(id)
+        return asked.get()
                 .map(stored -> stored.draft()
                         ? draft(stored)
                         : issued(

@@ -89,6 +89,37 @@ class IssueFlowIT {
                 .isEqualTo(1);
     }
 
+    /** What hangs on a draft and is newer than the version that was read is refused; what is older is never read. */
+    @Test
+    void theRowWithTheVersionIsReadBeforeAllThatIsFrozenWithIt() {
+        try (UnitsOfWork one = new UnitsOfWork(database, 1)) {
+            Business alone = Business.fresh(database, one);
+            for (int i = 0; i < 6; i++) {
+                alone.issued(null);
+            }
+            List<String> prepared = one.as(
+                    alone.tenant(),
+                    sql -> sql.rows(
+                            row -> row.text(1), "select statement from pg_prepared_statements order by prepare_time"));
+            List<String> reads = prepared.stream()
+                    .map(IssueFlowIT::readOfAnIssue)
+                    .filter(what -> !what.isEmpty())
+                    .toList();
+            assertThat(reads).containsExactly("version", "lines", "issuer", "customer");
+        }
+    }
+
+    private static String readOfAnIssue(String statement) {
+        if (statement.contains("from invoice i where i.id")) {
+            return "version";
+        } else if (statement.contains("from invoice_line where")) {
+            return "lines";
+        } else if (statement.contains("from organization o left join invoice i")) {
+            return "issuer";
+        }
+        return statement.contains("select customer_id from invoice") ? "customer" : "";
+    }
+
     @Test
     void neitherTheServicesNorTheDatabaseChangeAnIssuedInvoice() {
         DraftSaved draft = business.draft(null);

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 
 /** What {@code /health} says while the database is there, hangs, or was killed. */
 class HealthIT {
-    private static final int ASKING = 8;
+    private static final int ASKING = 16;
 
     private static RunningSystem system;
 
@@ -108,7 +108,8 @@ class HealthIT {
             }
         }
         Waiting.until(() -> get("ready").statusCode(), status -> status == 200);
-        assertThat(connections()).isLessThanOrEqualTo(before + 1);
+        // Timers of the node may have taken one or two of their own; each asker having one would be seen.
+        assertThat(connections()).isLessThan(before + ASKING / 2);
     }
 
     @Test

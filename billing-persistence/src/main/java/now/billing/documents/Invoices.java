@@ -46,8 +46,14 @@ public class Invoices {
      * not written, an issue by {@link #freeze}.
      */
     public Optional<Invoice> read(UUID id) {
+        return ask(id).get();
+    }
+
+    /** The same, which may wait for other questions to travel with; ask this one first, it carries the version. */
+    public Answer<Optional<Invoice>> ask(UUID id) {
+        Answer<Optional<StoredRow>> row = sql.askRow(StoredRow::read, Invoice.BY_ID, id);
         Answer<List<InvoiceLine>> lines = sql.ask(InvoiceLine::read, InvoiceLine.OF_INVOICE, id);
-        return sql.row(StoredRow::read, Invoice.BY_ID, id).map(row -> whole(row, lines));
+        return row.map(found -> found.map(each -> whole(each, lines)));
     }
 
     private Invoice whole(StoredRow row, Answer<List<InvoiceLine>> lines) {

@@ -1,21 +1,24 @@
 package now.billing.storage;
 
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the database will answer to a read that was asked for and may still wait for others to travel with
- * ({@link Sql#ask}). Who asks for two things first and looks at them afterwards waits for the database once.
+ * ({@link TenantSql#ask}). Who asks for two things first and looks at them afterwards waits for the database once.
  */
 public final class Answer<T> {
-    private final Supplier<T> value;
+    private @Nullable Supplier<? extends T> question;
+    private @Nullable T value;
 
-    private Answer(Supplier<T> value) {
-        this.value = value;
+    private Answer(Supplier<? extends T> question) {
+        this.question = question;
     }
 
-    static <T> Answer<T> of(Supplier<T> value) {
-        return new Answer<>(value);
+    static <T> Answer<T> of(Supplier<? extends T> question) {
+        return new Answer<>(question);
     }
 
     /** An answer that is known without the database. */
@@ -25,11 +28,16 @@ public final class Answer<T> {
 
     /** The answer; sends the read, and all that waits with it, where that has not happened yet. */
     public T get() {
-        return value.get();
+        Supplier<? extends T> open = question;
+        if (open != null) {
+            value = open.get();
+            question = null;
+        }
+        return Objects.requireNonNull(value);
     }
 
     /** What the answer means. */
     public <U> Answer<U> map(Function<? super T, ? extends U> meaning) {
-        return new Answer<>(() -> meaning.apply(value.get()));
+        return new Answer<>(() -> meaning.apply(get()));
     }
 }

@@ -10,6 +10,5 @@ public class PlatformSessionCustomizer implements SessionCustomizer {
     public void customize(Session session) {
         ServerSession server = (ServerSession) session;
         server.setReadConnectionPool(server.getDefaultConnectionPool());
-        server.getEventManager().addListener(new PipelineEnd());
     }
 }

@@ -12,7 +12,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Supplier;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 import org.jspecify.annotations.Nullable;
 
@@ -67,7 +66,7 @@ public abstract sealed class Sql permits TenantSql, PlatformSql {
 
     /** Raises the version of an entity of which only a part in another table changes. */
     public void raiseVersion(Object entity) {
-        entities.lock(entity, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+        sent().lock(entity, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
     }
 
     /** A JPQL query for entities or records; parameters are set by the caller, never null ones. */
@@ -109,17 +108,6 @@ public abstract sealed class Sql permits TenantSql, PlatformSql {
         return only(read(reader, sql.text(), sql.values()).get());
     }
 
-    /** The rows of a select that may wait for others to travel with (ADR 0014). */
-    public <T> Answer<List<T>> ask(RowReader<T> reader, @CompileTimeConstant String sql, @Nullable Object... values) {
-        return read(reader, sql, Arrays.asList(values));
-    }
-
-    /** The only row of such a select, or nothing. */
-    public <T> Answer<Optional<T>> askRow(
-            RowReader<T> reader, @CompileTimeConstant String sql, @Nullable Object... values) {
-        return read(reader, sql, Arrays.asList(values)).map(Sql::only);
-    }
-
     /** Runs an insert, update or delete and tells how many rows it met. */
     public int execute(@CompileTimeConstant String sql, @Nullable Object... values) {
         return write(sql, Arrays.asList(values));
@@ -128,30 +116,6 @@ public abstract sealed class Sql permits TenantSql, PlatformSql {
     /** Runs an insert, update or delete with optional parts and tells how many rows it met. */
     public int execute(ConstantText sql) {
         return write(sql.text(), sql.values());
-    }
-
-    /**
-     * Writes one row, with the next statement that somebody waits for, at the latest with the commit: for facts that
-     * are only added, where nobody asks how it went (ADR 0014). A refusal of the database comes then, as a {@link
-     * StorageFailure}; {@link #flush} asks for it.
-     */
-    public void later(@CompileTimeConstant String sql, @Nullable Object... values) {
-        later(() -> new IllegalStateException("one row was to be written"), sql, values);
-    }
-
-    /** The same for a row that another transaction may have changed meanwhile; then this is thrown. */
-    public void later(
-            Supplier<? extends RuntimeException> otherwise,
-            @CompileTimeConstant String sql,
-            @Nullable Object... values) {
-        queue(new Pipeline.Step(sql, Arrays.asList(values), new Pipeline.Outcome() {
-            @Override
-            public void count(int rows) {
-                if (rows != 1) {
-                    throw otherwise.get();
-                }
-            }
-        }));
     }
 
     /** Runs one statement for many lists of values in one batch. */
@@ -168,7 +132,7 @@ public abstract sealed class Sql permits TenantSql, PlatformSql {
         }
     }
 
-    private <T> Answer<List<T>> read(RowReader<T> reader, String sql, List<? extends @Nullable Object> values) {
+    <T> Answer<List<T>> read(RowReader<T> reader, String sql, List<? extends @Nullable Object> values) {
         Rows<T> rows = new Rows<>(reader);
         Pipeline pipeline = queue(new Pipeline.Step(sql, values, rows));
         return Answer.of(() -> rows.read(pipeline));
@@ -187,9 +151,9 @@ public abstract sealed class Sql permits TenantSql, PlatformSql {
     }
 
     /** Puts a statement behind all that was said before it: what waits, and what entities have to write. */
-    private Pipeline queue(Pipeline.Step step) {
+    final Pipeline queue(Pipeline.Step step) {
         UnitOfWorkImpl unit = unit();
-        Pipeline pipeline = Pipeline.of(unit, this::connection);
+        Pipeline pipeline = Pipeline.of(unit, () -> connection(unit));
         if (!pipeline.isEmpty() && unit.hasChanges()) {
             pipeline.send();
         }
@@ -207,6 +171,14 @@ public abstract sealed class Sql permits TenantSql, PlatformSql {
         return entities;
     }
 
+    /** Nothing that waits may travel with another transaction, which may be another tenant's. */
+    private Connection connection(UnitOfWorkImpl owner) {
+        if (unit() != owner) {
+            throw new IllegalStateException("the transaction of this statement has ended");
+        }
+        return connection();
+    }
+
     private UnitOfWorkImpl unit() {
         return entities.unwrap(UnitOfWorkImpl.class);
     }
@@ -215,7 +187,7 @@ public abstract sealed class Sql permits TenantSql, PlatformSql {
         return entities.unwrap(Connection.class);
     }
 
-    private static <T> Optional<T> only(List<T> rows) {
+    static <T> Optional<T> only(List<T> rows) {
         if (rows.size() > 1) {
             throw new IllegalStateException("one row expected, " + rows.size() + " found");
         }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import now.billing.kernel.problem.Conflict;
 import now.billing.tenancy.TenantCode;
 import now.billing.testing.Probe;
@@ -91,6 +92,23 @@ class PipelineIT {
             sql.execute("update probe set amount = 8 where id = ?", id);
             assertThat(after.get()).containsExactly(7);
         });
+    }
+
+    @Test
+    void aQuestionThatOutlivesItsTransactionIsAnError() {
+        Answer<List<Integer>> asked =
+                work.as(tenant, sql -> sql.ask(row -> row.integer(1), "select amount::int from probe"));
+        work.run(tenant, sql -> {
+            sql.later(INSERT, UUID.randomUUID(), "other", 1);
+            assertThat(asked.get()).isNotNull();
+        });
+        AtomicReference<Answer<List<Integer>>> lost = new AtomicReference<>();
+        Throwable undone = catchThrowable(() -> work.run(tenant, sql -> {
+            lost.set(sql.ask(row -> row.integer(1), "select amount::int from probe"));
+            throw new IllegalStateException("rolled back");
+        }));
+        assertThat(undone).hasMessage("rolled back");
+        assertThatThrownBy(() -> lost.get().get()).isInstanceOf(RuntimeException.class);
     }
 
     @Test

@@ -80,6 +80,7 @@ public class InvoiceViewer implements Serializable {
     /** Whoever asks next is told what is true by now. */
     void refresh() {
         invoice = null;
+        timeline = null;
         proof = null;
     }
 
