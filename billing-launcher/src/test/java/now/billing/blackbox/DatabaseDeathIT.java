@@ -2,34 +2,140 @@ package now.billing.blackbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import now.billing.bench.chaos.Account;
 import now.billing.bench.chaos.Caller;
 import now.billing.bench.chaos.Founding;
 import now.billing.launcher.RunningSystem;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 
-/** PostgreSQL is killed (SIGKILL) under a running system. */
+/** A running system while its database hangs, is killed (SIGKILL), or does not stay: its health, its data, its end. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class DatabaseDeathIT {
+
     private static final String BACK = "PostgreSQL is back.";
     private static final int CALLERS = 4;
     private static final int INVOICES = 40;
+    private static final int ASKING = 16;
+
+    private static RunningSystem system;
+
+    /** As a load balancer does, it asks from the first moment on, also while nothing is deployed yet. */
+    @BeforeAll
+    static void start() {
+        int port = RunningSystem.freePort();
+        URI ready = URI.create("http://127.0.0.1:" + port + "/health/ready");
+        AtomicBoolean started = new AtomicBoolean();
+        Thread balancer = new Thread(() -> askUntil(started, ready));
+        balancer.start();
+        system = RunningSystem.launch(
+                BlackBox.dist(),
+                BlackBox.temporaryHome(),
+                Map.of("BILLING_HTTP_PORT", Integer.toString(port)),
+                List.of("start"));
+        try {
+            system.baseUrl();
+        } finally {
+            started.set(true);
+        }
+    }
+
+    @AfterAll
+    static void stop() {
+        system.close();
+    }
+
+    private static void askUntil(AtomicBoolean started, URI ready) {
+        while (!started.get()) {
+            try {
+                BlackBox.send(HttpRequest.newBuilder(ready).build());
+            } catch (UncheckedIOException nobodyListensYet) {
+                Thread.onSpinWait();
+            }
+        }
+    }
 
     @Test
-    void theDatabaseComesBackUnderTheSameNodesAndNothingAcknowledgedIsLost() throws Exception {
-        try (RunningSystem system = start()) {
+    @Order(1)
+    void readinessNamesTheDatabaseAndNothingElse() {
+        HttpResponse<String> ready = get("ready");
+        assertThat(ready.statusCode()).isEqualTo(200);
+        JsonNode checks = Answer.parse(ready.body()).path("checks");
+        assertThat(checks).hasSize(1);
+        assertThat(checks.get(0).path("name").asText()).isEqualTo("database");
+        assertThat(checks.get(0).path("status").asText()).isEqualTo("UP");
+        assertThat(Answer.parse(get("live").body()).path("checks")).isEmpty();
+    }
+
+    @Test
+    @Order(2)
+    void aDatabaseThatHangsIsNotReadyForAllWhoAskAndKeepsOneConnection() throws Exception {
+        int before = connections();
+        // The postmaster first: then there are no new ones.
+        signal("-STOP", system.databaseProcesses().get(0));
+        List<ProcessHandle> database = system.databaseProcesses();
+        try {
+            for (ProcessHandle each : database) {
+                signal("-STOP", each);
+            }
+            ExecutorService callers = Executors.newFixedThreadPool(ASKING);
+            try {
+                List<Future<Integer>> answers = new ArrayList<>();
+                for (int i = 0; i < ASKING; i++) {
+                    answers.add(callers.submit(() -> get("ready").statusCode()));
+                }
+                for (Future<Integer> answer : answers) {
+                    assertThat(answer.get()).isEqualTo(503);
+                }
+            } finally {
+                callers.shutdownNow();
+            }
+            assertThat(get("live").statusCode()).isEqualTo(200);
+        } finally {
+            for (ProcessHandle each : database) {
+                signal("-CONT", each);
+            }
+        }
+        Waiting.until(() -> get("ready").statusCode(), status -> status == 200);
+        // Timers of the node may have taken one or two of their own; each asker having one would be seen.
+        assertThat(connections()).isLessThan(before + ASKING / 2);
+    }
+
+    @Test
+    @Order(3)
+    void aKilledDatabaseComesBackUnderTheSameNodesAndNothingAcknowledgedIsLost() throws Exception {
+        try (Watch health = new Watch()) {
             Caller caller = new Caller(system.baseUrl());
             Account account = new Founding(caller, system.invitations()).found();
             List<Long> nodes = system.nodes().stream().map(ProcessHandle::pid).toList();
-            long postmaster = postmaster(system);
-            String address = address(system);
+            long postmaster = postmaster();
+            String address = address();
             Queue<String> acknowledged = new ConcurrentLinkedQueue<>();
             ExecutorService callers = Executors.newFixedThreadPool(CALLERS);
             try {
@@ -47,27 +153,31 @@ class DatabaseDeathIT {
                     .containsOnlyOnce(BACK)
                     .doesNotContain("No tenant could be prepared");
             assertThat(system.nodes()).extracting(ProcessHandle::pid).isEqualTo(nodes);
-            assertThat(postmaster(system)).isNotEqualTo(postmaster);
-            assertThat(address(system)).isEqualTo(address);
+            assertThat(postmaster()).isNotEqualTo(postmaster);
+            assertThat(address()).isEqualTo(address);
             assertThat(acknowledged)
                     .containsExactlyInAnyOrderElementsOf(IntStream.rangeClosed(1, INVOICES)
                             .mapToObj("%04d"::formatted)
                             .toList());
             Api api = new Api(system.baseUrl(), account.token());
+            Waiting.until(() -> get("ready").statusCode(), status -> status == 200);
+            assertThat(health.ready).contains(503);
+            assertThat(health.live).containsOnly(200);
             assertThat(api.get("/invoices?limit=200").expect(200).json().path("items"))
                     .extracting(invoice -> tail(invoice.path("number").asText()))
                     .containsExactlyInAnyOrderElementsOf(acknowledged);
         }
     }
 
+    /** The last one: it ends the system. */
     @Test
+    @Order(4)
     void aDatabaseThatDiesAgainAndAgainIsGivenUpInOneLine() {
-        RunningSystem system = start();
-        system.baseUrl();
-        for (int death = 1; death <= 3; death++) {
-            int soFar = death;
+        int before = system.output().split(BACK, -1).length;
+        for (int death = 0; death < 3; death++) {
+            int soFar = before + death;
             Waiting.until(system::output, output -> output.split(BACK, -1).length == soFar);
-            ProcessHandle.of(postmaster(system)).orElseThrow().destroyForcibly();
+            ProcessHandle.of(postmaster()).orElseThrow().destroyForcibly();
         }
         assertThat(system.exitCode()).isEqualTo(1);
         assertThat(system.output())
@@ -76,19 +186,36 @@ class DatabaseDeathIT {
         assertThat(system.nodes()).isEmpty();
     }
 
-    private static RunningSystem start() {
-        return RunningSystem.launch(
-                BlackBox.dist(),
-                BlackBox.temporaryHome(),
-                Map.of("BILLING_HTTP_PORT", Integer.toString(RunningSystem.freePort())),
-                List.of("start"));
+    private static HttpResponse<String> get(String what) {
+        return BlackBox.send(HttpRequest.newBuilder(system.baseUrl().resolve("health/" + what))
+                .timeout(Duration.ofSeconds(30))
+                .build());
     }
 
-    private static long postmaster(RunningSystem system) {
+    /** Of the nodes, as the server counts them. */
+    private static int connections() throws SQLException {
+        try (Connection connection = system.admin().getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery("select count(*) from pg_stat_activity"
+                        + " where application_name in ('billing-tenant', 'billing-platform')")) {
+            result.next();
+            return result.getInt(1);
+        }
+    }
+
+    /** A session that has ended meanwhile hears nothing, and need not. */
+    private static void signal(String name, ProcessHandle process) throws IOException, InterruptedException {
+        int code = new ProcessBuilder("kill", name, Long.toString(process.pid()))
+                .start()
+                .waitFor();
+        assertThat(code == 0 || !process.isAlive()).isTrue();
+    }
+
+    private static long postmaster() {
         return system.databaseProcesses().get(0).pid();
     }
 
-    private static String address(RunningSystem system) throws Exception {
+    private static String address() throws Exception {
         try (var connection = system.admin().getConnection()) {
             return connection.getMetaData().getURL();
         }
@@ -112,5 +239,28 @@ class DatabaseDeathIT {
 
     private static String tail(String number) {
         return number.substring(number.lastIndexOf('-') + 1);
+    }
+
+    /** What health says all the time, until it is closed. */
+    private static final class Watch implements AutoCloseable {
+        private final Queue<Integer> ready = new ConcurrentLinkedQueue<>();
+        private final Queue<Integer> live = new ConcurrentLinkedQueue<>();
+        private final AtomicBoolean over = new AtomicBoolean();
+
+        Watch() {
+            new Thread(this::look).start();
+        }
+
+        private void look() {
+            while (!over.get()) {
+                ready.add(get("ready").statusCode());
+                live.add(get("live").statusCode());
+            }
+        }
+
+        @Override
+        public void close() {
+            over.set(true);
+        }
     }
 }
