@@ -358,10 +358,10 @@ class RefusalsApiIT {
 
     @Test
     void bodyOfMoreThanTenMegabytesIsRefused() {
-        Answer refused = api.post("/customers", "{\"name\": \"" + "a".repeat(10 * MEGABYTE) + "\"}")
+        Answer refused = api.post("/customers", "{\"name\": \"" + "a".repeat(5 * MEGABYTE) + "\"}")
                 .refused(413, "input.too_large");
         assertThat(refused.refusedFields()).containsExactly("body");
-        assertThat(refused.message("body")).contains(Integer.toString(10 * MEGABYTE));
+        assertThat(refused.message("body")).contains(Integer.toString(5 * MEGABYTE));
     }
 
     @Test

@@ -1,11 +1,11 @@
 package now.billing.documents;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import now.billing.json.JsonMaker;
 import now.billing.kernel.calculation.CalculatedAdjustment;
 import now.billing.kernel.calculation.DocumentTotals;
 import now.billing.kernel.calculation.PriceBasis;
@@ -35,7 +35,7 @@ public final class FrozenRecordReader {
      * @throws IllegalArgumentException if this version of the program cannot read them
      */
     public static FrozenRecord read(byte[] canonical) {
-        try (JsonReader reader = Json.createReader(new StringReader(new String(canonical, StandardCharsets.UTF_8)))) {
+        try (JsonReader reader = JsonMaker.reader(new StringReader(new String(canonical, StandardCharsets.UTF_8)))) {
             return read(reader.readObject());
         }
     }

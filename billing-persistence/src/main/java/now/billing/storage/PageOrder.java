@@ -27,7 +27,8 @@ public record PageOrder(String list, String column, boolean descending, Values v
             @Override
             boolean accept(String value) {
                 try {
-                    return LocalDate.parse(value).getYear() > 0;
+                    int year = LocalDate.parse(value).getYear();
+                    return year > 0 && year <= LAST_YEAR;
                 } catch (DateTimeParseException another) {
                     return false;
                 }
@@ -49,6 +50,9 @@ public record PageOrder(String list, String column, boolean descending, Values v
                 }
             }
         };
+
+        /** Of four digits; the database's calendar ends long before Java's. */
+        private static final int LAST_YEAR = 9999;
 
         private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,30}(\\.\\d{1,20})?");
 

@@ -59,6 +59,8 @@ class PageKeyTest {
         "DATE, Acme",
         "DATE, -0005-01-01",
         "DATE, 0000-01-01",
+        "DATE, +999999999-12-31",
+        "DATE, +10000-01-01",
         "NUMBER, 1e9",
         "NUMBER, Acme",
         "NUMBER, ''",

@@ -1,6 +1,5 @@
 package now.billing.rest;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.ws.rs.core.Response;
@@ -8,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import now.billing.json.JsonMaker;
 import now.billing.kernel.problem.BillingException;
 import now.billing.kernel.problem.Conflict;
 import now.billing.kernel.problem.InvalidInput;
@@ -43,7 +43,7 @@ public final class ProblemJson {
 
     private static Response of(int status, Problem first, List<Problem> fields, Locale locale, String address) {
         boolean several = fields.size() > 1;
-        JsonObjectBuilder body = Json.createObjectBuilder()
+        JsonObjectBuilder body = JsonMaker.object()
                 .add("type", TYPE + first.code())
                 .add("title", ProblemTexts.title(status, locale))
                 .add("status", status)
@@ -69,10 +69,10 @@ public final class ProblemJson {
     }
 
     private static JsonArrayBuilder errors(List<Problem> fields, Locale locale) {
-        JsonArrayBuilder errors = Json.createArrayBuilder();
+        JsonArrayBuilder errors = JsonMaker.array();
         for (Problem problem : fields) {
             String field = problem.field();
-            errors.add(Json.createObjectBuilder()
+            errors.add(JsonMaker.object()
                     .add("field", field == null ? "" : field)
                     .add("code", problem.code().value())
                     .add("message", ProblemTexts.text(problem, locale)));

@@ -1,7 +1,5 @@
 package now.billing.rest;
 
-import jakarta.ejb.EJBAccessException;
-import jakarta.ejb.EJBException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -14,10 +12,11 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import now.billing.access.AccessRefusals;
 import now.billing.kernel.problem.BillingException;
 import now.billing.kernel.problem.Problem;
 import now.billing.kernel.problem.ProblemCode;
-import org.jspecify.annotations.Nullable;
+import now.billing.security.BodyRefused;
 
 /**
  * Every failure as a problem: refusals by their kind, wrong addresses and methods by their status, everything else
@@ -45,20 +44,19 @@ public class RefusalMapper implements ExceptionMapper<Throwable> {
             if (cause instanceof BillingException refusal) {
                 return ProblemJson.of(refusal, locale, address());
             }
-            if (cause instanceof EJBAccessException) {
+            if (cause instanceof BodyRefused refusal) {
+                return refusal.response();
+            }
+            if (AccessRefusals.is(cause)) {
                 return ProblemJson.of(403, Problem.of(ProblemCode.NOT_ALLOWED), locale, address());
             }
-            cause = nextCause(cause);
+            cause = cause.getCause();
         }
         if (failure instanceof KnownProblem known) {
             return ProblemJson.of(known.status(), known.problem(), locale, address());
         }
         if (failure instanceof WebApplicationException known) {
-            if (known.getResponse().hasEntity()) {
-                return known.getResponse();
-            }
-            int status = known.getResponse().getStatus();
-            return ProblemJson.of(status, Problem.of(ProblemCode.of("http.status_" + status)), locale, address());
+            return known(known, locale);
         }
         String incident = UUID.randomUUID().toString();
         LOG.log(Level.SEVERE, "incident " + incident, failure);
@@ -66,19 +64,28 @@ public class RefusalMapper implements ExceptionMapper<Throwable> {
                 500, Problem.of(ProblemCode.of("http.status_500"), "incident", incident), locale, address());
     }
 
-    private static @Nullable Throwable nextCause(Throwable failure) {
-        if (failure instanceof EJBException wrapped && wrapped.getCausedByException() != null) {
-            return wrapped.getCausedByException();
+    private Response known(WebApplicationException known, Locale locale) {
+        Response response = known.getResponse();
+        if (response.hasEntity()) {
+            return response;
         }
-        return failure.getCause();
+        int status = response.getStatus();
+        return ProblemJson.of(status, Problem.of(ProblemCode.of("http.status_" + status)), locale, address());
     }
 
     private String address() {
         return uri.getRequestUri().getRawPath();
     }
 
+    /** The wanted language; a header that cannot be read wants nothing, and must not hide what went wrong. */
     private Locale locale() {
-        List<Locale> wanted = headers.getAcceptableLanguages();
+        List<Locale> wanted;
+        try {
+            wanted = headers.getAcceptableLanguages();
+        } catch (RuntimeException unreadable) {
+            LOG.log(Level.FINE, "Accept-Language", unreadable);
+            return Locale.ENGLISH;
+        }
         Locale first = wanted.isEmpty() ? Locale.ENGLISH : wanted.get(0);
         return first.getLanguage().equals("*") ? Locale.ENGLISH : first;
     }

@@ -8,17 +8,36 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
+import java.nio.charset.UnsupportedCharsetException;
+import java.security.Principal;
 import org.jspecify.annotations.Nullable;
 
-/** Counts a body that comes without a declared length and stops at the limit. */
-final class LimitedRequest extends HttpServletRequestWrapper {
+/**
+ * Counts a body while it is read, whatever length was announced: it stops at the limit, and where the node has no room
+ * for more. Closed at the request's end, it gives the room back.
+ */
+final class LimitedRequest extends HttpServletRequestWrapper implements AutoCloseable {
     private final long limit;
+    private final BodyBudget budget;
+    private final String sender;
     private @Nullable ServletInputStream counted;
+    private long read;
+    private long taken;
 
-    LimitedRequest(HttpServletRequest request, long limit) {
+    LimitedRequest(HttpServletRequest request, long limit, BodyBudget budget) {
         super(request);
         this.limit = limit;
+        this.budget = budget;
+        this.sender = sender(request);
+    }
+
+    /** The business of a token or person; whoever is nobody shares one part with all others. */
+    private static String sender(HttpServletRequest request) {
+        Principal caller = request.getUserPrincipal();
+        String name = caller == null ? "" : caller.getName();
+        return name.substring(name.indexOf('@') + 1);
     }
 
     @Override
@@ -33,15 +52,41 @@ final class LimitedRequest extends HttpServletRequestWrapper {
 
     @Override
     public BufferedReader getReader() throws IOException {
-        String name = getCharacterEncoding();
-        Charset charset = name == null ? StandardCharsets.UTF_8 : Charset.forName(name);
-        return new BufferedReader(new InputStreamReader(getInputStream(), charset));
+        return new BufferedReader(new InputStreamReader(getInputStream(), charset(getCharacterEncoding())));
+    }
+
+    private static Charset charset(@Nullable String name) throws IOException {
+        try {
+            return name == null ? StandardCharsets.UTF_8 : Charset.forName(name);
+        } catch (IllegalCharsetNameException | UnsupportedCharsetException unknown) {
+            throw new java.io.UnsupportedEncodingException(name);
+        }
+    }
+
+    private void count(int more) {
+        read += more;
+        if (read > limit) {
+            throw BodyRefused.tooLarge(this, read, limit);
+        }
+        if (read > BodyBudget.FREE + taken) {
+            // In steps, so that small reads do not ask each time.
+            long wanted = Math.min(limit, read + BodyBudget.FREE) - BodyBudget.FREE - taken;
+            if (!budget.take(sender, wanted)) {
+                throw BodyRefused.noRoom(this);
+            }
+            taken += wanted;
+        }
+    }
+
+    @Override
+    public void close() {
+        budget.giveBack(sender, taken);
+        taken = 0;
     }
 
     /** The body, byte by byte up to the limit. */
     private final class Counted extends ServletInputStream {
         private final ServletInputStream body;
-        private long read;
 
         Counted(ServletInputStream body) {
             this.body = body;
@@ -59,13 +104,6 @@ final class LimitedRequest extends HttpServletRequestWrapper {
             int some = body.read(buffer, offset, length);
             count(Math.max(some, 0));
             return some;
-        }
-
-        private void count(int more) {
-            read += more;
-            if (read > limit) {
-                throw new BodyTooLarge(LimitedRequest.this, read, limit);
-            }
         }
 
         @Override

@@ -20,10 +20,8 @@ import java.io.IOException;
         asyncSupported = true,
         dispatcherTypes = {DispatcherType.REQUEST, DispatcherType.ERROR})
 public class RequestFilter extends HttpFilter {
-    /** Largest body of a request, in bytes. */
-    public static final long BODY_LIMIT = 10L * 1024 * 1024;
-
     private static final long serialVersionUID = 1L;
+    private static final BodyBudget BODIES = BodyBudget.ofThisNode();
 
     @Inject
     private transient PublicAddress address;
@@ -33,27 +31,42 @@ public class RequestFilter extends HttpFilter {
             throws IOException, ServletException {
         SecurityHeaders.set(response, RequestPath.of(request), address.isSecure(request));
         response.setHeader(RequestId.HEADER, RequestId.of(request));
+        if (hasNul(request)) {
+            // No name, number or word has it, and no database takes it: the address names nothing.
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
         bounded(request, new OwnSiteCookies(response), chain);
+    }
+
+    /** U+0000 in the query; the API says itself which parameter has it. */
+    private static boolean hasNul(HttpServletRequest request) {
+        String query = request.getQueryString();
+        return query != null
+                && (query.contains("%00") || query.indexOf('\0') >= 0)
+                && request.getDispatcherType() == DispatcherType.REQUEST
+                && Door.of(RequestPath.of(request)) != Door.API;
     }
 
     private void bounded(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         long length = request.getContentLengthLong();
-        if (length > BODY_LIMIT) {
-            ApiProblem.tooLarge(request, response, length, BODY_LIMIT);
-            return;
-        }
-        if (length >= 0 || request.getDispatcherType() == DispatcherType.ERROR) {
+        if (length == 0 || request.getDispatcherType() == DispatcherType.ERROR) {
             chain.doFilter(request, response);
             return;
         }
-        try {
-            chain.doFilter(new LimitedRequest(request, BODY_LIMIT), response);
-        } catch (BodyTooLarge refused) {
+        long limit = BodyLimits.of(RequestPath.of(request));
+        if (length > limit) {
+            ApiProblem.tooLarge(request, length, limit).write(response);
+            return;
+        }
+        try (LimitedRequest counted = new LimitedRequest(request, limit, BODIES)) {
+            chain.doFilter(counted, response);
+        } catch (BodyRefused refused) {
             if (!response.isCommitted()) {
                 response.reset();
                 SecurityHeaders.set(response, RequestPath.of(request), address.isSecure(request));
-                ApiProblem.tooLarge(request, response, refused.bytes(), BODY_LIMIT);
+                refused.problem().write(response);
             }
         }
     }

@@ -66,7 +66,7 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
             return context.notifyContainerAboutLogin(name, token.permissions());
         }
         try {
-            ApiProblem.unauthorized(request, response);
+            ApiProblem.unauthorized(request).write(response);
             return AuthenticationStatus.SEND_FAILURE;
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);

@@ -9,6 +9,7 @@ final class Layers {
 
     /** Nouns by rank; packages of one rank do not use each other. */
     static final List<List<String>> NOUN_RANKS = List.of(
+            List.of("json"),
             List.of("storage"),
             List.of("tenancy"),
             List.of("identity"),

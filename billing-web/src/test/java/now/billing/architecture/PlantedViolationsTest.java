@@ -37,7 +37,7 @@ class PlantedViolationsTest {
                                 Rules.kernelIsPure(),
                                 Rules.kernelHasNoCycles(),
                                 Rules.packagesHaveNoCycles(),
-                                nouns.get(0),
+                                named(nouns, "storage"),
                                 nouns.get(nouns.size() - 1),
                                 named(Rules.verbsKeepTheirOrder(), "drafting"),
                                 named(Rules.verbsKeepTheirOrder(), "auditing"),

@@ -78,8 +78,8 @@ final class Rules {
         }
         rules.add(mayNotUse(
                 "evidence",
-                Layers.NOUN_RANKS.stream().skip(1).flatMap(List::stream).toList(),
-                "R3: evidence knows only kernel and storage: "));
+                Layers.NOUN_RANKS.stream().skip(2).flatMap(List::stream).toList(),
+                "R3: evidence knows only kernel, json and storage: "));
         return rules;
     }
 

@@ -1,6 +1,7 @@
 package now.billing.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
@@ -14,6 +15,10 @@ import org.junit.jupiter.api.Test;
 
 class LimitedRequestTest {
     private static LimitedRequest body(String text, long limit) {
+        return body(text, limit, new BodyBudget(Long.MAX_VALUE));
+    }
+
+    private static LimitedRequest body(String text, long limit, BodyBudget budget) {
         InputStream bytes = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
         ServletInputStream stream = new ServletInputStream() {
             @Override
@@ -39,13 +44,41 @@ class LimitedRequestTest {
         HttpServletRequest request = (HttpServletRequest) Proxy.newProxyInstance(
                 LimitedRequestTest.class.getClassLoader(),
                 new Class<?>[] {HttpServletRequest.class},
-                (proxy, method, args) -> method.getName().equals("getInputStream") ? stream : null);
-        return new LimitedRequest(request, limit);
+                (proxy, method, args) -> switch (method.getName()) {
+                    case "getInputStream" -> stream;
+                    case "getRequestURI" -> "/api/v1/invoices";
+                    default -> null;
+                });
+        return new LimitedRequest(request, limit, budget);
     }
 
     @Test
     void aBodyOfExactlyTheLimitIsRead() throws IOException {
         assertThat(body("0123456789", 10).getInputStream().readAllBytes()).hasSize(10);
         assertThat(body("0123456789", 10).getReader().readLine()).isEqualTo("0123456789");
+    }
+
+    @Test
+    void bodiesBeyondTheNodesRoomAreRefusedUntilOthersAreDone() throws IOException {
+        BodyBudget budget = new BodyBudget(4 * BodyBudget.FREE);
+        String large = "x".repeat((int) BodyBudget.FREE * 2);
+        LimitedRequest first = body(large, BodyLimits.API, budget);
+        first.getInputStream().readAllBytes();
+        LimitedRequest second = body(large, BodyLimits.API, budget);
+        assertThat(catchThrowableOfType(
+                                BodyRefused.class, () -> second.getInputStream().readAllBytes())
+                        .problem())
+                .satisfies(problem -> {
+                    assertThat(problem.status()).isEqualTo(503);
+                    assertThat(problem.headers()).containsKey("Retry-After");
+                });
+        second.close();
+        String ordinary = "x".repeat((int) BodyBudget.FREE);
+        assertThat(body(ordinary, BodyLimits.API, budget).getInputStream().readAllBytes())
+                .as("an ordinary one always has room")
+                .hasSize((int) BodyBudget.FREE);
+        first.close();
+        assertThat(body(large, BodyLimits.API, budget).getInputStream().readAllBytes())
+                .hasSize(large.length());
     }
 }

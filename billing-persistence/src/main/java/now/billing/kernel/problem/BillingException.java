@@ -10,20 +10,23 @@ import java.util.stream.Collectors;
  */
 public abstract class BillingException extends RuntimeException {
 
+    /** How many problems one refusal lists; nobody reads further, and each costs work. */
+    public static final int MOST_PROBLEMS = 100;
+
     private static final long serialVersionUID = 1L;
 
     @SuppressWarnings("serial") // always an immutable list of the JDK, which is serializable
     private final List<Problem> problems;
 
     protected BillingException(List<Problem> problems) {
-        super(problems.stream().map(Problem::toString).collect(Collectors.joining("; ")));
+        super(problems.stream().limit(MOST_PROBLEMS).map(Problem::toString).collect(Collectors.joining("; ")));
         if (problems.isEmpty()) {
             throw new IllegalArgumentException("a refusal names at least one problem");
         }
-        this.problems = List.copyOf(problems);
+        this.problems = problems.stream().limit(MOST_PROBLEMS).toList();
     }
 
-    /** What is wrong, at least one problem, in the order of the input. */
+    /** What is wrong, at least one problem and at most {@value #MOST_PROBLEMS}, in the order of the input. */
     public List<Problem> problems() {
         return problems;
     }

@@ -6,8 +6,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Collects every problem of an input instead of stopping at the first one. A reader of JSON or of a form reads each
- * value through {@link #read}; when all are read, {@link #throwIfAny} refuses with the whole list.
+ * Collects every problem of an input instead of stopping at the first one, up to a number that nobody reads further. A
+ * reader of JSON or of a form reads each value through {@link #read}; when all are read, {@link #throwIfAny} refuses
+ * with the whole list.
  */
 public final class FieldProblems {
 
@@ -15,30 +16,45 @@ public final class FieldProblems {
 
     /** The value, or null if reading it was refused; the refusal is noted under {@code field}. */
     public <T> @Nullable T read(String field, Supplier<? extends T> reader) {
+        if (isFull()) {
+            // It is refused in any case; a body full of faults costs no more than its first ones.
+            return null;
+        }
         try {
             return reader.get();
         } catch (InvalidInput refused) {
-            problems.addAll(refused.under(field).problems());
+            addAll(refused.under(field).problems());
             return null;
         }
     }
 
     /** Notes a problem of one field; {@code args} are pairs of name and value. */
     public void add(String field, ProblemCode code, Object... args) {
-        problems.add(Problem.at(field, code, args));
+        if (!isFull()) {
+            problems.add(Problem.at(field, code, args));
+        }
     }
 
     /** Notes problems whose fields are relative to {@code path}. */
     public void addUnder(String path, List<Problem> nested) {
-        nested.forEach(p -> problems.add(p.under(path)));
+        nested.stream().limit(room()).forEach(p -> problems.add(p.under(path)));
     }
 
     public void addAll(List<Problem> more) {
-        problems.addAll(more);
+        more.stream().limit(room()).forEach(problems::add);
     }
 
     public boolean isEmpty() {
         return problems.isEmpty();
+    }
+
+    /** True when as many are noted as a refusal lists; what comes after is not. */
+    public boolean isFull() {
+        return room() <= 0;
+    }
+
+    private int room() {
+        return BillingException.MOST_PROBLEMS - problems.size();
     }
 
     public List<Problem> list() {

@@ -16,8 +16,20 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("serial") // the map is always one of the JDK's immutable, serializable ones
 public record Problem(ProblemCode code, @Nullable String field, Map<String, String> args) implements Serializable {
 
+    /** Characters of a fact, and of a field; what somebody sent is repeated to them, but not at any length. */
+    public static final int LONGEST_FACT = 1_000;
+
     public Problem {
         args = Map.copyOf(args);
+        field = field == null ? null : cut(field);
+    }
+
+    private static String cut(String text) {
+        if (text.length() <= LONGEST_FACT) {
+            return text;
+        }
+        boolean betweenAPair = Character.isHighSurrogate(text.charAt(LONGEST_FACT - 1));
+        return text.substring(0, betweenAPair ? LONGEST_FACT - 1 : LONGEST_FACT) + "…";
     }
 
     /** A problem of the whole; {@code args} are pairs of name and value. */
@@ -50,7 +62,7 @@ public record Problem(ProblemCode code, @Nullable String field, Map<String, Stri
         }
         Map<String, String> named = new LinkedHashMap<>();
         for (int i = 0; i < args.length; i += 2) {
-            named.put(args[i].toString(), Objects.toString(args[i + 1]));
+            named.put(args[i].toString(), cut(Objects.toString(args[i + 1])));
         }
         return named;
     }

@@ -1,6 +1,5 @@
 package now.billing.rest.v1;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -8,6 +7,7 @@ import jakarta.json.JsonValue;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
+import now.billing.json.JsonMaker;
 import now.billing.kernel.document.PostalAddress;
 import now.billing.kernel.document.TaxIdentifier;
 import now.billing.kernel.tax.TaxRate;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes one JSON object; what is null or empty stands as null, so that a reader sees every field. */
 final class JsonFields {
-    private final JsonObjectBuilder builder = Json.createObjectBuilder();
+    private final JsonObjectBuilder builder = JsonMaker.object();
 
     /** A value in its plain form: dates, instants, ids, enums and codes by their own text. */
     JsonFields put(String name, @Nullable Object value) {
@@ -42,14 +42,14 @@ final class JsonFields {
     }
 
     <T> JsonFields put(String name, Collection<T> items, Function<? super T, ? extends JsonFields> writer) {
-        JsonArrayBuilder array = Json.createArrayBuilder();
+        JsonArrayBuilder array = JsonMaker.array();
         items.forEach(item -> array.add(writer.apply(item).json()));
         builder.add(name, array);
         return this;
     }
 
     JsonFields texts(String name, Collection<String> items) {
-        builder.add(name, Json.createArrayBuilder(List.copyOf(items)));
+        builder.add(name, JsonMaker.array(List.copyOf(items)));
         return this;
     }
 

@@ -47,10 +47,16 @@ final class JsonInput {
     /**
      * Reads a body; an empty one counts as an empty object.
      *
-     * @throws InvalidInput {@code input.malformed} if it is not a JSON object
+     * @throws InvalidInput {@code input.malformed} if it is not a JSON object, {@code input.too_many} if it holds too
+     *     many values
      */
     static JsonInput of(String body) {
         return new JsonInput(JsonBody.read(body), new FieldProblems(), "");
+    }
+
+    /** As {@link #of} for a body that anybody may send: it may hold less. */
+    static JsonInput ofAnybody(String body) {
+        return new JsonInput(JsonBody.read(body, JsonBody.MOST_NODES_OF_ANYBODY), new FieldProblems(), "");
     }
 
     /** The text of a field, or empty. */
@@ -185,7 +191,7 @@ final class JsonInput {
             return List.of();
         }
         List<T> read = new ArrayList<>();
-        for (int i = 0; i < array.size(); i++) {
+        for (int i = 0; i < array.size() && !problems.isFull(); i++) {
             String at = path + name + "[" + i + "]";
             if (array.get(i) instanceof JsonObject nested) {
                 read.add(reader.apply(nested(nested, at + ".")));
@@ -231,6 +237,9 @@ final class JsonInput {
 
     private void noteUnknown() {
         for (String name : object.keySet()) {
+            if (problems.isFull()) {
+                return;
+            }
             if (!asked.contains(name)) {
                 problems.add(path + name, UNKNOWN_FIELD);
             }

@@ -11,6 +11,7 @@ import now.billing.access.CompleteSetUp;
 import now.billing.access.NewApiToken;
 import now.billing.access.SetUp;
 import now.billing.access.SetUpDone;
+import now.billing.kernel.problem.NotFound;
 
 /**
  * The set-up link for programs: founds a business and answers with its first API token. Open to everybody who has the
@@ -26,7 +27,11 @@ public class SetUpResource {
 
     @POST
     public Response complete(String body) {
-        JsonInput input = JsonInput.of(body);
+        JsonInput input = JsonInput.ofAnybody(body);
+        if (!setUp.isOpen(input.text("token"))) {
+            // Who has no link learns nothing else, and costs nothing else.
+            throw NotFound.create();
+        }
         CompleteSetUp command = new CompleteSetUp(
                 input.text("token"),
                 input.text("email"),

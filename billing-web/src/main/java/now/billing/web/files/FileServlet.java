@@ -1,5 +1,6 @@
 package now.billing.web.files;
 
+import jakarta.ejb.AccessLocalException;
 import jakarta.ejb.EJB;
 import jakarta.ejb.EJBAccessException;
 import jakarta.servlet.annotation.WebServlet;
@@ -8,7 +9,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,6 +21,8 @@ import now.billing.kernel.document.ContentDigest;
 import now.billing.kernel.document.DocumentRef;
 import now.billing.kernel.problem.BillingException;
 import now.billing.kernel.problem.NotAllowed;
+import now.billing.kernel.problem.NotFound;
+import now.billing.kernel.schedule.BusinessDay;
 import now.billing.maintaining.OrganizationRecords;
 import now.billing.rendering.RenderedFile;
 import now.billing.rendering.Rendering;
@@ -77,7 +79,7 @@ public class FileServlet extends HttpServlet {
             } else {
                 response.sendError(HttpServletResponse.SC_NOT_FOUND);
             }
-        } catch (NotAllowed | EJBAccessException refused) {
+        } catch (NotAllowed | EJBAccessException | AccessLocalException refused) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         } catch (BillingException | DateTimeException refused) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
@@ -132,10 +134,17 @@ public class FileServlet extends HttpServlet {
 
     private static StatementQuery statement(HttpServletRequest request) {
         return new StatementQuery(
-                UUID.fromString(given(request.getParameter("customer"))),
-                LocalDate.parse(given(request.getParameter("from"))),
-                LocalDate.parse(given(request.getParameter("to"))),
+                id(given(request.getParameter("customer"))),
+                BusinessDay.parse(given(request.getParameter("from"))),
+                BusinessDay.parse(given(request.getParameter("to"))),
                 given(request.getParameter("currency")));
+    }
+
+    private static UUID id(String text) {
+        if (!ID_ALONE.test(text)) {
+            throw NotFound.create();
+        }
+        return UUID.fromString(text);
     }
 
     private static String given(@Nullable String parameter) {

@@ -1,10 +1,10 @@
 package now.billing.web.invoices;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Objects;
+import now.billing.json.JsonMaker;
 import now.billing.maintaining.ItemView;
 import now.billing.web.support.Choices;
 import now.billing.web.support.DecimalConverter;
@@ -14,7 +14,7 @@ final class ItemOffer {
     private ItemOffer() {}
 
     static JsonObject of(ItemView item, Locale locale) {
-        return Json.createObjectBuilder()
+        return JsonMaker.object()
                 .add("id", item.id().toString())
                 .add("name", item.name())
                 .add("detail", Objects.requireNonNullElse(item.description(), ""))

@@ -1,8 +1,8 @@
 package now.billing.web.invoices;
 
+import jakarta.ejb.AccessLocalException;
 import jakarta.ejb.EJB;
 import jakarta.ejb.EJBAccessException;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonWriter;
 import jakarta.servlet.annotation.WebServlet;
@@ -12,6 +12,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import now.billing.json.JsonMaker;
+import now.billing.kernel.problem.BillingException;
 import now.billing.kernel.problem.NotAllowed;
 import now.billing.maintaining.ItemRecords;
 import now.billing.maintaining.ItemView;
@@ -37,18 +39,20 @@ public class ItemOffers extends HttpServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         try {
             Locale locale = new Locale("en", organizations.get().country());
-            JsonArrayBuilder offers = Json.createArrayBuilder();
+            JsonArrayBuilder offers = JsonMaker.array();
             for (ItemView item : items.page(new ListQuery(request.getParameter("q"), null, OFFERED, false))
                     .items()) {
                 offers.add(ItemOffer.of(item, locale));
             }
             response.setContentType("application/json");
             response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-            try (JsonWriter writer = Json.createWriter(response.getWriter())) {
+            try (JsonWriter writer = JsonMaker.writer(response.getWriter())) {
                 writer.writeArray(offers.build());
             }
-        } catch (NotAllowed | EJBAccessException refused) {
+        } catch (NotAllowed | EJBAccessException | AccessLocalException refused) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        } catch (BillingException refused) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
         }
     }
 }

@@ -1,6 +1,5 @@
 package now.billing.web.support;
 
-import jakarta.ejb.EJBAccessException;
 import jakarta.faces.application.ViewExpiredException;
 import jakarta.faces.context.ExceptionHandler;
 import jakarta.faces.context.ExceptionHandlerWrapper;
@@ -16,7 +15,9 @@ import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import now.billing.access.AccessRefusals;
 import now.billing.kernel.problem.BillingException;
+import now.billing.kernel.problem.InvalidInput;
 import now.billing.kernel.problem.NotAllowed;
 import now.billing.kernel.problem.NotFound;
 import org.jspecify.annotations.Nullable;
@@ -66,9 +67,10 @@ public final class Incidents extends ExceptionHandlerWrapper {
         boolean rendering = faces.getCurrentPhaseId() == PhaseId.RENDER_RESPONSE || !faces.isPostback();
         if (expired != null || find(thrown, CspException.class) != null) {
             leave(faces, "/error/expired.xhtml");
-        } else if (refusal instanceof NotFound && rendering) {
+        } else if ((refusal instanceof NotFound || refusal instanceof InvalidInput) && rendering) {
+            // An address that cannot be read names nothing.
             status(faces, HttpServletResponse.SC_NOT_FOUND);
-        } else if (find(thrown, EJBAccessException.class) != null || refusal instanceof NotAllowed && rendering) {
+        } else if (AccessRefusals.causedBy(thrown) || refusal instanceof NotAllowed && rendering) {
             status(faces, HttpServletResponse.SC_FORBIDDEN);
         } else if (refusal != null && !rendering) {
             Notices.refused(refusal);

@@ -3,6 +3,10 @@ package now.billing.rest.v1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import now.billing.kernel.document.Text;
+import now.billing.kernel.problem.BillingException;
 import now.billing.kernel.problem.InvalidInput;
 import now.billing.kernel.problem.ProblemCode;
 import org.junit.jupiter.api.Test;
@@ -62,5 +66,58 @@ class JsonBodyTest {
                         assertThat(e.problems().get(0).field()).isEqualTo("a[0].days");
                     });
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1e999999999", "-1E-999999999", "1e5", "1E+1"})
+    void aPowerOfTenIsNeverWorkedOut(String number) {
+        refused("{\"a\":[0," + number + "]}", ProblemCode.OUT_OF_RANGE, "a[1]");
+    }
+
+    @Test
+    void valuesAndNamesAreCountedWhileTheyAreRead() {
+        // The object, then a name and a value each.
+        int most = 1 + 2 * 10;
+        JsonBody.read(numbered(10), most);
+        refused(numbered(11), most, ProblemCode.TOO_MANY, "body");
+        refused("{\"a\":[" + "{},".repeat(JsonBody.MOST_NODES), ProblemCode.TOO_MANY, "body");
+    }
+
+    private static String numbered(int fields) {
+        return IntStream.range(0, fields)
+                .mapToObj(i -> "\"f" + i + "\":" + i)
+                .collect(Collectors.joining(",", "{", "}"));
+    }
+
+    @Test
+    void aNameOfThousandsOfCharactersIsRefused() {
+        refused("{\"" + "n".repeat(100_000) + "\":1}", ProblemCode.TOO_LONG, "body");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\\u0000", "\\ud800", "x\\udc00", "\\ud83d\\ud83d"})
+    void whatNoTextHoldsIsRefusedWhereItStands(String text) {
+        refused("{\"a\":{\"b\":\"" + text + "\"}}", Text.FORBIDDEN_CHARACTER, "a.b");
+        refused("{\"a\":{\"" + text + "\":1}}", Text.FORBIDDEN_CHARACTER, "a");
+        JsonBody.read("{\"a\":\"\\ud83d\\ude00\"}");
+    }
+
+    @Test
+    void aBodyOfFaultsListsAHundredOfThem() {
+        JsonInput in = JsonInput.of(numbered(5_000));
+        assertThatThrownBy(in::done)
+                .isInstanceOfSatisfying(
+                        InvalidInput.class, e -> assertThat(e.problems()).hasSize(BillingException.MOST_PROBLEMS));
+    }
+
+    private static void refused(String body, ProblemCode code, String field) {
+        refused(body, JsonBody.MOST_NODES, code, field);
+    }
+
+    private static void refused(String body, int most, ProblemCode code, String field) {
+        assertThatThrownBy(() -> JsonBody.read(body, most)).isInstanceOfSatisfying(InvalidInput.class, e -> {
+            assertThat(e.code()).isEqualTo(code);
+            assertThat(e.problems().get(0).field()).isEqualTo(field);
+        });
     }
 }

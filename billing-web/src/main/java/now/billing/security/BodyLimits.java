@@ -1,0 +1,38 @@
+package now.billing.security;
+
+/**
+ * How large the body of a request may be, by where it goes: the one table. Whoever has not shown who they are may send
+ * little, because nobody can be held to account for it.
+ */
+final class BodyLimits {
+    private static final long KILOBYTE = 1024;
+    private static final long MEGABYTE = 1024 * KILOBYTE;
+
+    /** To paths that are open to everybody, and to those that are nowhere. */
+    static final long ANONYMOUS = 64 * KILOBYTE;
+
+    /** From the machines of providers, who sign what they send but have no session and no token. */
+    static final long WEBHOOK = MEGABYTE;
+
+    /** To the API, with a valid token; without one nothing of the body is read. */
+    static final long API = 5 * MEGABYTE;
+
+    /** From signed-in people. */
+    static final long PEOPLE = 10 * MEGABYTE;
+
+    private static final String WEBHOOKS = "/webhooks/";
+
+    private BodyLimits() {}
+
+    /** The limit in bytes at a path inside the application. */
+    static long of(String path) {
+        if (path.startsWith(WEBHOOKS)) {
+            return WEBHOOK;
+        }
+        return switch (Door.of(path)) {
+            case OPEN, UNNAMED -> ANONYMOUS;
+            case API -> API;
+            case PEOPLE -> PEOPLE;
+        };
+    }
+}
