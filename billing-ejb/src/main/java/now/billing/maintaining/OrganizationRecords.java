@@ -172,6 +172,7 @@ public class OrganizationRecords {
                 facts.currency(),
                 facts.address().country(),
                 facts.language(),
+                facts.locale(),
                 facts.timeZone(),
                 facts.accentColour(),
                 facts.paper().name(),

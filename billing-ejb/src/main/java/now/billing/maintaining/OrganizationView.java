@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param country ISO 3166-1 alpha-2
  * @param language default language of documents, IETF tag
+ * @param locale BCP 47: how dates and numbers are written
  * @param timeZone IANA zone; decides the business date
  * @param accentColour {@code #RRGGBB}, contrast of 4.5:1 or better on white
  * @param paper A4 or LETTER
@@ -29,6 +30,7 @@ public record OrganizationView(
         CurrencyUnit currency,
         String country,
         String language,
+        String locale,
         String timeZone,
         String accentColour,
         String paper,

@@ -17,6 +17,10 @@ import now.billing.maintaining.TaxRateRecords;
 import now.billing.maintaining.TaxRateView;
 import now.billing.reporting.InvoiceView;
 import now.billing.reporting.InvoiceViews;
+import now.billing.web.documents.DocumentForm;
+import now.billing.web.documents.LineAnswer;
+import now.billing.web.documents.TaxChoice;
+import now.billing.web.support.Me;
 import now.billing.web.support.Notices;
 import org.jspecify.annotations.Nullable;
 import org.primefaces.PrimeFaces;
@@ -44,11 +48,14 @@ public class InvoiceEditor implements Serializable {
     @Inject
     private InvoiceBuyer buyer;
 
+    @Inject
+    private Me me;
+
     private @Nullable UUID id;
     private @Nullable Long version;
     private @Nullable DocumentForm form;
     private boolean saved;
-    private @Nullable CalculatedDocument calculated;
+    private transient @Nullable CalculatedDocument calculated;
 
     /** Opens the draft of the address, or a new one. An issued invoice has no editor: it goes to the viewer. */
     public @Nullable String open() {
@@ -57,7 +64,7 @@ public class InvoiceEditor implements Serializable {
         }
         UUID draft = id;
         if (draft == null) {
-            form = new DocumentForm(drafting.blank(buyer.getCustomerId()), newLineTax());
+            form = new DocumentForm(drafting.blank(buyer.getCustomerId()), newLineTax(), me.getNumberStyle());
         } else {
             InvoiceView stored = invoices.get(draft);
             if (!DRAFT.equals(stored.state())) {
@@ -65,7 +72,7 @@ public class InvoiceEditor implements Serializable {
             }
             buyer.setCustomerId(stored.customerId());
             version = stored.version();
-            form = new DocumentForm(stored.content(), newLineTax());
+            form = new DocumentForm(stored.content(), newLineTax(), me.getNumberStyle());
             saved = true;
         }
         recalculate();
@@ -84,29 +91,29 @@ public class InvoiceEditor implements Serializable {
 
     /** Totals of what is written now; stores nothing. */
     public void recalculate() {
+        calculated = null;
         try {
             CalculatedDocument now = drafting.calculate(getForm().everything());
-            getForm().show(now);
+            LineAnswer.sums(getForm().show(now));
             calculated = now;
         } catch (InvalidInput refused) {
             throw getForm().onScreen(refused);
         }
     }
 
-    /** Called a few seconds after the last key. */
+    /** Called a few seconds after the last key; a customer alone makes no draft. */
     public void autosave() {
-        keep();
+        if (id == null && !getForm().isBegun()) {
+            PrimeFaces.current().ajax().addCallbackParam("nothing", true);
+            recalculate();
+        } else {
+            keep();
+        }
     }
 
     public void save() {
         keep();
         Notices.done("editor.draftSaved");
-    }
-
-    /** New rows to write on, when the spare ones are nearly used up. */
-    public void moreLines() {
-        getForm().getLines().fillUp();
-        recalculate();
     }
 
     /**

@@ -14,7 +14,9 @@ import now.billing.kernel.problem.InvalidInput;
 import now.billing.maintaining.ItemRecords;
 import now.billing.maintaining.ItemView;
 import now.billing.maintaining.SaveItem;
-import now.billing.web.support.Texts;
+import now.billing.web.documents.ItemOffer;
+import now.billing.web.documents.TaxChoice;
+import now.billing.web.support.Me;
 import org.jspecify.annotations.Nullable;
 import org.primefaces.PrimeFaces;
 
@@ -30,6 +32,9 @@ public class NewItem implements Serializable {
     @Inject
     private InvoiceEditor editor;
 
+    @Inject
+    private Me me;
+
     private @Nullable String name;
     private @Nullable String description;
     private String unit = UnitCode.ONE.code();
@@ -40,7 +45,8 @@ public class NewItem implements Serializable {
         ItemView added = items.create(command());
         PrimeFaces.current()
                 .ajax()
-                .addCallbackParam("item", ItemOffer.of(added, Texts.locale()).toString());
+                .addCallbackParam(
+                        "item", ItemOffer.of(added, me.getNumberLocale()).toString());
         name = null;
         description = null;
         price = null;

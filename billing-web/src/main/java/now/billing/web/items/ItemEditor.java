@@ -16,7 +16,7 @@ import now.billing.maintaining.ItemRecords;
 import now.billing.maintaining.ItemView;
 import now.billing.maintaining.SaveItem;
 import now.billing.maintaining.TaxRateRecords;
-import now.billing.web.invoices.TaxChoice;
+import now.billing.web.documents.TaxChoice;
 import now.billing.web.support.Me;
 import now.billing.web.support.Notices;
 import org.jspecify.annotations.Nullable;

@@ -98,7 +98,7 @@ public class Choices {
     }
 
     public String price(@Nullable UnitPrice price) {
-        return price == null ? "" : price(price, Texts.locale());
+        return price == null ? "" : price(price, Texts.numbers());
     }
 
     /** As people of this language and country write it. */
@@ -108,6 +108,13 @@ public class Choices {
         format.setMinimumFractionDigits(price.currency().minorDigits());
         format.setMaximumFractionDigits(PRICE_DECIMALS);
         return format.format(price.value());
+    }
+
+    /** Decimals of amounts in this currency; two where it is not known. */
+    public int minorDigits(@Nullable String code) {
+        return code == null
+                ? 2
+                : CurrencyUnit.find(code).map(CurrencyUnit::minorDigits).orElse(2);
     }
 
     public String countryName(@Nullable String code) {

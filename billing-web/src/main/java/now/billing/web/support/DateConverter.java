@@ -8,32 +8,27 @@ import jakarta.faces.convert.ConverterException;
 import jakarta.faces.convert.FacesConverter;
 import java.time.LocalDate;
 import now.billing.kernel.problem.InvalidInput;
-import now.billing.kernel.problem.Problem;
-import now.billing.kernel.problem.ProblemCode;
-import now.billing.kernel.schedule.BusinessDay;
+import now.billing.kernel.text.DateReader;
 import org.jspecify.annotations.Nullable;
 
-/** The date field of the browser: it shows a date as its user writes it and sends {@code 2026-11-22}. */
+/** Dates as people of the organization type them ({@link DateReader}): what is half typed is refused, never no date. */
 @FacesConverter("billing.Date")
 public class DateConverter implements Converter<LocalDate> {
     @Override
     public @Nullable LocalDate getAsObject(FacesContext faces, UIComponent component, @Nullable String text) {
-        if (text == null || text.isBlank()) {
+        if (text == null) {
             return null;
         }
         try {
-            return BusinessDay.parse(text.strip());
+            return new DateReader(Me.current().getDateStyle()).read(text).orElse(null);
         } catch (InvalidInput wrong) {
-            Problem problem = wrong.problems().get(0);
-            String words = problem.code().equals(ProblemCode.MALFORMED)
-                    ? Texts.say("problem.input.date")
-                    : Notices.text(problem);
+            String words = Notices.text(wrong.problems().get(0));
             throw new ConverterException(new FacesMessage(FacesMessage.SEVERITY_ERROR, words, words), wrong);
         }
     }
 
     @Override
     public String getAsString(FacesContext faces, UIComponent component, @Nullable LocalDate date) {
-        return date == null ? "" : date.toString();
+        return date == null ? "" : Me.current().getDateStyle().typed(date);
     }
 }

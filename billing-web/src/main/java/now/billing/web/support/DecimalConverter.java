@@ -2,77 +2,63 @@ package now.billing.web.support;
 
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.component.UIComponent;
+import jakarta.faces.component.UIInput;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.convert.Converter;
 import jakarta.faces.convert.ConverterException;
 import jakarta.faces.convert.FacesConverter;
 import java.math.BigDecimal;
-import java.text.DecimalFormatSymbols;
-import java.text.NumberFormat;
-import java.util.Locale;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import now.billing.kernel.money.UnitPrice;
+import now.billing.kernel.problem.InvalidInput;
+import now.billing.kernel.text.NumberReader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Numbers as people type them: {@code 1,234.50}, {@code 1.234,50}, {@code 1’234.50} and {@code 1234,5} are all
- * understood.
+ * Numbers as people of the organization type them ({@link NumberReader}). The field says how many decimals it has at
+ * most, how many it shows, and what may stand beside the number; see {@code b:amount}.
  */
 @FacesConverter("billing.Decimal")
 public class DecimalConverter implements Converter<BigDecimal> {
-    private static final int MAX_LENGTH = 40;
-    private static final int GROUP = 3;
-    private static final int MAX_DECIMALS = 10;
-
     @Override
     public @Nullable BigDecimal getAsObject(FacesContext faces, UIComponent component, @Nullable String text) {
-        if (text == null || text.isBlank()) {
+        if (text == null) {
             return null;
         }
         try {
-            return new BigDecimal(plain(text, Texts.locale()));
-        } catch (NumberFormatException wrong) {
-            String words = Texts.say1("problem.input.number", text);
+            return new NumberReader(Me.current().getNumberStyle())
+                    .read(text, number(component, "decimals", UnitPrice.DECIMALS), marks(faces, component))
+                    .orElse(null);
+        } catch (InvalidInput wrong) {
+            String words = Notices.text(wrong.problems().get(0));
             throw new ConverterException(new FacesMessage(FacesMessage.SEVERITY_ERROR, words, words), wrong);
         }
     }
 
     @Override
     public String getAsString(FacesContext faces, UIComponent component, @Nullable BigDecimal value) {
-        return value == null ? "" : typed(value, Texts.locale());
+        return value == null ? "" : Me.current().getNumberStyle().shortened(value, number(component, "shows", 0));
     }
 
-    /** Without grouping, so that what is edited is what was typed. */
-    public static String typed(BigDecimal value, Locale locale) {
-        NumberFormat format = NumberFormat.getNumberInstance(locale);
-        format.setGroupingUsed(false);
-        format.setMinimumFractionDigits(Math.max(0, Math.min(value.scale(), MAX_DECIMALS)));
-        format.setMaximumFractionDigits(MAX_DECIMALS);
-        return format.format(value);
+    private static int number(UIComponent component, String name, int otherwise) {
+        Object given = component.getAttributes().get(name);
+        return given == null || given.toString().isEmpty() ? otherwise : Integer.parseInt(given.toString());
     }
 
-    /**
-     * The last separator is the decimal one, unless it only groups: it comes more than once, or the locale groups
-     * with it and
-     * exactly three digits follow.
-     */
-    static String plain(String text, Locale locale) {
-        String digits = text.strip().replaceAll("[\\s\\u00a0\\u202f'’%]", "").replace('\u2212', '-');
-        if (digits.length() > MAX_LENGTH || !digits.matches("-?[0-9.,]+")) {
-            throw new NumberFormatException("not a number");
+    /** The field's own, and the currency that is chosen beside it in the same request. */
+    private static Set<String> marks(FacesContext faces, UIComponent component) {
+        Set<String> marks = new LinkedHashSet<>();
+        if (component.getAttributes().get("marks") instanceof String own) {
+            marks.addAll(Set.of(own.isBlank() ? new String[0] : own.strip().split(" ")));
         }
-        int point = digits.lastIndexOf('.');
-        int comma = digits.lastIndexOf(',');
-        if (point < 0 && comma < 0) {
-            return digits;
+        if (component.getAttributes().get("currencyOf") instanceof String list
+                && !list.isEmpty()
+                && faces.getViewRoot().findComponent(list) instanceof UIInput chosen) {
+            Object sent = faces.getExternalContext().getRequestParameterMap().get(list);
+            Object currency = sent == null ? chosen.getValue() : sent;
+            marks.addAll(CurrencyMarks.of(String.valueOf(currency)));
         }
-        char last = point > comma ? '.' : ',';
-        int at = Math.max(point, comma);
-        boolean both = point >= 0 && comma >= 0;
-        boolean repeated = digits.indexOf(last) != at;
-        boolean grouping = DecimalFormatSymbols.getInstance(locale).getGroupingSeparator() == last
-                && digits.length() - at - 1 == GROUP;
-        if (repeated || !both && grouping) {
-            return digits.replace(".", "").replace(",", "");
-        }
-        return digits.substring(0, at).replace(".", "").replace(",", "") + "." + digits.substring(at + 1);
+        return marks;
     }
 }

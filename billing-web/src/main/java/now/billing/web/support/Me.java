@@ -2,6 +2,7 @@ package now.billing.web.support;
 
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.inject.spi.CDI;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -10,11 +11,14 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import now.billing.access.SignedIn;
 import now.billing.kernel.document.PostalAddress;
 import now.billing.kernel.problem.NotAllowed;
+import now.billing.kernel.text.DateStyle;
+import now.billing.kernel.text.NumberStyle;
 import now.billing.maintaining.OrganizationRecords;
 import now.billing.maintaining.OrganizationView;
 import org.jspecify.annotations.Nullable;
@@ -39,15 +43,20 @@ public class Me {
 
     private @Nullable OrganizationView organization;
 
+    /** The one of this request, for what is not a bean itself. */
+    static Me current() {
+        return CDI.current().select(Me.class).get();
+    }
+
     public OrganizationView getOrganization() {
         OrganizationView known = organization;
         if (known == null) {
             known = organizations.get();
             organization = known;
-            FacesContext.getCurrentInstance()
-                    .getExternalContext()
-                    .getRequestMap()
-                    .put(ZoneId.class.getName(), ZoneId.of(known.timeZone()));
+            Map<String, Object> request =
+                    FacesContext.getCurrentInstance().getExternalContext().getRequestMap();
+            request.put(ZoneId.class.getName(), ZoneId.of(known.timeZone()));
+            request.put(Texts.NUMBERS, Locale.forLanguageTag(known.locale()));
         }
         return known;
     }
@@ -79,6 +88,30 @@ public class Me {
     /** The person's language with the organization's country: dates and amounts as they are written there. */
     public Locale getLocale() {
         return new Locale("en", getOrganization().country());
+    }
+
+    /** Whose numbers and dates the organization writes. */
+    public Locale getNumberLocale() {
+        return Locale.forLanguageTag(getOrganization().locale());
+    }
+
+    /** How numbers are written and read here. */
+    public NumberStyle getNumberStyle() {
+        return NumberStyle.of(getNumberLocale());
+    }
+
+    /** How dates are written and read here. */
+    public DateStyle getDateStyle() {
+        return DateStyle.of(getNumberLocale());
+    }
+
+    /** What an empty date field shows, such as {@code DD.MM.YYYY}. */
+    public String getDatePattern() {
+        DateStyle style = getDateStyle();
+        String separator = String.valueOf(style.separator());
+        return Stream.of(style.order().split(""))
+                .map(part -> Texts.say("date.part." + part))
+                .collect(Collectors.joining(separator));
     }
 
     public String getDisplayName() {

@@ -1,6 +1,8 @@
 package now.billing.web.support;
 
 import jakarta.faces.application.FacesMessage;
+import jakarta.faces.component.UIComponent;
+import jakarta.faces.component.UIInput;
 import jakarta.faces.context.FacesContext;
 import java.util.regex.Pattern;
 import now.billing.kernel.problem.BillingException;
@@ -64,6 +66,21 @@ public final class Notices {
         String path =
                 form(faces) + ":" + INDEX.matcher(field).replaceAll(":$1:").replace('.', '_');
         String known = path.replaceAll(":\\d+:", ":");
-        return faces.getViewRoot().findComponent(known) == null ? null : path;
+        boolean drawn = find(faces, known) != null;
+        return drawn || isRow(faces, path) ? path : null;
+    }
+
+    /** Whether it is a field of a table that the page keeps by itself: the table's component is one hidden field. */
+    private static boolean isRow(FacesContext faces, String path) {
+        String table = path.replaceAll(":\\d+:.*", "");
+        return !table.equals(path) && find(faces, table) instanceof UIInput;
+    }
+
+    private static @Nullable UIComponent find(FacesContext faces, String id) {
+        try {
+            return faces.getViewRoot().findComponent(id);
+        } catch (IllegalArgumentException leadsThroughAField) {
+            return null;
+        }
     }
 }

@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Texts {
     public static final String BUNDLE = "now.billing.web.messages";
+    /** Request attribute with the locale of the organization's numbers. */
+    static final String NUMBERS = "now.billing.web.numbers";
+
     private static final int MAX_DECIMALS = 10;
     /** As on paper: a hyphen before a number is easily overlooked. */
     private static final char MINUS = '\u2212';
@@ -91,7 +94,7 @@ public final class Texts {
         if (money == null) {
             return "";
         }
-        NumberFormat format = NumberFormat.getCurrencyInstance(locale());
+        NumberFormat format = NumberFormat.getCurrencyInstance(numbers());
         format.setCurrency(Currency.getInstance(money.currency().code()));
         format.setMinimumFractionDigits(money.currency().minorDigits());
         format.setMaximumFractionDigits(money.currency().minorDigits());
@@ -103,7 +106,7 @@ public final class Texts {
         if (money == null) {
             return "";
         }
-        NumberFormat format = NumberFormat.getNumberInstance(locale());
+        NumberFormat format = NumberFormat.getNumberInstance(numbers());
         format.setMinimumFractionDigits(money.currency().minorDigits());
         format.setMaximumFractionDigits(money.currency().minorDigits());
         return format.format(money.amount()).replace('-', MINUS);
@@ -113,7 +116,7 @@ public final class Texts {
         if (value == null) {
             return "";
         }
-        NumberFormat format = NumberFormat.getNumberInstance(locale());
+        NumberFormat format = NumberFormat.getNumberInstance(numbers());
         format.setMaximumFractionDigits(MAX_DECIMALS);
         return format.format(value);
     }
@@ -127,6 +130,16 @@ public final class Texts {
             }
         }
         return letters.toString().toUpperCase(locale());
+    }
+
+    /** Numbers are written as the organization writes them, whatever the language of the page. */
+    static Locale numbers() {
+        Locale page = locale(); // it comes from the organization, which leaves the locale of its numbers
+        FacesContext faces = FacesContext.getCurrentInstance();
+        Object known = faces == null
+                ? null
+                : faces.getExternalContext().getRequestMap().get(NUMBERS);
+        return known instanceof Locale locale ? locale : page;
     }
 
     private static ZoneId zone() {

@@ -1,4 +1,4 @@
-package now.billing.web.invoices;
+package now.billing.web.documents;
 
 import java.math.BigDecimal;
 import now.billing.kernel.calculation.Portion;
@@ -15,6 +15,11 @@ public enum PortionKind {
     AMOUNT;
 
     private static final ProblemCode ABOVE_100 = ProblemCode.of("discount.above_100_percent");
+
+    /** The kind of this name; a percentage where there is none. */
+    static PortionKind named(String name) {
+        return AMOUNT.name().equals(name) ? AMOUNT : PERCENT;
+    }
 
     static PortionKind of(Portion portion) {
         return portion.percent() == null ? AMOUNT : PERCENT;

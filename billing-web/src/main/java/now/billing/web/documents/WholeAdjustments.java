@@ -1,4 +1,4 @@
-package now.billing.web.invoices;
+package now.billing.web.documents;
 
 import java.io.Serializable;
 import java.math.BigDecimal;
@@ -68,6 +68,11 @@ public class WholeAdjustments implements Serializable {
             }
         }
         return all;
+    }
+
+    /** Whether somebody wrote a discount or a charge. */
+    boolean isBegun() {
+        return discountValue != null || !rows.isEmpty();
     }
 
     private List<AdjustmentForm> written() {

@@ -1,8 +1,9 @@
-package now.billing.web.invoices;
+package now.billing.web.documents;
 
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import now.billing.kernel.calculation.CalculatedDocument;
@@ -12,6 +13,7 @@ import now.billing.kernel.document.DocumentContent;
 import now.billing.kernel.money.CurrencyUnit;
 import now.billing.kernel.money.Money;
 import now.billing.kernel.problem.InvalidInput;
+import now.billing.kernel.text.NumberStyle;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,10 +40,10 @@ public class DocumentForm implements Serializable {
     /**
      * @param newLineTax key of the rate that new lines start with, see {@link TaxChoice}
      */
-    public DocumentForm(DocumentContent content, String newLineTax) {
-        this.lines = new LineTable(content.lines(), newLineTax);
+    public DocumentForm(DocumentContent content, String newLineTax, NumberStyle style) {
+        this.lines = new LineTable(content.lines(), newLineTax, style);
         this.whole = new WholeAdjustments(content, newLineTax);
-        this.original = content;
+        this.original = content.toBuilder().lines(List.of()).build();
         this.currency = content.currency().code();
         this.priceBasis = content.priceBasis();
         this.issueDate = content.issueDate();
@@ -64,7 +66,16 @@ public class DocumentForm implements Serializable {
         return content(lines.written());
     }
 
-    /** A problem about a line of {@link #written} names the row of the page instead. */
+    /** Whether somebody wrote something that is worth a draft: a customer or a date alone is not. */
+    public boolean isBegun() {
+        return !lines.written().isEmpty()
+                || whole.isBegun()
+                || !Objects.requireNonNullElse(notes, "").equals(original.notes())
+                || !Objects.requireNonNullElse(terms, "").equals(original.terms())
+                || !Objects.requireNonNullElse(buyerReference, "").equals(original.buyerReference());
+    }
+
+    /** Problems of a document that names its lines by what is {@link #written} name the lines of the page instead. */
     public InvalidInput onScreen(InvalidInput refusal) {
         return InvalidInput.of(refusal.problems().stream()
                 .map(lines::onScreen)
@@ -72,9 +83,9 @@ public class DocumentForm implements Serializable {
                 .toList());
     }
 
-    /** Writes the sums beside the lines of {@link #everything}. */
-    public void show(CalculatedDocument calculated) {
-        lines.show(calculated.lines());
+    /** Notes the sums of the lines of {@link #everything}; answers those that the page does not show yet, by key. */
+    public Map<Integer, String> show(CalculatedDocument calculated) {
+        return lines.show(calculated.lines());
     }
 
     private DocumentContent content(List<LineForm> from) {

@@ -1,4 +1,4 @@
-package now.billing.web.invoices;
+package now.billing.web.documents;
 
 import jakarta.ejb.AccessLocalException;
 import jakarta.ejb.EJB;
@@ -38,7 +38,7 @@ public class ItemOffers extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         try {
-            Locale locale = new Locale("en", organizations.get().country());
+            Locale locale = Locale.forLanguageTag(organizations.get().locale());
             JsonArrayBuilder offers = JsonMaker.array();
             for (ItemView item : items.page(new ListQuery(request.getParameter("q"), null, OFFERED, false))
                     .items()) {

@@ -1,4 +1,4 @@
-package now.billing.web.invoices;
+package now.billing.web.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import now.billing.kernel.calculation.Adjustment;
 import now.billing.kernel.calculation.Discount;
@@ -23,6 +24,8 @@ import now.billing.kernel.problem.InvalidInput;
 import now.billing.kernel.problem.Problem;
 import now.billing.kernel.problem.ProblemCode;
 import now.billing.kernel.tax.TaxRate;
+import now.billing.kernel.text.NumberStyle;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class DocumentFormTest {
@@ -38,13 +41,13 @@ class DocumentFormTest {
                 .discount(Discount.ofAmount(Money.parse("5.00", EUR), "Loyalty"))
                 .build();
 
-        assertThat(new DocumentForm(content, "S:19").written()).isEqualTo(content);
+        assertThat(form(content, "S:19").written()).isEqualTo(content);
     }
 
     @Test
     void leavesLinesWithNothingInThemOut() {
-        DocumentForm form = new DocumentForm(content(line("Steel")), "S:19");
-        row(form, 1).setPlace(1);
+        DocumentForm form = form(content(line("Steel")), "S:19");
+        type(form, "[0,1]", "1", "quantity", "5");
 
         assertThat(form.written().lines()).hasSize(1);
         assertThat(form.everything().lines()).hasSize(2);
@@ -52,9 +55,9 @@ class DocumentFormTest {
 
     @Test
     void namesTheRowOfThePageWhenABlankOneStandsBefore() {
-        DocumentForm form = new DocumentForm(content(line("Steel"), line("")), "S:19");
-        row(form, 0).setDescription(null);
-        row(form, 0).setPrice(null);
+        DocumentForm form = form(content(line("Steel"), line("")), "S:19");
+        type(form, null, "0", "description", "");
+        type(form, null, "0", "unitPrice", "");
         InvalidInput refusal = InvalidInput.of(List.of(Problem.at("lines[0].description", ProblemCode.REQUIRED)));
 
         assertThat(form.onScreen(refusal).problems().get(0).field()).isEqualTo("lines[1].description");
@@ -62,9 +65,8 @@ class DocumentFormTest {
 
     @Test
     void namesTheRowOfThePageWhenLinesWereMoved() {
-        DocumentForm form = new DocumentForm(content(line("A"), line("B")), "S:19");
-        row(form, 0).setPlace(1);
-        row(form, 1).setPlace(0);
+        DocumentForm form = form(content(line("A"), line("B")), "S:19");
+        type(form, "[1,0]", "0", "quantity", "2");
         InvalidInput refusal = InvalidInput.of(List.of(Problem.at("lines[0].quantity", ProblemCode.REQUIRED)));
 
         assertThat(form.onScreen(refusal).problems().get(0).field()).isEqualTo("lines[1].quantity");
@@ -72,8 +74,8 @@ class DocumentFormTest {
 
     @Test
     void saysWhichFieldOfWhichLineIsWrong() {
-        DocumentForm form = new DocumentForm(content(line("Steel"), line("Bolts")), "S:19");
-        row(form, 1).setPrice(new BigDecimal("-1"));
+        DocumentForm form = form(content(line("Steel"), line("Bolts")), "S:19");
+        type(form, null, "1", "unitPrice", "-1");
 
         assertThatThrownBy(form::everything)
                 .isInstanceOfSatisfying(
@@ -83,10 +85,8 @@ class DocumentFormTest {
 
     @Test
     void keepsTheOrderAndTheRemovalsOfThePage() {
-        DocumentForm form = new DocumentForm(content(line("A"), line("B"), line("C")), "S:19");
-        row(form, 0).setPlace(1);
-        row(form, 1).setPlace(null);
-        row(form, 2).setPlace(0);
+        DocumentForm form = form(content(line("A"), line("B"), line("C")), "S:19");
+        type(form, "[2,0]", "0", "quantity", "2");
 
         assertThat(form.written().lines()).extracting(ContentLine::description).containsExactly("C", "A");
     }
@@ -94,29 +94,57 @@ class DocumentFormTest {
     @Test
     void copiesWhatTheScreenDoesNotShow() {
         ContentLine original = line("Steel").withAdjustments(List.of(allowance()));
-        DocumentForm form = new DocumentForm(content(original), "S:19");
-        LineForm copy = row(form, 1);
-        copy.setPlace(1);
-        copy.setCopyOf(0);
-        copy.setDescription("Steel");
-        copy.setPrice(new BigDecimal("18.50"));
+        DocumentForm form = form(content(original), "S:19");
+        form.getLines()
+                .setTyped(
+                        "{\"seq\":1,\"order\":[0,1],\"lines\":{\"1\":{\"copyOf\":0,\"description\":\"Steel\",\"unitPrice\":\"18,50\"}}}");
 
         assertThat(form.written().lines().get(1).adjustments()).containsExactly(allowance());
     }
 
     @Test
-    void cleansRemovedRowsBeforeTheyAreWrittenOnAgain() {
-        DocumentForm form = new DocumentForm(content(line("A"), line("B")), "S:19");
-        row(form, 0).setPlace(null);
-        form.getLines().fillUp();
+    void readsNumbersWhenItIsReadAndSaysEveryOneThatCannotBe() {
+        DocumentForm form = form(content(line("A"), line("B")), "S:19");
+        type(form, null, "0", "quantity", "1.234");
+        type(form, null, "1", "unitPrice", "1,,5");
 
-        assertThat(row(form, 0).isBlank()).isTrue();
-        assertThat(form.written().lines()).extracting(ContentLine::description).containsExactly("B");
+        assertThat(catchThrowableOfType(InvalidInput.class, form::everything).problems())
+                .extracting(Problem::field)
+                .containsExactly("lines[0].quantity", "lines[1].unitPrice");
+    }
+
+    @Test
+    void takesTheSameDeltaTwiceWithoutAChange() {
+        DocumentForm form = form(content(line("A")), "S:19");
+        type(form, "[0,7]", "7", "description", "New");
+        type(form, "[0,7]", "7", "description", "New");
+
+        assertThat(form.written().lines()).extracting(ContentLine::description).containsExactly("A", "New");
+    }
+
+    @Test
+    void answersOnlyTheSumsThatChangedOrWereTouched() {
+        DocumentForm form = form(content(line("A"), line("B"), line("C")), "S:19");
+        assertThat(form.show(form.everything().calculate())).containsOnlyKeys(0, 1, 2);
+
+        type(form, null, "1", "quantity", "3");
+
+        assertThat(form.show(form.everything().calculate())).isEqualTo(Map.of(1, "55.50"));
+    }
+
+    @Test
+    void isBegunOnceSomethingIsWrittenOnIt() {
+        DocumentForm form = form(DocumentContent.empty(EUR), "S:19");
+        assertThat(form.isBegun()).isFalse();
+
+        type(form, null, "0", "description", "Steel");
+
+        assertThat(form.isBegun()).isTrue();
     }
 
     @Test
     void takesAnAmountOffTheWholeAndAddsChargesAndDiscounts() {
-        DocumentForm form = new DocumentForm(content(line("Steel")), "S:19");
+        DocumentForm form = form(content(line("Steel")), "S:19");
         form.getWhole().setDiscountKind(PortionKind.AMOUNT);
         form.getWhole().setDiscountValue(new BigDecimal("7.00"));
         AdjustmentForm shipping = added(form, "Shipping", "4.90");
@@ -140,7 +168,7 @@ class DocumentFormTest {
 
     @Test
     void leavesChargesOutThatWereTakenAwayOrAreEmpty() {
-        DocumentForm form = new DocumentForm(content(line("Steel")), "S:19");
+        DocumentForm form = form(content(line("Steel")), "S:19");
         AdjustmentForm shipping = added(form, "Shipping", "4.90");
         added(form, "Nothing yet", "0");
         added(form, "Packing", "2");
@@ -157,7 +185,7 @@ class DocumentFormTest {
                 new Adjustment(
                         true, Portion.ofPercent(Percent.parse("2"), Money.parse("50.00", EUR)), "Insurance", "IN"),
                 TaxRate.standard("19"));
-        DocumentForm form = new DocumentForm(
+        DocumentForm form = form(
                 content(line("Steel")).toBuilder()
                         .adjustments(List.of(insurance))
                         .build(),
@@ -168,9 +196,9 @@ class DocumentFormTest {
 
     @Test
     void takesAnAmountOffALine() {
-        DocumentForm form = new DocumentForm(content(line("Steel")), "S:19");
-        row(form, 0).setDiscountKind(PortionKind.AMOUNT);
-        row(form, 0).setDiscountValue(new BigDecimal("1.50"));
+        DocumentForm form = form(content(line("Steel")), "S:19");
+        type(form, null, "0", "discountKind", "AMOUNT");
+        type(form, null, "0", "discount", "1,50 €");
 
         assertThat(form.written().lines().get(0).discount()).isEqualTo(Discount.ofAmount(Money.parse("1.50", EUR), ""));
     }
@@ -179,25 +207,21 @@ class DocumentFormTest {
     void keepsTheAmountAndTheReasonOfALinesDiscount() {
         ContentLine agreed = line("Steel").withDiscount(Discount.ofAmount(Money.parse("2.00", EUR), "As agreed"));
 
-        assertThat(new DocumentForm(content(agreed), "S:19")
-                        .written()
-                        .lines()
-                        .get(0)
-                        .discount())
+        assertThat(form(content(agreed), "S:19").written().lines().get(0).discount())
                 .isEqualTo(agreed.discount());
     }
 
     @Test
     void refusesADiscountOfMoreThanEverything() {
-        DocumentForm form = new DocumentForm(content(line("Steel")), "S:19");
-        row(form, 0).setDiscountValue(new BigDecimal("101"));
+        DocumentForm form = form(content(line("Steel")), "S:19");
+        type(form, null, "0", "discount", "101 %");
 
         assertThat(refusedField(form)).isEqualTo("lines[0].discount");
     }
 
     @Test
     void refusesAnAmountBelowZeroAtItsField() {
-        DocumentForm form = new DocumentForm(content(line("Steel")), "S:19");
+        DocumentForm form = form(content(line("Steel")), "S:19");
         added(form, "Nothing", "0");
         added(form, "Shipping", "-1");
 
@@ -206,7 +230,7 @@ class DocumentFormTest {
 
     @Test
     void namesTheRowOfThePageWhenAChargeBeforeWasTakenAway() {
-        DocumentForm form = new DocumentForm(content(line("Steel")), "S:19");
+        DocumentForm form = form(content(line("Steel")), "S:19");
         AdjustmentForm shipping = added(form, "Shipping", "4.90");
         added(form, "", "2");
         shipping.setRemoved(true);
@@ -231,8 +255,14 @@ class DocumentFormTest {
                 .field());
     }
 
-    private static LineForm row(DocumentForm form, int index) {
-        return form.getLines().getRows().get(index);
+    private static DocumentForm form(DocumentContent content, String newLineTax) {
+        return new DocumentForm(content, newLineTax, new NumberStyle(',', '.'));
+    }
+
+    /** As the browser tells it. */
+    private static void type(DocumentForm form, @Nullable String order, String key, String field, String text) {
+        form.getLines().setTyped("""
+                {"seq": 1, "order": %s, "lines": {"%s": {"%s": "%s"}}}""".formatted(order, key, field, text));
     }
 
     private static DocumentContent content(ContentLine... lines) {

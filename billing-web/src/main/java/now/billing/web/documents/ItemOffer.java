@@ -1,19 +1,18 @@
-package now.billing.web.invoices;
+package now.billing.web.documents;
 
 import jakarta.json.JsonObject;
-import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Objects;
 import now.billing.json.JsonMaker;
+import now.billing.kernel.text.NumberStyle;
 import now.billing.maintaining.ItemView;
 import now.billing.web.support.Choices;
-import now.billing.web.support.DecimalConverter;
 
 /** What an item brings along when it is picked, as the fields of a line are typed. */
-final class ItemOffer {
+public final class ItemOffer {
     private ItemOffer() {}
 
-    static JsonObject of(ItemView item, Locale locale) {
+    public static JsonObject of(ItemView item, Locale locale) {
         return JsonMaker.object()
                 .add("id", item.id().toString())
                 .add("name", item.name())
@@ -21,7 +20,10 @@ final class ItemOffer {
                 .add("unit", item.unit().code())
                 .add(
                         "price",
-                        DecimalConverter.typed(new BigDecimal(item.unitPrice().plain()), locale))
+                        NumberStyle.of(locale)
+                                .shortened(
+                                        item.unitPrice().value(),
+                                        item.unitPrice().currency().minorDigits()))
                 .add("tax", TaxChoice.key(item.tax()))
                 .add("label", Choices.price(item.unitPrice(), locale))
                 .build();

@@ -1,4 +1,4 @@
-package now.billing.web.invoices;
+package now.billing.web.documents;
 
 import java.io.Serializable;
 import java.math.BigDecimal;

@@ -1,0 +1,59 @@
+package now.billing.kernel.text;
+
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.time.chrono.IsoChronology;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+
+/**
+ * How an organization writes dates in a field.
+ *
+ * @param order of day, month and year: {@code dmy}, {@code mdy} or {@code ymd}
+ * @param separator point, slash or hyphen
+ */
+public record DateStyle(String order, char separator) implements Serializable {
+    private static final String SEPARATORS = ".-";
+
+    public DateStyle {
+        if (!order.equals("dmy") && !order.equals("mdy") && !order.equals("ymd")) {
+            throw new IllegalArgumentException("no order of a date: " + order);
+        }
+    }
+
+    /** The style of a language and country: {@code 31.12.2026} for {@code de-DE}. */
+    public static DateStyle of(Locale locale) {
+        String pattern = DateTimeFormatterBuilder.getLocalizedDateTimePattern(
+                FormatStyle.SHORT, null, IsoChronology.INSTANCE, locale);
+        StringBuilder order = new StringBuilder();
+        char separator = '/';
+        for (char each : pattern.toCharArray()) {
+            char part = Character.toLowerCase(each);
+            if ("dmy".indexOf(part) >= 0 && order.indexOf(String.valueOf(part)) < 0) {
+                order.append(part);
+            } else if (SEPARATORS.indexOf(each) >= 0) {
+                separator = each;
+            }
+        }
+        String found = order.toString();
+        return new DateStyle(found.equals("mdy") || found.equals("ymd") ? found : "dmy", separator);
+    }
+
+    /** The date as a field shows it, always with two, two and four digits. */
+    public String typed(LocalDate date) {
+        StringBuilder typed = new StringBuilder();
+        for (char part : order.toCharArray()) {
+            if (!typed.isEmpty()) {
+                typed.append(separator);
+            }
+            typed.append(
+                    switch (part) {
+                        case 'd' -> "%02d".formatted(date.getDayOfMonth());
+                        case 'm' -> "%02d".formatted(date.getMonthValue());
+                        default -> "%04d".formatted(date.getYear());
+                    });
+        }
+        return typed.toString();
+    }
+}

@@ -1,0 +1,80 @@
+// Fields for numbers and dates, on every page: leaving one shows what was understood, what is not understood is said at
+// once, and the first click takes the whole number. The style is the organization's and stands at the body.
+const BillingFields = (() => {
+  const { decimal, group, dateOrder, dateSeparator } = document.body.dataset;
+  const numberStyle = { decimal, group };
+  const dateStyle = { order: dateOrder, separator: dateSeparator };
+  const told = new WeakMap(); // what a field showed before somebody wrote in it
+
+  /** Currency or percent sign that may stand beside the number of a field. */
+  const marks = (field) => {
+    const own = (field.dataset.marks ?? "").split(" ").filter(Boolean);
+    const by = field.dataset.currencyOf && document.getElementById(field.dataset.currencyOf);
+    return by ? [...own, by.value, ...(symbols[by.value] ?? [])] : own;
+  };
+  const symbols = { EUR: ["€"], USD: ["$"], GBP: ["£"], JPY: ["¥"], CNY: ["¥"], TND: ["DT"], DJF: ["Fdj"] };
+  const readNumber = (field) => BillingNumbers.read(field.value, numberStyle, Number(field.dataset.decimals), marks(field));
+  const readDate = (field) => BillingDates.read(field.value, dateStyle);
+  const number = (plain, decimals) => BillingNumbers.typed(plain, numberStyle, decimals);
+  const date = (iso) => BillingDates.typed(iso, dateStyle);
+
+  const change = (field, value) => {
+    if (field.value === value) return;
+    field.value = value;
+    field.dispatchEvent(new Event("input", { bubbles: true }));
+    field.dispatchEvent(new Event("change", { bubbles: true }));
+  };
+  const show = (field) => {
+    if (field.matches("[data-decimals]")) {
+      const read = readNumber(field);
+      if (read?.number !== undefined) field.value = number(read.number, Number(field.dataset.shows || 0));
+    } else if (field.matches("[data-date]")) {
+      const read = readDate(field);
+      if (read?.date) field.value = date(read.date);
+    }
+  };
+
+  document.addEventListener("focusout", (event) => { if (event.target.matches?.("[data-decimals], [data-date]")) show(event.target); });
+  // Enter sends a form without leaving the field
+  document.addEventListener("keydown", (event) => { if (event.key === "Enter" && event.target.matches?.("[data-decimals], [data-date]")) show(event.target); }, true);
+
+  // the first click takes the whole number; the next one goes where it points
+  document.addEventListener("pointerdown", (event) => {
+    const field = event.target.closest?.("[data-decimals]");
+    if (field && document.activeElement !== field) told.set(field, true);
+  }, true);
+  document.addEventListener("click", (event) => {
+    const field = event.target.closest?.("[data-decimals]");
+    if (!field || !told.delete(field)) return;
+    if (field.selectionStart === field.selectionEnd) field.select();
+  });
+
+  // --- dates: the calendar of the browser behind a button and Alt + arrow, a day up and down by the arrows
+  const today = () => document.body.dataset.today || new Date().toISOString().slice(0, 10);
+  const pick = (field) => {
+    const calendar = field.parentElement.querySelector("input[type=date]");
+    calendar.value = readDate(field)?.date ?? "";
+    try { calendar.showPicker(); } catch { field.focus(); }
+  };
+  document.addEventListener("click", (event) => {
+    const opener = event.target.closest("[data-pick-date]");
+    if (opener) pick(opener.parentElement.querySelector("[data-date]"));
+  });
+  document.addEventListener("change", (event) => {
+    if (!event.target.matches("input[type=date]")) return;
+    const field = event.target.parentElement.querySelector("[data-date]");
+    if (!field || !event.target.value) return;
+    change(field, date(event.target.value));
+    field.focus();
+  });
+  document.addEventListener("keydown", (event) => {
+    if (!event.target.matches?.("[data-date]") || !["ArrowUp", "ArrowDown"].includes(event.key)) return;
+    event.preventDefault();
+    if (event.altKey) { pick(event.target); return; }
+    const from = readDate(event.target);
+    if (event.target.value && !from?.date) return;
+    change(event.target, date(from ? BillingDates.later(from.date, event.key === "ArrowUp" ? 1 : -1) : today()));
+  });
+
+  return { readNumber, readDate, number, date, change, numberStyle, today };
+})();

@@ -1,0 +1,295 @@
+// The lines of a document. They live here: made, moved, copied and removed at once. The server is told which fields of
+// which lines changed (ADR 0063) and answers the sums that changed, so a key costs the same with one line and with 1,000.
+const BillingLines = (() => {
+  const FIELDS = ["itemId", "description", "detail", "quantity", "unit", "unitPrice", "discount", "discountKind", "tax"];
+  const CHUNK = 400_000; // of one request, as it is sent
+  const EAGER = 100; // so many lines have their lists filled at once; in longer documents a list is filled when it is entered
+  const WIDE = 34; // a longer description takes the whole width
+
+  const byId = (id) => document.getElementById(id);
+  const table = document.querySelector("table.lines");
+  const body = table.tBodies[0];
+  const blank = byId("line-template").content.querySelector("tr");
+  const sent = byId("form:lines");
+  const most = Number(table.dataset.most);
+  const options = { unit: [...blank.querySelector("[data-f=unit]").options], tax: [...blank.querySelector("[data-f=tax]").options] };
+  const light = blank.cloneNode(true);
+  light.querySelectorAll("select").forEach((list) => list.replaceChildren());
+
+  const field = (row, name) => row.querySelector(`[data-f=${name}]`);
+  const rowOf = (target) => target?.closest?.(".lines tbody tr");
+  const rows = () => [...body.rows];
+  const key = (row) => Number(row.dataset.line);
+  const tell = () => table.dispatchEvent(new CustomEvent("billing:changed", { bubbles: true }));
+
+  // --- drawing
+  const fillList = (list) => {
+    if (list.options.length > 1) return;
+    const chosen = list.value;
+    const known = options[list.dataset.f];
+    list.replaceChildren(...known.map((each) => each.cloneNode(true)));
+    choose(list, chosen);
+  };
+  const choose = (list, value) => {
+    list.value = value;
+    if (list.value === value) return;
+    const known = options[list.dataset.f].find((each) => each.value === value);
+    list.append(known ? known.cloneNode(true) : new Option(value.replace(/^[A-Z]+:([\d.]+)$/, "$1 %"), value));
+    list.value = value;
+  };
+  const draw = (line, eager) => {
+    const row = (eager ? blank : light).cloneNode(true);
+    row.dataset.line = line.key;
+    for (const each of row.querySelectorAll("[data-f]")) {
+      const name = each.dataset.f;
+      each.id = `form:lines:${line.key}:${name}`;
+      if (each.matches("select")) choose(each, line[name]);
+      else each.value = line[name];
+    }
+    row.querySelector(".line-amount").textContent = line.amount ?? "";
+    showKind(row);
+    widen(row);
+    return row;
+  };
+  const widen = (row) => {
+    row.classList.toggle("wide", field(row, "description").value.length > WIDE || field(row, "detail").value.length > WIDE);
+    row.classList.toggle("detailed", field(row, "detail").value !== "");
+  };
+  // a discount is a percentage or an amount
+  const currency = () => byId("form:currency").value;
+  const showKind = (row) => {
+    const amount = field(row, "discountKind").value === "AMOUNT";
+    const button = row.querySelector("[data-kind]"), discount = field(row, "discount");
+    button.textContent = amount ? currency() : "%";
+    discount.setAttribute("aria-label", amount ? button.dataset.amount : button.dataset.percent);
+    discount.dataset.marks = amount ? "" : "%";
+    discount.dataset.decimals = amount ? "2" : "6";
+    if (amount) discount.dataset.currencyOf = "form:currency"; else delete discount.dataset.currencyOf;
+  };
+
+  // --- what the server does not know yet
+  const dirty = new Map(); // key: names of fields
+  let reordered = false, seq = 0, flying = null;
+  const touch = (row, ...names) => {
+    const known = dirty.get(key(row)) ?? new Set();
+    names.forEach((name) => known.add(name));
+    dirty.set(key(row), known);
+    row.classList.add("stale");
+  };
+  const back = () => {
+    if (!flying) return;
+    flying.taken.forEach((names, of) => dirty.set(of, new Set([...names, ...(dirty.get(of) ?? [])])));
+    reordered ||= flying.reordered;
+    flying = null;
+  };
+  /** Writes into the hidden field what changed; false if the rest has to follow in another request. */
+  const prepare = () => {
+    back();
+    seq += 1;
+    const lines = {}, taken = new Map();
+    let length = 0;
+    for (const [of, names] of dirty) {
+      const row = byId(`form:lines:${of}:description`)?.closest("tr");
+      if (!row) { dirty.delete(of); continue; }
+      const told = Object.fromEntries([...names].map((name) => [name, field(row, name).value]));
+      if (row.dataset.copyOf) told.copyOf = Number(row.dataset.copyOf);
+      length += encodeURIComponent(JSON.stringify(told)).length;
+      if (length > CHUNK && taken.size) break;
+      lines[of] = told;
+      taken.set(of, names);
+    }
+    taken.forEach((names, of) => dirty.delete(of));
+    flying = { seq, taken, reordered };
+    const order = reordered || !known ? rows().map(key) : undefined;
+    reordered = false;
+    sent.value = taken.size || order ? JSON.stringify({ seq, order, lines }) : "";
+    if (!sent.value) flying = null;
+    return !dirty.size;
+  };
+  let known = true; // whether the server knows the order
+
+  /** After an answer: what it took over is known, its sums are shown, what is wrong stands at its field. */
+  const answered = (args, gently) => {
+    const state = byId("form:lineState");
+    if (flying && Number(state?.dataset.seq) >= flying.seq) {
+      flying.taken.forEach((names, of) => delete byId(`form:lines:${of}:description`)?.closest("tr")?.dataset.copyOf);
+      flying = null;
+    }
+    back();
+    sent.value = "";
+    if (args?.amounts) {
+      for (const [of, amount] of Object.entries(JSON.parse(args.amounts))) {
+        const row = byId(`form:lines:${of}:description`)?.closest("tr");
+        if (!row) continue;
+        row.querySelector(".line-amount").textContent = amount;
+        if (!dirty.has(Number(of))) row.classList.remove("stale");
+      }
+    }
+    if (state) showProblems(JSON.parse(state.dataset.problems || "{}"), gently);
+  };
+
+  // --- what is wrong; while somebody writes in a field it is only said once the field is left
+  let problems = {}, marked = [];
+  const showProblems = (now, gently) => {
+    problems = now;
+    const before = new Set(marked.map((each) => each.id));
+    for (const each of marked) {
+      each.removeAttribute("aria-invalid");
+      each.removeAttribute("aria-describedby");
+      byId(`${each.id}-wrong`)?.remove();
+    }
+    marked = [];
+    for (const [id, text] of Object.entries(problems)) {
+      const at = byId(id);
+      if (!at || gently && at === document.activeElement && !before.has(id)) continue;
+      const place = Object.assign(document.createElement("span"), { className: "error", id: `${id}-wrong`, textContent: text });
+      rowOf(at).querySelector(".line-errors").append(place);
+      at.setAttribute("aria-invalid", "true");
+      at.setAttribute("aria-describedby", place.id);
+      marked.push(at);
+    }
+  };
+  document.addEventListener("focusout", (event) => {
+    if (event.target.id in problems && !marked.includes(event.target)) setTimeout(() => showProblems(problems, true));
+  });
+
+  // --- making, moving, copying, removing
+  let next = 0;
+  const full = () => {
+    if (body.rows.length < most) return false;
+    table.dispatchEvent(new CustomEvent("billing:full", { bubbles: true, detail: table.dataset.tooMany }));
+    return true;
+  };
+  /** A new line after this one, or at the end; null if the document is full. */
+  const add = (after, values = {}) => {
+    if (full()) return null;
+    const last = body.rows[body.rows.length - 1];
+    const tax = last ? field(last, "tax").value : blank.querySelector("[data-f=tax]").value;
+    const line = { key: next, itemId: "", description: "", detail: "", quantity: "1", unit: "C62", unitPrice: "", discount: "", discountKind: "PERCENT", tax, ...values };
+    next += 1;
+    const fresh = draw(line, true);
+    (after ?? last)?.after(fresh) ?? body.append(fresh);
+    if (!fresh.isConnected) body.append(fresh);
+    touch(fresh, ...FIELDS);
+    reordered = true;
+    return fresh;
+  };
+  const isBlank = (row) => ["itemId", "description", "detail", "unitPrice"].every((name) => !field(row, name).value.trim());
+  const set = (row, name, value) => {
+    const into = field(row, name);
+    if (into.matches("select")) choose(into, value); else into.value = value;
+    touch(row, name);
+    widen(row);
+  };
+  const addLine = () => {
+    const fresh = add(null);
+    if (!fresh) return;
+    field(fresh, "description").focus();
+    tell();
+  };
+  const remove = (row) => {
+    const beside = row.nextElementSibling ?? row.previousElementSibling ?? add(row);
+    dirty.delete(key(row));
+    row.remove();
+    reordered = true;
+    field(beside, "description").focus();
+    tell();
+  };
+  const copy = (row) => {
+    const fresh = add(row, Object.fromEntries(FIELDS.map((name) => [name, field(row, name).value])));
+    if (!fresh) return;
+    fresh.dataset.copyOf = row.dataset.line;
+    field(fresh, "description").focus();
+    tell();
+  };
+  const move = (row, by) => {
+    const other = by < 0 ? row.previousElementSibling : row.nextElementSibling;
+    if (!other) return;
+    const focused = row.contains(document.activeElement) ? document.activeElement : null;
+    if (by < 0) other.before(row); else other.after(row);
+    focused?.focus();
+    reordered = true;
+    tell();
+  };
+  const otherKind = (row) => {
+    set(row, "discountKind", field(row, "discountKind").value === "AMOUNT" ? "PERCENT" : "AMOUNT");
+    showKind(row);
+    field(row, "discount").focus();
+    field(row, "discount").select();
+    tell();
+  };
+
+  // --- the details of the line one is in are open; nothing closes while the button of the mouse is down: what is
+  // clicked would move away from under it, and the click would be lost
+  let pressed = false, current;
+  const settle = () => {
+    if (pressed || !current) return;
+    body.querySelector("tr.current")?.classList.remove("current");
+    current.classList.add("current");
+  };
+  document.addEventListener("pointerdown", () => { pressed = true; }, true);
+  for (const end of ["pointerup", "pointercancel"]) document.addEventListener(end, () => setTimeout(() => { pressed = false; settle(); }), true);
+  document.addEventListener("focusin", (event) => {
+    const row = rowOf(event.target);
+    if (row) { current = row; settle(); }
+  });
+  for (const entered of ["pointerover", "focusin", "pointerdown"]) {
+    body.addEventListener(entered, (event) => { if (event.target.matches("select[data-f]")) fillList(event.target); });
+  }
+
+  // --- dragging a line by its grip
+  document.addEventListener("pointerdown", (event) => {
+    const grip = event.target.closest("[data-grip]");
+    if (!grip || event.button !== 0) return;
+    const row = rowOf(grip);
+    event.preventDefault();
+    row.classList.add("dragged");
+    const drag = (at) => {
+      const over = rowOf(document.elementFromPoint(row.getBoundingClientRect().left + 40, at.clientY));
+      if (!over || over === row) return;
+      const box = over.getBoundingClientRect();
+      const below = at.clientY > box.top + box.height / 2;
+      const follows = row.compareDocumentPosition(over) & Node.DOCUMENT_POSITION_FOLLOWING;
+      if (follows && below) over.after(row);
+      else if (!follows && !below) over.before(row);
+    };
+    const drop = () => {
+      removeEventListener("pointermove", drag);
+      removeEventListener("pointerup", drop);
+      removeEventListener("pointercancel", drop);
+      row.classList.remove("dragged");
+      reordered = true;
+      tell();
+    };
+    addEventListener("pointermove", drag);
+    addEventListener("pointerup", drop);
+    addEventListener("pointercancel", drop);
+  });
+
+  body.addEventListener("input", (event) => {
+    const at = event.target;
+    if (!at.matches("[data-f]")) return;
+    if (at.dataset.f === "description" && at.value.includes("\n")) at.value = at.value.replace(/\s*\n\s*/g, " ");
+    const row = rowOf(at);
+    touch(row, at.dataset.f);
+    widen(row);
+  });
+  // what was understood when a field is left is what is sent
+  body.addEventListener("focusout", (event) => {
+    if (event.target.matches("[data-decimals]")) touchShown(event.target);
+  });
+  const touchShown = (at) => { if (at.value !== at.defaultValue) { at.defaultValue = at.value; } };
+
+  const all = JSON.parse(table.dataset.lines);
+  table.removeAttribute("data-lines");
+  next = Math.max(-1, ...all.map((line) => line.key)) + 1;
+  body.append(...all.map((line) => draw(line, all.length <= EAGER)));
+
+  return {
+    table, body, rows, rowOf, field, set, add, addLine, remove, copy, move, otherKind, isBlank, touch, tell, prepare, answered,
+    first: () => body.rows[0],
+    last: () => body.rows[body.rows.length - 1],
+    pending: () => dirty.size > 0 || reordered,
+    showCurrency() { rows().forEach(showKind); },
+  };
+})();

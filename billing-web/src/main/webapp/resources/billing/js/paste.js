@@ -1,0 +1,58 @@
+// Rows of a spreadsheet, pasted into a line, become lines: text is the description, numbers are quantity and price, a
+// known unit is the unit, and what has no place goes to the details. Nothing that was pasted is dropped.
+(() => {
+  const { table, body, rowOf, field, set, add, isBlank, tell } = BillingLines;
+  const cellsOf = (text) => text.replace(/\r\n?/g, "\n").replace(/\n+$/, "").split("\n").filter((row) => row.trim()).map((row) => row.split("\t").map((cell) => cell.trim().replace(/^"(.*)"$/s, "$1")));
+  const heads = [...table.querySelectorAll("th")].map((each) => each.textContent.trim().toLowerCase());
+  const isHead = (cells) => cells.length > 1 && cells.every((cell) => !cell || heads.includes(cell.toLowerCase()));
+  const units = [...document.getElementById("line-template").content.querySelector("[data-f=unit]").options];
+  const unitOf = (cell) => units.find((each) => each.value === cell.toUpperCase() || each.text.toLowerCase() === cell.toLowerCase())?.value;
+  const isNumber = (cell, as) => {
+    const read = BillingNumbers.read(cell, BillingFields.numberStyle, 10, as);
+    return Boolean(read?.number !== undefined || read?.either);
+  };
+
+  const sort = (cells) => {
+    const currency = document.getElementById("form:currency").value;
+    const values = { description: "" }, rest = [], numbers = [];
+    cells.forEach((cell, at) => {
+      if (!cell) return;
+      const unit = at > 0 && unitOf(cell);
+      if (isNumber(cell, [currency, "€", "$", "£"]) && (at > 0 || cells.length === 1)) numbers.push(cell);
+      else if (unit && !values.unit) values.unit = unit;
+      else if (!values.description) values.description = cell.slice(0, 300);
+      else rest.push(cell);
+    });
+    if (numbers.length === 1) [values.unitPrice] = numbers;
+    else if (numbers.length) [values.quantity, values.unitPrice] = numbers;
+    rest.push(...numbers.slice(2).filter((each) => !isProduct(values, each)));
+    if (rest.length) values.detail = rest.join(" · ").slice(0, 2000);
+    return values;
+  };
+  // the sum of a line is worked out again
+  const isProduct = (values, cell) => {
+    const [quantity, price, sum] = [values.quantity, values.unitPrice, cell].map((each) => Number(BillingNumbers.read(each, BillingFields.numberStyle, 2, ["€", "$", "£"])?.number));
+    return Math.abs(quantity * price - sum) < 0.011;
+  };
+
+  body.addEventListener("paste", (event) => {
+    const at = event.target;
+    const name = at.dataset?.f;
+    const text = event.clipboardData?.getData("text/plain") ?? "";
+    if (!["description", "quantity", "unitPrice", "discount"].includes(name) || !/[\n\t]/.test(text.trim())) return;
+    event.preventDefault();
+    const pasted = cellsOf(text);
+    const whole = name === "description" ? pasted.filter((cells, place) => place > 0 || !isHead(cells)) : pasted;
+    let row = rowOf(at), last = row;
+    for (const cells of whole) {
+      const values = name === "description" ? sort(cells) : { [name]: cells[0] };
+      row = row && (name !== "description" || isBlank(row)) ? row : add(last, {});
+      if (!row) break;
+      for (const [into, value] of Object.entries(values)) set(row, into, value);
+      last = row;
+      row = row.nextElementSibling && (name !== "description" || isBlank(row.nextElementSibling)) ? row.nextElementSibling : null;
+    }
+    field(last, name).focus();
+    tell();
+  });
+})();
