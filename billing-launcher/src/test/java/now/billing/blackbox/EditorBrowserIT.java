@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Page;
+import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -134,6 +135,103 @@ class EditorBrowserIT {
             assertThat(editor.lines()).hasCount(LINES_OF_TWO_PAGES);
             editor.discard();
             tenant.api().get("/invoices/" + draft).expect(200);
+        });
+    }
+
+    /** 120,500 and 0.125 are what the organization's format says, or they are refused. */
+    @Test
+    void numbersAndDatesAreReadByOneLawAndShownAsUnderstood() {
+        browser.watched("editor-readers", () -> {
+            InvoiceEditorPage editor = InvoiceEditorPage.openNew(page);
+            editor.writeLine(0, "Steel", "2", "1.234,5");
+            assertThat(page.locator("[id='form:lines:0:unitPrice']")).hasValue("1234,50");
+            assertThat(editor.total()).containsText("2.938,11");
+            for (String refused : List.of("0.125", "1,,5", "1.2.3", "1.234")) {
+                editor.writeLine(0, "Steel", "2", refused);
+                assertThat(page.locator("tr[data-line='0'] .line-errors")).containsText(refused);
+                assertThat(editor.total()).not().containsText("2.938,11");
+            }
+            editor.writeLine(0, "Steel", "2", "0,125");
+            assertThat(editor.total()).containsText("0,30");
+
+            for (String refused : List.of("31.2.2026", "1.3.", "3.2026")) {
+                page.fill("[id='form:dueDate']", refused);
+                page.click("[id='form:save']");
+                assertThat(page.locator(".error-summary")).containsText(refused);
+            }
+            page.fill("[id='form:dueDate']", "1.3.27");
+            page.keyboard().press("Tab");
+            assertThat(page.locator("[id='form:dueDate']")).hasValue("01.03.2027");
+            editor.save();
+            JsonNode kept = tenant.invoice(page.url().replaceAll(".*id=([0-9a-f-]+).*", "$1"));
+            Assertions.assertThat(kept.path("dueDate").asText()).isEqualTo("2027-03-01");
+            Assertions.assertThat(kept.at("/lines/0/unitPrice").asText()).isEqualTo("0.125");
+        });
+    }
+
+    @Test
+    void rowsOfASpreadsheetBecomeLines() {
+        browser.watched("editor-paste", () -> {
+            InvoiceEditorPage editor = InvoiceEditorPage.openNew(page);
+            page.evaluate("""
+                    text => {
+                        const into = document.getElementById('form:lines:0:description');
+                        const clipboardData = new DataTransfer();
+                        clipboardData.setData('text/plain', text);
+                        into.focus();
+                        into.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+                    }""", "Beam\t3\t12,50\t37,50\r\nBolt\t100\t0,125\r\nService\t1\t80,00\tOn site\r\n");
+            assertThat(editor.lines()).hasCount(3);
+            Assertions.assertThat(editor.descriptions()).containsExactly("Beam", "Bolt", "Service");
+            assertThat(editor.total()).containsText("154,70");
+            assertThat(page.locator("[id='form:lines:2:detail']")).hasValue("On site");
+        });
+    }
+
+    @Test
+    void newCustomersKeepTheTypedNameAndWhatIsWrongIsSaidInTheDialog() {
+        browser.watched("editor-new-customer", () -> {
+            InvoiceEditorPage.openNew(page);
+            page.locator("[id='form:customer_input']").pressSequentially("Neu ]]> AG");
+            page.click(".ui-autocomplete-panel .offer-new");
+            assertThat(page.locator("[id='customer:name']")).hasValue("Neu ]]> AG");
+            page.fill("[id='customer:email']", "nobody");
+            page.fill("[id='customer:vat']", "DE12");
+            page.selectOption("[id='customer:address_country']", "DE");
+            page.click("[id='customer:create']");
+            assertThat(page.locator("#newCustomerDialog .error:visible").first()).isVisible();
+            assertThat(page.locator("[id='customer:create']")).isEnabled();
+            page.fill("[id='customer:email']", "");
+            page.fill("[id='customer:vat']", "");
+            page.click("[id='customer:create']");
+            assertThat(page.locator("[id='form:buyer']")).containsText("Neu ]]> AG");
+        });
+    }
+
+    @Test
+    void quantityOfANewItemIsTypedIntoTheQuantityAndACustomerAloneMakesNoDraft() {
+        browser.watched("editor-focus", () -> {
+            InvoiceEditorPage editor = InvoiceEditorPage.openNew(page);
+            editor.addItem("Focus", "10");
+            assertThat(page.locator("[id='form:lines:0:quantity']")).isFocused();
+            page.keyboard().type("7");
+            assertThat(page.locator("[id='form:lines:0:quantity']")).hasValue("7");
+            assertThat(editor.description(0)).hasValue("Focus");
+            page.locator("[id='form:lines:0:quantity']").blur();
+            page.click("[id='form:lines:0:quantity']");
+            page.keyboard().type("8");
+            assertThat(page.locator("[id='form:lines:0:quantity']")).hasValue("8");
+            editor.save();
+
+            tenant.customer("Alone AG");
+            InvoiceEditorPage.openNew(page);
+            page.locator("[id='form:customer_input']").pressSequentially("Alone");
+            page.click(".ui-autocomplete-item");
+            assertThat(page.locator("[id='form:buyer']")).containsText("Munich");
+            page.waitForResponse(
+                    answer -> answer.request().method().equals("POST"), () -> page.evaluate("billingAutosave()"));
+            assertThat(page.locator("[id='form:saved'][data-state=unsaved]")).isVisible();
+            Assertions.assertThat(page.url()).doesNotContain("id=");
         });
     }
 

@@ -10,6 +10,7 @@ import jakarta.faces.event.PhaseId;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Iterator;
@@ -64,6 +65,9 @@ public final class Incidents extends ExceptionHandlerWrapper {
         }
         ViewExpiredException expired = find(thrown, ViewExpiredException.class);
         BillingException refusal = find(thrown, BillingException.class);
+        if (faces.getPartialViewContext().isAjaxRequest() && faces.getCurrentPhaseId() == PhaseId.RENDER_RESPONSE) {
+            LOG.log(Level.WARNING, "an answer broke off while it was drawn", thrown);
+        }
         boolean rendering = faces.getCurrentPhaseId() == PhaseId.RENDER_RESPONSE || !faces.isPostback();
         if (expired != null || find(thrown, CspException.class) != null) {
             leave(faces, "/error/expired.xhtml");
@@ -112,9 +116,25 @@ public final class Incidents extends ExceptionHandlerWrapper {
         ExternalContext external = faces.getExternalContext();
         if (!external.isResponseCommitted()) {
             external.responseReset();
-            external.redirect(external.getRequestContextPath() + path);
+            String address = external.getRequestContextPath() + path;
+            if (faces.getPartialViewContext().isAjaxRequest()) {
+                leave(external, address);
+            } else {
+                external.redirect(address);
+            }
         }
         faces.responseComplete();
+    }
+
+    /** An answer that broke off while it was drawn cannot be ended by its own writer: it may stand within a CDATA. */
+    private static void leave(ExternalContext external, String address) throws IOException {
+        external.setResponseContentType("text/xml");
+        external.setResponseCharacterEncoding(StandardCharsets.UTF_8.name());
+        external.addResponseHeader("Cache-Control", "no-cache");
+        external.getResponseOutputWriter()
+                .write("<?xml version=\"1.0\" encoding=\"UTF-8\"?><partial-response><redirect url=\""
+                        + address.replace("&", "&amp;").replace("\"", "&quot;").replace("<", "&lt;")
+                        + "\"/></partial-response>");
     }
 
     private static <X extends Throwable> @Nullable X find(Throwable thrown, Class<X> wanted) {
