@@ -173,14 +173,16 @@ class EditorBrowserIT {
     void rowsOfASpreadsheetBecomeLines() {
         browser.watched("editor-paste", () -> {
             InvoiceEditorPage editor = InvoiceEditorPage.openNew(page);
-            page.evaluate("""
+            page.evaluate(
+                    """
                     text => {
                         const into = document.getElementById('form:lines:0:description');
                         const clipboardData = new DataTransfer();
                         clipboardData.setData('text/plain', text);
                         into.focus();
                         into.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
-                    }""", "Beam\t3\t12,50\t37,50\r\nBolt\t100\t0,125\r\nService\t1\t80,00\tOn site\r\n");
+                    }""",
+                    "Beam\t3\t12,50\t37,50\r\nBolt\t100\t0,125\r\nService\t1\t80,00\tOn site\r\n");
             assertThat(editor.lines()).hasCount(3);
             Assertions.assertThat(editor.descriptions()).containsExactly("Beam", "Bolt", "Service");
             assertThat(editor.total()).containsText("154,70");
@@ -199,7 +201,8 @@ class EditorBrowserIT {
             page.fill("[id='customer:vat']", "DE12");
             page.selectOption("[id='customer:address_country']", "DE");
             page.click("[id='customer:create']");
-            assertThat(page.locator("#newCustomerDialog .error:visible").first()).isVisible();
+            assertThat(page.locator("#newCustomerDialog .error:visible").first())
+                    .isVisible();
             assertThat(page.locator("[id='customer:create']")).isEnabled();
             page.fill("[id='customer:email']", "");
             page.fill("[id='customer:vat']", "");

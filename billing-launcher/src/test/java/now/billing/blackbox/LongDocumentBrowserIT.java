@@ -68,7 +68,8 @@ class LongDocumentBrowserIT {
                 Assertions.assertThat(request.postData().length()).isLessThan(BYTES_OF_A_KEY);
                 Assertions.assertThat(request.postData().split("&")).hasSizeLessThan(PARAMETERS);
             });
-            Assertions.assertThat(tenant.invoice(draft).at("/lines/700/quantity").asText())
+            Assertions.assertThat(
+                            tenant.invoice(draft).at("/lines/700/quantity").asText())
                     .isEqualTo("3");
             Assertions.assertThat(tenant.invoice(draft).path("lines")).hasSize(LINES);
             Assertions.assertThat(browser.complaints()).isEmpty();

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import now.billing.json.JsonMaker;
 import now.billing.kernel.calculation.CalculatedLine;
 import now.billing.kernel.document.ContentLine;
 import now.billing.kernel.money.CurrencyUnit;
@@ -19,7 +20,6 @@ import now.billing.kernel.problem.Problem;
 import now.billing.kernel.text.NumberReader;
 import now.billing.kernel.text.NumberStyle;
 import now.billing.web.support.Texts;
-import now.billing.json.JsonMaker;
 import org.jspecify.annotations.Nullable;
 
 /**
