@@ -4,8 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.regex.MatchResult;
+import now.billing.kernel.shape.Shape;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.params.Argon2Parameters;
 
@@ -24,8 +24,8 @@ record Argon2id(int memoryKib, int passes, int lanes) {
     private static final int SALT_BYTES = 16;
     private static final int HASH_BYTES = 32;
     private static final int MEMORY_LIMIT_KIB = 256 * 1024;
-    private static final Pattern PHC = Pattern.compile(
-            "\\$argon2id\\$v=19\\$m=(\\d{1,7}),t=(\\d{1,3}),p=(\\d{1,3})\\$([A-Za-z0-9+/]+)\\$([A-Za-z0-9+/]+)");
+    private static final Shape PHC = Shape.of(
+            "\\$argon2id\\$v=19\\$m=(\\d{1,7}),t=(\\d{1,3}),p=(\\d{1,3})\\$([A-Za-z0-9+/]+)\\$([A-Za-z0-9+/]+)", 300);
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final Base64.Encoder WRITER = Base64.getEncoder().withoutPadding();
 
@@ -39,7 +39,7 @@ record Argon2id(int memoryKib, int passes, int lanes) {
 
     /** True where the password made this PHC string; compared in constant time. */
     static boolean matches(String password, String phc) {
-        Matcher parts = parts(phc);
+        MatchResult parts = parts(phc);
         byte[] expected = Base64.getDecoder().decode(parts.group(5));
         byte[] salt = Base64.getDecoder().decode(parts.group(4));
         return MessageDigest.isEqual(expected, settings(parts).fill(password, salt, expected.length));
@@ -64,15 +64,15 @@ record Argon2id(int memoryKib, int passes, int lanes) {
         return hash;
     }
 
-    private static Matcher parts(String phc) {
-        Matcher parts = PHC.matcher(phc);
-        if (!parts.matches() || Integer.parseInt(parts.group(1)) > MEMORY_LIMIT_KIB) {
+    private static MatchResult parts(String phc) {
+        MatchResult parts = PHC.match(phc).orElseThrow(() -> new IllegalArgumentException("no Argon2id hash"));
+        if (Integer.parseInt(parts.group(1)) > MEMORY_LIMIT_KIB) {
             throw new IllegalArgumentException("not an Argon2id hash of ours");
         }
         return parts;
     }
 
-    private static Argon2id settings(Matcher parts) {
+    private static Argon2id settings(MatchResult parts) {
         return new Argon2id(
                 Integer.parseInt(parts.group(1)), Integer.parseInt(parts.group(2)), Integer.parseInt(parts.group(3)));
     }

@@ -2,8 +2,8 @@ package now.billing.access;
 
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.regex.MatchResult;
+import now.billing.kernel.shape.Shape;
 import now.billing.tenancy.TenantCode;
 import org.jspecify.annotations.Nullable;
 
@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param tenant the one tenant of this call
  */
 public record Caller(Kind kind, @Nullable UUID id, TenantCode tenant) {
-    private static final Pattern NAME =
-            Pattern.compile("(?:([uk]):([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})|(system))@([a-z0-9]{12})");
+    private static final Shape NAME =
+            Shape.of("(?:([uk]):([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})|(system))@([a-z0-9]{12})", 60);
 
     /** What kind of caller it is. */
     public enum Kind {
@@ -45,16 +45,16 @@ public record Caller(Kind kind, @Nullable UUID id, TenantCode tenant) {
 
     /** The caller of a principal's name; empty where the name is anybody else's, such as the anonymous caller's. */
     public static Optional<Caller> parse(String principalName) {
-        Matcher name = NAME.matcher(principalName);
-        if (!name.matches()) {
-            return Optional.empty();
-        }
+        return NAME.match(principalName).map(Caller::named);
+    }
+
+    private static Caller named(MatchResult name) {
         TenantCode tenant = TenantCode.of(name.group(4));
         if (name.group(3) != null) {
-            return Optional.of(system(tenant));
+            return system(tenant);
         }
         UUID id = UUID.fromString(name.group(2));
-        return Optional.of("u".equals(name.group(1)) ? person(id, tenant) : token(id, tenant));
+        return "u".equals(name.group(1)) ? person(id, tenant) : token(id, tenant);
     }
 
     /** The principal's name: {@code u:<user>@<tenant>}, {@code k:<token>@<tenant>} or {@code system@<tenant>}. */

@@ -1,9 +1,9 @@
 package now.billing.access;
 
-import java.util.regex.Pattern;
 import now.billing.kernel.document.Text;
 import now.billing.kernel.problem.FieldProblems;
 import now.billing.kernel.problem.ProblemCode;
+import now.billing.kernel.shape.Shape;
 import now.billing.organization.CountryDefaults;
 
 /** What must be right before a set-up makes anything. */
@@ -12,10 +12,10 @@ final class SetUpRules {
     static final int NAME_MAX = 200;
 
     /** Good enough to catch a slip; only a mail that arrives proves an address. */
-    private static final Pattern EMAIL =
-            Pattern.compile("[^\\s@<>\"(),;:\\\\]+@[^\\s@<>\"(),;:\\\\]+\\.[^\\s@.<>\"(),;:\\\\]{2,}");
+    private static final Shape EMAIL =
+            Shape.of("[^\\s@<>\"(),;:\\\\]+@[^\\s@<>\"(),;:\\\\]+\\.[^\\s@.<>\"(),;:\\\\]{2,}", EMAIL_MAX);
 
-    private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*");
+    private static final Shape LANGUAGE = Shape.of("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", 35);
 
     private SetUpRules() {}
 
@@ -29,7 +29,7 @@ final class SetUpRules {
         if (CountryDefaults.find(command.country()).isEmpty()) {
             problems.add("country", ProblemCode.UNKNOWN_CODE, "value", command.country(), "list", "countries");
         }
-        if (!LANGUAGE.matcher(command.language()).matches()) {
+        if (!LANGUAGE.fits(command.language())) {
             problems.add("language", ProblemCode.MALFORMED, "value", command.language());
         }
         problems.throwIfAny();
@@ -40,7 +40,7 @@ final class SetUpRules {
             problems.add("email", ProblemCode.REQUIRED);
         } else if (email.length() > EMAIL_MAX) {
             problems.add("email", ProblemCode.TOO_LONG, "value", email.length(), "limit", EMAIL_MAX);
-        } else if (!EMAIL.matcher(email).matches()) {
+        } else if (!EMAIL.fits(email)) {
             problems.add("email", ProblemCode.MALFORMED, "value", email);
         }
     }

@@ -9,10 +9,10 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import now.billing.identity.ApiTokens;
 import now.billing.identity.Memberships;
 import now.billing.kernel.problem.ProblemCode;
+import now.billing.kernel.shape.Shape;
 import now.billing.tenancy.TenantCode;
 import org.jspecify.annotations.Nullable;
 
@@ -27,8 +27,8 @@ public class SignIn {
     /** The account or the address must wait; the argument {@code seconds} says how long. */
     public static final ProblemCode THROTTLED = ProblemCode.of("sign_in.throttled");
 
-    private static final Pattern TOKEN = Pattern.compile(Secrets.TOKEN_PREFIX + "[0-9A-Za-z]{43}");
-    private static final Pattern CODE = Pattern.compile("[a-z0-9]{12}");
+    private static final Shape TOKEN = Shape.of(Secrets.TOKEN_PREFIX + "[0-9A-Za-z]{43}", 60);
+    private static final Shape CODE = Shape.of("[a-z0-9]{12}", 12);
 
     @EJB
     private SignInSteps steps;
@@ -65,7 +65,7 @@ public class SignIn {
     /** The caller behind a token, or empty; remembers its last use at most once a minute. */
     @PermitAll
     public Optional<TokenCaller> withToken(String secret) {
-        if (!TOKEN.matcher(secret).matches()) {
+        if (!TOKEN.fits(secret)) {
             return Optional.empty();
         }
         Optional<ApiTokens.Access> access = tokens.access(Secrets.sha256(secret));
@@ -77,7 +77,7 @@ public class SignIn {
     /** The membership as it is now; asked again on requests so that a removed member is out within seconds. */
     @PermitAll
     public Optional<MembershipView> membership(UUID userId, String tenantCode) {
-        if (!CODE.matcher(tenantCode).matches()) {
+        if (!CODE.fits(tenantCode)) {
             return Optional.empty();
         }
         return memberships.of(userId, TenantCode.of(tenantCode)).map(SignInSteps::view);

@@ -1,7 +1,7 @@
 package now.billing.maintaining;
 
 import java.math.BigInteger;
-import java.util.regex.Pattern;
+import now.billing.kernel.shape.Shape;
 
 /**
  * How well a colour reads on white paper, by WCAG 2.2: contrast = 1.05 / (luminance + 0.05). Worked in whole numbers,
@@ -11,7 +11,7 @@ final class ColourContrast {
     /** The least contrast of text, 4.5 : 1 (WCAG 2.2, 1.4.3), in tenths. */
     static final int LEAST_TENTHS = 45;
 
-    private static final Pattern SHAPE = Pattern.compile("#[0-9A-Fa-f]{6}");
+    private static final Shape SHAPE = Shape.of("#[0-9A-Fa-f]{6}", 7);
     private static final long ONE = 1_000_000;
     private static final int STRAIGHT_PART = 10;
     private static final BigInteger SCALE = BigInteger.valueOf(269_025);
@@ -21,7 +21,7 @@ final class ColourContrast {
 
     /** Whether the text is a colour such as {@code #1F4E79}. */
     static boolean isColour(String text) {
-        return SHAPE.matcher(text).matches();
+        return SHAPE.fits(text);
     }
 
     /** Contrast of a colour to white in tenths, rounded down: 45 is 4.5 : 1. */

@@ -1,6 +1,6 @@
 package now.billing.maintaining;
 
-import java.util.regex.Pattern;
+import now.billing.kernel.shape.Shape;
 
 /**
  * Whether a text is an address that mail can be sent to. Narrower than RFC 5321 on purpose: no quoted local parts, no
@@ -8,10 +8,11 @@ import java.util.regex.Pattern;
  */
 final class EmailAddress {
     private static final int LONGEST_LOCAL_PART = 64;
-    private static final Pattern LOCAL =
-            Pattern.compile("[\\p{L}\\p{N}!#$%&'*+/=?^_`{|}~-]+(\\.[\\p{L}\\p{N}!#$%&'*+/=?^_`{|}~-]+)*");
-    private static final Pattern DOMAIN = Pattern.compile(
-            "([\\p{L}\\p{N}]([\\p{L}\\p{N}-]{0,61}[\\p{L}\\p{N}])?\\.)+[\\p{L}]([\\p{L}\\p{N}-]{0,61}[\\p{L}\\p{N}])");
+    private static final Shape LOCAL =
+            Shape.of("[\\p{L}\\p{N}!#$%&'*+/=?^_`{|}~-]+(\\.[\\p{L}\\p{N}!#$%&'*+/=?^_`{|}~-]+)*", LONGEST_LOCAL_PART);
+    private static final Shape DOMAIN = Shape.of(
+            "([\\p{L}\\p{N}]([\\p{L}\\p{N}-]{0,61}[\\p{L}\\p{N}])?\\.)+[\\p{L}]([\\p{L}\\p{N}-]{0,61}[\\p{L}\\p{N}])",
+            253);
 
     private EmailAddress() {}
 
@@ -19,7 +20,7 @@ final class EmailAddress {
         int at = text.lastIndexOf('@');
         return at > 0
                 && at <= LONGEST_LOCAL_PART
-                && LOCAL.matcher(text.substring(0, at)).matches()
-                && DOMAIN.matcher(text.substring(at + 1)).matches();
+                && LOCAL.fits(text.substring(0, at))
+                && DOMAIN.fits(text.substring(at + 1));
     }
 }

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import now.billing.kernel.document.Text;
 import now.billing.kernel.money.CurrencyUnit;
@@ -18,6 +17,7 @@ import now.billing.kernel.problem.FieldProblems;
 import now.billing.kernel.problem.InvalidInput;
 import now.billing.kernel.problem.Problem;
 import now.billing.kernel.problem.ProblemCode;
+import now.billing.kernel.shape.Shape;
 import now.billing.maintaining.spi.PrintableText;
 import org.jspecify.annotations.Nullable;
 
@@ -34,11 +34,10 @@ public final class RecordChecks {
 
     private static final Set<String> LANGUAGES =
             Arrays.stream(Locale.getISOLanguages()).collect(Collectors.toSet());
-    private static final Pattern LANGUAGE_TAG = Pattern.compile("([a-z]{2,3})(-[A-Z][a-z]{3})?(-[A-Z]{2})?");
-    private static final Pattern BIC = Pattern.compile("[A-Z]{4}[A-Z]{2}[A-Z0-9]{2}([A-Z0-9]{3})?");
-    private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9 ()/.\\-]{2,}( ?(x|ext\\.?) ?[0-9]+)?");
-    private static final Pattern WEB =
-            Pattern.compile("(https?://)?([\\p{L}\\p{N}-]+\\.)+[\\p{L}]{2,}(:\\d+)?(/\\S*)?");
+    private static final Shape LANGUAGE_TAG = Shape.of("([a-z]{2,3})(-[A-Z][a-z]{3})?(-[A-Z]{2})?", 12);
+    private static final Shape BIC = Shape.of("[A-Z]{4}[A-Z]{2}[A-Z0-9]{2}([A-Z0-9]{3})?", 11);
+    private static final Shape PHONE = Shape.of("\\+?[0-9][0-9 ()/.\\-]{2,}( ?(x|ext\\.?) ?[0-9]+)?", 100);
+    private static final Shape WEB = Shape.of("(https?://)?([\\p{L}\\p{N}-]+\\.)+[\\p{L}]{2,}(:\\d+)?(/\\S*)?", 500);
 
     private final PrintableText fonts;
     private final FieldProblems problems = new FieldProblems();
@@ -87,15 +86,15 @@ public final class RecordChecks {
     }
 
     RecordChecks phone(String field, @Nullable String typed) {
-        return shape(field, typed, PHONE.matcher(text(typed)).matches(), "phone");
+        return shape(field, typed, PHONE.fits(text(typed)), "phone");
     }
 
     RecordChecks website(String field, @Nullable String typed) {
-        return shape(field, typed, WEB.matcher(text(typed)).matches(), "web address");
+        return shape(field, typed, WEB.fits(text(typed)), "web address");
     }
 
     RecordChecks bic(String field, @Nullable String typed) {
-        return shape(field, typed, BIC.matcher(text(typed).replace(" ", "")).matches(), "BIC");
+        return shape(field, typed, BIC.fits(text(typed).replace(" ", "")), "BIC");
     }
 
     RecordChecks vatNumber(String field, String typed) {
@@ -104,7 +103,7 @@ public final class RecordChecks {
 
     RecordChecks language(String field, @Nullable String typed) {
         String tag = text(typed);
-        boolean known = LANGUAGE_TAG.matcher(tag).matches() && LANGUAGES.contains(tag.split("-", 2)[0]);
+        boolean known = LANGUAGE_TAG.fits(tag) && LANGUAGES.contains(tag.split("-", 2)[0]);
         return code(field, tag, known, "ISO 639");
     }
 

@@ -10,9 +10,9 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import now.billing.kernel.problem.NotFound;
 import now.billing.kernel.problem.ProblemCode;
+import now.billing.kernel.shape.Shape;
 import now.billing.kernel.tax.TaxCategory;
 import now.billing.maintaining.spi.PrintableText;
 import now.billing.organization.TaxSetting;
@@ -26,7 +26,7 @@ public class TaxRateRecords {
     static final ProblemCode REASON_REQUIRED = ProblemCode.of("tax.reason_required");
 
     private static final Map<String, String> OUTSIDE_NAMES = Map.of("label", "name", "preferred", "preset");
-    private static final Pattern VATEX = Pattern.compile("VATEX-[A-Z]{2}(-[A-Z0-9]+)+");
+    private static final Shape VATEX = Shape.of("VATEX-[A-Z]{2}(-[A-Z0-9]+)+", 60);
 
     @Inject
     private TaxSettings settings;
@@ -94,7 +94,7 @@ public class TaxRateRecords {
         String reason = text(command.exemptionReason());
         String code = text(command.exemptionCode());
         TaxCategory category = command.rate().category();
-        if (!code.isEmpty() && !VATEX.matcher(code).matches()) {
+        if (!code.isEmpty() && !VATEX.fits(code)) {
             checks.add("exemptionCode", ProblemCode.MALFORMED, "value", code, "expected", "VATEX-EU-…");
         }
         if (category.requiresReason() && reason.isEmpty() && code.isEmpty()) {

@@ -3,7 +3,7 @@ package now.billing.maintaining;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
+import now.billing.kernel.shape.Shape;
 
 /**
  * VAT identification numbers by shape: the country's prefix (ISO 3166-1, EL for Greece; BR-CO-09), then what the
@@ -12,9 +12,10 @@ import java.util.regex.Pattern;
  */
 final class VatNumber {
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
-    private static final Pattern ANY = Pattern.compile("[A-Z]{2}[A-Z0-9+*.]{2,15}");
+    private static final int LONGEST = 17;
+    private static final Shape ANY = Shape.of("[A-Z]{2}[A-Z0-9+*.]{2,15}", LONGEST);
 
-    private static final Map<String, Pattern> AFTER_PREFIX = Map.ofEntries(
+    private static final Map<String, Shape> AFTER_PREFIX = Map.ofEntries(
             shape("AT", "U\\d{8}"),
             shape("BE", "[01]\\d{9}"),
             shape("BG", "\\d{9,10}"),
@@ -55,17 +56,15 @@ final class VatNumber {
     }
 
     static boolean isValid(String compact) {
-        if (!ANY.matcher(compact).matches()) {
+        if (!ANY.fits(compact)) {
             return false;
         }
         String prefix = compact.substring(0, 2);
-        Pattern shape = AFTER_PREFIX.get(prefix);
-        return shape == null
-                ? COUNTRIES.contains(prefix)
-                : shape.matcher(compact.substring(2)).matches();
+        Shape shape = AFTER_PREFIX.get(prefix);
+        return shape == null ? COUNTRIES.contains(prefix) : shape.fits(compact.substring(2));
     }
 
-    private static Map.Entry<String, Pattern> shape(String prefix, String afterPrefix) {
-        return Map.entry(prefix, Pattern.compile(afterPrefix));
+    private static Map.Entry<String, Shape> shape(String prefix, String afterPrefix) {
+        return Map.entry(prefix, Shape.of(afterPrefix, LONGEST));
     }
 }

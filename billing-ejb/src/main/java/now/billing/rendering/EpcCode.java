@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import now.billing.kernel.shape.Shape;
 
 /**
  * The content of the QR code that banking apps read as a SEPA credit transfer (EPC069-12, version 002, UTF-8;
@@ -21,6 +22,8 @@ final class EpcCode {
     private static final BigInteger CHECK_MODULUS = BigInteger.valueOf(97);
     private static final int SHORTEST_IBAN = 15;
     private static final int LONGEST_IBAN = 34;
+    private static final Shape IBAN = Shape.of("[A-Z]{2}[0-9]{2}[A-Z0-9]+", LONGEST_IBAN);
+    private static final Shape CREDITOR_REFERENCE = Shape.of("RF[0-9]{2}[A-Z0-9]{1,21}", 25);
 
     /** Countries of the SEPA scheme by the first letters of their IBANs (European Payments Council, EPC409-09). */
     private static final Set<String> SEPA = Set.of(
@@ -68,13 +71,13 @@ final class EpcCode {
     static boolean isSepaIban(String iban) {
         return iban.length() >= SHORTEST_IBAN
                 && iban.length() <= LONGEST_IBAN
-                && iban.matches("[A-Z]{2}[0-9]{2}[A-Z0-9]+")
+                && IBAN.fits(iban)
                 && SEPA.contains(iban.substring(0, 2))
                 && hasCheckDigits(iban);
     }
 
     private static boolean isCreditorReference(String reference) {
-        return reference.matches("RF[0-9]{2}[A-Z0-9]{1,21}") && hasCheckDigits(reference);
+        return CREDITOR_REFERENCE.fits(reference) && hasCheckDigits(reference);
     }
 
     /** ISO 7064 MOD 97-10: the first four characters moved to the end, letters as 10 to 35, remainder 1. */

@@ -84,6 +84,12 @@ public class InvoiceViews {
         return whole.find(id).orElseThrow(NotFound::create);
     }
 
+    /** What became of an invoice through the caller: who may change it may see the answer to the change. */
+    @RolesAllowed({"invoice.read", "invoice.draft", "invoice.issue"})
+    public InvoiceView changed(UUID id) {
+        return whole.find(id).orElseThrow(NotFound::create);
+    }
+
     /** What happened to an invoice, the oldest first. */
     @RolesAllowed("invoice.read")
     public List<TimelineEntry> timeline(UUID id) {

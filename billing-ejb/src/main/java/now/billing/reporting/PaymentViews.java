@@ -90,6 +90,16 @@ public class PaymentViews {
 
     @RolesAllowed("payment.read")
     public PaymentView get(UUID id) {
+        return view(id);
+    }
+
+    /** What became of a payment through the caller: who may change it may see the answer to the change. */
+    @RolesAllowed({"payment.read", "payment.record", "payment.reverse"})
+    public PaymentView changed(UUID id) {
+        return view(id);
+    }
+
+    private PaymentView view(UUID id) {
         Payment payment = payments.find(id).orElseThrow(NotFound::create);
         PaymentView.Reversal reversal = payments.reversalOf(id)
                 .map(taken -> new PaymentView.Reversal(taken.reversedOn(), taken.reason()))

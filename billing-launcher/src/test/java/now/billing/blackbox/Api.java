@@ -32,6 +32,11 @@ final class Api {
         return new Api(base, otherToken);
     }
 
+    /** The secret it comes with. */
+    String token() {
+        return token;
+    }
+
     Answer get(String path) {
         return send(request(path).GET());
     }

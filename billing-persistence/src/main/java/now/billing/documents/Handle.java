@@ -2,7 +2,7 @@ package now.billing.documents;
 
 import java.security.SecureRandom;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import now.billing.kernel.shape.Shape;
 import now.billing.tenancy.TenantCode;
 
 /**
@@ -16,11 +16,11 @@ public record Handle(String value) {
     /** 26 characters of 5 bits hold 130 random bits. */
     private static final int RANDOM_LENGTH = 26;
 
-    private static final Pattern FORM =
-            Pattern.compile("[a-z0-9]{" + TENANT_LENGTH + "}[a-z2-7]{" + RANDOM_LENGTH + "}");
+    private static final Shape FORM =
+            Shape.of("[a-z0-9]{" + TENANT_LENGTH + "}[a-z2-7]{" + RANDOM_LENGTH + "}", TENANT_LENGTH + RANDOM_LENGTH);
 
     public Handle {
-        if (!FORM.matcher(value).matches()) {
+        if (!FORM.fits(value)) {
             throw new IllegalArgumentException("not a handle");
         }
     }
@@ -38,7 +38,7 @@ public record Handle(String value) {
 
     /** Reads what stands in an address; nothing for what can be no handle. */
     public static Optional<Handle> parse(String text) {
-        return FORM.matcher(text).matches() ? Optional.of(new Handle(text)) : Optional.empty();
+        return FORM.fits(text) ? Optional.of(new Handle(text)) : Optional.empty();
     }
 
     /** Whose document it is. */

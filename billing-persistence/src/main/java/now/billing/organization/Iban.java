@@ -2,9 +2,9 @@ package now.billing.organization;
 
 import java.math.BigInteger;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import now.billing.kernel.problem.InvalidInput;
 import now.billing.kernel.problem.ProblemCode;
+import now.billing.kernel.shape.Shape;
 
 /**
  * An international bank account number (ISO 13616), checked by its two digits modulo 97.
@@ -14,14 +14,14 @@ import now.billing.kernel.problem.ProblemCode;
 public record Iban(String value) {
     public static final ProblemCode WRONG = ProblemCode.of("bank_account.wrong_iban");
 
-    private static final Pattern SHAPE = Pattern.compile("[A-Z]{2}[0-9]{2}[A-Z0-9]{11,30}");
+    private static final Shape SHAPE = Shape.of("[A-Z]{2}[0-9]{2}[A-Z0-9]{11,30}", 34);
     private static final BigInteger MODULUS = BigInteger.valueOf(97);
 
     /**
      * @throws InvalidInput {@code bank_account.wrong_iban} if the shape or the check digits are wrong
      */
     public Iban {
-        if (!SHAPE.matcher(value).matches() || !checks(value)) {
+        if (!SHAPE.fits(value) || !checks(value)) {
             throw InvalidInput.value(WRONG, "value", value);
         }
     }

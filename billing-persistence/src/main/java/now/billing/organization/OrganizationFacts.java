@@ -4,7 +4,6 @@ import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import now.billing.kernel.calculation.PriceBasis;
 import now.billing.kernel.document.Branding;
 import now.billing.kernel.document.Limits;
@@ -15,6 +14,7 @@ import now.billing.kernel.document.Text;
 import now.billing.kernel.money.CurrencyUnit;
 import now.billing.kernel.problem.FieldProblems;
 import now.billing.kernel.problem.ProblemCode;
+import now.billing.kernel.shape.Shape;
 
 /**
  * What is known of the organization. Empty texts are what is not known.
@@ -56,7 +56,7 @@ public record OrganizationFacts(
     /** The longest time for payment that can be set. */
     public static final int MOST_DUE_DAYS = 365;
 
-    private static final Pattern COLOUR = Pattern.compile("#[0-9A-Fa-f]{6}");
+    private static final Shape COLOUR = Shape.of("#[0-9A-Fa-f]{6}", 7);
     private static final String FIRST_COLOUR = "#2563EB";
     private static final int FIRST_DUE_DAYS = 30;
 
@@ -82,7 +82,7 @@ public record OrganizationFacts(
         if (Locale.forLanguageTag(language).getLanguage().isEmpty()) {
             problems.add("language", ProblemCode.UNKNOWN_CODE, "value", language, "list", "BCP 47");
         }
-        if (!COLOUR.matcher(accentColour).matches()) {
+        if (!COLOUR.fits(accentColour)) {
             problems.add("accentColour", ProblemCode.MALFORMED, "value", accentColour);
         }
         Text.checkLines(problems, "terms", terms, Limits.TERMS);

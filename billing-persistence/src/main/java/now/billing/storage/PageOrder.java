@@ -3,7 +3,7 @@ package now.billing.storage;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.UUID;
-import java.util.regex.Pattern;
+import now.billing.kernel.shape.Shape;
 
 /**
  * A list and how its rows are sorted. A {@link PageKey} is a place in one such order and says nothing in another one.
@@ -37,7 +37,7 @@ public record PageOrder(String list, String column, boolean descending, Values v
         NUMBER {
             @Override
             boolean accept(String value) {
-                return DECIMAL.matcher(value).matches();
+                return DECIMAL.fits(value);
             }
         },
         ID {
@@ -54,7 +54,7 @@ public record PageOrder(String list, String column, boolean descending, Values v
         /** Of four digits; the database's calendar ends long before Java's. */
         private static final int LAST_YEAR = 9999;
 
-        private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,30}(\\.\\d{1,20})?");
+        private static final Shape DECIMAL = Shape.of("-?\\d{1,30}(\\.\\d{1,20})?", 60);
 
         abstract boolean accept(String value);
     }

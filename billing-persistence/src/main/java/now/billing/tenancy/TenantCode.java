@@ -2,7 +2,7 @@ package now.billing.tenancy;
 
 import java.io.Serializable;
 import java.security.SecureRandom;
-import java.util.regex.Pattern;
+import now.billing.kernel.shape.Shape;
 
 /**
  * The opaque name of a tenant: twelve characters a–z and 0–9, chosen at random. It is part of principals, handles and,
@@ -10,11 +10,11 @@ import java.util.regex.Pattern;
  */
 public record TenantCode(String value) implements Serializable {
     private static final int LENGTH = 12;
-    private static final Pattern FORM = Pattern.compile("[a-z0-9]{" + LENGTH + "}");
+    private static final Shape FORM = Shape.of("[a-z0-9]{" + LENGTH + "}", LENGTH);
     private static final String ALPHABET = "abcdefghijklmnopqrstuvwxyz0123456789";
 
     public TenantCode {
-        if (!FORM.matcher(value).matches()) {
+        if (!FORM.fits(value)) {
             throw new IllegalArgumentException("not a tenant code");
         }
     }

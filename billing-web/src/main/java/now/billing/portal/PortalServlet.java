@@ -7,9 +7,9 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.regex.MatchResult;
 import now.billing.kernel.problem.BillingException;
+import now.billing.kernel.shape.Shape;
 import now.billing.sending.PublicDocuments;
 import now.billing.web.files.FileAnswer;
 
@@ -19,7 +19,7 @@ public class PortalServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final String VIEW = "/WEB-INF/portal/document.xhtml";
     private static final String MISSING = "/WEB-INF/portal/missing.xhtml";
-    private static final Pattern PATH = Pattern.compile("/([a-z0-9]{20,64})(/pdf|/logo\\.jpg|/page-(\\d{1,3})\\.png)?");
+    private static final Shape PATH = Shape.of("/([a-z0-9]{20,64})(/pdf|/logo\\.jpg|/page-(\\d{1,3})\\.png)?", 100);
 
     @EJB
     private PublicDocuments documents;
@@ -27,10 +27,11 @@ public class PortalServlet extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
-        Matcher path = PATH.matcher(request.getPathInfo() == null ? "" : request.getPathInfo());
+        MatchResult path = PATH.match(request.getPathInfo() == null ? "" : request.getPathInfo())
+                .orElse(null);
         response.setHeader("X-Robots-Tag", "noindex, nofollow");
         response.setHeader("Referrer-Policy", "no-referrer");
-        if (!path.matches()) {
+        if (path == null) {
             missing(request, response);
             return;
         }
@@ -49,7 +50,7 @@ public class PortalServlet extends HttpServlet {
         request.getRequestDispatcher(MISSING).forward(request, response);
     }
 
-    private void answer(Matcher path, HttpServletRequest request, HttpServletResponse response)
+    private void answer(MatchResult path, HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
         String handle = path.group(1);
         String what = path.group(2);

@@ -2,10 +2,10 @@ package now.billing.portal;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import now.billing.kernel.document.IssuedDocument;
 import now.billing.kernel.document.PaymentInstructions;
+import now.billing.kernel.shape.Shape;
 import now.billing.rendering.PaperLocale;
 import now.billing.sending.PublicDocument;
 import now.billing.web.support.Texts;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** What the receiver's page says about one document, in the document's language. */
 public class ShownDocument {
     private static final int IBAN_GROUP = 4;
-    private static final Pattern COLOUR = Pattern.compile("#[0-9A-Fa-f]{6}");
+    private static final Shape COLOUR = Shape.of("#[0-9A-Fa-f]{6}", 7);
 
     private final PublicDocument shown;
 
@@ -43,7 +43,7 @@ public class ShownDocument {
     /** The seller's colour, such as {@code #1D4ED8}; white on it was checked to be readable when it was chosen. */
     public String getAccent() {
         String accent = getDocument().branding().accentColour();
-        return COLOUR.matcher(accent).matches() ? accent : "";
+        return COLOUR.fits(accent) ? accent : "";
     }
 
     public boolean isLogo() {

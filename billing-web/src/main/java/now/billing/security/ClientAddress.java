@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
+import now.billing.kernel.shape.Shape;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -20,8 +20,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class ClientAddress {
     private static final String HEADER = "X-Forwarded-For";
-    private static final Pattern ADDRESS = Pattern.compile("[0-9A-Fa-f:.]{2,45}");
-    private static final Pattern LOOPBACK = Pattern.compile("127\\.[0-9.]+|::1|0:0:0:0:0:0:0:1");
+    private static final Shape ADDRESS = Shape.of("[0-9A-Fa-f:.]{2,45}", 45);
+    private static final Shape LOOPBACK = Shape.of("127\\.[0-9.]+|::1|0:0:0:0:0:0:0:1", 45);
 
     @Inject
     @ConfigProperty(name = "billing.trusted.proxies")
@@ -45,7 +45,7 @@ public class ClientAddress {
         String client = connected;
         for (int i = forwarded.size() - 1; i >= 0 && isTrusted(client, proxies); i--) {
             String before = forwarded.get(i).strip();
-            if (!ADDRESS.matcher(before).matches()) {
+            if (!ADDRESS.fits(before)) {
                 break;
             }
             client = before;
@@ -54,6 +54,6 @@ public class ClientAddress {
     }
 
     private static boolean isTrusted(String address, Set<String> proxies) {
-        return LOOPBACK.matcher(address).matches() || proxies.contains(address);
+        return LOOPBACK.fits(address) || proxies.contains(address);
     }
 }

@@ -1,6 +1,6 @@
 package now.billing.security;
 
-import java.util.regex.Pattern;
+import now.billing.kernel.shape.Shape;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,14 +12,14 @@ public final class LocalTarget {
     public static final String HOME = "/app/home";
 
     private static final int LONGEST = 1000;
-    private static final Pattern SAFE =
-            Pattern.compile("/(?:[A-Za-z0-9._~!$&'()*+,=:@%?-][A-Za-z0-9._~!$&'()*+,=:@%/?-]*)?");
+    private static final Shape SAFE =
+            Shape.of("/(?:[A-Za-z0-9._~!$&'()*+,=:@%?-][A-Za-z0-9._~!$&'()*+,=:@%/?-]*)?", LONGEST);
 
     private LocalTarget() {}
 
     /** The wanted path if it is safe, else the home page. */
     public static String of(@Nullable String wanted) {
-        if (wanted == null || wanted.length() > LONGEST || !SAFE.matcher(wanted).matches()) {
+        if (wanted == null || !SAFE.fits(wanted)) {
             return HOME;
         }
         String path = wanted.split("\\?", 2)[0];

@@ -13,6 +13,8 @@ import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import now.billing.access.SignIn;
 import now.billing.access.TokenCaller;
 
@@ -29,6 +31,7 @@ import now.billing.access.TokenCaller;
 @ApplicationScoped
 public class SignInMechanism implements HttpAuthenticationMechanism {
     private static final String SIGN_IN = "/sign-in";
+    private static final String PERMISSIONS = "billing.permissions";
 
     @EJB
     private SignIn signIn;
@@ -38,6 +41,13 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
 
     @Inject
     private PublicAddress address;
+
+    /** The permissions of the token that a request came with; none without one. */
+    public static Set<String> permissions(HttpServletRequest request) {
+        return request.getAttribute(PERMISSIONS) instanceof Set<?> names
+                ? names.stream().map(String.class::cast).collect(Collectors.toUnmodifiableSet())
+                : Set.of();
+    }
 
     @Override
     public AuthenticationStatus validateRequest(
@@ -62,6 +72,7 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
                 BearerToken.of(request.getHeader("Authorization")).flatMap(signIn::withToken);
         if (caller.isPresent()) {
             TokenCaller token = caller.get();
+            request.setAttribute(PERMISSIONS, token.permissions());
             String name = "k:" + token.tokenId() + "@" + token.tenantCode();
             return context.notifyContainerAboutLogin(name, token.permissions());
         }

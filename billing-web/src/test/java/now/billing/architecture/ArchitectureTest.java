@@ -58,6 +58,7 @@ class ArchitectureTest {
                         Rules.verbsKeepTheirOrder(),
                         Rules.onlyOneMaker(),
                         Rules.noInexactTypes(),
+                        CostlyCalls.all(),
                         Rules.namesSayWhatThingsAre())
                 .flatMap(List::stream);
     }

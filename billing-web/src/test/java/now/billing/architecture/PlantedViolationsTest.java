@@ -51,6 +51,7 @@ class PlantedViolationsTest {
                                 Rules.timeIsInjected()),
                         Rules.onlyOneMaker(),
                         Rules.noInexactTypes(),
+                        CostlyCalls.all(),
                         Rules.namesSayWhatThingsAre().subList(0, 2))
                 .flatMap(List::stream);
     }

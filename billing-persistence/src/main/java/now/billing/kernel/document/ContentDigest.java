@@ -4,7 +4,7 @@ import java.io.Serializable;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.regex.Pattern;
+import now.billing.kernel.shape.Shape;
 
 /**
  * SHA-256 of some bytes.
@@ -13,10 +13,10 @@ import java.util.regex.Pattern;
  */
 public record ContentDigest(String hex) implements Serializable {
 
-    private static final Pattern SHAPE = Pattern.compile("[0-9a-f]{64}");
+    private static final Shape SHAPE = Shape.of("[0-9a-f]{64}", 64);
 
     public ContentDigest {
-        if (!SHAPE.matcher(hex).matches()) {
+        if (!SHAPE.fits(hex)) {
             throw new IllegalArgumentException("not a SHA-256 in hex: " + hex);
         }
     }

@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import now.billing.kernel.problem.InvalidInput;
 import now.billing.kernel.problem.ProblemCode;
+import now.billing.kernel.shape.Shape;
 
 /**
  * How the numbers of a series look: free text with {@code {yyyy}}, {@code {yy}}, {@code {MM}} and exactly one counter
@@ -28,7 +29,7 @@ public record NumberPattern(String text) implements Serializable {
     }
 
     private static final Pattern TOKEN = Pattern.compile("\\{(yyyy|yy|MM|0{1,12})}");
-    private static final Pattern LITERAL = Pattern.compile("[A-Za-z0-9/._\\- ]*");
+    private static final Shape LITERAL = Shape.of("[A-Za-z0-9/._\\- ]*", Limits.NUMBER_PATTERN);
 
     /**
      * @throws InvalidInput {@code series.pattern_malformed} or {@code series.pattern_counter_missing}
@@ -37,7 +38,7 @@ public record NumberPattern(String text) implements Serializable {
         if (text.length() > Limits.NUMBER_PATTERN) {
             throw InvalidInput.value(ProblemCode.TOO_LONG, "value", text.length(), "limit", Limits.NUMBER_PATTERN);
         }
-        if (!LITERAL.matcher(TOKEN.matcher(text).replaceAll("")).matches() || !text.equals(text.strip())) {
+        if (!LITERAL.fits(TOKEN.matcher(text).replaceAll("")) || !text.equals(text.strip())) {
             throw InvalidInput.value(MALFORMED, "value", text);
         }
         long counters = tokens(text).stream().filter(NumberPattern::isCounter).count();

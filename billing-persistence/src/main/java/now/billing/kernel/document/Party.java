@@ -3,10 +3,10 @@ package now.billing.kernel.document;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import now.billing.kernel.problem.FieldProblems;
 import now.billing.kernel.problem.Problem;
 import now.billing.kernel.problem.ProblemCode;
+import now.billing.kernel.shape.Shape;
 
 /**
  * Seller or buyer on a document (BG-4, BG-7). What is not known is empty.
@@ -28,7 +28,7 @@ public record Party(
         List<TaxIdentifier> taxIds)
         implements Serializable {
 
-    private static final Pattern EMAIL = Pattern.compile("[^\\s@<>,;\"]+@[^\\s@<>,;\"]+\\.[^\\s@<>,;\".]+");
+    private static final Shape EMAIL = Shape.of("[^\\s@<>,;\"]+@[^\\s@<>,;\"]+\\.[^\\s@<>,;\".]+", 254);
 
     public Party {
         taxIds = List.copyOf(taxIds);
@@ -62,7 +62,7 @@ public record Party(
         Text.checkLine(problems, "legalName", legalName, Limits.NAME);
         Text.checkLine(problems, "contactName", contactName, Limits.NAME);
         Text.checkLine(problems, "email", email, Limits.EMAIL);
-        if (!email.isEmpty() && !EMAIL.matcher(email).matches()) {
+        if (!email.isEmpty() && !EMAIL.fits(email)) {
             problems.add("email", ProblemCode.MALFORMED, "value", email);
         }
         Text.checkLine(problems, "phone", phone, Limits.PHONE);

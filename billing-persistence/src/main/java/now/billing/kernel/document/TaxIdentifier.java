@@ -2,10 +2,10 @@ package now.billing.kernel.document;
 
 import java.io.Serializable;
 import java.util.List;
-import java.util.regex.Pattern;
 import now.billing.kernel.problem.FieldProblems;
 import now.billing.kernel.problem.Problem;
 import now.billing.kernel.problem.ProblemCode;
+import now.billing.kernel.shape.Shape;
 
 /**
  * A number by which authorities know a party.
@@ -22,7 +22,7 @@ public record TaxIdentifier(String scheme, String value) implements Serializable
     /** Legal registration, such as a commercial register (BT-30, BT-47). */
     public static final String REGISTRATION = "REG";
 
-    private static final Pattern SCHEME = Pattern.compile("[A-Z0-9_]{2,16}");
+    private static final Shape SCHEME = Shape.of("[A-Z0-9_]{2,16}", 16);
 
     public static TaxIdentifier of(String scheme, String value) {
         return new TaxIdentifier(scheme, value);
@@ -34,7 +34,7 @@ public record TaxIdentifier(String scheme, String value) implements Serializable
 
     public List<Problem> problems() {
         FieldProblems problems = new FieldProblems();
-        if (!SCHEME.matcher(scheme).matches()) {
+        if (!SCHEME.fits(scheme)) {
             problems.add("scheme", ProblemCode.MALFORMED, "value", scheme);
         }
         if (value.isBlank()) {

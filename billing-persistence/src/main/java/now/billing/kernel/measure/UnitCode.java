@@ -2,9 +2,9 @@ package now.billing.kernel.measure;
 
 import java.io.Serializable;
 import java.util.List;
-import java.util.regex.Pattern;
 import now.billing.kernel.problem.InvalidInput;
 import now.billing.kernel.problem.ProblemCode;
+import now.billing.kernel.shape.Shape;
 
 /**
  * A unit of measure by its code of UN/ECE Recommendation 20, or of Recommendation 21 with a leading X (BT-130). Any
@@ -12,7 +12,7 @@ import now.billing.kernel.problem.ProblemCode;
  */
 public record UnitCode(String code) implements Serializable {
 
-    private static final Pattern SHAPE = Pattern.compile("[A-Z0-9]{1,3}");
+    private static final Shape SHAPE = Shape.of("[A-Z0-9]{1,3}", 3);
 
     /** One, a thing without a unit of its own. */
     public static final UnitCode ONE = new UnitCode("C62");
@@ -32,7 +32,7 @@ public record UnitCode(String code) implements Serializable {
             .toList();
 
     public UnitCode {
-        if (!SHAPE.matcher(code).matches()) {
+        if (!SHAPE.fits(code)) {
             throw InvalidInput.value(ProblemCode.UNKNOWN_CODE, "value", shortened(code), "list", "UN/ECE Rec 20");
         }
     }

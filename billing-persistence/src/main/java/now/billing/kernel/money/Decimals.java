@@ -2,9 +2,9 @@ package now.billing.kernel.money;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.regex.Pattern;
 import now.billing.kernel.problem.InvalidInput;
 import now.billing.kernel.problem.ProblemCode;
+import now.billing.kernel.shape.Shape;
 
 /**
  * Plain decimal numbers as they come from outside: a point, no exponent, no grouping, no plus sign. Value types use
@@ -15,13 +15,13 @@ public final class Decimals {
     /** Longer texts are refused before a number is made of them. */
     private static final int LONGEST_TEXT = 60;
 
-    private static final Pattern PLAIN = Pattern.compile("-?\\d+(\\.\\d+)?");
+    private static final Shape PLAIN = Shape.of("-?\\d+(\\.\\d+)?", LONGEST_TEXT);
 
     private Decimals() {}
 
     /** Reads a plain decimal; refuses anything else. */
     public static BigDecimal parse(String text) {
-        if (text.length() > LONGEST_TEXT || !PLAIN.matcher(text).matches()) {
+        if (!PLAIN.fits(text)) {
             throw InvalidInput.value(ProblemCode.NOT_A_DECIMAL, "value", shortened(text));
         }
         return normal(new BigDecimal(text));

@@ -1,7 +1,7 @@
 package now.billing.kernel.problem;
 
 import java.io.Serializable;
-import java.util.regex.Pattern;
+import now.billing.kernel.shape.Shape;
 
 /**
  * The stable name of a problem, such as {@code invoice.already_issued}: API clients switch on it, bundles translate it.
@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  */
 public record ProblemCode(String value) implements Serializable {
 
-    private static final Pattern SHAPE = Pattern.compile("[a-z][a-z0-9_]*(\\.[a-z][a-z0-9_]*)*");
+    private static final Shape SHAPE = Shape.of("[a-z][a-z0-9_]*(\\.[a-z][a-z0-9_]*)*", 100);
 
     public static final ProblemCode NOT_FOUND = of("not_found");
     public static final ProblemCode NOT_ALLOWED = of("not_allowed");
@@ -31,7 +31,7 @@ public record ProblemCode(String value) implements Serializable {
     public static final ProblemCode DUPLICATE = of("input.duplicate");
 
     public ProblemCode {
-        if (!SHAPE.matcher(value).matches()) {
+        if (!SHAPE.fits(value)) {
             throw new IllegalArgumentException("not a problem code: " + value);
         }
     }

@@ -4,8 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.regex.MatchResult;
+import now.billing.kernel.shape.Shape;
 
 /**
  * One versioned script for tenants' schemas: {@code V007__add_purpose.sql}. In its text {@code ${role}} stands for the
@@ -16,15 +16,13 @@ import java.util.regex.Pattern;
  * @param text what the file says
  */
 public record Script(int version, String name, String text) {
-    private static final Pattern NAME = Pattern.compile("V(\\d{3,6})__[a-z0-9_]+\\.sql");
+    private static final Shape NAME = Shape.of("V(\\d{3,6})__[a-z0-9_]+\\.sql", 200);
 
     /** Reads the version from the file's name; an {@link IllegalArgumentException} names a file that has none. */
     public static Script of(String name, String text) {
-        Matcher matcher = NAME.matcher(name);
-        if (!matcher.matches()) {
-            throw new IllegalArgumentException("a script is named V001__verb_noun.sql, not " + name);
-        }
-        return new Script(Integer.parseInt(matcher.group(1)), name, text);
+        MatchResult named = NAME.match(name)
+                .orElseThrow(() -> new IllegalArgumentException("a script is named V001__verb_noun.sql, not " + name));
+        return new Script(Integer.parseInt(named.group(1)), name, text);
     }
 
     /** The text for one tenant. */

@@ -9,6 +9,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import now.billing.access.ApiTokens;
+import now.billing.rest.Needs;
 
 /**
  * Tokens of the tenant, to look at and to revoke. They are made by a person in the settings: an answer that is kept
@@ -23,6 +24,7 @@ public class ApiTokensResource {
     private ApiTokens tokens;
 
     @GET
+    @Needs("token.manage")
     public String list() {
         return new JsonFields()
                 .put(
@@ -41,6 +43,7 @@ public class ApiTokensResource {
     }
 
     @DELETE
+    @Needs("token.manage")
     @Path("{id}")
     public void revoke(@PathParam("id") String id) {
         tokens.revoke(Ids.parse(id));

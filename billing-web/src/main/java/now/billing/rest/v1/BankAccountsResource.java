@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.Response;
 import now.billing.maintaining.BankAccountRecords;
 import now.billing.maintaining.BankAccountView;
 import now.billing.maintaining.SaveBankAccount;
+import now.billing.rest.Needs;
 import org.jspecify.annotations.Nullable;
 
 /** Accounts that customers pay into. */
@@ -32,6 +33,7 @@ public class BankAccountsResource {
     private Posts posts;
 
     @GET
+    @Needs({"settings.read", "invoice.draft"})
     public String list() {
         return new JsonFields()
                 .put("items", records.list(), BankAccountJson::write)
@@ -40,6 +42,7 @@ public class BankAccountsResource {
     }
 
     @POST
+    @Needs("bank.write")
     public Response create(@BeanParam Posted posted, String body) {
         SaveBankAccount command = BankAccountJson.read(JsonInput.of(body));
         return posts.once(posted, body, () -> {
@@ -49,6 +52,7 @@ public class BankAccountsResource {
     }
 
     @GET
+    @Needs({"settings.read", "invoice.draft"})
     @Path("{id}")
     public Response get(@PathParam("id") String id) {
         BankAccountView view = records.get(Ids.parse(id));
@@ -56,6 +60,7 @@ public class BankAccountsResource {
     }
 
     @PUT
+    @Needs("bank.write")
     @Path("{id}")
     public Response change(@PathParam("id") String id, @HeaderParam("If-Match") @Nullable String ifMatch, String body) {
         long version = Versions.seen(ifMatch);
@@ -64,6 +69,7 @@ public class BankAccountsResource {
     }
 
     @DELETE
+    @Needs("bank.write")
     @Path("{id}")
     public void delete(@PathParam("id") String id, @HeaderParam("If-Match") @Nullable String ifMatch) {
         records.delete(Ids.parse(id), Versions.seen(ifMatch));

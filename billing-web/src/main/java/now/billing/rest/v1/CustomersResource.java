@@ -18,6 +18,7 @@ import now.billing.maintaining.CustomerRecords;
 import now.billing.maintaining.CustomerSort;
 import now.billing.maintaining.CustomerView;
 import now.billing.maintaining.SaveCustomer;
+import now.billing.rest.Needs;
 import org.jspecify.annotations.Nullable;
 
 /** Customers. */
@@ -37,6 +38,7 @@ public class CustomersResource {
     private Posts posts;
 
     @GET
+    @Needs("customer.read")
     public String page(@BeanParam ListParams params) {
         SortColumns.Sort<CustomerSort> sort = params.sort(COLUMNS);
         return JsonFields.page(customers.page(params.query(), sort.column(), sort.descending()), CustomerJson::write)
@@ -44,6 +46,7 @@ public class CustomersResource {
     }
 
     @POST
+    @Needs("customer.write")
     public Response create(@BeanParam Posted posted, String body) {
         SaveCustomer command = CustomerJson.read(JsonInput.of(body));
         return posts.once(posted, body, () -> {
@@ -53,12 +56,14 @@ public class CustomersResource {
     }
 
     @GET
+    @Needs("customer.read")
     @Path("{id}")
     public Response get(@PathParam("id") String id) {
         return answer(customers.get(Ids.parse(id)));
     }
 
     @PUT
+    @Needs("customer.write")
     @Path("{id}")
     public Response change(@PathParam("id") String id, @HeaderParam("If-Match") @Nullable String ifMatch, String body) {
         long version = Versions.seen(ifMatch);
@@ -66,6 +71,7 @@ public class CustomersResource {
     }
 
     @DELETE
+    @Needs("customer.write")
     @Path("{id}")
     public void archive(@PathParam("id") String id, @HeaderParam("If-Match") @Nullable String ifMatch) {
         customers.archive(Ids.parse(id), Versions.seen(ifMatch));

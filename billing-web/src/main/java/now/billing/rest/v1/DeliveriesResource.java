@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import now.billing.access.StoredAnswer;
 import now.billing.kernel.document.DocumentRef;
+import now.billing.rest.Needs;
 import now.billing.sending.DeliveryView;
 import now.billing.sending.MailView;
 import now.billing.sending.MailViews;
@@ -35,6 +36,7 @@ public class DeliveriesResource {
     private Posts posts;
 
     @GET
+    @Needs("invoice.read")
     public String list(@PathParam("id") String id) {
         return new JsonFields()
                 .put("items", sending.deliveries(ref(id)), DeliveriesResource::write)
@@ -42,6 +44,7 @@ public class DeliveriesResource {
     }
 
     @GET
+    @Needs("invoice.read")
     @Path("{delivery}")
     public String get(@PathParam("id") String id, @PathParam("delivery") String delivery) {
         MailView mail = mails.get(ref(id), Ids.parse(delivery));
@@ -55,6 +58,7 @@ public class DeliveriesResource {
 
     /** The mail as it was kept while no SMTP server is configured. */
     @GET
+    @Needs("invoice.read")
     @Path("{delivery}/eml")
     @Produces({"message/rfc822", MediaType.APPLICATION_JSON})
     public Response file(@PathParam("id") String id, @PathParam("delivery") String delivery) {
@@ -63,6 +67,7 @@ public class DeliveriesResource {
 
     /** A new delivery with the same recipient and text. */
     @POST
+    @Needs("invoice.send")
     @Path("{delivery}/send-again")
     public Response sendAgain(
             @PathParam("id") String id, @PathParam("delivery") String delivery, @BeanParam Posted posted, String body) {

@@ -9,6 +9,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import now.billing.drafting.Drafting;
 import now.billing.kernel.calculation.CalculatedDocument;
+import now.billing.rest.Needs;
 
 /** Totals and trace of content that is not stored; it changes nothing, so it needs no key. */
 @Path("invoices:calculate")
@@ -20,6 +21,7 @@ public class InvoiceCalculationResource {
     private Drafting drafting;
 
     @POST
+    @Needs("invoice.read")
     public String calculate(String body) {
         CalculatedDocument calculated = drafting.calculate(
                 ContentReader.draft(JsonInput.of(body), null, null).content());

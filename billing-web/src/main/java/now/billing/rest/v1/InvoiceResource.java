@@ -26,6 +26,7 @@ import now.billing.kernel.document.DocumentRef;
 import now.billing.rendering.Rendering;
 import now.billing.reporting.InvoiceView;
 import now.billing.reporting.InvoiceViews;
+import now.billing.rest.Needs;
 import now.billing.sending.DeliveryView;
 import now.billing.sending.SendDocument;
 import now.billing.sending.Sending;
@@ -59,44 +60,50 @@ public class InvoiceResource {
     private Posts posts;
 
     @GET
+    @Needs("invoice.read")
     public Response get(@PathParam("id") String id) {
         return answer(invoices.get(Ids.parse(id)));
     }
 
     @PUT
+    @Needs("invoice.draft")
     public Response change(@PathParam("id") String id, @HeaderParam("If-Match") @Nullable String ifMatch, String body) {
         UUID draft = Ids.parse(id);
         drafting.save(ContentReader.draft(JsonInput.of(body), draft, Versions.seen(ifMatch)));
-        return answer(invoices.get(draft));
+        return answer(invoices.changed(draft));
     }
 
     @DELETE
+    @Needs("invoice.delete-draft")
     public void discard(@PathParam("id") String id, @HeaderParam("If-Match") @Nullable String ifMatch) {
         drafting.discard(Ids.parse(id), Versions.seen(ifMatch));
     }
 
     @POST
+    @Needs("invoice.issue")
     @Path("issue")
     public Response issue(@PathParam("id") String id, @BeanParam Posted posted, String body) {
         UUID draft = Ids.parse(id);
         return posts.once(posted, body, () -> {
             issuing.issue(new IssueInvoice(draft, null));
-            InvoiceView view = invoices.get(draft);
+            InvoiceView view = invoices.changed(draft);
             return Posts.done(view.version(), InvoiceJson.write(view));
         });
     }
 
     @POST
+    @Needs("invoice.draft")
     @Path("duplicate")
     public Response duplicate(@PathParam("id") String id, @BeanParam Posted posted, String body) {
         UUID original = Ids.parse(id);
         return posts.once(posted, body, () -> {
             DraftSaved saved = drafting.duplicate(original);
-            return InvoiceJson.createdBeside(saved, InvoiceJson.write(invoices.get(saved.id())));
+            return InvoiceJson.createdBeside(saved, InvoiceJson.write(invoices.changed(saved.id())));
         });
     }
 
     @GET
+    @Needs("invoice.read")
     @Path("pdf")
     @Produces({"application/pdf", MediaType.APPLICATION_JSON})
     public Response pdf(@PathParam("id") String id) {
@@ -104,6 +111,7 @@ public class InvoiceResource {
     }
 
     @POST
+    @Needs("invoice.send")
     @Path("send")
     public Response send(@PathParam("id") String id, @BeanParam Posted posted, String body) {
         JsonInput in = JsonInput.of(body);
@@ -118,6 +126,7 @@ public class InvoiceResource {
     }
 
     @GET
+    @Needs("invoice.read")
     @Path("history")
     public String history(@PathParam("id") String id) {
         return new JsonFields()
@@ -133,6 +142,7 @@ public class InvoiceResource {
     }
 
     @GET
+    @Needs({"invoice.read", "audit.read"})
     @Path("evidence")
     public String evidence(@PathParam("id") String id) {
         EvidenceView view = evidence.of(ref(id));

@@ -14,6 +14,7 @@ import now.billing.drafting.DraftSaved;
 import now.billing.drafting.Drafting;
 import now.billing.drafting.SaveInvoiceDraft;
 import now.billing.reporting.InvoiceViews;
+import now.billing.rest.Needs;
 
 /** Invoices: the list, and new drafts. One invoice is {@link InvoiceResource}. */
 @Path("invoices")
@@ -31,17 +32,19 @@ public class InvoicesResource {
     private Posts posts;
 
     @GET
+    @Needs("invoice.read")
     public String page(@BeanParam ListParams list, @BeanParam InvoiceFilters filters) {
         return JsonFields.page(invoices.page(filters.query(list)), InvoiceJson::row)
                 .text();
     }
 
     @POST
+    @Needs("invoice.draft")
     public Response create(@BeanParam Posted posted, String body) {
         SaveInvoiceDraft command = ContentReader.draft(JsonInput.of(body), null, null);
         return posts.once(posted, body, () -> {
             DraftSaved saved = drafting.save(command);
-            return Posts.created(posted, saved.id(), saved.version(), InvoiceJson.write(invoices.get(saved.id())));
+            return Posts.created(posted, saved.id(), saved.version(), InvoiceJson.write(invoices.changed(saved.id())));
         });
     }
 }

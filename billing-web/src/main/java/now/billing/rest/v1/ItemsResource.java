@@ -18,6 +18,7 @@ import now.billing.maintaining.ItemQuery;
 import now.billing.maintaining.ItemRecords;
 import now.billing.maintaining.ItemView;
 import now.billing.maintaining.SaveItem;
+import now.billing.rest.Needs;
 import org.jspecify.annotations.Nullable;
 
 /** Items. */
@@ -39,6 +40,7 @@ public class ItemsResource {
     private Posts posts;
 
     @GET
+    @Needs("item.read")
     public String page(@BeanParam ListParams params) {
         SortColumns.Sort<ItemQuery.Sort> sort = params.sort(COLUMNS);
         ItemQuery query = new ItemQuery(
@@ -47,6 +49,7 @@ public class ItemsResource {
     }
 
     @POST
+    @Needs("item.write")
     public Response create(@BeanParam Posted posted, String body) {
         SaveItem command = ItemJson.read(JsonInput.of(body));
         return posts.once(posted, body, () -> {
@@ -56,12 +59,14 @@ public class ItemsResource {
     }
 
     @GET
+    @Needs("item.read")
     @Path("{id}")
     public Response get(@PathParam("id") String id) {
         return answer(items.get(Ids.parse(id)));
     }
 
     @PUT
+    @Needs("item.write")
     @Path("{id}")
     public Response change(@PathParam("id") String id, @HeaderParam("If-Match") @Nullable String ifMatch, String body) {
         long version = Versions.seen(ifMatch);
@@ -69,6 +74,7 @@ public class ItemsResource {
     }
 
     @DELETE
+    @Needs("item.write")
     @Path("{id}")
     public void archive(@PathParam("id") String id, @HeaderParam("If-Match") @Nullable String ifMatch) {
         items.archive(Ids.parse(id), Versions.seen(ifMatch));

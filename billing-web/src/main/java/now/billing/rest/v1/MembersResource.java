@@ -7,6 +7,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import now.billing.access.Members;
+import now.billing.rest.Needs;
 
 /** The people of the tenant. */
 @Path("members")
@@ -17,6 +18,7 @@ public class MembersResource {
     private Members members;
 
     @GET
+    @Needs({"member.manage", "settings.read"})
     public String list() {
         return new JsonFields()
                 .put(

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Response;
 import now.billing.maintaining.NumberSeriesRecords;
 import now.billing.maintaining.NumberSeriesView;
 import now.billing.maintaining.SaveNumberSeries;
+import now.billing.rest.Needs;
 import org.jspecify.annotations.Nullable;
 
 /** Number series, one per kind of document. */
@@ -26,6 +27,7 @@ public class NumberSeriesResource {
     private NumberSeriesRecords series;
 
     @GET
+    @Needs("settings.read")
     public String list() {
         return new JsonFields()
                 .put("items", series.list(), NumberSeriesResource::write)
@@ -34,6 +36,7 @@ public class NumberSeriesResource {
     }
 
     @PUT
+    @Needs("settings.write")
     @Path("{id}")
     public Response change(@PathParam("id") String id, @HeaderParam("If-Match") @Nullable String ifMatch, String body) {
         long version = Versions.seen(ifMatch);

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Response;
 import now.billing.maintaining.OrganizationRecords;
 import now.billing.maintaining.OrganizationView;
 import now.billing.maintaining.SaveOrganization;
+import now.billing.rest.Needs;
 import org.jspecify.annotations.Nullable;
 
 /** The issuer. */
@@ -27,11 +28,13 @@ public class OrganizationResource {
     private OrganizationRecords organizations;
 
     @GET
+    @Needs({"settings.read", "invoice.read"})
     public Response get() {
         return answer(organizations.get());
     }
 
     @PUT
+    @Needs("settings.write")
     public Response change(@HeaderParam("If-Match") @Nullable String ifMatch, String body) {
         return answer(organizations.save(read(JsonInput.of(body), Versions.seen(ifMatch))));
     }

@@ -18,6 +18,7 @@ import now.billing.access.StoredAnswer;
 import now.billing.reporting.PaymentQuery;
 import now.billing.reporting.PaymentView;
 import now.billing.reporting.PaymentViews;
+import now.billing.rest.Needs;
 import now.billing.settling.AllocatePayment;
 import now.billing.settling.RecordPayment;
 import now.billing.settling.Settling;
@@ -43,6 +44,7 @@ public class PaymentsResource {
     private Posts posts;
 
     @GET
+    @Needs("payment.read")
     public String page(@BeanParam ListParams list, @QueryParam("customer") @Nullable String customer) {
         UUID customerId = customer == null ? null : Params.read("customer", customer, JsonInput::parseId);
         SortColumns.Sort<PaymentQuery.Sort> sort = list.sort(COLUMNS);
@@ -52,26 +54,29 @@ public class PaymentsResource {
     }
 
     @POST
+    @Needs("payment.record")
     public Response record(@BeanParam Posted posted, String body) {
         RecordPayment command = PaymentJson.read(JsonInput.of(body));
         return posts.once(posted, body, () -> {
             UUID id = settling.record(command);
-            String answer = PaymentJson.write(payments.get(id)).text();
+            String answer = PaymentJson.write(payments.changed(id)).text();
             return new StoredAnswer(201, posted.location(id), null, answer);
         });
     }
 
     @GET
+    @Needs("payment.read")
     @Path("{id}")
     public String get(@PathParam("id") String id) {
         return PaymentJson.write(payments.get(Ids.parse(id))).text();
     }
 
     @POST
+    @Needs("payment.record")
     @Path("{id}/allocations")
     public Response allocate(@PathParam("id") String id, @BeanParam Posted posted, String body) {
         UUID payment = Ids.parse(id);
-        PaymentView before = payments.get(payment);
+        PaymentView before = payments.changed(payment);
         JsonInput in = JsonInput.of(body);
         List<AllocatePayment> allocations =
                 PaymentJson.allocations(in, before.amount().currency());
@@ -83,6 +88,7 @@ public class PaymentsResource {
     }
 
     @POST
+    @Needs("payment.reverse")
     @Path("{id}/reverse")
     public Response reverse(@PathParam("id") String id, @BeanParam Posted posted, String body) {
         UUID payment = Ids.parse(id);
@@ -96,6 +102,7 @@ public class PaymentsResource {
     }
 
     @GET
+    @Needs("payment.read")
     @Path("{id}/receipt")
     @Produces({"application/pdf", MediaType.APPLICATION_JSON})
     public Response receipt(@PathParam("id") String id) {
@@ -104,6 +111,6 @@ public class PaymentsResource {
 
     private StoredAnswer answer(UUID payment) {
         return new StoredAnswer(
-                200, null, null, PaymentJson.write(payments.get(payment)).text());
+                200, null, null, PaymentJson.write(payments.changed(payment)).text());
     }
 }

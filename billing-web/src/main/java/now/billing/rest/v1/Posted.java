@@ -4,11 +4,14 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import now.billing.kernel.document.ContentDigest;
 import org.jspecify.annotations.Nullable;
 
 /** What a POST brings beside its body. */
 public class Posted {
+    private static final Pattern SLASHES = Pattern.compile("^/+|/+$");
+
     @HeaderParam("Idempotency-Key")
     private @Nullable String key;
 
@@ -30,7 +33,7 @@ public class Posted {
     /** The absolute path of a new resource below the called one. */
     String location(Object id) {
         return uri.getBaseUriBuilder()
-                .replacePath("/api/v1/" + uri.getPath().replaceAll("^/+|/+$", "") + "/" + id)
+                .replacePath("/api/v1/" + SLASHES.matcher(uri.getPath()).replaceAll("") + "/" + id)
                 .build()
                 .getPath();
     }

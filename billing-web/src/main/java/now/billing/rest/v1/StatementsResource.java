@@ -14,6 +14,7 @@ import now.billing.kernel.problem.InvalidInput;
 import now.billing.kernel.problem.ProblemCode;
 import now.billing.reporting.StatementQuery;
 import now.billing.reporting.Statements;
+import now.billing.rest.Needs;
 
 /** A customer's account over a period, as JSON, PDF or CSV. */
 @Path("statements")
@@ -23,6 +24,7 @@ public class StatementsResource {
     private Statements statements;
 
     @GET
+    @Needs({"report.read", "report.export"})
     @Produces({MediaType.APPLICATION_JSON, "application/pdf", "text/csv"})
     public Response statement(
             @BeanParam StatementParams params, @QueryParam("format") @DefaultValue("json") String format) {

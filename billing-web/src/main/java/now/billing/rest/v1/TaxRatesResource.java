@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.Response;
 import now.billing.maintaining.SaveTaxRate;
 import now.billing.maintaining.TaxRateRecords;
 import now.billing.maintaining.TaxRateView;
+import now.billing.rest.Needs;
 import org.jspecify.annotations.Nullable;
 
 /** Tax rates offered in pickers. */
@@ -32,6 +33,7 @@ public class TaxRatesResource {
     private Posts posts;
 
     @GET
+    @Needs({"settings.read", "invoice.draft", "item.write"})
     public String list() {
         return new JsonFields()
                 .put("items", records.list(), TaxRateJson::write)
@@ -40,6 +42,7 @@ public class TaxRatesResource {
     }
 
     @POST
+    @Needs("settings.write")
     public Response create(@BeanParam Posted posted, String body) {
         SaveTaxRate command = TaxRateJson.read(JsonInput.of(body));
         return posts.once(posted, body, () -> {
@@ -49,6 +52,7 @@ public class TaxRatesResource {
     }
 
     @GET
+    @Needs({"settings.read", "invoice.draft", "item.write"})
     @Path("{id}")
     public Response get(@PathParam("id") String id) {
         TaxRateView view = records.get(Ids.parse(id));
@@ -56,6 +60,7 @@ public class TaxRatesResource {
     }
 
     @PUT
+    @Needs("settings.write")
     @Path("{id}")
     public Response change(@PathParam("id") String id, @HeaderParam("If-Match") @Nullable String ifMatch, String body) {
         long version = Versions.seen(ifMatch);
@@ -64,6 +69,7 @@ public class TaxRatesResource {
     }
 
     @DELETE
+    @Needs("settings.write")
     @Path("{id}")
     public void delete(@PathParam("id") String id, @HeaderParam("If-Match") @Nullable String ifMatch) {
         records.delete(Ids.parse(id), Versions.seen(ifMatch));

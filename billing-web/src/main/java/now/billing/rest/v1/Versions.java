@@ -2,14 +2,13 @@ package now.billing.rest.v1;
 
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import now.billing.kernel.problem.Conflict;
+import now.billing.kernel.shape.Shape;
 import org.jspecify.annotations.Nullable;
 
 /** Versions as entity tags: an answer carries one, a change must name it. */
 final class Versions {
-    private static final Pattern TAG = Pattern.compile("\"(\\d{1,18})\"");
+    private static final Shape TAG = Shape.of("\"(\\d{1,18})\"", 20);
 
     private Versions() {}
 
@@ -27,11 +26,9 @@ final class Versions {
         if (ifMatch == null || ifMatch.isBlank()) {
             throw new IfMatchMissing();
         }
-        Matcher matcher = TAG.matcher(ifMatch.strip());
-        if (!matcher.matches()) {
-            throw Conflict.staleVersion();
-        }
-        return Long.parseLong(matcher.group(1));
+        return TAG.match(ifMatch.strip())
+                .map(tag -> Long.parseLong(tag.group(1)))
+                .orElseThrow(Conflict::staleVersion);
     }
 
     static Response ok(long version, JsonFields body) {

@@ -12,9 +12,7 @@ import java.time.DateTimeException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Predicate;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.regex.MatchResult;
 import java.util.stream.Stream;
 import now.billing.issuing.Issuing;
 import now.billing.kernel.document.ContentDigest;
@@ -23,6 +21,7 @@ import now.billing.kernel.problem.BillingException;
 import now.billing.kernel.problem.NotAllowed;
 import now.billing.kernel.problem.NotFound;
 import now.billing.kernel.schedule.BusinessDay;
+import now.billing.kernel.shape.Shape;
 import now.billing.maintaining.OrganizationRecords;
 import now.billing.rendering.RenderedFile;
 import now.billing.rendering.Rendering;
@@ -39,14 +38,15 @@ import org.jspecify.annotations.Nullable;
 @WebServlet("/files/*")
 public class FileServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
+    private static final int LONGEST = 200;
     private static final String ID = "([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})";
-    private static final Predicate<String> ID_ALONE = Pattern.compile(ID).asMatchPredicate();
+    private static final Shape ID_ALONE = Shape.of(ID, LONGEST);
     private static final String INVOICES = "/invoices.zip";
-    private static final Pattern INVOICE = Pattern.compile("/invoices/" + ID + "\\.pdf");
-    private static final Pattern INVOICE_PAGE = Pattern.compile("/invoices/" + ID + "/page-(\\d{1,3})\\.png");
-    private static final Pattern MAIL = Pattern.compile("/invoices/" + ID + "/mails/" + ID + "\\.eml");
-    private static final Pattern DRAFT_PAGE = Pattern.compile("/drafts/" + ID + "/page-(\\d{1,3})\\.png");
-    private static final Pattern RECEIPT = Pattern.compile("/receipts/" + ID + "\\.pdf");
+    private static final Shape INVOICE = Shape.of("/invoices/" + ID + "\\.pdf", LONGEST);
+    private static final Shape INVOICE_PAGE = Shape.of("/invoices/" + ID + "/page-(\\d{1,3})\\.png", LONGEST);
+    private static final Shape MAIL = Shape.of("/invoices/" + ID + "/mails/" + ID + "\\.eml", LONGEST);
+    private static final Shape DRAFT_PAGE = Shape.of("/drafts/" + ID + "/page-(\\d{1,3})\\.png", LONGEST);
+    private static final Shape RECEIPT = Shape.of("/receipts/" + ID + "\\.pdf", LONGEST);
 
     @EJB
     private Rendering rendering;
@@ -88,26 +88,30 @@ public class FileServlet extends HttpServlet {
 
     private Optional<RenderedFile> find(HttpServletRequest request) {
         String path = request.getPathInfo() == null ? "" : request.getPathInfo();
-        Matcher invoice = INVOICE.matcher(path);
-        if (invoice.matches()) {
-            return Optional.of(rendering.pdf(DocumentRef.invoice(UUID.fromString(invoice.group(1)))));
+        Optional<MatchResult> invoice = INVOICE.match(path);
+        if (invoice.isPresent()) {
+            return Optional.of(rendering.pdf(
+                    DocumentRef.invoice(UUID.fromString(invoice.get().group(1)))));
         }
-        Matcher page = INVOICE_PAGE.matcher(path);
-        if (page.matches()) {
-            return Optional.of(rendering.page(DocumentRef.invoice(UUID.fromString(page.group(1))), number(page)));
+        Optional<MatchResult> page = INVOICE_PAGE.match(path);
+        if (page.isPresent()) {
+            return Optional.of(rendering.page(
+                    DocumentRef.invoice(UUID.fromString(page.get().group(1))), number(page.get())));
         }
-        Matcher mail = MAIL.matcher(path);
-        if (mail.matches()) {
-            return Optional.of(
-                    mails.file(DocumentRef.invoice(UUID.fromString(mail.group(1))), UUID.fromString(mail.group(2))));
+        Optional<MatchResult> mail = MAIL.match(path);
+        if (mail.isPresent()) {
+            return Optional.of(mails.file(
+                    DocumentRef.invoice(UUID.fromString(mail.get().group(1))),
+                    UUID.fromString(mail.get().group(2))));
         }
-        Matcher draft = DRAFT_PAGE.matcher(path);
-        if (draft.matches()) {
-            return Optional.of(rendering.draftPage(issuing.candidate(UUID.fromString(draft.group(1))), number(draft)));
+        Optional<MatchResult> draft = DRAFT_PAGE.match(path);
+        if (draft.isPresent()) {
+            return Optional.of(rendering.draftPage(
+                    issuing.candidate(UUID.fromString(draft.get().group(1))), number(draft.get())));
         }
-        Matcher receipt = RECEIPT.matcher(path);
-        if (receipt.matches()) {
-            return Optional.of(payments.receipt(UUID.fromString(receipt.group(1))));
+        Optional<MatchResult> receipt = RECEIPT.match(path);
+        if (receipt.isPresent()) {
+            return Optional.of(payments.receipt(UUID.fromString(receipt.get().group(1))));
         }
         return switch (path) {
             case "/statement.pdf" -> Optional.of(statements.pdf(statement(request)));
@@ -124,12 +128,12 @@ public class FileServlet extends HttpServlet {
     private static List<UUID> invoices(HttpServletRequest request) {
         String[] ids = request.getParameterValues("id");
         boolean readable =
-                ids != null && ids.length <= InvoicesZip.MOST && Stream.of(ids).allMatch(ID_ALONE);
+                ids != null && ids.length <= InvoicesZip.MOST && Stream.of(ids).allMatch(ID_ALONE::fits);
         return readable ? Stream.of(ids).distinct().map(UUID::fromString).toList() : List.of();
     }
 
-    private static int number(Matcher matcher) {
-        return Integer.parseInt(matcher.group(2));
+    private static int number(MatchResult page) {
+        return Integer.parseInt(page.group(2));
     }
 
     private static StatementQuery statement(HttpServletRequest request) {
@@ -141,7 +145,7 @@ public class FileServlet extends HttpServlet {
     }
 
     private static UUID id(String text) {
-        if (!ID_ALONE.test(text)) {
+        if (!ID_ALONE.fits(text)) {
             throw NotFound.create();
         }
         return UUID.fromString(text);

@@ -8,6 +8,7 @@ import java.text.NumberFormat;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import now.billing.kernel.money.Money;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 @Named("home")
 @RequestScoped
 public class Home {
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("LLL", Locale.ROOT);
+    private static final DateTimeFormatter MONTH_OF_A_YEAR = DateTimeFormatter.ofPattern("LLLL uuuu", Locale.ROOT);
     private static final int FULL = 1000;
     private static final int STEPS = 4;
 
@@ -108,8 +111,8 @@ public class Home {
         int invoiced = share(units(month.invoiced()), top);
         int paid = share(units(month.paid()), top);
         return new Column(
-                DateTimeFormatter.ofPattern("LLL", Texts.locale()).format(month.month()),
-                DateTimeFormatter.ofPattern("LLLL uuuu", Texts.locale()).format(month.month()),
+                MONTH.withLocale(Texts.locale()).format(month.month()),
+                MONTH_OF_A_YEAR.withLocale(Texts.locale()).format(month.month()),
                 month.invoiced(),
                 month.paid(),
                 FULL - invoiced,

@@ -9,10 +9,12 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import now.billing.kernel.problem.InvalidInput;
 import now.billing.kernel.schedule.BusinessDay;
+import now.billing.kernel.shape.Shape;
 import org.jspecify.annotations.Nullable;
 
 /** What an address or a script asks a page for. What cannot be read counts as not asked. */
 public record Asked(Map<String, String> sent) {
+    private static final Shape WHOLE = Shape.of("\\d{1,18}", 18);
     private static final UUID NOTHING = new UUID(0, 0);
 
     public static Asked ofRequest() {
@@ -58,7 +60,7 @@ public record Asked(Map<String, String> sent) {
     /** A whole number; 0 where there is none. */
     public long number(String name) {
         String text = text(name);
-        return text == null || !text.matches("\\d{1,18}") ? 0 : Long.parseLong(text);
+        return text == null || !WHOLE.fits(text) ? 0 : Long.parseLong(text);
     }
 
     /** One of the words of an enum, in any case. */

@@ -20,6 +20,7 @@ import now.billing.maintaining.ListQuery;
 import now.billing.maintaining.NumberSeriesRecords;
 import now.billing.organization.OrganizationFacts;
 import now.billing.parties.CustomerFacts;
+import now.billing.rest.Needs;
 import now.billing.rest.v1.OpenApiFile.Operation;
 import now.billing.rest.v1.ResourceMethods.ResourceMethod;
 import org.junit.jupiter.api.Test;
@@ -67,6 +68,23 @@ class OpenApiTest {
                 assertThat(content)
                         .allSatisfy(each -> assertThat(each.has("schema")).isTrue());
             });
+        }
+    }
+
+    @Test
+    void everyOperationSaysWhichPermissionItAsksFor() {
+        for (ResourceMethod method : ResourceMethods.all()) {
+            Needs needs = method.method().getAnnotation(Needs.class);
+            String description = operation(method).node().path("description").asText();
+            if (needs == null) {
+                assertThat(method.name()).isEqualTo("POST /api/v1/set-up");
+                continue;
+            }
+            String said = description.substring(Math.max(0, description.indexOf("Needs")));
+            assertThat(needs.value()).as(method.name()).isNotEmpty();
+            for (String permission : needs.value()) {
+                assertThat(said).as(method.name()).contains("`" + permission + "`");
+            }
         }
     }
 

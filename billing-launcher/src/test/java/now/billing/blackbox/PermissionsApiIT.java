@@ -1,0 +1,141 @@
+package now.billing.blackbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** A token of every single permission to every operation of the contract: 403 where it is missing, never 500. */
+class PermissionsApiIT {
+    private static final Pattern NAMED = Pattern.compile("`([a-z-]+\\.[a-z-]+)`");
+    private static final String BASE = "/api/v1";
+
+    private static TestTenant tenant;
+    private static Set<String> permissions;
+    private static List<Operation> operations;
+
+    /** One operation of the contract and the permissions of which one is needed. */
+    private record Operation(String verb, String path, Set<String> needs) {
+        Answer call(Api api) {
+            String at = path.replaceAll("\\{\\w+}", UUID.randomUUID().toString());
+            return switch (verb) {
+                case "get" -> api.get(at);
+                case "put" -> api.put(at, "\"1\"", "{}");
+                case "delete" -> api.delete(at, "\"1\"");
+                default -> api.post(at, "{}");
+            };
+        }
+    }
+
+    @BeforeAll
+    static void readTheContract() {
+        tenant = TestTenant.create("Permissions GmbH");
+        permissions = new TreeSet<>();
+        tenant.api()
+                .get("/api-tokens")
+                .expect(200)
+                .json()
+                .at("/items/0/permissions")
+                .forEach(each -> permissions.add(each.asText()));
+        assertThat(permissions).hasSizeGreaterThan(20);
+        operations = new ArrayList<>();
+        JsonNode paths = Contract.served().root().path("paths");
+        paths.properties()
+                .forEach(path -> path.getValue().properties().forEach(verb -> {
+                    if (verb.getValue().has("responses") && !path.getKey().endsWith("/set-up")) {
+                        operations.add(new Operation(
+                                verb.getKey(),
+                                path.getKey().substring(BASE.length()),
+                                needs(verb.getValue().path("description").asText())));
+                    }
+                }));
+        assertThat(operations)
+                .hasSizeGreaterThan(40)
+                .allSatisfy(each -> assertThat(each.needs()).as(each.path()).isNotEmpty());
+    }
+
+    private static Set<String> needs(String description) {
+        Set<String> needs = new TreeSet<>();
+        Matcher named = NAMED.matcher(description.substring(Math.max(0, description.indexOf("Needs"))));
+        while (named.find()) {
+            if (permissions.contains(named.group(1))) {
+                needs.add(named.group(1));
+            }
+        }
+        return needs;
+    }
+
+    @Test
+    void aMissingPermissionIsRefusedAndOneThatIsThereIsNot() {
+        for (String permission : permissions) {
+            Api api = Tokens.with(tenant, permission);
+            for (Operation operation : operations) {
+                Answer answer = operation.call(api);
+                if (operation.needs().contains(permission)) {
+                    assertThat(answer.status())
+                            .as(permission + ": " + answer)
+                            .isNotIn(401, 403)
+                            .isLessThan(500);
+                } else {
+                    answer.refused(403, "not_allowed");
+                }
+            }
+        }
+    }
+
+    @Test
+    void aTokenWithoutAnyPermissionMayDoNothing() {
+        Api api = Tokens.with(tenant, "");
+        operations.forEach(operation -> operation.call(api).refused(403, "not_allowed"));
+    }
+
+    @Test
+    void eachStepNeedsNoMoreThanTheContractSays() {
+        String customer = Tokens.with(tenant, "customer.write")
+                .post("/customers", Bodies.customer("Buyer"))
+                .expect(201)
+                .newId();
+        String body = Bodies.draft(customer, Bodies.line("Line", "1", "10.00"));
+        Api drafting = Tokens.with(tenant, "invoice.draft");
+        Answer draft = drafting.post("/invoices", body).expect(201);
+        drafting.put("/invoices/" + draft.newId(), draft.etag(), body).expect(200);
+        drafting.post("/invoices/" + draft.newId() + "/duplicate", "{}").expect(201);
+        Tokens.with(tenant, "invoice.read")
+                .postWithoutKey("/invoices:calculate", body)
+                .expect(200);
+        Tokens.with(tenant, "invoice.issue")
+                .post("/invoices/" + draft.newId() + "/issue", "{}")
+                .expect(200);
+        Tokens.with(tenant, "invoice.send")
+                .post("/invoices/" + draft.newId() + "/send", "{}")
+                .expect(200);
+        Api recording = Tokens.with(tenant, "payment.record");
+        String payment = recording
+                .post("/payments", Bodies.payment(customer, "11.90", ""))
+                .expect(201)
+                .newId();
+        recording
+                .post(
+                        "/payments/" + payment + "/allocations",
+                        "{\"allocations\": [" + Bodies.allocation(draft.newId(), "11.90") + "]}")
+                .expect(200);
+        Tokens.with(tenant, "payment.reverse")
+                .post("/payments/" + payment + "/reverse", "{\"reason\": \"Wrong\"}")
+                .expect(200);
+        String period = "/statements?customer=" + customer + "&from=2026-01-01&to=" + Bodies.today();
+        Tokens.with(tenant, "report.read").get(period).expect(200);
+        Tokens.with(tenant, "report.read").get(period + "&format=csv").refused(403, "not_allowed");
+        Tokens.with(tenant, "report.export").get(period + "&format=csv").expect(200);
+        Tokens.with(tenant, "item.write")
+                .post("/items", Bodies.item("Item", "1.00"))
+                .expect(201);
+    }
+}

@@ -1,0 +1,18 @@
+package now.billing.rest;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * The permissions of which a caller of this operation has at least one. Asked before anything of the request is read,
+ * so that who may not call it learns nothing else; the services ask again.
+ */
+@Documented
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.METHOD)
+public @interface Needs {
+    String[] value();
+}

@@ -1,0 +1,82 @@
+package now.billing.architecture;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaStaticInitializer;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * R17: what looks something up, compiles something or follows a text without end is done once, in one place (ADR 0071,
+ * 0072). {@link PlantedViolationsTest} sees each of these rules fail.
+ */
+final class CostlyCalls {
+    private static final String SHAPE = "now.billing.kernel.shape.Shape";
+    private static final String JSON_MAKER = "now.billing.json.JsonMaker";
+
+    /** Each looks through all archives of the server, or reads and compiles its argument, whenever it is called. */
+    private static final Map<String, Set<String>> ONCE = Map.of(
+            "java.util.regex.Pattern", Set.of("compile", "matches"),
+            "java.lang.String", Set.of("matches"),
+            "java.time.format.DateTimeFormatter", Set.of("ofPattern"),
+            "java.util.ServiceLoader", Set.of("load", "loadInstalled"),
+            "jakarta.json.spi.JsonProvider", Set.of("provider"),
+            "javax.xml.parsers.DocumentBuilderFactory", Set.of("newInstance", "newDefaultInstance"),
+            "javax.xml.parsers.SAXParserFactory", Set.of("newInstance", "newDefaultInstance"),
+            "javax.xml.transform.TransformerFactory", Set.of("newInstance", "newDefaultInstance"),
+            "javax.xml.stream.XMLInputFactory", Set.of("newInstance", "newFactory"),
+            "javax.xml.stream.XMLOutputFactory", Set.of("newInstance", "newFactory"));
+
+    private CostlyCalls() {}
+
+    static List<ArchRule> all() {
+        return List.of(jsonHasOneProvider(), factoriesAreAskedOnce(), lengthComesBeforePattern());
+    }
+
+    private static ArchRule jsonHasOneProvider() {
+        return noClasses()
+                .that(describe("are not JsonMaker", type -> !isOrIsIn(type, JSON_MAKER)))
+                .should()
+                .accessTargetWhere(describe(
+                        "look up the provider of JSON",
+                        access -> Set.of("jakarta.json.Json", "jakarta.json.spi.JsonProvider")
+                                .contains(access.getTargetOwner().getName())))
+                .as("R17: JSON is made by JsonMaker: the static methods search all archives of the server each time");
+    }
+
+    private static ArchRule factoriesAreAskedOnce() {
+        DescribedPredicate<JavaAccess<?>> again = describe(
+                "look up or compile again what a constant could keep",
+                access -> !(access.getOrigin() instanceof JavaStaticInitializer)
+                        && ONCE.getOrDefault(access.getTargetOwner().getName(), Set.of())
+                                .contains(access.getName()));
+        return noClasses()
+                .that(describe("are not Shape", type -> !isOrIsIn(type, SHAPE)))
+                .should()
+                .accessTargetWhere(again)
+                .as("R17: patterns, formats and factories are constants");
+    }
+
+    private static ArchRule lengthComesBeforePattern() {
+        return noClasses()
+                .that(describe("are not Shape", type -> !isOrIsIn(type, SHAPE)))
+                .should()
+                .accessTargetWhere(describe(
+                        "match a whole text of any length",
+                        access -> access.getTargetOwner().isEquivalentTo(java.util.regex.Matcher.class)
+                                        && access.getName().equals("matches")
+                                || access.getTargetOwner().isEquivalentTo(java.util.regex.Pattern.class)
+                                        && access.getName().endsWith("Predicate")))
+                .as("R17: whole texts are matched by a Shape, which looks at their length first");
+    }
+
+    private static boolean isOrIsIn(JavaClass type, String name) {
+        return type.getName().equals(name);
+    }
+}

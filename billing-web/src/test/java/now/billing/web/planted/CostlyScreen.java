@@ -1,0 +1,15 @@
+package now.billing.web.planted;
+
+import jakarta.json.Json;
+import java.util.regex.Pattern;
+
+/** Looks up, compiles and matches again and again. */
+class CostlyScreen {
+    private static final Pattern GROUPS = Pattern.compile("(a|b)*");
+
+    boolean screen(String text) {
+        Json.createObjectBuilder();
+        return Pattern.compile("(x)*").matcher(text).find()
+                || GROUPS.matcher(text).matches();
+    }
+}
