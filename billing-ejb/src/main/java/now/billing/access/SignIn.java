@@ -7,6 +7,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import now.billing.identity.ApiTokens;
@@ -69,7 +70,8 @@ public class SignIn {
             return Optional.empty();
         }
         Optional<ApiTokens.Access> access = tokens.access(Secrets.sha256(secret));
-        access.ifPresent(token -> tokens.used(token.tokenId(), clock.instant()));
+        Instant now = clock.instant();
+        access.filter(token -> token.isUseToBeNoted(now)).ifPresent(token -> tokens.used(token.tokenId(), now));
         return access.map(
                 token -> new TokenCaller(token.tokenId(), token.tenant().value(), token.permissions()));
     }

@@ -11,6 +11,7 @@ import java.util.UUID;
 import now.billing.storage.PlatformSql;
 import now.billing.tenancy.TenantCode;
 import now.billing.tenancy.TenantId;
+import org.jspecify.annotations.Nullable;
 
 /** The keys of machines. */
 @Dependent
@@ -24,8 +25,21 @@ public class ApiTokens {
         this.sql = sql;
     }
 
-    /** What the bearer of a token may do. */
-    public record Access(UUID tokenId, TenantCode tenant, Set<String> permissions) {}
+    /**
+     * What the bearer of a token may do.
+     *
+     * @param usedAt when its use was noted last
+     */
+    public record Access(
+            UUID tokenId,
+            TenantCode tenant,
+            Set<String> permissions,
+            @Nullable Instant usedAt) {
+        /** False while its use was noted a moment ago, so that calls one after the other only read. */
+        public boolean isUseToBeNoted(Instant now) {
+            return usedAt == null || usedAt.isBefore(now.minus(USE_NOTED_EVERY));
+        }
+    }
 
     /** What the token with this hex SHA-256 opens; empty where it is unknown, revoked or its business is closed. */
     public Optional<Access> access(String sha256) {
@@ -33,8 +47,9 @@ public class ApiTokens {
                 row -> new Access(
                         row.uuid(1),
                         TenantCode.of(row.text(2)),
-                        Set.of(row.text(3).split(" "))),
-                "select k.id, t.code, k.permissions from api_token k join tenant t on t.id = k.tenant_id"
+                        Set.of(row.text(3).split(" ")),
+                        row.optionalInstant(4).orElse(null)),
+                "select k.id, t.code, k.permissions, k.last_used_at from api_token k join tenant t on t.id = k.tenant_id"
                         + " where k.token_hash = ? and k.revoked_at is null and t.status = 'ACTIVE'",
                 sha256);
     }

@@ -111,7 +111,8 @@ class IdentityIT {
                         NOW)));
 
         Optional<ApiTokens.Access> access = work.platform(sql -> new ApiTokens(sql).access(sha));
-        assertThat(access).contains(new ApiTokens.Access(token.id(), code, Set.of("invoice.draft", "invoice.read")));
+        assertThat(access)
+                .contains(new ApiTokens.Access(token.id(), code, Set.of("invoice.draft", "invoice.read"), null));
         work.platform(sql -> {
             new ApiTokens(sql).used(token.id(), NOW);
             new ApiTokens(sql).used(token.id(), NOW.plusSeconds(5));
@@ -120,6 +121,10 @@ class IdentityIT {
         ApiToken used = work.platform(sql -> new ApiTokens(sql).find(tenant, token.id()))
                 .orElseThrow();
         assertThat(used.lastUsedAt()).contains(NOW);
+        ApiTokens.Access again =
+                work.platform(sql -> new ApiTokens(sql).access(sha)).orElseThrow();
+        assertThat(again.isUseToBeNoted(NOW.plusSeconds(59))).isFalse();
+        assertThat(again.isUseToBeNoted(NOW.plusSeconds(61))).isTrue();
         assertThat(used.createdBy()).isEmpty();
         Optional<ApiToken> foreign = work.platform(sql -> new ApiTokens(sql).find(idOf(database.tenant()), token.id()));
         assertThat(foreign).isEmpty();
