@@ -211,6 +211,35 @@ class GarbageApiIT {
         assertThat(echoed.expect(422).bytes()).hasSizeLessThan(20_000);
     }
 
+    /** Each of these patterns goes one call deeper for each part. */
+    @Test
+    void noPatternIsLedToTheEndOfTheStack() {
+        Api api = tenant.api();
+        String labels = "a.".repeat(30_000) + "de";
+        for (String field : new String[] {"website", "phone", "email", "language", "currency", "defaultTerms"}) {
+            assertThat(api.post("/customers", "{\"name\": \"A\", \"" + field + "\": \"x@" + labels + "\"}")
+                            .status())
+                    .as(field)
+                    .isEqualTo(422);
+            assertThat(api.post("/customers", "{\"name\": \"A\", \"" + field + "\": \"" + labels + "\"}")
+                            .status())
+                    .as(field)
+                    .isEqualTo(422);
+        }
+        String parts = "VATEX-EU" + "-A1".repeat(30_000);
+        api.post(
+                        "/tax-rates",
+                        "{\"name\": \"Free\", \"category\": \"E\", \"rate\": \"0\", \"exemptionCode\": \"" + parts
+                                + "\"}")
+                .expect(422);
+        String tag = "en" + "-abc".repeat(10_000);
+        new Api("")
+                .postWithoutKey("/set-up", """
+                        {"token": "%s", "email": "o@example.test", "displayName": "Owner", "password": "Kq7-%s",
+                         "organizationName": "A", "country": "DE", "language": "%s"}""".formatted(SetUpLink.create(), UUID.randomUUID(), tag))
+                .expect(422);
+    }
+
     @Test
     void withoutATokenNothingOfTheBodyIsAwaited() throws Exception {
         try (java.net.Socket socket =
