@@ -2,12 +2,13 @@ package now.billing.kernel.text;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.regex.MatchResult;
 import now.billing.kernel.problem.InvalidInput;
 import now.billing.kernel.problem.ProblemCode;
 import now.billing.kernel.schedule.BusinessDay;
+import now.billing.kernel.shape.Shape;
 
 /**
  * The one law by which a typed or pasted date is read (ADR 0062): four digits first are a year (ISO 8601); else day,
@@ -23,10 +24,10 @@ public final class DateReader {
     private static final int SHORT_YEAR = 2;
     private static final LocalDate EXAMPLE = LocalDate.of(2026, 12, 31);
 
-    private static final Pattern ISO = Pattern.compile("(\\d{4})([-./ ])(\\d{1,2})\\2(\\d{1,2})");
-    private static final Pattern PARTS = Pattern.compile("(\\d{1,2})([-./ ])(\\d{1,2})\\2(\\d{4}|\\d{2})");
-    private static final Pattern DIGITS = Pattern.compile("(\\d{2})()(\\d{2})(\\d{4}|\\d{2})");
-    private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{2})([-./ ]?)(\\d{1,2})\\2(\\d{1,2})");
+    private static final Shape ISO = Shape.of("(\\d{4})([-./ ])(\\d{1,2})\\2(\\d{1,2})", LONGEST);
+    private static final Shape PARTS = Shape.of("(\\d{1,2})([-./ ])(\\d{1,2})\\2(\\d{4}|\\d{2})", LONGEST);
+    private static final Shape DIGITS = Shape.of("(\\d{2})()(\\d{2})(\\d{4}|\\d{2})", LONGEST);
+    private static final Shape YEAR_FIRST = Shape.of("(\\d{2})([-./ ]?)(\\d{1,2})\\2(\\d{1,2})", LONGEST);
 
     private final DateStyle style;
 
@@ -56,20 +57,20 @@ public final class DateReader {
     }
 
     private LocalDate date(String plain, String text) {
-        Matcher iso = ISO.matcher(plain);
-        if (iso.matches()) {
+        MatchResult iso = ISO.match(plain).orElse(null);
+        if (iso != null) {
             return LocalDate.of(number(iso, 1), number(iso, 3), number(iso, 4));
         }
         if (style.order().equals("ymd")) {
-            Matcher first = YEAR_FIRST.matcher(plain);
-            if (first.matches()) {
+            MatchResult first = YEAR_FIRST.match(plain).orElse(null);
+            if (first != null) {
                 return LocalDate.of(CENTURY + number(first, 1), number(first, 3), number(first, 4));
             }
             throw notADate(text);
         }
-        for (Pattern form : new Pattern[] {PARTS, DIGITS}) {
-            Matcher parts = form.matcher(plain);
-            if (parts.matches()) {
+        for (Shape form : List.of(PARTS, DIGITS)) {
+            MatchResult parts = form.match(plain).orElse(null);
+            if (parts != null) {
                 boolean dayFirst = style.order().equals("dmy");
                 int year = number(parts, 4) + (parts.group(4).length() == SHORT_YEAR ? CENTURY : 0);
                 return LocalDate.of(year, number(parts, dayFirst ? 3 : 1), number(parts, dayFirst ? 1 : 3));
@@ -78,7 +79,7 @@ public final class DateReader {
         throw notADate(text);
     }
 
-    private static int number(Matcher parts, int group) {
+    private static int number(MatchResult parts, int group) {
         return Integer.parseInt(parts.group(group));
     }
 

@@ -3,9 +3,9 @@ package now.billing.kernel.text;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import now.billing.kernel.problem.InvalidInput;
 import now.billing.kernel.problem.ProblemCode;
+import now.billing.kernel.shape.Shape;
 
 /**
  * The one law by which a typed or pasted number is read (ADR 0061). The organization's decimal separator, alone, is
@@ -23,8 +23,8 @@ public final class NumberReader {
     /** No number; {@code example} shows how one is written. */
     public static final ProblemCode NOT_A_NUMBER = ProblemCode.of("input.not_a_number");
 
-    private static final Pattern GROUPED = Pattern.compile("\\d*|[1-9]\\d{0,2}([.,' ])\\d{3}(\\1\\d{3})*");
-    private static final Pattern FRACTION = Pattern.compile("\\d*");
+    private static final Shape GROUPED = Shape.of("\\d*|[1-9]\\d{0,2}([.,' ])\\d{3}(\\1\\d{3})*", LONGEST);
+    private static final Shape FRACTION = Shape.of("\\d*", LONGEST);
     private static final BigDecimal EXAMPLE = new BigDecimal("1234.5");
     private static final int GROUP = 3;
     /** A lone group separator groups only where a field has no third decimal. */
@@ -56,7 +56,7 @@ public final class NumberReader {
         int decimal = decimalAt(digits, decimals, text);
         String whole = decimal < 0 ? digits : digits.substring(0, decimal);
         String fraction = decimal < 0 ? "" : digits.substring(decimal + 1);
-        if (!isGrouped(whole) || !FRACTION.matcher(fraction).matches()) {
+        if (!isGrouped(whole) || !FRACTION.fits(fraction)) {
             throw notANumber(text);
         }
         String read = NumberText.withoutGroups(whole);
@@ -116,7 +116,7 @@ public final class NumberReader {
 
     /** Whether it is digits alone, or groups of three after one to three digits without a leading zero. */
     private static boolean isGrouped(String whole) {
-        return GROUPED.matcher(whole).matches();
+        return GROUPED.fits(whole);
     }
 
     private InvalidInput ambiguous(String text, String digits, int at) {

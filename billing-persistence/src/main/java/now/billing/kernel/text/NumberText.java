@@ -2,7 +2,8 @@ package now.billing.kernel.text;
 
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.regex.MatchResult;
+import now.billing.kernel.shape.Shape;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,9 +22,9 @@ record NumberText(String digits, boolean negative) {
     private static final String APOSTROPHES = "\u2019\u2018\u02BC\u066C";
 
     private static final String MINUS = "-\u2212\u2010\u2011\u2013";
-    private static final Pattern BODY = Pattern.compile("[0-9.,' \u066B]{1,40}");
+    private static final Shape BODY = Shape.of("[0-9.,' \u066B]{1,40}", NumberReader.LONGEST);
     /** {@code 120.–}: no cents. */
-    private static final Pattern NO_CENTS = Pattern.compile("(.*[.,])[-\u2013\u2014]");
+    private static final Shape NO_CENTS = Shape.of("(.*[.,])[-\u2013\u2014]", NumberReader.LONGEST);
 
     private static final int ARABIC_ZERO = 0x0660;
     private static final int PERSIAN_ZERO = 0x06F0;
@@ -76,11 +77,11 @@ record NumberText(String digits, boolean negative) {
             sign = sign(rest);
             rest = rest.substring(sign.length()).stripLeading();
         }
-        var noCents = NO_CENTS.matcher(rest);
-        if (noCents.matches()) {
+        MatchResult noCents = NO_CENTS.match(rest).orElse(null);
+        if (noCents != null) {
             rest = noCents.group(1);
         }
-        return BODY.matcher(rest).matches() ? new NumberText(rest, !sign.isEmpty() && !sign.equals("+")) : null;
+        return BODY.fits(rest) ? new NumberText(rest, !sign.isEmpty() && !sign.equals("+")) : null;
     }
 
     static String withoutGroups(String whole) {
