@@ -5,12 +5,15 @@ fail() {
   exit 1
 }
 
-need_java_17() {
+need_java() {
   JAVA="${JAVA_HOME:+$JAVA_HOME/bin/}java"
-  command -v "$JAVA" > /dev/null || fail "BillingNow needs Java 17 (Debian: apt install openjdk-17-jdk-headless)."
+  command -v "$JAVA" > /dev/null || fail "BillingNow needs Java 17 or 21 (Debian: apt install openjdk-17-jdk-headless)."
   local version
   version="$("$JAVA" -version 2>&1 | sed -n 's/.*version "\(1\.\)\{0,1\}\([0-9]*\).*/\2/p' | head -n 1)"
-  [ "$version" = 17 ] || fail "BillingNow needs Java 17, but $JAVA is Java ${version:-unknown}; set JAVA_HOME."
+  case "$version" in
+    17 | 21) ;;
+    *) fail "BillingNow needs Java 17 or 21, but $JAVA is Java ${version:-unknown}; set JAVA_HOME." ;;
+  esac
 }
 
 need_maven() {
@@ -54,4 +57,19 @@ need_chromium() {
     fi
   fi
   fail "The page tests need Chromium (Debian: apt install chromium fonts-noto-core)."
+}
+
+# The proxy before several nodes; its tests are skipped where it can't be had.
+want_haproxy() {
+  if command -v haproxy > /dev/null || [ -x /usr/sbin/haproxy ]; then
+    return
+  fi
+  if [ "$(id -u)" = 0 ] && command -v apt-get > /dev/null; then
+    echo "Installing HAProxy for the tests of several nodes ..."
+    if apt-get update -qq > /dev/null && DEBIAN_FRONTEND=noninteractive \
+      apt-get install -y -qq --no-install-recommends haproxy > /dev/null; then
+      return
+    fi
+  fi
+  echo "The tests of several nodes are skipped: they need HAProxy (Debian: apt install haproxy)." >&2
 }

@@ -56,7 +56,13 @@ public final class RestBenchmark implements Benchmark {
         try (RunningSystem system = RunningSystem.launch(
                 Dist.folder(),
                 home,
-                Map.of("BILLING_HTTP_PORT", Integer.toString(port), "BILLING_PROFILE", "production"),
+                Map.of(
+                        "BILLING_HTTP_PORT",
+                        Integer.toString(port),
+                        "BILLING_PROFILE",
+                        "production",
+                        "BILLING_EDGE",
+                        "external"),
                 List.of("start"))) {
             millis = measure(system, rounds);
         }

@@ -22,8 +22,8 @@ final class Control {
     }
 
     /** Says whether the system runs; the answer is the exit code, 0 for yes. */
-    int status() {
-        Optional<ProcessHandle> supervisor = supervisor();
+    int status() throws IOException {
+        Optional<ProcessHandle> supervisor = HomeLock.holder(settings);
         if (supervisor.isPresent()) {
             Console.say("Running: " + address() + "/ (process "
                     + supervisor.get().pid() + ", data in " + settings.home() + ")");
@@ -34,16 +34,25 @@ final class Control {
     }
 
     /** Ends the supervisor, or what a killed one left behind. */
-    int stop() throws InterruptedException {
-        Optional<ProcessHandle> supervisor = supervisor();
+    int stop() throws IOException, InterruptedException {
+        Optional<ProcessHandle> supervisor = HomeLock.holder(settings);
         if (supervisor.isPresent()) {
             end(supervisor.get());
         }
         if (Files.isDirectory(settings.home().resolve("postgresql").resolve("data"))) {
-            new EmbeddedDatabase(settings, new Secrets(settings.home())).stop();
+            stopDatabase();
         }
         Console.say("Stopped.");
         return 0;
+    }
+
+    /** What a killed supervisor left behind; one that starts meanwhile may have adopted it, so the lock is ours here. */
+    private void stopDatabase() throws IOException {
+        Folders.create(settings.run());
+        try (HomeLock lock = HomeLock.take(settings)
+                .orElseThrow(() -> new StartRefused("BillingNow was started again meanwhile on " + settings.home()))) {
+            new EmbeddedDatabase(settings, new Secrets(settings.home())).stop();
+        }
     }
 
     private static void end(ProcessHandle supervisor) throws InterruptedException {
@@ -87,17 +96,6 @@ final class Control {
             return written.size() > 1 ? written.get(1) : settings.publicUrl();
         } catch (IOException e) {
             return settings.publicUrl();
-        }
-    }
-
-    private Optional<ProcessHandle> supervisor() {
-        try {
-            long pid = Long.parseLong(Files.readAllLines(settings.pidFile()).get(0));
-            return ProcessHandle.of(pid)
-                    .filter(ProcessHandle::isAlive)
-                    .filter(handle -> handle.info().command().orElse("").endsWith("java"));
-        } catch (IOException | NumberFormatException e) {
-            return Optional.empty();
         }
     }
 }

@@ -58,6 +58,24 @@ final class Database {
         return admin.url();
     }
 
+    /** Refuses what can be seen before anything is started: missing keys, and from outside too few connections. */
+    void refuseUnusable() {
+        if (embedded != null) {
+            embedded.refuseUnusable();
+        }
+        password("BILLING_DB_APP_PASSWORD", "billing.db.app.password");
+        password("BILLING_DB_PLATFORM_PASSWORD", "billing.db.platform.password");
+        if (embedded != null) {
+            return;
+        }
+        DatabaseAccess admin = outside();
+        try (Connection connection = admin.open()) {
+            ConnectionBudget.of(settings).check(connection);
+        } catch (SQLException e) {
+            throw new StartRefused("The database " + admin + " cannot be used: " + e.getMessage(), e);
+        }
+    }
+
     /** A database of ours that is being started again has been told of already. */
     private void complain(RuntimeException noSpareTenant) {
         if (embedded == null || embedded.serves()) {

@@ -23,13 +23,18 @@ final class EmbeddedDatabase {
     static final String ADMIN = "billing_admin";
 
     private static final String MAJOR = "18";
+    private static final int LEAST_CONNECTIONS = 100;
+
+    /** What PostgreSQL keeps back for superusers. */
+    private static final int RESERVED_CONNECTIONS = 3;
 
     private final Path folder;
     private final Path data;
     private final Postmaster postmaster;
     private final Path log;
     private final Path programs;
-    private final String password;
+    private final Secrets secrets;
+    private final int connections;
     private int port;
     private volatile long process;
 
@@ -40,7 +45,17 @@ final class EmbeddedDatabase {
         this.log = settings.logs().resolve("postgresql.log");
         this.programs =
                 PostgresBinaries.unpacked(settings.dist(), settings.home()).resolve("bin");
-        this.password = secrets.ofLauncher("billing.db.admin.password");
+        this.connections =
+                Math.max(LEAST_CONNECTIONS, ConnectionBudget.of(settings).needed() + RESERVED_CONNECTIONS);
+        this.secrets = secrets;
+    }
+
+    /** Refuses data of another release, and data whose password is gone. */
+    void refuseUnusable() {
+        if (Files.exists(data)) {
+            checkVersion();
+            password();
+        }
     }
 
     /** Starts or adopts the server and tells how to reach its database {@code postgres}. */
@@ -60,7 +75,7 @@ final class EmbeddedDatabase {
     void startAgain() {
         postmaster.clearAway();
         Command.Outcome outcome = pgCtl(
-                List.of("start", "-w", "-t", "120", "-l", log.toString(), "-o", String.join(" ", serverOptions(port))));
+                List.of("start", "-w", "-t", "120", "-l", log.toString(), "-o", String.join(" ", serverOptions())));
         if (!outcome.succeeded()) {
             throw new StartRefused("PostgreSQL did not start on " + data + ": " + lastLogLine());
         }
@@ -92,7 +107,7 @@ final class EmbeddedDatabase {
             Files.deleteIfExists(passwordFile);
             Files.createFile(
                     passwordFile, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            Files.writeString(passwordFile, password);
+            Files.writeString(passwordFile, password());
             List<String> command = program("initdb");
             command.addAll(List.of("-D", unfinished.toString(), "-U", ADMIN, "--pwfile=" + passwordFile));
             command.addAll(List.of("--auth=scram-sha-256", "--encoding=UTF8", "--locale=C"));
@@ -129,10 +144,11 @@ final class EmbeddedDatabase {
         port = postmaster.port();
         process = pid.get();
         try (Connection connection = access().open()) {
-            if (connection.isValid(5)) {
+            if (ConnectionBudget.allowed(connection) + RESERVED_CONNECTIONS >= connections) {
                 Console.say("Found PostgreSQL still running (process " + pid.get() + "), using it.");
                 return true;
             }
+            Console.say("Found PostgreSQL still running with too few connections, starting it anew.");
         } catch (SQLException e) {
             Console.say("Found a PostgreSQL that does not answer (" + e.getMessage() + "), stopping it.");
         }
@@ -140,7 +156,7 @@ final class EmbeddedDatabase {
         return false;
     }
 
-    private static List<String> serverOptions(int port) {
+    private List<String> serverOptions() {
         return List.of(
                 "-p " + port,
                 "-c listen_addresses=127.0.0.1",
@@ -148,7 +164,7 @@ final class EmbeddedDatabase {
                 "-c fsync=on",
                 "-c synchronous_commit=on",
                 "-c password_encryption=scram-sha-256",
-                "-c max_connections=100",
+                "-c max_connections=" + connections,
                 "-c shared_buffers=64MB",
                 "-c max_wal_size=512MB",
                 "-c log_line_prefix='%m[%p]%q[%u]'",
@@ -156,7 +172,11 @@ final class EmbeddedDatabase {
     }
 
     private DatabaseAccess access() {
-        return new DatabaseAccess("jdbc:postgresql://127.0.0.1:" + port + "/postgres", ADMIN, password);
+        return new DatabaseAccess("jdbc:postgresql://127.0.0.1:" + port + "/postgres", ADMIN, password());
+    }
+
+    private String password() {
+        return secrets.ofLauncher("billing.db.admin.password");
     }
 
     private Command.Outcome pgCtl(List<String> arguments) {

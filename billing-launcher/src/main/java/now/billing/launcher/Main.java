@@ -1,6 +1,7 @@
 package now.billing.launcher;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.List;
@@ -10,11 +11,14 @@ public final class Main {
     private Main() {}
 
     /** Exit code 1 and one clear line when something stands in the way. */
-    public static void main(String[] args) throws InterruptedException, IOException {
+    public static void main(String[] args) throws InterruptedException {
         try {
             System.exit(run(List.of(args)));
         } catch (StartRefused e) {
             Console.complain(String.valueOf(e.getMessage()));
+            System.exit(1);
+        } catch (IOException | UncheckedIOException e) {
+            Console.complain("The launcher cannot go on" + DiskSpace.reason(e));
             System.exit(1);
         } catch (RuntimeException | LinkageError e) {
             // Not foreseen, so the stack is worth its lines; without exit() other threads would keep the process alive.

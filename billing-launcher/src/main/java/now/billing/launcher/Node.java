@@ -15,7 +15,8 @@ import java.util.Arrays;
  * One server process. It boots Payara Micro while the supervisor still prepares the database, deploys the EAR when it
  * reads the line {@code deploy <database URL>}, and ends when its input ends: a node never outlives its supervisor.
  *
- * <p>Arguments: the EAR, the file to create once it is deployed, then Payara Micro's own options.
+ * <p>Arguments: the EAR, the file to create once it is deployed, the listener to open then, then Payara Micro's own
+ * options.
  */
 public final class Node {
     /** The word before the database's URL in the line that tells a node that the database is ready. */
@@ -32,13 +33,15 @@ public final class Node {
     public static void main(String[] args) throws Exception {
         Path ear = Path.of(args[0]);
         Path deployed = Path.of(args[1]);
-        boot(Arrays.copyOfRange(args, 2, args.length));
+        String listener = args[2];
+        boot(Arrays.copyOfRange(args, 3, args.length));
         try (BufferedReader orders = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
             String order = orders.readLine();
             if (order != null && order.startsWith(DEPLOY)) {
                 // The pools read it when they open their first connection, which deploying does.
                 System.setProperty("billing.db.url", order.substring(DEPLOY.length()));
-                deploy(ear, deployed);
+                deploy(ear, listener);
+                Files.createFile(deployed);
                 waitForEnd(orders);
             }
         }
@@ -54,14 +57,14 @@ public final class Node {
         }
     }
 
-    private static void deploy(Path ear, Path deployed) throws IOException {
+    private static void deploy(Path ear, String listener) throws ReflectiveOperationException {
         PayaraMicroRuntime runtime = PayaraMicro.getInstance().getRuntime();
         runtime.deploy(ear.toFile());
         // deploy() answers true even when it failed; only the list of applications tells.
         if (!runtime.getDeployedApplicationNames().contains(APPLICATION)) {
             System.exit(1);
         }
-        Files.createFile(deployed);
+        PublicListener.open(runtime, listener);
     }
 
     private static void waitForEnd(BufferedReader orders) throws IOException {

@@ -15,19 +15,24 @@ import java.util.stream.IntStream;
  * @param port its own HTTP port on loopback
  * @param gridPorts ports of the data grid of all nodes; empty for a single node, which has no grid
  * @param index position of this node, from 0
+ * @param behindEdge whether HAProxy stands before it, and asks it for its health on a listener of its own
  */
-record NodePlan(String name, int port, List<Integer> gridPorts, int index) {
-    /** One node listens on the port people use; several on the ports after it, the first where there is no proxy. */
+record NodePlan(String name, int port, List<Integer> gridPorts, int index, boolean behindEdge) {
+    /** Behind a proxy nodes listen on the ports after the one people use; without one the first listens on it. */
     static List<NodePlan> of(Settings settings, boolean behindProxy) {
         int count = settings.nodes();
-        if (count == 1) {
-            return List.of(new NodePlan("node-1", settings.httpPort(), List.of(), 0));
-        }
-        List<Integer> grid =
-                IntStream.range(0, count).mapToObj(i -> settings.gridPort() + i).toList();
+        List<Integer> grid = count == 1
+                ? List.of()
+                : IntStream.range(0, count)
+                        .mapToObj(i -> settings.gridPort() + i)
+                        .toList();
         return IntStream.range(0, count)
                 .mapToObj(i -> new NodePlan(
-                        "node-" + (i + 1), settings.httpPort() + (i > 0 || behindProxy ? i + 1 : 0), grid, i))
+                        "node-" + (i + 1),
+                        settings.httpPort() + (i > 0 || behindProxy ? i + 1 : 0),
+                        grid,
+                        i,
+                        behindProxy))
                 .toList();
     }
 
@@ -38,6 +43,11 @@ record NodePlan(String name, int port, List<Integer> gridPorts, int index) {
 
     boolean clustered() {
         return !gridPorts.isEmpty();
+    }
+
+    /** Whether it has a management listener: in production always, else for the proxy that asks for its health. */
+    boolean managed(Settings settings) {
+        return settings.production() || behindEdge;
     }
 
     /** The commands that the server runs before it starts, for one node or for a cluster. */
@@ -52,7 +62,7 @@ record NodePlan(String name, int port, List<Integer> gridPorts, int index) {
         return clustered() ? List.of("-Dhazelcast.socket.bind.any=false") : List.of();
     }
 
-    List<String> serverOptions(Path preboot, Path secrets, Path config) {
+    List<String> serverOptions(Path preboot, Path secrets, Settings settings) {
         List<String> options = new ArrayList<>(List.of(
                 "--port",
                 Integer.toString(port),
@@ -63,8 +73,8 @@ record NodePlan(String name, int port, List<Integer> gridPorts, int index) {
                 "--secretsDir",
                 secrets.toString(),
                 "--disablePhoneHome"));
-        Path postboot = config.resolve("postboot.txt");
-        if (Files.exists(postboot)) {
+        if (managed(settings)) {
+            Path postboot = settings.config().resolve("postboot.txt");
             options.addAll(List.of("--postbootcommandfile", postboot.toString()));
         }
         if (clustered()) {

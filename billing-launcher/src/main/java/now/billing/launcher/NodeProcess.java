@@ -7,7 +7,6 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,17 +42,17 @@ final class NodeProcess {
         Folders.delete(folder);
         Folders.create(folder.resolve("tmp"));
         Path log = settings.logs().resolve(plan.name() + ".log");
-        Optional<Tls> tls = Tls.of(settings, secrets);
+        Optional<Tls> tls = plan.behindEdge() ? Optional.empty() : Tls.of(settings, secrets);
         try {
-            keepPrevious(log);
+            Logs.keepPrevious(log);
             ProcessBuilder builder = new ProcessBuilder(command(settings, plan, secrets, tls))
                     .directory(folder.toFile())
                     .redirectErrorStream(true)
-                    .redirectOutput(log.toFile());
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
             fill(builder.environment(), settings, plan);
             URI probe = URI.create(
                     settings.production() && tls.isPresent()
-                            ? "http://127.0.0.1:" + managementPort(settings, plan) + "/health/ready"
+                            ? "http://127.0.0.1:" + settings.managementPort(plan.index()) + "/health/ready"
                             : "http://127.0.0.1:" + plan.port() + "/");
             return new NodeProcess(plan.name(), probe, log, folder.resolve("deployed"), builder.start());
         } catch (IOException e) {
@@ -81,7 +80,8 @@ final class NodeProcess {
         command.add(Node.class.getName());
         command.add(settings.dist().resolve("app").resolve("billing.ear").toString());
         command.add(folder.resolve("deployed").toString());
-        command.addAll(plan.serverOptions(preboot, secrets.folder(), settings.config()));
+        command.add(tls.isPresent() ? "https-listener" : "http-listener");
+        command.addAll(plan.serverOptions(preboot, secrets.folder(), settings));
         tls.ifPresent(secure -> command.addAll(secure.serverOptions()));
         return command;
     }
@@ -93,19 +93,9 @@ final class NodeProcess {
         environment.put("BILLING_HOME", settings.home().toString());
         environment.put("BILLING_PUBLIC_URL", settings.publicUrl());
         environment.put("BILLING_NODE_NAME", plan.name());
-        environment.put("BILLING_MANAGEMENT_PORT", Integer.toString(managementPort(settings, plan)));
+        environment.put("BILLING_MANAGEMENT_PORT", Integer.toString(settings.managementPort(plan.index())));
         environment.put("BILLING_DB_APP_USER", settings.appUser());
         environment.put("BILLING_DB_PLATFORM_USER", settings.platformUser());
-    }
-
-    private static int managementPort(Settings settings, NodePlan plan) {
-        return settings.managementPort() + plan.index();
-    }
-
-    private static void keepPrevious(Path log) throws IOException {
-        if (Files.exists(log)) {
-            Files.move(log, log.resolveSibling(log.getFileName() + ".1"), StandardCopyOption.REPLACE_EXISTING);
-        }
     }
 
     /** Tells the process that the database is ready, and where. */

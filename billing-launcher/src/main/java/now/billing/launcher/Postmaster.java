@@ -29,8 +29,11 @@ final class Postmaster {
         if (lines.size() <= PORT_LINE) {
             return Optional.empty();
         }
-        long pid = Long.parseLong(lines.get(PID_LINE).strip());
-        return worksHere(pid) ? Optional.of(pid) : Optional.empty();
+        String pid = lines.get(PID_LINE).strip();
+        // A full disk or a crash may have left anything in it.
+        return pid.matches("\\d{1,9}") && worksHere(Long.parseLong(pid))
+                ? Optional.of(Long.parseLong(pid))
+                : Optional.empty();
     }
 
     /** Where it listens; only while it lives. */

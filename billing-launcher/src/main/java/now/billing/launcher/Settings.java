@@ -119,9 +119,15 @@ record Settings(
         return profile.equals(PRODUCTION);
     }
 
-    /** The first port of the management listeners, which serve health and metrics on loopback in production. */
-    int managementPort() {
-        return number("BILLING_MANAGEMENT_PORT", environment.getOrDefault("BILLING_MANAGEMENT_PORT", "9990"), 65500);
+    /** The port of a node's management listener on loopback: health for the proxy, metrics in production. */
+    int managementPort(int node) {
+        return number("BILLING_MANAGEMENT_PORT", environment.getOrDefault("BILLING_MANAGEMENT_PORT", "9990"), 65500)
+                + node;
+    }
+
+    /** What stands before the nodes; production must say it, because a bare node can be stopped by slow senders. */
+    EdgeKind edge() {
+        return EdgeKind.of(environment.getOrDefault("BILLING_EDGE", ""));
     }
 
     /** How many empty tenants are kept ready to be handed out. */

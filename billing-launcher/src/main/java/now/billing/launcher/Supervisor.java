@@ -5,11 +5,8 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -34,7 +31,7 @@ final class Supervisor {
 
     Supervisor(Settings settings) {
         this.settings = settings;
-        this.proxy = settings.nodes() > 1 ? Edge.program() : Optional.empty();
+        this.proxy = Edge.wanted(settings);
         this.plans = NodePlan.of(settings, proxy.isPresent());
     }
 
@@ -43,15 +40,12 @@ final class Supervisor {
         HomeFolder.claim(settings.home());
         Folders.create(settings.run());
         Folders.create(settings.logs());
-        try (FileChannel channel = FileChannel.open(
-                        settings.run().resolve("supervisor.lock"),
-                        StandardOpenOption.CREATE,
-                        StandardOpenOption.WRITE);
-                FileLock lock = channel.tryLock()) {
-            if (lock == null) {
-                throw new StartRefused("BillingNow already runs on " + settings.home() + "; see ./run status");
-            }
+        try (HomeLock lock = HomeLock.take(settings)
+                .orElseThrow(() ->
+                        new StartRefused("BillingNow already runs on " + settings.home() + "; see ./run status"))) {
             refuseBusyPorts();
+            DiskSpace.check(settings.home());
+            Logs.watch(settings.logs());
             Files.writeString(settings.pidFile(), ProcessHandle.current().pid() + "\n" + settings.publicUrl() + "\n");
             Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
             start();
@@ -62,6 +56,7 @@ final class Supervisor {
     private void start() {
         Secrets secrets = new Secrets(settings.home());
         Database prepared = new Database(settings, secrets, this::giveUp);
+        prepared.refuseUnusable();
         database = prepared;
         nodes = plans.stream()
                 .map(plan -> new WatchedNode(settings, plan, secrets, this::giveUp))
@@ -71,7 +66,7 @@ final class Supervisor {
         String url = prepared.prepare();
         nodes.forEach(node -> node.deploy(url));
         nodes.forEach(WatchedNode::awaitFirstPage);
-        proxy.ifPresent(program -> edge = Edge.start(program, settings, plans));
+        proxy.ifPresent(program -> edge = Edge.start(program, settings, plans, secrets, this::giveUp));
         if (settings.nodes() > 1 && proxy.isEmpty()) {
             Console.say("HAProxy is not installed: " + settings.publicUrl() + "/ is node 1 only.");
         }
@@ -86,7 +81,7 @@ final class Supervisor {
 
     private void loadDemo() {
         if (settings.demo()) {
-            URI base = URI.create("http://127.0.0.1:" + settings.httpPort() + "/");
+            URI base = URI.create("http://127.0.0.1:" + plans.get(0).port() + "/");
             Invitations invitations = Objects.requireNonNull(database).invitations();
             ServiceLoader.load(DemoLoader.class)
                     .forEach(loader -> loader.load(base, settings.publicUrl() + "/", settings.home(), invitations));
@@ -110,7 +105,7 @@ final class Supervisor {
             refuseBusyPort(plan.port(), "BILLING_HTTP_PORT");
             refuseBusyPort(plan.gridPort(), "BILLING_GRID_PORT");
             refuseBusyPort(
-                    settings.production() ? settings.managementPort() + plan.index() : 0, "BILLING_MANAGEMENT_PORT");
+                    plan.managed(settings) ? settings.managementPort(plan.index()) : 0, "BILLING_MANAGEMENT_PORT");
         }
     }
 

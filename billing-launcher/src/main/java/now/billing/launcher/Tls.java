@@ -1,9 +1,15 @@
 package now.billing.launcher;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
+import java.security.Key;
+import java.security.KeyStore;
+import java.security.cert.Certificate;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,12 +28,13 @@ record Tls(int port, Path keystore, String password) {
         if (settings.httpsPort() == 0) {
             return Optional.empty();
         }
-        if (settings.nodes() > 1) {
-            throw new StartRefused("BILLING_HTTPS_PORT is for one node; with several, TLS ends at the proxy");
+        if (settings.nodes() > 1 && settings.edge() != EdgeKind.HAPROXY) {
+            throw new StartRefused(
+                    "BILLING_HTTPS_PORT is for one node; with several, TLS ends at the proxy (BILLING_EDGE=haproxy)");
         }
-        String password = secrets.ofLauncher("tls.keystore.password");
         String given = settings.environment().get("BILLING_TLS_KEYSTORE");
         Path keystore = given == null ? secrets.launcherFolder().resolve("tls.p12") : Path.of(given);
+        String password = secrets.ofKeyFile("tls.keystore.password", keystore);
         Tls tls = new Tls(settings.httpsPort(), keystore, password);
         if (Files.notExists(keystore)) {
             if (given != null) {
@@ -80,6 +87,31 @@ record Tls(int port, Path keystore, String password) {
                         "-Djavax.net.ssl.keyStoreType=PKCS12",
                         "-Djavax.net.ssl.keyStorePassword=" + password));
         return file;
+    }
+
+    /** Certificates and key in the form that HAProxy reads. */
+    String pem() throws IOException {
+        try (InputStream file = Files.newInputStream(keystore)) {
+            KeyStore store = KeyStore.getInstance("PKCS12");
+            store.load(file, password.toCharArray());
+            StringBuilder pem = new StringBuilder();
+            Certificate[] chain = store.getCertificateChain(ALIAS);
+            Key key = store.getKey(ALIAS, password.toCharArray());
+            if (chain == null || key == null) {
+                throw new StartRefused(keystore + " holds no key named " + ALIAS);
+            }
+            for (Certificate certificate : chain) {
+                pem.append(block("CERTIFICATE", certificate.getEncoded()));
+            }
+            return pem.append(block("PRIVATE KEY", key.getEncoded())).toString();
+        } catch (GeneralSecurityException e) {
+            throw new StartRefused("The key in " + keystore + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    private static String block(String name, byte[] content) {
+        String text = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(content);
+        return "-----BEGIN " + name + "-----\n" + text + "\n-----END " + name + "-----\n";
     }
 
     List<String> serverOptions() {

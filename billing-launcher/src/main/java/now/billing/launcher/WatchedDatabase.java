@@ -33,6 +33,11 @@ final class WatchedDatabase {
         this.giveUp = giveUp;
     }
 
+    /** Refuses data that this program cannot open, before anything is started. */
+    void refuseUnusable() {
+        database.refuseUnusable();
+    }
+
     /** Starts or adopts it, and looks after it from now on. */
     DatabaseAccess start() {
         DatabaseAccess access = database.start();

@@ -46,9 +46,10 @@ class FailoverIT {
     void signInAndViewOutliveTheNodeThatServedThem() throws Exception {
         assumeTrue(proxyInstalled(), "HAProxy is not installed");
         int port = RunningSystem.freePort();
-        int grid = 20_000 + port % 10_000;
-        Map<String, String> environment =
-                Map.of("BILLING_HTTP_PORT", Integer.toString(port), "BILLING_GRID_PORT", Integer.toString(grid));
+        Map<String, String> environment = Map.of(
+                "BILLING_HTTP_PORT", Integer.toString(port),
+                "BILLING_MANAGEMENT_PORT", Integer.toString(RunningSystem.freePort()),
+                "BILLING_GRID_PORT", Integer.toString(20_000 + port % 10_000));
         try (RunningSystem system = RunningSystem.launch(
                 BlackBox.dist(), BlackBox.temporaryHome(), environment, List.of("start", "--nodes", "2"))) {
             URI base = system.baseUrl();

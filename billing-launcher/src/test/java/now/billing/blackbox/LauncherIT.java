@@ -48,6 +48,38 @@ class LauncherIT {
     }
 
     @Test
+    void productionWithoutAProxyBeforeItIsSaidInOneLine() {
+        assertRefused(
+                Map.of("BILLING_PROFILE", "production", "BILLING_HTTP_PORT", freePort()),
+                List.of("start"),
+                "Production needs a proxy that takes in slow requests: set BILLING_EDGE to haproxy (started with it;"
+                        + " Debian: apt install haproxy) or to external (one of yours)");
+    }
+
+    @Test
+    void unknownProxyIsSaidInOneLine() {
+        assertRefused(
+                Map.of("BILLING_EDGE", "nginx", "BILLING_HTTP_PORT", freePort()),
+                List.of("start"),
+                "BILLING_EDGE must be haproxy or external, not \"nginx\"");
+    }
+
+    @Test
+    void missingSecretIsNamedAndNotMadeAnew() throws IOException {
+        Path home = BlackBox.temporaryHome();
+        Path data = Files.createDirectories(home.resolve("postgresql").resolve("data"));
+        Files.writeString(data.resolve("PG_VERSION"), "18\n");
+        RunningSystem system =
+                RunningSystem.launch(BlackBox.dist(), home, Map.of("BILLING_HTTP_PORT", freePort()), List.of("start"));
+        assertThat(system.exitCode()).isEqualTo(1);
+        Path missing = home.resolve("secrets").resolve("launcher").resolve("billing.db.admin.password");
+        assertThat(system.output())
+                .isEqualTo("The file " + missing + " is missing, but " + data
+                        + " was made with it; bring it back from your backup (a new one would not fit)");
+        assertThat(missing).doesNotExist();
+    }
+
+    @Test
     void brokenDataFolderIsSaidInOneLine() throws IOException {
         Path home = BlackBox.temporaryHome();
         Path data = Files.createDirectories(home.resolve("postgresql").resolve("data"));

@@ -37,6 +37,7 @@ class ProductionIT {
     static void start() {
         Map<String, String> environment = Map.of(
                 "BILLING_PROFILE", "production",
+                "BILLING_EDGE", "external",
                 "BILLING_HTTP_PORT", Integer.toString(HTTP),
                 "BILLING_HTTPS_PORT", Integer.toString(HTTPS),
                 "BILLING_MANAGEMENT_PORT", Integer.toString(MANAGEMENT));

@@ -31,17 +31,29 @@ class ScriptsTest {
     void anOldJavaIsCalledByItsName() throws IOException {
         assertThat(refusalOf("openjdk version \"1.8.0_392\"")).contains("is Java 8;");
         assertThat(refusalOf("openjdk version \"11.0.21\" 2023-10-17")).contains("is Java 11;");
-        assertThat(refusalOf("openjdk version \"21\" 2023-09-19")).contains("is Java 21;");
+        assertThat(refusalOf("openjdk version \"22.0.1\" 2024-04-16")).contains("needs Java 17 or 21", "is Java 22;");
+        assertThat(refusalOf("openjdk version \"25\" 2025-09-16")).contains("is Java 25;");
+    }
+
+    @Test
+    void bothSupportedReleasesOfJavaAreAccepted() throws IOException {
+        for (String version : List.of("openjdk version \"17.0.15\" 2025-04-15", "openjdk version \"21\" 2023-09-19")) {
+            assertThat(askedOf(version).succeeded()).as(version).isTrue();
+        }
     }
 
     private String refusalOf(String version) throws IOException {
+        Command.Outcome outcome = askedOf(version);
+        assertThat(outcome.exitCode()).isEqualTo(1);
+        return outcome.output();
+    }
+
+    private Command.Outcome askedOf(String version) throws IOException {
         Path java = folder.resolve("bin").resolve("java");
         Files.createDirectories(folder.resolve("bin"));
         Files.writeString(java, "#!/bin/sh\ncat >&2 << 'EOF'\n" + version + "\nEOF\n");
         Files.setPosixFilePermissions(java, PosixFilePermissions.fromString("rwx------"));
-        Command.Outcome outcome = run("source scripts/tools.sh; JAVA_HOME=" + folder + " need_java_17");
-        assertThat(outcome.exitCode()).isEqualTo(1);
-        return outcome.output();
+        return run("source scripts/tools.sh; JAVA_HOME=" + folder + " need_java");
     }
 
     private static Command.Outcome run(String script) {

@@ -70,6 +70,9 @@ final class Rights {
         }
         run("alter role \"" + name + "\" login " + inheritance);
         run("alter role \"" + name + "\" set search_path = " + searchPath);
+        for (Waits.Limit limit : Waits.OF_A_LOGIN) {
+            run("alter role \"" + name + "\" set " + limit.setting() + " = '" + limit.value() + "'");
+        }
         connection.unwrap(PGConnection.class).alterUserPassword(name, password.toCharArray(), "scram-sha-256");
     }
 
