@@ -5,6 +5,8 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Optional;
 import java.util.Set;
+import now.billing.kernel.problem.ProblemCode;
+import now.billing.kernel.problem.ProviderFailed;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,11 +15,11 @@ import org.jspecify.annotations.Nullable;
  */
 public enum Outage {
     /** No connection, or it broke: the server is down, starting, or gave its place to another. */
-    AWAY("database.away", 5),
+    AWAY(ProblemCode.of("database.away"), 5),
     /** It waited too long: for a lock that somebody else holds, for its own statement, for a free connection. */
-    BUSY("database.busy", 5),
+    BUSY(ProblemCode.of("database.busy"), 5),
     /** The database has no room left, on its disk or in its memory. */
-    FULL("database.full", 60);
+    FULL(ProblemCode.of("database.full"), 60);
 
     /** Of the pool; it has no SQLSTATE. */
     private static final String NO_CONNECTION = "allocating a connection";
@@ -25,22 +27,27 @@ public enum Outage {
     private static final String POOL_EXHAUSTED = "max-pool-size";
     private static final int DEEPEST = 30;
 
-    private final String code;
+    private final ProblemCode code;
     private final int retryAfterSeconds;
 
-    Outage(String code, int retryAfterSeconds) {
+    Outage(ProblemCode code, int retryAfterSeconds) {
         this.code = code;
         this.retryAfterSeconds = retryAfterSeconds;
     }
 
     /** The stable code of the problem. */
-    public String code() {
+    public ProblemCode code() {
         return code;
     }
 
     /** When it is worth asking again. */
     public int retryAfterSeconds() {
         return retryAfterSeconds;
+    }
+
+    /** The same as a refusal that a person or a program can act on: nothing was changed, ask again. */
+    public ProviderFailed refusal() {
+        return ProviderFailed.retryable(code, "seconds", retryAfterSeconds);
     }
 
     /** What kind of outage is at the bottom of a failure; nothing where it is a failure of another kind. */
@@ -66,17 +73,27 @@ public enum Outage {
 
     private static Optional<Outage> of(@Nullable String state, @Nullable String message) {
         if (state == null || state.length() < 2) {
-            boolean pool = message != null && message.contains(NO_CONNECTION);
-            return pool ? Optional.of(message.contains(POOL_EXHAUSTED) ? BUSY : AWAY) : Optional.empty();
+            return ofPool(message == null ? "" : message);
         }
         return switch (state) {
-            case "53300" -> Optional.of(BUSY);
+            case "53300", "57014", "55P03", "40P01", "40001" -> Optional.of(BUSY);
             case "57P01", "57P02", "57P03", "57P05", "25P03", "25006" -> Optional.of(AWAY);
-            case "57014", "55P03", "40P01", "40001" -> Optional.of(BUSY);
-            default ->
-                state.startsWith("08")
-                        ? Optional.of(AWAY)
-                        : state.startsWith("53") ? Optional.of(FULL) : Optional.empty();
+            default -> ofClass(state.substring(0, 2));
         };
+    }
+
+    private static Optional<Outage> ofClass(String state) {
+        return switch (state) {
+            case "08" -> Optional.of(AWAY);
+            case "53" -> Optional.of(FULL);
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<Outage> ofPool(String message) {
+        if (!message.contains(NO_CONNECTION)) {
+            return Optional.empty();
+        }
+        return Optional.of(message.contains(POOL_EXHAUSTED) ? BUSY : AWAY);
     }
 }

@@ -20,6 +20,7 @@ import now.billing.kernel.problem.RuleViolated;
 /** A refusal in the form of RFC 9457. Nothing of the server's inside is in it. */
 public final class ProblemJson {
     public static final String MEDIA_TYPE = "application/problem+json";
+    private static final String SOON = "5";
     private static final String TYPE = "urn:billing:problem:";
     private static final Pattern COLLECTION = Pattern.compile("/api/v\\d+/[^/]*");
 
@@ -56,8 +57,8 @@ public final class ProblemJson {
         Response.ResponseBuilder answer =
                 Response.status(status).type(MEDIA_TYPE).entity(body.build().toString());
         String seconds = first.args().get("seconds");
-        if (status == 429 && seconds != null) {
-            answer.header("Retry-After", seconds);
+        if (status == 503 || status == 429 && seconds != null) {
+            answer.header("Retry-After", seconds == null ? SOON : seconds);
         }
         return answer.build();
     }

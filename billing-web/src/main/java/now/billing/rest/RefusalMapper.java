@@ -9,6 +9,7 @@ import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -17,6 +18,8 @@ import now.billing.kernel.problem.BillingException;
 import now.billing.kernel.problem.Problem;
 import now.billing.kernel.problem.ProblemCode;
 import now.billing.security.BodyRefused;
+import now.billing.security.Unavailable;
+import now.billing.storage.Outage;
 
 /**
  * Every failure as a problem: refusals by their kind, wrong addresses and methods by their status, everything else
@@ -57,6 +60,10 @@ public class RefusalMapper implements ExceptionMapper<Throwable> {
         }
         if (failure instanceof WebApplicationException known) {
             return known(known, locale);
+        }
+        Optional<Outage> outage = Unavailable.behind(failure);
+        if (outage.isPresent()) {
+            return ProblemJson.of(outage.get().refusal(), locale, address());
         }
         String incident = UUID.randomUUID().toString();
         LOG.log(Level.SEVERE, "incident " + incident, failure);

@@ -55,9 +55,24 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
         String path = RequestPath.of(request);
         SecurityHeaders.set(response, path, address.isSecure(request));
         response.setHeader(RequestId.HEADER, RequestId.of(request));
-        return Door.of(path) == Door.API
-                ? program(request, response, context)
-                : person(request, response, context, path);
+        try {
+            return Door.of(path) == Door.API
+                    ? program(request, response, context)
+                    : person(request, response, context, path);
+        } catch (RuntimeException failure) {
+            return unavailable(request, response, failure);
+        }
+    }
+
+    /** Nobody can be known while the database is away; what else went wrong here is a bug. */
+    private static AuthenticationStatus unavailable(
+            HttpServletRequest request, HttpServletResponse response, RuntimeException failure) {
+        try {
+            Unavailable.answer(request, response, Unavailable.behind(failure).orElseThrow(() -> failure));
+            return AuthenticationStatus.SEND_FAILURE;
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
     }
 
     @Override

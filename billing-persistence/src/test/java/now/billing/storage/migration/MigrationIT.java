@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -31,6 +32,39 @@ class MigrationIT {
 
     TestServer server() {
         return TestServer.postgres18();
+    }
+
+    /** Settings of the session, so they hold as a tenant's role, too. */
+    @Test
+    void everyWaitOfALoginIsBounded() throws SQLException {
+        TestDatabase database = TestDatabase.fresh(server(), List.of(FIRST));
+        String tenant = "t_" + database.tenant().value();
+        try (Connection connection = database.app().getConnection()) {
+            connection.setAutoCommit(false);
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("set local role \"" + tenant + "\"");
+            }
+            assertBounded(connection);
+        }
+        try (Connection connection = database.platform().getConnection()) {
+            assertBounded(connection);
+        }
+    }
+
+    private static void assertBounded(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select current_setting('lock_timeout'),"
+                        + " current_setting('statement_timeout'),"
+                        + " current_setting('idle_in_transaction_session_timeout'),"
+                        + " current_setting('tcp_user_timeout'),"
+                        + " current_setting('client_connection_check_interval')")) {
+            row.next();
+            List<String> waits = new ArrayList<>();
+            for (int column = 1; column <= 5; column++) {
+                waits.add(row.getString(column));
+            }
+            assertThat(waits).containsExactly("5s", "30s", "10s", "10s", "5s");
+        }
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Iterator;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import now.billing.access.AccessRefusals;
@@ -21,6 +22,8 @@ import now.billing.kernel.problem.BillingException;
 import now.billing.kernel.problem.InvalidInput;
 import now.billing.kernel.problem.NotAllowed;
 import now.billing.kernel.problem.NotFound;
+import now.billing.security.Unavailable;
+import now.billing.storage.Outage;
 import org.jspecify.annotations.Nullable;
 import org.primefaces.csp.CspException;
 
@@ -35,6 +38,7 @@ public final class Incidents extends ExceptionHandlerWrapper {
 
     private static final Logger LOG = Logger.getLogger(Incidents.class.getName());
     private static final SecureRandom RANDOM = new SecureRandom();
+    private static final String RETRY_AFTER = "Retry-After";
     private static final int ID_BYTES = 5;
 
     public Incidents(ExceptionHandler wrapped) {
@@ -65,6 +69,7 @@ public final class Incidents extends ExceptionHandlerWrapper {
         }
         ViewExpiredException expired = find(thrown, ViewExpiredException.class);
         BillingException refusal = find(thrown, BillingException.class);
+        Optional<Outage> outage = Unavailable.behind(thrown);
         if (faces.getPartialViewContext().isAjaxRequest() && faces.getCurrentPhaseId() == PhaseId.RENDER_RESPONSE) {
             LOG.log(Level.WARNING, "an answer broke off while it was drawn", thrown);
         }
@@ -76,12 +81,24 @@ public final class Incidents extends ExceptionHandlerWrapper {
             status(faces, HttpServletResponse.SC_NOT_FOUND);
         } else if (AccessRefusals.causedBy(thrown) || refusal instanceof NotAllowed && rendering) {
             status(faces, HttpServletResponse.SC_FORBIDDEN);
+        } else if (outage.isPresent() && rendering) {
+            unavailable(faces, outage.get());
+        } else if (outage.isPresent()) {
+            LOG.log(Level.WARNING, "the database could not serve", thrown);
+            Notices.refused(outage.get().refusal());
+            faces.renderResponse();
         } else if (refusal != null && !rendering) {
             Notices.refused(refusal);
             faces.renderResponse();
         } else {
             incident(faces, thrown);
         }
+    }
+
+    private static void unavailable(FacesContext faces, Outage outage) throws IOException {
+        LOG.log(Level.WARNING, "the database could not serve: {0}", outage);
+        faces.getExternalContext().getRequestMap().put(RETRY_AFTER, Integer.toString(outage.retryAfterSeconds()));
+        status(faces, HttpServletResponse.SC_SERVICE_UNAVAILABLE);
     }
 
     private static void incident(FacesContext faces, Throwable thrown) throws IOException {
@@ -102,14 +119,26 @@ public final class Incidents extends ExceptionHandlerWrapper {
         if (faces.getPartialViewContext().isAjaxRequest() || faces.isPostback()) {
             leave(
                     faces,
-                    status == HttpServletResponse.SC_NOT_FOUND ? "/error/missing.xhtml" : "/error/forbidden.xhtml");
+                    switch (status) {
+                        case HttpServletResponse.SC_NOT_FOUND -> "/error/missing.xhtml";
+                        case HttpServletResponse.SC_SERVICE_UNAVAILABLE -> "/error/unavailable.xhtml";
+                        default -> "/error/forbidden.xhtml";
+                    });
             return;
         }
         if (!external.isResponseCommitted()) {
             external.responseReset();
+            retryLater(external, status);
             external.responseSendError(status, "");
         }
         faces.responseComplete();
+    }
+
+    private static void retryLater(ExternalContext external, int status) {
+        Object seconds = external.getRequestMap().get(RETRY_AFTER);
+        if (status == HttpServletResponse.SC_SERVICE_UNAVAILABLE && seconds != null) {
+            external.setResponseHeader(RETRY_AFTER, seconds.toString());
+        }
     }
 
     private static void leave(FacesContext faces, String path) throws IOException {
