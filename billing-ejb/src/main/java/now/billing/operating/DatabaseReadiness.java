@@ -1,23 +1,25 @@
 package now.billing.operating;
 
 import jakarta.annotation.PreDestroy;
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import javax.sql.DataSource;
+import now.billing.storage.Lifeline;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
 /**
- * {@code /health/ready}: whether the database answers through both pools, one connection after the other and never more
- * than one at a time, also while many ask. Liveness does not look here: a new process would not find a better database
+ * {@code /health/ready}: whether the database answers both logins, one after the other and never more than one at a
+ * time, also while many ask. Liveness does not look here: a new process would not find a better database
  * (ADR 0005).
  */
 @Readiness
@@ -28,11 +30,7 @@ public class DatabaseReadiness implements HealthCheck {
     /** For both pools together; a proxy that asks every second must hear a no before it asks for the third time. */
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
-    @Resource(lookup = "jdbc/billing")
-    private DataSource tenantPool;
-
-    @Resource(lookup = "jdbc/platform")
-    private DataSource platformPool;
+    private final Map<String, Lifeline> lifelines = new ConcurrentHashMap<>();
 
     /**
      * A thread of our own: load balancers ask from the first moment on, and the server's executor drops what it is
@@ -44,12 +42,20 @@ public class DatabaseReadiness implements HealthCheck {
         return made;
     });
 
-    private final Question question =
-            new Question(thread, PATIENCE, () -> answers(tenantPool) && answers(platformPool));
+    private final Question question = new Question(thread, PATIENCE, () -> answers("app") && answers("platform"));
 
     @PreDestroy
     void close() {
         thread.shutdownNow();
+        lifelines.values().forEach(DatabaseReadiness::closeQuietly);
+    }
+
+    private static void closeQuietly(Lifeline lifeline) {
+        try {
+            lifeline.close();
+        } catch (SQLException gone) {
+            LOG.log(Level.FINE, "it was gone already", gone);
+        }
     }
 
     @Override
@@ -59,12 +65,23 @@ public class DatabaseReadiness implements HealthCheck {
                 .build();
     }
 
-    private static boolean answers(DataSource pool) {
-        try (Connection connection = pool.getConnection()) {
-            return connection.isValid((int) PATIENCE.toSeconds());
+    /** Not through the pools: while all their connections are at work the node is busy, and still ready. */
+    private boolean answers(String login) {
+        try {
+            return lifelines.computeIfAbsent(login, DatabaseReadiness::lifeline).answers();
         } catch (SQLException away) {
             LOG.log(Level.FINE, "the database does not answer", away);
             return false;
         }
+    }
+
+    private static Lifeline lifeline(String login) {
+        Config config = ConfigProvider.getConfig();
+        String prefix = "billing.db." + login;
+        return new Lifeline(
+                config.getValue("billing.db.url", String.class),
+                config.getValue(prefix + ".user", String.class),
+                config.getValue(prefix + ".password", String.class),
+                (int) PATIENCE.toSeconds());
     }
 }

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * refusal would fail under load, long after the start.
  *
  * @param nodes number of server processes
- * @param perNode the pools of one of them, as the boot file says
+ * @param perNode the pools of one of them, as the boot file says, and what asks for its health
  */
 record ConnectionBudget(int nodes, int perNode) {
     /** For migration, spare tenants, and a person who looks. */
@@ -35,11 +35,14 @@ record ConnectionBudget(int nodes, int perNode) {
     static ConnectionBudget of(Settings settings) {
         try {
             return new ConnectionBudget(
-                    settings.nodes(), poolsIn(Files.readString(settings.config().resolve("preboot.txt"))));
+                    settings.nodes(), poolsIn(Files.readString(settings.config().resolve("preboot.txt"))) + HEALTH);
         } catch (IOException e) {
             throw new StartRefused("Cannot read the server's configuration in " + settings.config(), e);
         }
     }
+
+    /** Health has connections of its own, one a login. */
+    static final int HEALTH = 2;
 
     /** The sizes of all pools that a boot file makes. */
     static int poolsIn(String preboot) {

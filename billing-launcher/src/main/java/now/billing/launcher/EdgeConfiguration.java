@@ -12,10 +12,10 @@ import java.util.stream.Collectors;
 final class EdgeConfiguration {
     private static final int RETRY_SECONDS = 5;
 
-    /** Together below the threads of a node, so that health and a person at the node itself are still answered. */
-    private static final int PEOPLE_AT_ONCE = 100;
+    /** Enough to keep a node busy; more would share its processors until each is slow. The others wait in order. */
+    private static final int PEOPLE_AT_ONCE = 48;
 
-    private static final int PROGRAMS_AT_ONCE = 60;
+    private static final int PROGRAMS_AT_ONCE = 32;
 
     private final Settings settings;
     private final List<NodePlan> nodes;

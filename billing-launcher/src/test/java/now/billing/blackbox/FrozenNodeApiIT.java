@@ -39,8 +39,11 @@ class FrozenNodeApiIT {
             Answer refused = tenant.api().post("/invoices/" + draft + "/issue", "{}", key);
             refused.refused(503, "database.busy");
             assertThat(refused.header("Retry-After")).isNotEmpty();
-            assertThat(System.nanoTime() - start).isLessThan(Duration.ofSeconds(9).toNanos());
-            assertThat(tenant.invoice(draft).path("state").asText()).as("nothing is half done").isEqualTo("DRAFT");
+            assertThat(System.nanoTime() - start)
+                    .isLessThan(Duration.ofSeconds(9).toNanos());
+            assertThat(tenant.invoice(draft).path("state").asText())
+                    .as("nothing is half done")
+                    .isEqualTo("DRAFT");
 
             Answer issued = refused;
             while (issued.status() == 503 && System.nanoTime() - start < MOST.toNanos()) {

@@ -77,8 +77,13 @@ final class Attacks {
         String token = "Authorization: Bearer bk_0000000000000000000000000000000000000000";
         Crowd.run(16, 50, () -> {
             Crowd.ask(target, posting(target, "/api/v1/set-up", JSON, ten.length), ten);
-            Crowd.ask(target, target.head("POST", "/api/v1/invoices:calculate", JSON, token, length(ones.length)), ones);
-            Crowd.pour(target, target.head("POST", "/api/v1/set-up", JSON, "Transfer-Encoding: chunked"), ones, ones.length);
+            Crowd.ask(
+                    target, target.head("POST", "/api/v1/invoices:calculate", JSON, token, length(ones.length)), ones);
+            Crowd.pour(
+                    target,
+                    target.head("POST", "/api/v1/set-up", JSON, "Transfer-Encoding: chunked"),
+                    ones,
+                    ones.length);
         });
     }
 
@@ -131,27 +136,35 @@ final class Attacks {
     }
 
     private static void slowReaders(Target target) throws InterruptedException {
-        hold(target, 1024, socket -> {
-            for (String path : List.of("/sign-in", "/openapi", "/sign-in")) {
-                socket.getOutputStream().write(target.head("GET", path).getBytes(StandardCharsets.US_ASCII));
-            }
-            socket.getOutputStream().flush();
-        }, socket -> {
-            if (socket.getInputStream().available() > 0 && socket.getInputStream().read() < 0) {
-                throw new IOException("thrown out");
-            }
-        });
+        hold(
+                target,
+                1024,
+                socket -> {
+                    String page = target.head("GET", "/sign-in");
+                    socket.getOutputStream().write(page.getBytes(StandardCharsets.US_ASCII));
+                    socket.getOutputStream().flush();
+                },
+                socket -> {
+                    if (socket.getInputStream().available() > 0
+                            && socket.getInputStream().read() < 0) {
+                        throw new IOException("thrown out");
+                    }
+                });
     }
 
     private static void slowBodies(Target target) throws InterruptedException {
-        hold(target, 0, socket -> {
-            socket.getOutputStream()
-                    .write(posting(target, "/sign-in", FORM, 60_000).getBytes(StandardCharsets.US_ASCII));
-            socket.getOutputStream().flush();
-        }, socket -> {
-            socket.getOutputStream().write('a');
-            socket.getOutputStream().flush();
-        });
+        hold(
+                target,
+                0,
+                socket -> {
+                    socket.getOutputStream()
+                            .write(posting(target, "/sign-in", FORM, 60_000).getBytes(StandardCharsets.US_ASCII));
+                    socket.getOutputStream().flush();
+                },
+                socket -> {
+                    socket.getOutputStream().write('a');
+                    socket.getOutputStream().flush();
+                });
     }
 
     @FunctionalInterface

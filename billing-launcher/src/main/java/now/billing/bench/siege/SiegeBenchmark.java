@@ -74,7 +74,10 @@ public final class SiegeBenchmark implements Benchmark {
                 }
             }
             figures.add(new Measurement(
-                    what + ": requests of others refused or failed", BigDecimal.valueOf(failures), "", BigDecimal.ZERO));
+                    what + ": requests of others refused or failed",
+                    BigDecimal.valueOf(failures),
+                    "",
+                    BigDecimal.ZERO));
         }
         return figures;
     }
@@ -99,7 +102,8 @@ public final class SiegeBenchmark implements Benchmark {
                 BigDecimal.valueOf(client.slowest()).divide(BigDecimal.valueOf(1000), 2, RoundingMode.HALF_UP),
                 "s",
                 MOST_SECONDS);
-        OUT.println(figure.what() + " " + figure.value() + " s, failures " + client.failures().size());
+        OUT.println(figure.what() + " " + figure.value() + " s, failures "
+                + client.failures().size());
         client.failures().stream().limit(MOST_SHOWN).forEach(OUT::println);
         figures.add(figure);
         return client.failures().size();
