@@ -35,6 +35,15 @@ final class DiskSpace {
         }
     }
 
+    /** The refusal of a folder that does not take a file. */
+    static StartRefused unwritable(Path folder, IOException cause) {
+        return reason(cause).equals(": the disk is full")
+                ? new StartRefused(
+                        "The disk of " + folder + " is full; make room or set BILLING_HOME to another disk", cause)
+                : new StartRefused(
+                        "The folder " + folder + " cannot be written; set BILLING_HOME to one that can", cause);
+    }
+
     /** What the operating system said, as the end of a sentence. */
     static String reason(Throwable failure) {
         for (Throwable at = failure; at != null; at = at.getCause()) {

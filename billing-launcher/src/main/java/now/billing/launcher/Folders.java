@@ -30,7 +30,7 @@ final class Folders {
             }
             return folder;
         } catch (IOException e) {
-            throw new StartRefused("The folder " + folder + " cannot be written; set BILLING_HOME to one that can", e);
+            throw DiskSpace.unwritable(folder, e);
         }
     }
 

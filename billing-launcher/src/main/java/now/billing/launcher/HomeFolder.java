@@ -28,7 +28,7 @@ final class HomeFolder {
                 Files.writeString(home.resolve(NOTE), "Made by BillingNow. ./run reset deletes this folder.\n");
             }
         } catch (IOException e) {
-            throw new StartRefused("The folder " + home + " cannot be written; set BILLING_HOME to one that can", e);
+            throw DiskSpace.unwritable(home, e);
         }
     }
 
