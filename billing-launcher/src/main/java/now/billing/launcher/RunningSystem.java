@@ -27,6 +27,7 @@ import javax.sql.DataSource;
  */
 public final class RunningSystem implements AutoCloseable {
     private static final Duration LONGEST_START = Duration.ofMinutes(12);
+    private static final Duration LAST_WORDS = Duration.ofSeconds(5);
     private static final String READY = "Ready: ";
     private static final int PORT_LINE = 3;
 
@@ -34,11 +35,12 @@ public final class RunningSystem implements AutoCloseable {
     private final Process process;
     private final List<String> lines = new ArrayList<>();
     private final CompletableFuture<URI> ready = new CompletableFuture<>();
+    private final Thread reader;
 
     private RunningSystem(Path home, Process process) {
         this.home = home;
         this.process = process;
-        Thread reader = new Thread(this::readLines, "output of the system");
+        this.reader = new Thread(this::readLines, "output of the system");
         reader.setDaemon(true);
         reader.start();
         // Tests that are interrupted leave no system behind.
@@ -196,6 +198,8 @@ public final class RunningSystem implements AutoCloseable {
             if (!process.waitFor(LONGEST_START.toSeconds(), TimeUnit.SECONDS)) {
                 throw new IllegalStateException("The system does not end: " + output());
             }
+            // Its last words may still be on their way.
+            reader.join(LAST_WORDS.toMillis());
             return process.exitValue();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
