@@ -12,8 +12,8 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
 /**
- * {@code /health/ready}: whether the disk of data, mails and logs has room left. On a full one nothing can be stored, and
- * whoever watches should know it before the first invoice is refused.
+ * {@code /health/ready}: whether the disk of data, mails and logs has room left. On a full one nothing can be stored,
+ * and whoever watches should know it before the first invoice is refused.
  */
 @Readiness
 @ApplicationScoped

@@ -46,7 +46,7 @@ final class Control {
         return 0;
     }
 
-    /** What a killed supervisor left behind; one that starts meanwhile may have adopted it, so the lock is ours here. */
+    /** What a killed supervisor left behind; one that starts meanwhile may adopt it, so the lock is ours here. */
     private void stopDatabase() throws IOException {
         Folders.create(settings.run());
         try (HomeLock lock = HomeLock.take(settings)

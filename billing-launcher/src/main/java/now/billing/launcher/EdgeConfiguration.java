@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** The files that HAProxy reads: its configuration from the template, our pages for what no node can answer, the key. */
+/** The files that HAProxy reads: its configuration from the template, our pages where no node answers, the key. */
 final class EdgeConfiguration {
     private static final int RETRY_SECONDS = 5;
 

@@ -34,8 +34,9 @@ import now.billing.launcher.RunningSystem;
 import org.junit.jupiter.api.Test;
 
 /**
- * Two nodes behind HAProxy: what a person was doing goes on after the node that served them was killed. Runs where HAProxy
- * is installed (Debian: apt install haproxy).
+ * Two nodes behind HAProxy: what a person was doing goes on after the node that served them was killed, and a tenant
+ * goes on while the node that holds its counter is frozen. Runs where HAProxy is installed (Debian: apt install
+ * haproxy).
  */
 class FailoverIT {
     private static final String EMAIL = "owner@example.test";
