@@ -84,13 +84,14 @@ class DatabaseDeathIT {
 
     @Test
     @Order(1)
-    void readinessNamesTheDatabaseAndNothingElse() {
+    void readinessNamesTheDatabaseAndTheDisk() {
         HttpResponse<String> ready = get("ready");
         assertThat(ready.statusCode()).isEqualTo(200);
         JsonNode checks = Answer.parse(ready.body()).path("checks");
-        assertThat(checks).hasSize(1);
-        assertThat(checks.get(0).path("name").asText()).isEqualTo("database");
-        assertThat(checks.get(0).path("status").asText()).isEqualTo("UP");
+        assertThat(checks).hasSize(2);
+        assertThat(checks)
+                .extracting(check -> check.path("name").asText() + " " + check.path("status").asText())
+                .containsExactlyInAnyOrder("database UP", "disk UP");
         assertThat(Answer.parse(get("live").body()).path("checks")).isEmpty();
     }
 
@@ -135,6 +136,7 @@ class DatabaseDeathIT {
             Caller caller = new Caller(system.baseUrl());
             Account account = new Founding(caller, system.invitations()).found();
             List<Long> nodes = system.nodes().stream().map(ProcessHandle::pid).toList();
+            health.watch(account);
             long postmaster = postmaster();
             String address = address();
             Queue<String> acknowledged = new ConcurrentLinkedQueue<>();
@@ -163,6 +165,7 @@ class DatabaseDeathIT {
             Api api = new Api(system.baseUrl(), account.token());
             Waiting.until(() -> get("ready").statusCode(), status -> status == 200);
             assertThat(health.ready).contains(503);
+            assertThat(health.wrong).as("neither an answer nor a 503 that says when to ask again").isEmpty();
             assertThat(health.live).containsOnly(200);
             assertThat(api.get("/invoices?limit=200").expect(200).json().path("items"))
                     .extracting(invoice -> tail(invoice.path("number").asText()))
@@ -252,6 +255,7 @@ class DatabaseDeathIT {
     private static final class Watch implements AutoCloseable {
         private final Queue<Integer> ready = new ConcurrentLinkedQueue<>();
         private final Queue<Integer> live = new ConcurrentLinkedQueue<>();
+        private final Queue<String> wrong = new ConcurrentLinkedQueue<>();
         private final AtomicBoolean over = new AtomicBoolean();
 
         Watch() {
@@ -262,6 +266,29 @@ class DatabaseDeathIT {
             while (!over.get()) {
                 ready.add(get("ready").statusCode());
                 live.add(get("live").statusCode());
+            }
+        }
+
+        /** Reads as this business and as a receiver of a document, too. */
+        void watch(Account account) {
+            for (String path : List.of("api/v1/customers?limit=1", "d/none")) {
+                HttpRequest request = HttpRequest.newBuilder(system.baseUrl().resolve(path))
+                        .header("Authorization", "Bearer " + account.token())
+                        .timeout(Duration.ofSeconds(60))
+                        .build();
+                new Thread(() -> read(request)).start();
+            }
+        }
+
+        private void read(HttpRequest request) {
+            while (!over.get()) {
+                HttpResponse<String> answer = BlackBox.send(request);
+                boolean later = answer.statusCode() == 503
+                        && answer.headers().firstValue("Retry-After").isPresent()
+                        && !answer.body().isEmpty();
+                if (!later && answer.statusCode() != 200 && answer.statusCode() != 404) {
+                    wrong.add(request.uri().getPath() + " " + answer.statusCode() + " " + answer.body());
+                }
             }
         }
 
