@@ -90,7 +90,8 @@ class DatabaseDeathIT {
         JsonNode checks = Answer.parse(ready.body()).path("checks");
         assertThat(checks).hasSize(2);
         assertThat(checks)
-                .extracting(check -> check.path("name").asText() + " " + check.path("status").asText())
+                .extracting(check ->
+                        check.path("name").asText() + " " + check.path("status").asText())
                 .containsExactlyInAnyOrder("database UP", "disk UP");
         assertThat(Answer.parse(get("live").body()).path("checks")).isEmpty();
     }
@@ -165,7 +166,9 @@ class DatabaseDeathIT {
             Api api = new Api(system.baseUrl(), account.token());
             Waiting.until(() -> get("ready").statusCode(), status -> status == 200);
             assertThat(health.ready).contains(503);
-            assertThat(health.wrong).as("neither an answer nor a 503 that says when to ask again").isEmpty();
+            assertThat(health.wrong)
+                    .as("neither an answer nor a 503 that says when to ask again")
+                    .isEmpty();
             assertThat(health.live).containsOnly(200);
             assertThat(api.get("/invoices?limit=200").expect(200).json().path("items"))
                     .extracting(invoice -> tail(invoice.path("number").asText()))

@@ -173,16 +173,14 @@ class EditorBrowserIT {
     void rowsOfASpreadsheetBecomeLines() {
         browser.watched("editor-paste", () -> {
             InvoiceEditorPage editor = InvoiceEditorPage.openNew(page);
-            page.evaluate(
-                    """
+            page.evaluate("""
                     text => {
                         const into = document.getElementById('form:lines:0:description');
                         const clipboardData = new DataTransfer();
                         clipboardData.setData('text/plain', text);
                         into.focus();
                         into.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
-                    }""",
-                    "Beam\t3\t12,50\t37,50\r\nBolt\t100\t0,125\r\nService\t1\t80,00\tOn site\r\n");
+                    }""", "Beam\t3\t12,50\t37,50\r\nBolt\t100\t0,125\r\nService\t1\t80,00\tOn site\r\n");
             assertThat(editor.lines()).hasCount(3);
             Assertions.assertThat(editor.descriptions()).containsExactly("Beam", "Bolt", "Service");
             assertThat(editor.total()).containsText("154,70");

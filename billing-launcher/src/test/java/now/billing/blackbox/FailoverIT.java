@@ -116,7 +116,9 @@ class FailoverIT {
         assertThat(callers.awaitTermination(2, TimeUnit.MINUTES)).isTrue();
         List<Integer> numbers = numbers(tenant.api());
         assertThat(numbers).doesNotHaveDuplicates();
-        assertThat(numbers.get(numbers.size() - 1) - numbers.get(0)).as("no gap").isEqualTo(numbers.size() - 1);
+        assertThat(numbers.get(numbers.size() - 1) - numbers.get(0))
+                .as("no gap")
+                .isEqualTo(numbers.size() - 1);
     }
 
     private static void issueUntil(AtomicBoolean over, AtomicInteger issued, TestTenant tenant, String customer) {
@@ -137,7 +139,9 @@ class FailoverIT {
         do {
             JsonNode page = api.get("/invoices?limit=200" + cursor).expect(200).json();
             page.path("items").forEach(item -> number(item).ifPresent(numbers::add));
-            cursor = page.path("next").isTextual() ? "&cursor=" + page.path("next").asText() : "";
+            cursor = page.path("next").isTextual()
+                    ? "&cursor=" + page.path("next").asText()
+                    : "";
         } while (!cursor.isEmpty());
         numbers.sort(null);
         return numbers;

@@ -69,7 +69,9 @@ class NeutralAnswersIT {
             socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
             StringBuilder answer = new StringBuilder();
             try {
-                for (int next = socket.getInputStream().read(); next >= 0; next = socket.getInputStream().read()) {
+                for (int next = socket.getInputStream().read();
+                        next >= 0;
+                        next = socket.getInputStream().read()) {
                     answer.append((char) next);
                 }
             } catch (SocketTimeoutException kept) {

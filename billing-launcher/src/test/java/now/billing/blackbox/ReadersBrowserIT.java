@@ -22,16 +22,14 @@ class ReadersBrowserIT {
     private static final Path TABLES = Path.of("../billing-persistence/src/test/resources/now/billing/kernel/text");
     private static final Path SCRIPTS = Path.of("../billing-web/src/main/webapp/resources/billing/js");
     private static final Pattern ESCAPED = Pattern.compile("\\\\u([0-9A-F]{4})");
-    private static final String NUMBER =
-            """
+    private static final String NUMBER = """
             ([decimal, group, decimals, marks, text]) => {
                 const read = BillingNumbers.read(text, { decimal, group }, Number(decimals), marks ? marks.split(' ') : []);
                 if (!read) return 'nothing';
                 if (read.either) return `either ${read.either[0]} or ${read.either[1]}`;
                 return read.refused ? 'refused' : read.number;
             }""";
-    private static final String DATE =
-            """
+    private static final String DATE = """
             ([order, separator, text]) => {
                 const read = BillingDates.read(text, { order, separator });
                 return !read ? 'nothing' : read.date ?? 'refused';

@@ -77,9 +77,10 @@ class DocumentFormTest {
         DocumentForm form = form(content(line("Steel"), line("Bolts")), "S:19");
         type(form, null, "1", "unitPrice", "-1");
 
-        assertThatThrownBy(form::everything).isInstanceOfSatisfying(InvalidInput.class, refusal -> assertThat(
-                        refusal.problems().get(0).field())
-                .isEqualTo("lines[1].unitPrice"));
+        assertThatThrownBy(form::everything)
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        refusal -> assertThat(refusal.problems().get(0).field()).isEqualTo("lines[1].unitPrice"));
     }
 
     @Test
@@ -260,10 +261,8 @@ class DocumentFormTest {
 
     /** As the browser tells it. */
     private static void type(DocumentForm form, @Nullable String order, String key, String field, String text) {
-        form.getLines()
-                .setTyped("""
-                {"seq": 1, "order": %s, "lines": {"%s": {"%s": "%s"}}}"""
-                        .formatted(order, key, field, text));
+        form.getLines().setTyped("""
+                {"seq": 1, "order": %s, "lines": {"%s": {"%s": "%s"}}}""".formatted(order, key, field, text));
     }
 
     private static DocumentContent content(ContentLine... lines) {
