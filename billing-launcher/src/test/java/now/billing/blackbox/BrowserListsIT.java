@@ -112,7 +112,7 @@ class BrowserListsIT {
             assertThat(tenant.invoice(id).path("open").asText()).isEqualTo("119.00");
 
             page.navigate("app/customers/statement?id=" + customer);
-            assertThat(page.locator("main")).containsText("Payment taken back");
+            assertThat(page.locator("main")).containsText("Payment reversed");
             assertThat(page.locator("main tbody tr").last()).containsText(Pattern.compile("119[.,]00"));
             assertThat(browser.complaints()).isEmpty();
         });

@@ -1,5 +1,7 @@
 package now.billing.security;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import now.billing.kernel.shape.Shape;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,17 @@ public final class LocalTarget {
             Shape.of("/(?:[A-Za-z0-9._~!$&'()*+,=:@%?-][A-Za-z0-9._~!$&'()*+,=:@%/?-]*)?", LONGEST);
 
     private LocalTarget() {}
+
+    /** The page of this application that a full address names, such as that of the page a form was sent from; else home. */
+    public static String ofAddress(String address) {
+        try {
+            URI uri = new URI(address);
+            String query = uri.getRawQuery();
+            return of(uri.getRawPath() + (query == null ? "" : "?" + query));
+        } catch (URISyntaxException unreadable) {
+            return HOME;
+        }
+    }
 
     /** The wanted path if it is safe, else the home page. */
     public static String of(@Nullable String wanted) {

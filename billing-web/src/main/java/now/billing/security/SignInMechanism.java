@@ -30,6 +30,9 @@ import now.billing.access.TokenCaller;
  */
 @ApplicationScoped
 public class SignInMechanism implements HttpAuthenticationMechanism {
+    /** Request attribute with what the person may do: the server forgets the roles while it shows an error. */
+    public static final String PERMISSIONS = "now.billing.permissions";
+
     private static final String SIGN_IN = "/sign-in";
     private static final String PERMISSIONS = "billing.permissions";
 
@@ -104,6 +107,7 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
         Optional<Sessions.Entered> entered = sessions.check(request);
         if (entered.isPresent()) {
             Sessions.Entered person = entered.get();
+            request.setAttribute(PERMISSIONS, person.permissions());
             return context.notifyContainerAboutLogin(person.identity().principal(), person.permissions());
         }
         return switch (Door.of(path)) {
@@ -133,6 +137,10 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
             String query = request.getQueryString();
             String wanted = request.getRequestURI() + (query == null ? "" : "?" + query);
             target += "?to=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8);
+        } else if (request.getHeader("Referer") != null) {
+            // what was typed waits in the browser for the page that the form was sent from
+            target += "?to="
+                    + URLEncoder.encode(LocalTarget.ofAddress(request.getHeader("Referer")), StandardCharsets.UTF_8);
         }
         return context.redirect(target);
     }

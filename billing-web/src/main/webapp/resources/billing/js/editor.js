@@ -37,6 +37,7 @@ const BillingEditor = (() => {
     typed += 1;
     say("unsaved");
     byId("form:totals").classList.add("stale");
+    BillingKeep.changed("form");
     later();
   };
   const lost = () => {
@@ -71,7 +72,7 @@ const BillingEditor = (() => {
     if (BillingLines.pending()) sentAt = Math.min(sentAt, typed - 1);
     kept = Math.max(kept, sentAt);
     say(kept < typed ? "unsaved" : "saved");
-    if (kept < typed) later();
+    if (kept < typed) later(); else BillingKeep.saved("form");
     const address = new URL(location.href);
     address.searchParams.set("id", args.draft);
     address.searchParams.delete("customer");
@@ -104,6 +105,25 @@ const BillingEditor = (() => {
       marked.removeAttribute("aria-describedby");
     }
   });
+
+  // --- lines that are not kept yet are in the browser, and are put back into a fresh page (js/keep.js)
+  const LINE = ["itemId", "description", "detail", "quantity", "unit", "unitPrice", "discount", "discountKind", "tax"];
+  BillingKeep.part({
+    form: "form",
+    name: "lines",
+    take: () => kept === typed ? undefined : BillingLines.rows().map((row) => Object.fromEntries(LINE.map((name) => [name, field(row, name).value]))),
+    put: (lines) => {
+      lines.forEach((line, at) => {
+        const row = BillingLines.rows()[at];
+        if (!row) BillingLines.add(null, line);
+        else for (const name of LINE) if (field(row, name).value !== line[name]) BillingLines.set(row, name, line[name]);
+      });
+      BillingLines.rows().slice(Math.max(1, lines.length)).forEach(BillingLines.remove);
+      BillingLines.showCurrency();
+    },
+  });
+  form.addEventListener("billing:restored", () => { hideTaken(); readDue(); changed(); });
+  document.addEventListener("billing:back", () => { if (kept < typed) window.billingAutosave(); });
 
   // --- currency
   const showCurrency = () => {

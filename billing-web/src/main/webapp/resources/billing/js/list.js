@@ -16,10 +16,19 @@ const BillingList = (() => {
   // the rows are asked for when they are in what the server shall render
   const asksForRows = (settings) => /form(%3A|:)rows|render=form(&|$)/.test(settings.data ?? "");
 
+  // what is counted and summed belongs to the rows that go: it is blank until it is known again
+  const stale = () => {
+    rows()?.classList.add("is-loading");
+    document.querySelectorAll(".list .sums, .tabs .count").forEach((each) => {
+      each.classList.add(each.matches(".count") ? "count-coming" : "sums-coming");
+      if (each.matches(".count")) each.textContent = "";
+    });
+  };
+
   addEventListener("DOMContentLoaded", () => {
     settled();
     if (!window.jQuery) return;
-    jQuery(document).on("pfAjaxSend", (event, xhr, settings) => { if (asksForRows(settings)) rows()?.classList.add("is-loading"); });
+    jQuery(document).on("pfAjaxSend", (event, xhr, settings) => { if (asksForRows(settings)) stale(); });
     jQuery(document).on("pfAjaxComplete pfAjaxError", () => settled());
   });
 

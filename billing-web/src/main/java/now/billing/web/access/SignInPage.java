@@ -20,6 +20,7 @@ import now.billing.kernel.problem.BillingException;
 import now.billing.security.ClientAddress;
 import now.billing.security.LocalTarget;
 import now.billing.security.Sessions;
+import now.billing.web.support.Keeper;
 import now.billing.web.support.Notices;
 import now.billing.web.support.Texts;
 import org.jspecify.annotations.Nullable;
@@ -82,6 +83,12 @@ public class SignInPage implements Serializable {
     /** True where the person has to choose a business now. */
     public boolean isChoosing() {
         return person != null;
+    }
+
+    /** Whose typed text a page of this business would put back: the sign-in over a page chooses by it. */
+    public String keeper(String tenantCode) {
+        SignedIn known = person;
+        return known == null ? "" : Keeper.of(known.userId(), tenantCode);
     }
 
     public String getEmail() {

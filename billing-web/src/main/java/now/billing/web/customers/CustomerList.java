@@ -53,6 +53,8 @@ public class CustomerList implements Serializable {
     }
 
     private Page<CustomerRow> load(@Nullable String cursor, int limit) {
+        // what was summed belongs to the rows before: nothing is shown until it is reckoned again
+        counts = null;
         return customers.page(query(cursor, limit));
     }
 

@@ -62,6 +62,8 @@ public class InvoiceList implements Serializable {
     }
 
     private Page<InvoiceRow> load(@Nullable String cursor, int limit) {
+        // what was summed belongs to the rows before: nothing is shown until it is reckoned again
+        totals = null;
         return invoices.page(query(currency, cursor, limit));
     }
 

@@ -48,6 +48,8 @@ public class ItemList implements Serializable {
     }
 
     private Page<ItemView> load(@Nullable String cursor, int limit) {
+        // what was summed belongs to the rows before: nothing is shown until it is reckoned again
+        reckoned = false;
         return items.list(new ItemQuery(
                 tab == Tab.ARCHIVED,
                 search,

@@ -15,6 +15,7 @@ import now.billing.maintaining.BankAccountView;
 import now.billing.maintaining.SaveBankAccount;
 import now.billing.web.support.Me;
 import now.billing.web.support.Notices;
+import now.billing.web.support.Texts;
 import org.jspecify.annotations.Nullable;
 import org.primefaces.PrimeFaces;
 
@@ -68,7 +69,7 @@ public class BanksPage implements Serializable {
         name = view.name();
         holder = view.holder();
         currency = view.currency().code();
-        iban = view.iban();
+        iban = Texts.iban(view.iban());
         bic = view.bic();
         bankName = view.bankName();
         preset = view.preset();
@@ -106,6 +107,11 @@ public class BanksPage implements Serializable {
     public void delete(BankAccountView view) {
         records.delete(view.id(), view.version());
         list = null;
+    }
+
+    /** The record that is being changed; empty for a new one. */
+    public String getRecord() {
+        return id == null ? "" : id.toString();
     }
 
     public @Nullable String getName() {

@@ -108,6 +108,11 @@ public class TaxesPage implements Serializable {
         list = null;
     }
 
+    /** The record that is being changed; empty for a new one. */
+    public String getRecord() {
+        return id == null ? "" : id.toString();
+    }
+
     public @Nullable String getName() {
         return name;
     }

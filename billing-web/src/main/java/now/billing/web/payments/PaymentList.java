@@ -57,6 +57,8 @@ public class PaymentList implements Serializable {
     }
 
     private Page<PaymentView> load(@Nullable String cursor, int limit) {
+        // what was summed belongs to the rows before: nothing is shown until it is reckoned again
+        totals = null;
         return payments.page(query(cursor, limit));
     }
 

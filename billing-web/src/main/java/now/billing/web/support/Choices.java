@@ -11,6 +11,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import now.billing.kernel.document.PostalAddress;
 import now.billing.kernel.measure.UnitCode;
 import now.billing.kernel.money.CurrencyUnit;
 import now.billing.kernel.money.Money;
@@ -115,6 +116,19 @@ public class Choices {
         return code == null
                 ? 2
                 : CurrencyUnit.find(code).map(CurrencyUnit::minorDigits).orElse(2);
+    }
+
+    /** An address in lines as it is written on a letter; what is not known makes no empty line and no stray blank. */
+    public List<String> addressLines(PostalAddress address) {
+        return Stream.of(
+                        (address.street() + " " + address.buildingNumber()).strip(),
+                        address.line2(),
+                        (address.postCode() + " " + address.town()).strip(),
+                        address.region(),
+                        address.country().isEmpty() ? "" : countryName(address.country()))
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .toList();
     }
 
     public String countryName(@Nullable String code) {

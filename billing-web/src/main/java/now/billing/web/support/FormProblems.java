@@ -1,7 +1,10 @@
 package now.billing.web.support;
 
+import jakarta.el.ValueExpression;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
+import jakarta.faces.component.UIComponent;
+import jakarta.faces.component.html.HtmlOutputLabel;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Named;
 import jakarta.json.JsonObjectBuilder;
@@ -10,12 +13,19 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import now.billing.json.JsonMaker;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What is wrong with a form, for the summary on top: each problem once, with the field it leads to. */
+/**
+ * What is wrong with the form that was sent, for the summary on top of it: each problem once, with the name of its field
+ * and the way there.
+ */
 @Named("formProblems")
 @RequestScoped
 public class FormProblems {
+    private static final Pattern ROW = Pattern.compile(":\\d+:");
+    private static final List<String> PANELS = List.of("problems", "summary");
+
     /**
      * @param field client id of the field, or null for what belongs to no field of the page
      */
@@ -33,6 +43,11 @@ public class FormProblems {
         return json.build().toString();
     }
 
+    /** The problems, if this is the form that was sent. */
+    public List<Entry> of(String form) {
+        return form.equals(Notices.form(FacesContext.getCurrentInstance())) ? getAll() : List.of();
+    }
+
     public List<Entry> getAll() {
         FacesContext faces = FacesContext.getCurrentInstance();
         List<Entry> all = new ArrayList<>();
@@ -41,12 +56,52 @@ public class FormProblems {
         for (String field : fields) {
             for (Iterator<FacesMessage> each = faces.getMessages(field); each.hasNext(); ) {
                 FacesMessage message = each.next();
-                Entry entry = new Entry(field, Objects.requireNonNullElse(message.getSummary(), ""));
-                if (message.getSeverity() == FacesMessage.SEVERITY_ERROR && !all.contains(entry)) {
+                Entry entry = entry(faces, field, Objects.requireNonNullElse(message.getSummary(), ""));
+                if (message.getSeverity().compareTo(FacesMessage.SEVERITY_ERROR) >= 0 && !all.contains(entry)) {
                     all.add(entry);
                 }
             }
         }
         return all;
+    }
+
+    /** Whether anything is wrong. */
+    public boolean isAny() {
+        return !getAll().isEmpty();
+    }
+
+    /** Whether the form that was sent shows its problems itself, so that nobody else needs to. */
+    public boolean isClaimed() {
+        FacesContext faces = FacesContext.getCurrentInstance();
+        String form = Notices.form(faces);
+        return faces.isPostback()
+                && PANELS.stream().anyMatch(panel -> faces.getViewRoot().findComponent(form + ":" + panel) != null);
+    }
+
+    private static Entry entry(FacesContext faces, @Nullable String field, String text) {
+        String name = field == null ? "" : name(faces, field);
+        return new Entry(field, name.isEmpty() ? text : Texts.say2("problems.named", name, text));
+    }
+
+    /** What the page calls the field; empty where it has no name. */
+    private static String name(FacesContext faces, String field) {
+        UIComponent component = Notices.find(faces, ROW.matcher(field).replaceAll(":"));
+        if (component == null) {
+            return "";
+        }
+        Object label = component.getAttributes().get("label");
+        if (label == null || label.toString().isBlank()) {
+            label = component.getParent().getChildren().stream()
+                    .filter(HtmlOutputLabel.class::isInstance)
+                    .map(HtmlOutputLabel.class::cast)
+                    .filter(each -> component.getId().equals(each.getFor()))
+                    .map(HtmlOutputLabel::getValue)
+                    .findFirst()
+                    .orElse(component.getPassThroughAttributes().get("aria-label"));
+        }
+        if (label instanceof ValueExpression spoken) {
+            label = spoken.getValue(faces.getELContext());
+        }
+        return label == null ? "" : label.toString().strip();
     }
 }

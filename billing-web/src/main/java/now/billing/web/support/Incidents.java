@@ -22,6 +22,7 @@ import now.billing.kernel.problem.BillingException;
 import now.billing.kernel.problem.InvalidInput;
 import now.billing.kernel.problem.NotAllowed;
 import now.billing.kernel.problem.NotFound;
+import now.billing.security.LocalTarget;
 import now.billing.security.Unavailable;
 import now.billing.storage.Outage;
 import org.jspecify.annotations.Nullable;
@@ -75,7 +76,7 @@ public final class Incidents extends ExceptionHandlerWrapper {
         }
         boolean rendering = faces.getCurrentPhaseId() == PhaseId.RENDER_RESPONSE || !faces.isPostback();
         if (expired != null || find(thrown, CspException.class) != null) {
-            leave(faces, "/error/expired.xhtml");
+            expired(faces);
         } else if ((refusal instanceof NotFound || refusal instanceof InvalidInput) && rendering) {
             // An address that cannot be read names nothing.
             status(faces, HttpServletResponse.SC_NOT_FOUND);
@@ -99,6 +100,19 @@ public final class Incidents extends ExceptionHandlerWrapper {
         LOG.log(Level.WARNING, "the database could not serve: {0}", outage);
         faces.getExternalContext().getRequestMap().put(RETRY_AFTER, Integer.toString(outage.retryAfterSeconds()));
         status(faces, HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+    }
+
+    /** A script loads the page anew by itself; without one the person is led back to a fresh page with a word. */
+    private static void expired(FacesContext faces) throws IOException {
+        String from = faces.getExternalContext().getRequestHeaderMap().get("Referer");
+        String path = faces.getExternalContext().getRequestServletPath();
+        String page = from == null ? "" : LocalTarget.ofAddress(from);
+        if (faces.getPartialViewContext().isAjaxRequest() || !page.startsWith(path) || path.isEmpty()) {
+            leave(faces, "/error/expired.xhtml");
+            return;
+        }
+        Notices.done("expired.again");
+        leave(faces, page);
     }
 
     private static void incident(FacesContext faces, Throwable thrown) throws IOException {

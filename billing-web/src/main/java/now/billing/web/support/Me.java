@@ -7,11 +7,13 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.security.enterprise.SecurityContext;
+import jakarta.servlet.RequestDispatcher;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import now.billing.access.SignedIn;
@@ -21,6 +23,7 @@ import now.billing.kernel.text.DateStyle;
 import now.billing.kernel.text.NumberStyle;
 import now.billing.maintaining.OrganizationRecords;
 import now.billing.maintaining.OrganizationView;
+import now.billing.security.SignInMechanism;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -124,6 +127,11 @@ public class Me {
         return person == null ? "" : person.email();
     }
 
+    /** Names person and organization to the browser, which keeps typed text for nobody else. */
+    public String getKeeper() {
+        return Keeper.of(security.getCallerPrincipal().getName());
+    }
+
     public String getPersonInitials() {
         return Texts.initials(getDisplayName());
     }
@@ -135,7 +143,16 @@ public class Me {
 
     /** Whether the person has this permission, such as {@code invoice.issue}. */
     public boolean may(String permission) {
-        return security.isCallerInRole(permission);
+        return security.isCallerInRole(permission) || isOnErrorPage(permission);
+    }
+
+    /** On an error page the roles are gone; the frame offers what it offered before. */
+    private static boolean isOnErrorPage(String permission) {
+        Map<String, Object> request =
+                FacesContext.getCurrentInstance().getExternalContext().getRequestMap();
+        return request.containsKey(RequestDispatcher.ERROR_STATUS_CODE)
+                && request.get(SignInMechanism.PERMISSIONS) instanceof Set<?> known
+                && known.contains(permission);
     }
 
     /** Turns away whoever lacks this permission; pages that are for nothing else ask it before they are drawn. */

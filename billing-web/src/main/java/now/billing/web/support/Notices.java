@@ -4,6 +4,9 @@ import jakarta.faces.application.FacesMessage;
 import jakarta.faces.component.UIComponent;
 import jakarta.faces.component.UIInput;
 import jakarta.faces.context.FacesContext;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 import now.billing.kernel.problem.BillingException;
 import now.billing.kernel.problem.Problem;
@@ -18,6 +21,10 @@ public final class Notices {
     public static final String FORM = "form";
 
     private static final Pattern INDEX = Pattern.compile("\\[(\\d+)]\\.?");
+
+    private static final String VAT_NUMBER = "VAT number";
+    private static final String VAT_FIELD = "vat";
+    private static final int PREFIX = 2;
 
     private Notices() {}
 
@@ -48,14 +55,42 @@ public final class Notices {
     /** The problem in words; its code stands at the end of a general sentence where a text is missing. */
     public static String text(Problem problem) {
         String general = Texts.say1("problem.other", problem.code().value());
-        return Texts.named("problem." + problem.code().value(), general, problem.args());
+        String key = "problem." + problem.code().value();
+        String expected = problem.args().get("expected");
+        if (expected == null) {
+            return Texts.named(key, general, problem.args());
+        }
+        Map<String, String> facts = new HashMap<>(problem.args());
+        facts.put(
+                "expected",
+                expected.equals(VAT_NUMBER)
+                        ? vatForm(facts.getOrDefault("value", ""))
+                        : Texts.named("expected." + expected.replace(' ', '_'), expected, Map.of()));
+        return Texts.named(key + ".expected", Texts.named(key, general, facts), facts);
+    }
+
+    /** How a VAT number of the country that was typed looks. */
+    private static String vatForm(String typed) {
+        String compact = typed.replaceAll("[^A-Za-z0-9]", "").toUpperCase(Locale.ROOT);
+        String prefix = compact.length() < PREFIX ? "" : compact.substring(0, PREFIX);
+        return Texts.named("vatForm." + prefix, Texts.say("vatForm"), Map.of());
     }
 
     /** The form that was sent: the first part of the name of the button. */
-    private static String form(FacesContext faces) {
-        String source = faces.getExternalContext().getRequestParameterMap().get("jakarta.faces.source");
-        int colon = source == null ? -1 : source.indexOf(':');
-        return source == null || colon < 0 ? FORM : source.substring(0, colon);
+    static String form(FacesContext faces) {
+        Map<String, String> sent = faces.getExternalContext().getRequestParameterMap();
+        String source = sent.get("jakarta.faces.source");
+        if (source == null) {
+            // without a script: a form sends its own name as its value, too
+            return sent.entrySet().stream()
+                    .filter(each -> each.getKey().equals(each.getValue())
+                            && each.getKey().indexOf(':') < 0)
+                    .map(Map.Entry::getKey)
+                    .findFirst()
+                    .orElse(FORM);
+        }
+        int colon = source.indexOf(':');
+        return colon < 0 ? FORM : source.substring(0, colon);
     }
 
     /** The component of a field path, or null where the page does not have it. */
@@ -67,7 +102,12 @@ public final class Notices {
                 form(faces) + ":" + INDEX.matcher(field).replaceAll(":$1:").replace('.', '_');
         String known = path.replaceAll(":\\d+:", ":");
         boolean drawn = find(faces, known) != null;
-        return drawn || isRow(faces, path) ? path : null;
+        if (drawn || isRow(faces, path)) {
+            return path;
+        }
+        // the pages have one field for the tax identifiers that the commands list
+        String vat = form(faces) + ":" + VAT_FIELD;
+        return field.startsWith("taxIds") && find(faces, vat) != null ? vat : null;
     }
 
     /** Whether it is a field of a table that the page keeps by itself: the table's component is one hidden field. */
@@ -76,7 +116,7 @@ public final class Notices {
         return !table.equals(path) && find(faces, table) instanceof UIInput;
     }
 
-    private static @Nullable UIComponent find(FacesContext faces, String id) {
+    static @Nullable UIComponent find(FacesContext faces, String id) {
         try {
             return faces.getViewRoot().findComponent(id);
         } catch (IllegalArgumentException leadsThroughAField) {

@@ -121,6 +121,11 @@ public final class Texts {
         return format.format(value);
     }
 
+    /** An IBAN in groups of four, as it is read out and compared. */
+    public static String iban(@Nullable String iban) {
+        return iban == null ? "" : iban.replace(" ", "").replaceAll("(.{4})(?=.)", "$1 ");
+    }
+
     /** Up to two capitals for a mark: {@code Example GmbH} is EG. */
     public static String initials(String name) {
         StringBuilder letters = new StringBuilder();

@@ -1,0 +1,260 @@
+package now.billing.blackbox;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Nothing typed is ever lost: whatever happens between the first key and "Save", there is a visible word, and what was
+ * typed comes back, to the same person in the same organization only.
+ */
+class KeptTextBrowserIT {
+    private static final String NAME = "[id='form:name']";
+    private static final String SAVE = "[id='form:save']";
+    private static final String TROUBLE = "#trouble";
+    private static final String KEPT = "() => Object.keys(localStorage).filter(key => key.startsWith('billing.kept'))";
+
+    private static Browser browser;
+    private static TestTenant tenant;
+    private Page page;
+
+    @BeforeAll
+    static void open() {
+        assumeTrue(Browser.isInstalled(), "Chromium is not installed (apt-get install chromium)");
+        browser = new Browser();
+        tenant = TestTenant.create("Kept GmbH");
+    }
+
+    @AfterAll
+    static void close() {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    @BeforeEach
+    void signIn() {
+        page = browser.window(1440, 900);
+        SignInPage.open(page).signIn(tenant);
+    }
+
+    @AfterEach
+    void leave() {
+        page.context().close();
+    }
+
+    @Test
+    void whoseSessionEndedSignsInOverThePageAndGoesOn() {
+        writeCustomer("Ended GmbH");
+        page.selectOption("[id='form:language']", "fr");
+        page.context().clearCookies();
+        page.click(SAVE);
+        assertThat(page.locator("#sign-in-again")).containsText("still here");
+        assertThat(page.locator(SAVE)).isEnabled();
+        assertThat(page.locator("#again-email")).hasValue(tenant.email());
+        signInAgain("not-the-password-1");
+        assertThat(page.locator("[data-wrong]")).containsText("not right");
+        signInAgain(tenant.password());
+        assertThat(page.locator("[data-kept-notice]")).isVisible();
+        assertThat(page.locator(NAME)).hasValue("Ended GmbH");
+        assertThat(page.locator("[id='form:language']")).hasValue("fr");
+        saved("Ended GmbH");
+        assertThat(kept()).isEmpty();
+    }
+
+    @Test
+    void whoSignsInInAnotherTabGoesOnInTheFirst() {
+        writeCustomer("Other tab GmbH");
+        page.context().clearCookies();
+        page.click(SAVE);
+        assertThat(page.locator("#sign-in-again")).isVisible();
+        Page other = page.context().newPage();
+        SignInPage.open(other).signIn(tenant);
+        assertThat(page.locator("[data-kept-notice]")).isVisible();
+        saved("Other tab GmbH");
+    }
+
+    @Test
+    void aPageThatTheServerForgotIsLoadedAnewWithWhatWasTyped() {
+        writeCustomer("Expired GmbH");
+        forgetView();
+        page.click(SAVE);
+        assertThat(page.locator("[data-afresh]")).containsText("expired");
+        assertThat(page.locator(NAME)).hasValue("Expired GmbH");
+        saved("Expired GmbH");
+    }
+
+    @Test
+    void twentyOtherTabsLeaveTheFirstAsItWas() {
+        writeCustomer("Many tabs GmbH");
+        List<Page> others = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            Page other = page.context().newPage();
+            other.navigate("app/customers/editor");
+            others.add(other);
+        }
+        others.forEach(Page::close);
+        saved("Many tabs GmbH");
+    }
+
+    @Test
+    void nobodyElseSeesWhatWasTyped() {
+        writeCustomer("Secret of the owner");
+        assertThat(page.locator(NAME)).hasValue("Secret of the owner");
+        assertThat(kept()).hasSize(1);
+        enter(tenant.member("BOOKKEEPER"));
+        assertThat(page.locator(NAME)).hasValue("");
+        enter(TestTenant.create("Another GmbH"));
+        assertThat(page.locator(NAME)).hasValue("");
+        assertThat(page.locator("[data-kept-notice]")).isHidden();
+        enter(tenant);
+        assertThat(page.locator(NAME)).hasValue("Secret of the owner");
+    }
+
+    @Test
+    void signingOutAndDiscardingForget() {
+        writeCustomer("Discarded GmbH");
+        page.navigate("app/customers/editor");
+        page.click("[data-kept-discard]");
+        assertThat(page.locator(NAME)).hasValue("");
+        writeCustomer("Signed out GmbH");
+        page.click("[popovertarget=person-menu]");
+        page.click("#person-menu form button");
+        page.waitForURL("**/sign-in");
+        assertThat(kept()).isEmpty();
+    }
+
+    @Test
+    void linesOfAnInvoiceComeBackAndAreSaved() {
+        page.navigate("app/invoices/editor?customer=" + tenant.customer("Lines GmbH"));
+        InvoiceEditorPage editor = new InvoiceEditorPage(page);
+        page.context().clearCookies();
+        editor.writeLine(0, "Travel", "3", "50");
+        page.fill("[id='form:notes']", "Many thanks");
+        assertThat(page.locator("#sign-in-again")).isVisible();
+        signInAgain(tenant.password());
+        assertThat(page.locator("[data-kept-notice]")).isVisible();
+        assertThat(page.locator("[id='form:notes']")).hasValue("Many thanks");
+        assertThat(page.locator("[id='form:saved']")).hasAttribute("data-state", "saved");
+        assertThat(page.locator("[id='form:totals']")).containsText("178.50");
+        assertThat(kept()).isEmpty();
+    }
+
+    @Test
+    void aDialogOpensAgainWithWhatWasTypedInIt() {
+        page.navigate("app/settings/banks");
+        page.click("[data-opener=bank-new]");
+        assertThat(page.locator("[id='form:iban']")).isVisible();
+        page.fill("[id='form:iban']", "DE00 1");
+        page.fill(NAME, "Second account");
+        page.click("#bankDialog " + SAVE);
+        assertThat(page.locator("#bankDialog .error-summary a")).containsText("IBAN");
+        assertThat(page.locator("[id='form:iban']")).isFocused();
+        forgetView();
+        page.click("#bankDialog " + SAVE);
+        assertThat(page.locator("[data-afresh]")).isVisible();
+        assertThat(page.locator("#bankDialog " + NAME)).hasValue("Second account");
+        assertThat(page.locator("#bankDialog [id='form:iban']")).hasValue("DE00 1");
+    }
+
+    @Test
+    void aServerThatCannotBeReachedIsSaidAndTheButtonWorksAgain() {
+        writeCustomer("Unreachable GmbH");
+        page.context().setOffline(true);
+        page.click(SAVE);
+        assertThat(page.locator(TROUBLE)).containsText("cannot be reached");
+        assertThat(page.locator(SAVE)).isEnabled();
+        page.context().setOffline(false);
+        assertThat(page.locator(TROUBLE)).containsText("connection is back");
+        answer(503);
+        assertThat(page.locator(TROUBLE)).containsText("busy");
+        answer(500);
+        assertThat(page.locator(TROUBLE)).containsText("our side");
+        answer(200); // a page of somebody between instead of what a script understands
+        assertThat(page.locator(TROUBLE)).containsText("our side");
+        saved("Unreachable GmbH");
+    }
+
+    @Test
+    void whatIsTooLongIsRefusedByTheServerAndStaysInThePage() {
+        writeCustomer("n");
+        page.locator(NAME)
+                .evaluate("field => { field.removeAttribute('maxlength'); field.value = 'n'.repeat(5000);"
+                        + " field.dispatchEvent(new Event('input', { bubbles: true })); }");
+        page.fill("[id='form:vat']", "DE12");
+        page.click(SAVE);
+        Locator summary = page.locator(".error-summary");
+        assertThat(summary).containsText("Name: Too long: 5000 characters, at most 200");
+        assertThat(page.locator(NAME)).isFocused();
+        assertThat(page.locator(NAME)).hasValue("n".repeat(5000));
+        page.fill(NAME, "Short GmbH");
+        page.click(SAVE);
+        assertThat(summary).containsText("VAT number:");
+        assertThat(summary).containsText("DE and nine digits");
+        assertThat(page.locator("[id='form:vat']")).isFocused();
+        page.fill("[id='form:vat']", "");
+        page.fill(NAME, "");
+        page.click(SAVE);
+        assertThat(summary).containsText("Name: Please fill this in.");
+    }
+
+    private void writeCustomer(String name) {
+        page.navigate("app/customers/editor");
+        page.fill(NAME, name);
+        page.waitForFunction("name => Object.values(localStorage).some(each => each.includes(name))", name);
+    }
+
+    private void saved(String name) {
+        page.click(SAVE);
+        page.waitForURL("**/app/customers/viewer**");
+        assertThat(page.locator("h1")).containsText(name);
+    }
+
+    private void signInAgain(String password) {
+        page.fill("#again-password", password);
+        page.click("#sign-in-again [type=submit]");
+    }
+
+    private void enter(TestTenant as) {
+        page.context().clearCookies();
+        SignInPage.open(page).signIn(as);
+        page.navigate("app/customers/editor");
+    }
+
+    private void forgetView() {
+        page.evaluate("() => document.querySelectorAll(\"[name='jakarta.faces.ViewState']\")"
+                + ".forEach(each => { each.value = '1:2'; })");
+    }
+
+    private void answer(int status) {
+        page.route("**/app/customers/editor", route -> {
+            if (route.request().method().equals("POST")) {
+                route.fulfill(new Route.FulfillOptions()
+                        .setStatus(status)
+                        .setHeaders(Map.of("Retry-After", "60"))
+                        .setBody("<html>no answer of ours</html>"));
+            } else {
+                route.resume();
+            }
+        });
+        page.click(SAVE);
+        assertThat(page.locator(SAVE)).isEnabled();
+        page.unroute("**/app/customers/editor");
+    }
+
+    private List<?> kept() {
+        return (List<?>) page.evaluate(KEPT);
+    }
+}
