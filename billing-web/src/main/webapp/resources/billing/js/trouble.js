@@ -51,9 +51,12 @@ const BillingTrouble = (() => {
 
   // --- signing in over the page
   const errorLine = dialog.querySelector("[data-wrong]"), password = dialog.querySelector("[type=password]");
-  const ended = () => {
+  // what a page asks for by itself never takes the keys of a person who writes: then the word is enough
+  const byHand = (id) => Boolean(id && byId(id)?.matches("button, a, [type=submit]"));
+  const ended = (ask) => {
     BillingKeep.flush();
     show("ended");
+    if (!ask) return;
     if (dialog.open || document.querySelector("dialog[open]")) return;
     dialog.showModal();
     password.focus();
@@ -93,7 +96,7 @@ const BillingTrouble = (() => {
   });
   dialog.querySelector("[data-close]").addEventListener("click", () => dialog.close());
   dialog.addEventListener("close", () => { password.value = ""; });
-  bar.querySelector("[data-again]").addEventListener("click", ended);
+  bar.querySelector("[data-again]").addEventListener("click", () => ended(true));
   bar.querySelector("[data-fresh]").addEventListener("click", () => afresh("expired"));
   bar.querySelector("[data-close]").addEventListener("click", hide);
   // somebody signed in, in another tab
@@ -117,7 +120,7 @@ const BillingTrouble = (() => {
     const word = path.startsWith("/sign-in") ? "ended" : path.match(/^\/error\/(\w+)/)?.[1];
     if (!word) { leaving(); assign(node); return; }
     release(source);
-    if (word === "ended") ended();
+    if (word === "ended") ended(byHand(source));
     else if (word === "expired") old();
     else show(bar.dataset[word] ? word : "incident", to.searchParams.get("incident") ?? "");
   };
@@ -149,7 +152,11 @@ const BillingTrouble = (() => {
   let submitted = null;
   jQuery.ajaxPrefilter((options, original, xhr) => {
     const from = idOf(options.source);
-    xhr.done(() => { source = from; submitted = from; if (kind && kind !== "back" && kind !== "old") hide(); });
+    xhr.done(() => {
+      source = from;
+      submitted = from;
+      if (kind && kind !== "back" && kind !== "old" && !xhr.responseText?.includes("<redirect")) hide();
+    });
     xhr.fail((failing) => { release(from); if (failing.statusText !== "abort") failed(failing); });
   });
   // a form is saved when its button was pressed and nothing was refused

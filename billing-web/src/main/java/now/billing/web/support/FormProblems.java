@@ -12,8 +12,9 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
-import now.billing.json.JsonMaker;
+import java.util.Set;
 import java.util.regex.Pattern;
+import now.billing.json.JsonMaker;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class FormProblems {
     private static final Pattern ROW = Pattern.compile(":\\d+:");
+    /** What a field says of itself while somebody writes in it; half a number is no mistake yet. */
+    private static final Set<String> WHILE_WRITING = Set.of("input", "change", "valueChange", "itemSelect", "query");
+
     private static final List<String> PANELS = List.of("problems", "summary");
 
     /**
@@ -45,7 +49,10 @@ public class FormProblems {
 
     /** The problems, if this is the form that was sent. */
     public List<Entry> of(String form) {
-        return form.equals(Notices.form(FacesContext.getCurrentInstance())) ? getAll() : List.of();
+        FacesContext faces = FacesContext.getCurrentInstance();
+        String event = faces.getExternalContext().getRequestParameterMap().get("jakarta.faces.behavior.event");
+        boolean writing = event != null && WHILE_WRITING.contains(event);
+        return !writing && form.equals(Notices.form(faces)) ? getAll() : List.of();
     }
 
     public List<Entry> getAll() {
