@@ -19,7 +19,7 @@ public final class LocalTarget {
 
     private LocalTarget() {}
 
-    /** The page of this application that a full address names, such as that of the page a form was sent from; else home. */
+    /** The page that a full address names, such as that of the page a form was sent from; else home. */
     public static String ofAddress(String address) {
         try {
             URI uri = new URI(address);

@@ -18,8 +18,8 @@ import now.billing.json.JsonMaker;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is wrong with the form that was sent, for the summary on top of it: each problem once, with the name of its field
- * and the way there.
+ * What is wrong with the form that was sent, for the summary on top of it: each problem once, with the name of its
+ * field and the way there.
  */
 @Named("formProblems")
 @RequestScoped
