@@ -49,7 +49,8 @@ public class ApiTokens {
                         TenantCode.of(row.text(2)),
                         Set.of(row.text(3).split(" ")),
                         row.optionalInstant(4).orElse(null)),
-                "select k.id, t.code, k.permissions, k.last_used_at from api_token k join tenant t on t.id = k.tenant_id"
+                "select k.id, t.code, k.permissions, k.last_used_at"
+                        + " from api_token k join tenant t on t.id = k.tenant_id"
                         + " where k.token_hash = ? and k.revoked_at is null and t.status = 'ACTIVE'",
                 sha256);
     }
