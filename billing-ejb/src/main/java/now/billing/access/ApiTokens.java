@@ -87,10 +87,10 @@ public class ApiTokens {
 
     private void check(String name, Set<String> permissions) {
         FieldProblems problems = new FieldProblems();
-        if (name.isBlank()) {
+        if (Text.isBlank(name)) {
             problems.add("name", ProblemCode.REQUIRED);
         }
-        Text.checkLine(problems, "name", name.strip(), NAME_LENGTH_MAX);
+        Text.checkLine(problems, "name", Text.typedLine(name), NAME_LENGTH_MAX);
         if (permissions.isEmpty()) {
             problems.add("permissions", ProblemCode.REQUIRED);
         }

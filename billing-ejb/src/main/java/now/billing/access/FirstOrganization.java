@@ -6,7 +6,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
 import now.billing.kernel.document.DocumentKind;
+import now.billing.kernel.document.EmailAddress;
 import now.billing.kernel.document.NumberPattern;
+import now.billing.kernel.document.Text;
 import now.billing.kernel.measure.Percent;
 import now.billing.kernel.problem.InvalidInput;
 import now.billing.kernel.problem.ProblemCode;
@@ -47,7 +49,7 @@ class FirstOrganization {
                 .orElseThrow(() -> InvalidInput.of("country", ProblemCode.UNKNOWN_CODE, "value", command.country()));
         Instant now = clock.instant();
         OrganizationFacts facts = OrganizationFacts.firstIn(
-                country, command.organizationName().strip(), command.email().strip());
+                country, Text.typedLine(command.organizationName()), EmailAddress.typed(command.email()));
         Organization organization = organizations.found(Organization.found(facts, now));
         addTaxes(country, now);
         begin(DocumentKind.INVOICE, now);

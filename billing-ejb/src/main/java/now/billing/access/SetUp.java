@@ -69,10 +69,10 @@ public class SetUp {
     @PermitAll
     public SetUpDone completeWithToken(CompleteSetUp command, String tokenName) {
         FieldProblems problems = new FieldProblems();
-        if (tokenName.isBlank()) {
+        if (Text.isBlank(tokenName)) {
             problems.add("apiTokenName", ProblemCode.REQUIRED);
         }
-        Text.checkLine(problems, "apiTokenName", tokenName, ApiTokens.NAME_LENGTH_MAX);
+        Text.checkLine(problems, "apiTokenName", Text.typedLine(tokenName), ApiTokens.NAME_LENGTH_MAX);
         problems.throwIfAny();
         return complete(command, tokenName);
     }

@@ -17,6 +17,8 @@ import now.billing.identity.Role;
 import now.billing.identity.SetupLinks;
 import now.billing.identity.UserAccount;
 import now.billing.identity.UserAccounts;
+import now.billing.kernel.document.EmailAddress;
+import now.billing.kernel.document.Text;
 import now.billing.kernel.problem.InvalidInput;
 import now.billing.kernel.problem.NotFound;
 import now.billing.kernel.problem.ProblemCode;
@@ -83,12 +85,12 @@ public class SetUpSteps {
             UserAccount owner = Optional.ofNullable(progress.userId())
                     .flatMap(accounts::find)
                     .orElseThrow();
-            begun.get().rename(command.organizationName().strip());
+            begun.get().rename(Text.typedLine(command.organizationName()));
             correct(owner, command, passwordHash);
             return Optional.of(new Founded(owner.id(), begun.get().code()));
         }
         refuseTaken(command.email());
-        return tenants.claim(command.organizationName().strip(), clock.instant())
+        return tenants.claim(Text.typedLine(command.organizationName()), clock.instant())
                 .map(tenant -> new Founded(own(link, command, passwordHash, tenant.id()), tenant.code()));
     }
 
@@ -127,7 +129,7 @@ public class SetUpSteps {
 
     /** Whoever goes on with an interrupted set-up types everything again, and what is typed last counts. */
     private void correct(UserAccount owner, CompleteSetUp command, String passwordHash) {
-        if (!owner.email().equalsIgnoreCase(command.email().strip())) {
+        if (!owner.email().equalsIgnoreCase(EmailAddress.typed(command.email()))) {
             refuseTaken(command.email());
             owner.moveTo(command.email());
         }

@@ -153,7 +153,7 @@ public class Drafting {
     }
 
     private DraftFacts checked(SaveInvoiceDraft command, @Nullable Invoice existing) {
-        DocumentContent content = command.content();
+        DocumentContent content = command.content().typed();
         UUID customerId = command.customerId();
         UUID before = existing == null ? null : existing.customerId().orElse(null);
         Answer<LocalDate> today = time.askToday();

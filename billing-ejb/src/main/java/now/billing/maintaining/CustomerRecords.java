@@ -1,5 +1,6 @@
 package now.billing.maintaining;
 
+import static now.billing.maintaining.RecordChecks.address;
 import static now.billing.maintaining.RecordChecks.orNull;
 import static now.billing.maintaining.RecordChecks.text;
 
@@ -124,7 +125,7 @@ public class CustomerRecords {
                         before.customerNumber(),
                         text(command.name()),
                         text(command.legalName()),
-                        text(command.email()),
+                        address(command.email()),
                         text(command.phone()),
                         text(command.language()),
                         text(command.currency()),
@@ -138,8 +139,8 @@ public class CustomerRecords {
 
     private static List<ContactFacts> contacts(List<ContactView> contacts) {
         return contacts.stream()
-                .map(each ->
-                        new ContactFacts(text(each.name()), text(each.role()), text(each.email()), text(each.phone())))
+                .map(each -> new ContactFacts(
+                        text(each.name()), text(each.role()), address(each.email()), text(each.phone())))
                 .toList();
     }
 

@@ -1,5 +1,6 @@
 package now.billing.maintaining;
 
+import static now.billing.maintaining.RecordChecks.lines;
 import static now.billing.maintaining.RecordChecks.orNull;
 import static now.billing.maintaining.RecordChecks.text;
 
@@ -123,7 +124,7 @@ public class ItemRecords {
                 () -> new ItemFacts(
                         text(command.code()),
                         text(command.name()),
-                        text(command.description()),
+                        lines(command.description()),
                         command.unit(),
                         command.unitPrice(),
                         PriceBasis.NET,

@@ -1,5 +1,7 @@
 package now.billing.maintaining;
 
+import static now.billing.maintaining.RecordChecks.address;
+import static now.billing.maintaining.RecordChecks.lines;
 import static now.billing.maintaining.RecordChecks.orNull;
 import static now.billing.maintaining.RecordChecks.text;
 
@@ -121,7 +123,7 @@ public class OrganizationRecords {
                 () -> new OrganizationFacts(
                         text(command.name()),
                         text(command.legalName()),
-                        text(command.email()),
+                        address(command.email()),
                         text(command.phone()),
                         before.mobile(),
                         text(command.website()),
@@ -134,8 +136,8 @@ public class OrganizationRecords {
                         command.accentColour(),
                         paper,
                         before.logoDigest(),
-                        text(command.defaultTerms()),
-                        text(command.defaultNotes()),
+                        lines(command.defaultTerms()),
+                        lines(command.defaultNotes()),
                         command.defaultDueDays(),
                         before.priceBasis(),
                         command.cashRounding()));

@@ -11,6 +11,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import now.billing.kernel.document.EmailAddress;
 import now.billing.kernel.document.Text;
 import now.billing.kernel.money.CurrencyUnit;
 import now.billing.kernel.problem.FieldProblems;
@@ -46,9 +47,19 @@ public final class RecordChecks {
         this.fonts = fonts;
     }
 
-    /** The texts as stored: missing is empty, without blanks around. */
+    /** A text of one line as it is stored; missing is empty. */
     public static String text(@Nullable String typed) {
-        return typed == null ? "" : typed.strip();
+        return Text.typedLine(typed);
+    }
+
+    /** A text of several lines as it is stored; missing is empty. */
+    static String lines(@Nullable String typed) {
+        return Text.typedLines(typed);
+    }
+
+    /** A mail address as it is stored; missing is empty. */
+    static String address(@Nullable String typed) {
+        return typed == null ? "" : EmailAddress.typed(typed);
     }
 
     /** Null for a stored text that is empty. */
@@ -82,7 +93,8 @@ public final class RecordChecks {
     }
 
     RecordChecks email(String field, @Nullable String typed) {
-        return shape(field, typed, EmailAddress.isValid(text(typed)), "e-mail");
+        EmailAddress.check(problems, field, text(typed));
+        return this;
     }
 
     RecordChecks phone(String field, @Nullable String typed) {

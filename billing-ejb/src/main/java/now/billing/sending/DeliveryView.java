@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * One send and what became of it.
  *
  * @param state QUEUED, SENDING, SENT, FAILED or UNCONFIRMED (interrupted: perhaps sent, never resent by itself)
+ * @param keptAsFile whether it lies on this machine as a file, because no SMTP server was configured
  * @param error the mail server's last answer
  */
 public record DeliveryView(
@@ -18,6 +19,7 @@ public record DeliveryView(
         String recipient,
         String subject,
         String state,
+        boolean keptAsFile,
         int attempts,
         Instant createdAt,
         @Nullable Instant finishedAt,

@@ -1,13 +1,27 @@
 package now.billing.sending;
 
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import now.billing.access.CurrentCaller;
 import now.billing.delivery.Delivery;
+import now.billing.delivery.DeliveryState;
 
 /** Deliveries for reading. */
-final class DeliveryViews {
-    private DeliveryViews() {}
+@Dependent
+class DeliveryViews {
+    private final MailFolder folder;
+    private final CurrentCaller caller;
 
-    static DeliveryView view(Delivery delivery, String number) {
+    @Inject
+    DeliveryViews(MailFolder folder, CurrentCaller caller) {
+        this.folder = folder;
+        this.caller = caller;
+    }
+
+    DeliveryView view(Delivery delivery, String number) {
         boolean finished = delivery.nextAttemptAt().isEmpty();
+        boolean kept = delivery.state() == DeliveryState.SENT
+                && folder.has(MailFolder.name(caller.get().tenant(), delivery.id()));
         return new DeliveryView(
                 delivery.id(),
                 delivery.ref(),
@@ -15,6 +29,7 @@ final class DeliveryViews {
                 delivery.recipient(),
                 delivery.subject(),
                 delivery.state().name(),
+                kept,
                 delivery.attempts(),
                 delivery.requestedAt(),
                 finished ? delivery.sentAt().orElse(delivery.updatedAt()) : null,

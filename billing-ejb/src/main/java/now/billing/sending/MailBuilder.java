@@ -15,6 +15,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+import now.billing.kernel.document.EmailAddress;
 import now.billing.rendering.RenderedFile;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -36,11 +38,16 @@ class MailBuilder {
 
     OutgoingMessage build(Session session, OutgoingMail mail, RenderedFile pdf) throws MessagingException {
         OutgoingMessage message = new OutgoingMessage(session, mail.messageId());
+        EmailAddress recipient = EmailAddress.find(mail.recipient())
+                .orElseThrow(() -> NotTaken.forGood("no address that a mail can be sent to: " + mail.recipient()));
         message.setFrom(sender(mail.senderName()));
-        if (!mail.replyTo().isEmpty()) {
-            message.setReplyTo(new InternetAddress[] {new InternetAddress(mail.replyTo(), true)});
+        // Of an earlier version it may be no address; then an answer goes to the product's own, and the mail goes out.
+        Optional<EmailAddress> replyTo = EmailAddress.find(mail.replyTo());
+        if (replyTo.isPresent()) {
+            message.setReplyTo(
+                    new InternetAddress[] {new InternetAddress(replyTo.get().wire(), true)});
         }
-        message.setRecipient(Message.RecipientType.TO, new InternetAddress(mail.recipient(), true));
+        message.setRecipient(Message.RecipientType.TO, new InternetAddress(recipient.wire(), true));
         message.setSubject(mail.subject(), CHARSET);
         message.setHeader(
                 "Date",
@@ -58,7 +65,8 @@ class MailBuilder {
     /** The configured address under the seller's name. */
     InternetAddress sender(String name) {
         try {
-            return new InternetAddress(from, name, CHARSET);
+            String address = EmailAddress.find(from).map(EmailAddress::wire).orElse(from);
+            return new InternetAddress(address, name, CHARSET);
         } catch (UnsupportedEncodingException impossible) {
             throw new IllegalStateException("UTF-8 is always there", impossible);
         }

@@ -86,6 +86,8 @@ public class MailRelay {
         try {
             RenderedFile pdf = system.runFor(tenant, () -> papers.pdf(mail.ref()));
             return builder.build(smtp.session(), mail, pdf);
+        } catch (NotTaken known) {
+            throw known;
         } catch (MessagingException | RuntimeException notMade) {
             LOG.log(Level.WARNING, notMade, () -> "mail " + mail.deliveryId() + " could not be made");
             throw new NotTaken("the mail could not be made", true, notMade);

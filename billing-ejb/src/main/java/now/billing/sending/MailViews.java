@@ -26,6 +26,9 @@ public class MailViews {
     private IssuedRecords records;
 
     @Inject
+    private DeliveryViews views;
+
+    @Inject
     private MailTexts texts;
 
     @Inject
@@ -51,7 +54,7 @@ public class MailViews {
         Party seller = record.frozen().seller();
         RenderedFile paper = papers.pdf(ref);
         return new MailView(
-                DeliveryViews.view(sent, record.number().value()),
+                views.view(sent, record.number().value()),
                 builder.sender(seller.name()).toUnicodeString(),
                 seller.email(),
                 texts.withLink(record, sent.message()),

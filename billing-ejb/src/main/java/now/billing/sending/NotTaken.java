@@ -18,6 +18,16 @@ final class NotTaken extends BillingException {
         initCause(cause);
     }
 
+    /** No later attempt can succeed. */
+    static NotTaken forGood(String why) {
+        return new NotTaken(why);
+    }
+
+    private NotTaken(String why) {
+        super(List.of(Problem.of(CODE, "answer", why)));
+        this.retryable = false;
+    }
+
     /** The server's words. */
     String answer() {
         return problems().get(0).args().getOrDefault("answer", "");

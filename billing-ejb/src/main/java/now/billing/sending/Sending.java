@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import now.billing.access.CurrentCaller;
 import now.billing.auditing.EvidenceLog;
@@ -22,6 +23,8 @@ import now.billing.drafting.StoredInvoices;
 import now.billing.kernel.canonical.CanonicalJson;
 import now.billing.kernel.document.ContentDigest;
 import now.billing.kernel.document.DocumentRef;
+import now.billing.kernel.document.Text;
+import now.billing.kernel.problem.FieldProblems;
 import now.billing.kernel.problem.NotFound;
 import now.billing.kernel.problem.ProblemCode;
 import now.billing.kernel.problem.RuleViolated;
@@ -50,6 +53,12 @@ public class Sending {
     private PublicLinks links;
 
     @Inject
+    private MailLimit limit;
+
+    @Inject
+    private DeliveryViews views;
+
+    @Inject
     private EvidenceLog evidence;
 
     @Inject
@@ -69,11 +78,33 @@ public class Sending {
     public DeliveryView send(SendDocument command) {
         IssuedRecord record = issued(command.ref());
         SendDocument usual = texts.suggestion(record);
+        String recipient = command.recipient();
         Mail mail = new Mail(
-                given(command.recipient(), usual.recipient()),
+                recipient == null ? Objects.requireNonNullElse(usual.recipient(), "") : recipient,
                 given(command.subject(), usual.subject()),
                 given(command.message(), usual.message()));
         return queue(record, mail);
+    }
+
+    /**
+     * Whether a mail to this address could be queued now; asked before an invoice gets its number, which it keeps
+     * whatever becomes of the mail.
+     *
+     * @throws now.billing.kernel.problem.InvalidInput about {@code recipient}
+     * @throws RuleViolated {@code mail.throttled}
+     */
+    @RolesAllowed("invoice.send")
+    public void check(String recipient) {
+        FieldProblems problems = new FieldProblems();
+        Mail.checkRecipient(problems, recipient);
+        problems.throwIfAny();
+        try {
+            limit.check(clock.instant());
+        } catch (RuleViolated full) {
+            throw RuleViolated.of(full.problems().stream()
+                    .map(each -> each.under("recipient"))
+                    .toList());
+        }
     }
 
     /** Sends again what failed, stayed unconfirmed or got lost: a new delivery, asked for by a person. */
@@ -97,7 +128,7 @@ public class Sending {
         }
         String number = records.numberOf(ref).map(Object::toString).orElse("");
         return deliveries.of(ref).stream()
-                .map(delivery -> DeliveryViews.view(delivery, number))
+                .map(delivery -> views.view(delivery, number))
                 .toList();
     }
 
@@ -109,6 +140,7 @@ public class Sending {
 
     private DeliveryView queue(IssuedRecord record, Mail mail) {
         Instant now = clock.instant();
+        limit.take(now);
         Delivery delivery = deliveries.add(
                 Delivery.byMail(record.ref(), mail, links.domain(), caller.get().actor(), now));
         String payload = CanonicalJson.text(Map.of("delivery", delivery.id().toString()));
@@ -118,7 +150,7 @@ public class Sending {
                 .getBytes(StandardCharsets.UTF_8));
         evidence.append("delivery.queued", record.ref().toString(), digest, now);
         sent.fire(new DocumentSent(caller.get().tenant(), record.ref(), delivery.id()));
-        return DeliveryViews.view(delivery, record.number().value());
+        return views.view(delivery, record.number().value());
     }
 
     private IssuedRecord issued(DocumentRef ref) {
@@ -128,8 +160,8 @@ public class Sending {
     }
 
     private static String given(@Nullable String wish, @Nullable String usual) {
-        if (wish != null && !wish.isBlank()) {
-            return wish.strip();
+        if (wish != null && !Text.isBlank(wish)) {
+            return wish;
         }
         return usual == null ? "" : usual;
     }

@@ -50,8 +50,7 @@ class PaymentCheck {
             problems.add("receivedOn", IN_THE_FUTURE, "value", command.receivedOn(), "limit", today);
         }
         PaymentMethod method = method(command.method(), problems);
-        String reference =
-                command.reference() == null ? "" : command.reference().strip();
+        String reference = Text.typedLine(command.reference());
         Text.checkLine(problems, "reference", reference, Limits.REFERENCE);
         RecordChecks.undrawable(fonts, "reference", reference).ifPresent(problem -> problems.addAll(List.of(problem)));
         tooMany(command.allocations(), problems);
@@ -84,7 +83,7 @@ class PaymentCheck {
     }
 
     String reason(String text) {
-        String reason = text.strip();
+        String reason = Text.typedLine(text);
         if (reason.isEmpty()) {
             throw InvalidInput.of("reason", ProblemCode.REQUIRED);
         }
@@ -101,7 +100,7 @@ class PaymentCheck {
     }
 
     private static @Nullable PaymentMethod method(String text, FieldProblems problems) {
-        String name = text.strip().toUpperCase(Locale.ROOT);
+        String name = Text.typedLine(text).toUpperCase(Locale.ROOT);
         for (PaymentMethod method : PaymentMethod.values()) {
             if (method.name().equals(name)) {
                 return method;

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import now.billing.kernel.document.EmailAddress;
 import now.billing.kernel.problem.InvalidInput;
 import now.billing.kernel.problem.Problem;
 import now.billing.kernel.problem.ProblemCode;
@@ -90,14 +91,14 @@ class RecordChecksTest {
                 InvalidInput.class,
                 () -> checks.finish(Map.of(), () -> {
                     throw InvalidInput.of(List.of(
-                            Problem.at("email", ProblemCode.MALFORMED, "value", "nobody"),
+                            Problem.at("email", EmailAddress.NO_ADDRESS, "value", "nobody"),
                             Problem.at("timeZone", ProblemCode.UNKNOWN_CODE, "value", "Mars/Olympus", "list", "IANA"),
                             Problem.at("timeZone", ProblemCode.REQUIRED)));
                 }));
         assertThat(refused.problems())
                 .extracting(Problem::field, Problem::code)
                 .containsExactly(
-                        tuple("email", ProblemCode.MALFORMED),
+                        tuple("email", EmailAddress.NO_ADDRESS),
                         tuple("timeZone", ProblemCode.UNKNOWN_CODE),
                         tuple("timeZone", ProblemCode.REQUIRED));
     }

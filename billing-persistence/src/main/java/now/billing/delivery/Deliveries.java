@@ -38,6 +38,19 @@ public class Deliveries {
     }
 
     /**
+     * When the newest but {@code count - 1} delivery was asked for; nothing where fewer were asked for since then.
+     *
+     * @param count from 1
+     */
+    public Optional<Instant> requested(int count, Instant since) {
+        return sql.row(
+                row -> row.instant(1),
+                "select created_at from delivery where created_at > ? order by created_at desc limit 1 offset ?",
+                since,
+                count - 1);
+    }
+
+    /**
      * Takes the next delivery that is due, for this transaction; other relays pass it by.
      *
      * @return nothing if none is due

@@ -1,12 +1,9 @@
 package now.billing.delivery;
 
-import java.util.List;
+import now.billing.kernel.document.EmailAddress;
 import now.billing.kernel.document.Limits;
-import now.billing.kernel.document.Party;
-import now.billing.kernel.document.PostalAddress;
 import now.billing.kernel.document.Text;
 import now.billing.kernel.problem.FieldProblems;
-import now.billing.kernel.problem.Problem;
 import now.billing.kernel.problem.ProblemCode;
 
 /**
@@ -25,17 +22,12 @@ public record Mail(String recipient, String subject, String message) {
      * @throws now.billing.kernel.problem.InvalidInput with every field that is wrong
      */
     public Mail {
-        message = Text.withLineFeeds(message);
+        recipient = EmailAddress.typed(recipient);
+        subject = Text.typedLine(subject);
+        message = Text.typedLines(message);
         FieldProblems problems = new FieldProblems();
-        if (recipient.isBlank()) {
-            problems.add("recipient", ProblemCode.REQUIRED);
-        }
-        // A line break here would begin another header of the mail.
-        new Party("-", "", "", recipient, "", "", PostalAddress.EMPTY, List.of())
-                .problems().stream()
-                        .filter(problem -> "email".equals(problem.field()))
-                        .forEach(problem -> problems.addAll(List.of(ofRecipient(problem))));
-        if (subject.isBlank()) {
+        checkRecipient(problems, recipient);
+        if (Text.isBlank(subject)) {
             problems.add("subject", ProblemCode.REQUIRED);
         }
         Text.checkLine(problems, "subject", subject, SUBJECT);
@@ -43,7 +35,11 @@ public record Mail(String recipient, String subject, String message) {
         problems.throwIfAny();
     }
 
-    private static Problem ofRecipient(Problem email) {
-        return new Problem(email.code(), "recipient", email.args());
+    /** Notes what is wrong with a recipient; one must be given. */
+    public static void checkRecipient(FieldProblems problems, String recipient) {
+        if (Text.isBlank(recipient)) {
+            problems.add("recipient", ProblemCode.REQUIRED);
+        }
+        EmailAddress.check(problems, "recipient", recipient);
     }
 }

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import now.billing.kernel.document.Text;
 import now.billing.storage.Ids;
 import now.billing.storage.UuidConverter;
 import now.billing.tenancy.TenantId;
@@ -69,7 +70,7 @@ public class ApiToken {
         ApiToken token = new ApiToken();
         token.id = Ids.next();
         token.tenantId = tenant.value();
-        token.name = content.name().strip();
+        token.name = Text.typedLine(content.name());
         token.tokenHash = content.sha256();
         token.tokenPrefix = content.prefix();
         token.permissions = String.join(" ", Permission.checked(content.permissions()));

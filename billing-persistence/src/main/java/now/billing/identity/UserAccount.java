@@ -8,6 +8,8 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
+import now.billing.kernel.document.EmailAddress;
+import now.billing.kernel.document.Text;
 import now.billing.storage.Ids;
 
 /**
@@ -48,23 +50,23 @@ public class UserAccount {
     public static UserAccount of(String email, String displayName, String passwordHash, String language, Instant at) {
         UserAccount account = new UserAccount();
         account.id = Ids.next();
-        account.email = email.strip();
+        account.email = EmailAddress.typed(email);
         account.emailKey = key(email);
-        account.displayName = displayName.strip();
+        account.displayName = Text.typedLine(displayName);
         account.passwordHash = passwordHash;
         account.language = language;
         account.createdAt = at;
         return account;
     }
 
-    /** How addresses are compared: without blanks around them and in lower case. */
+    /** How addresses are compared: as people read them, in lower case. */
     static String key(String email) {
-        return email.strip().toLowerCase(Locale.ROOT);
+        return EmailAddress.typed(email).toLowerCase(Locale.ROOT);
     }
 
     /** Takes another address; violates {@code user_account_email_unique} where it is taken. */
     public void moveTo(String newEmail) {
-        email = newEmail.strip();
+        email = EmailAddress.typed(newEmail);
         emailKey = key(newEmail);
     }
 
@@ -73,7 +75,7 @@ public class UserAccount {
     }
 
     public void rename(String newDisplayName) {
-        displayName = newDisplayName.strip();
+        displayName = Text.typedLine(newDisplayName);
     }
 
     public void speak(String newLanguage) {

@@ -2,6 +2,7 @@ package now.billing.identity;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import now.billing.storage.PlatformSql;
@@ -20,10 +21,13 @@ public class UserAccounts {
         return sql.find(UserAccount.class, id);
     }
 
-    /** The account with this address, whatever its case. */
+    /** The account with this address, whatever its case; also one that was stored as it had been typed. */
     public Optional<UserAccount> byEmail(String email) {
-        return sql.query(UserAccount.class, "select u from UserAccount u where u.emailKey = ?1")
+        return sql.query(
+                        UserAccount.class,
+                        "select u from UserAccount u where u.emailKey = ?1 or u.emailKey = ?2 order by u.id")
                 .setParameter(1, UserAccount.key(email))
+                .setParameter(2, email.strip().toLowerCase(Locale.ROOT))
                 .getResultStream()
                 .findFirst();
     }

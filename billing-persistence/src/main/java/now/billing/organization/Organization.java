@@ -156,7 +156,7 @@ public class Organization {
                 timeZone,
                 accentColour,
                 paper,
-                Text.orEmpty(logoDigest),
+                Text.typedLine(logoDigest),
                 terms,
                 notes,
                 dueDays,

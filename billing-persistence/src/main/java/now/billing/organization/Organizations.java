@@ -64,6 +64,11 @@ public class Organizations {
         return find().orElseThrow(() -> new IllegalStateException("the tenant has no organization yet"));
     }
 
+    /** Lets others who hold it, and those who change it, wait until this transaction ends; readers do not. */
+    public void hold() {
+        sql.row(row -> row.uuid(1), "select id from organization for no key update");
+    }
+
     /**
      * What is known of the organization of a tenant that is set up, for those who change nothing: one statement.
      *

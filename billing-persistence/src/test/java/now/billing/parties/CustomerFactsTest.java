@@ -46,7 +46,7 @@ class CustomerFactsTest {
 
     @Test
     void aContactWithoutANameIsNamedByItsPlace() {
-        ContactFacts nameless = new ContactFacts("", "", "no address", "");
+        ContactFacts nameless = new ContactFacts("", "", "no\naddress", "");
         InvalidInput refused =
                 catchThrowableOfType(InvalidInput.class, () -> facts("Example", "", List.of(DESK, nameless), null));
         assertThat(refused.problems())

@@ -63,6 +63,24 @@ public record ContentLine(
         return copy(id, quantity, adjustments, discount);
     }
 
+    /** The same line in other words. */
+    ContentLine withTexts(String newDescription, String newDetail) {
+        return new ContentLine(
+                lineId,
+                itemId,
+                newDescription,
+                newDetail,
+                quantity,
+                unit,
+                unitPrice,
+                baseQuantity,
+                grossPrice,
+                priceDiscount,
+                adjustments,
+                discount,
+                tax);
+    }
+
     public ContentLine withDiscount(@Nullable Discount newDiscount) {
         return copy(lineId, quantity, adjustments, newDiscount);
     }

@@ -77,6 +77,11 @@ public record DocumentContent(
         return new DocumentContentBuilder(this);
     }
 
+    /** What is stored of what was typed: texts without what nobody sees, composed, in one kind of line ends. */
+    public DocumentContent typed() {
+        return TypedContent.of(this);
+    }
+
     /** Every field that is wrong, with its path such as {@code lines[3].quantity}; empty if the draft can be stored. */
     public List<Problem> problems() {
         return ContentCheck.problems(this);

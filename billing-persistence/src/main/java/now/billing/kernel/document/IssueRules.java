@@ -62,7 +62,7 @@ public final class IssueRules {
             findings.add("lines", NO_LINES, "rule", "BR-16");
         }
         for (int i = 0; i < content.lines().size(); i++) {
-            if (content.lines().get(i).description().isBlank()) {
+            if (Text.isBlank(content.lines().get(i).description())) {
                 findings.add("lines[" + i + "].description", ProblemCode.REQUIRED, "rule", "BR-25");
             }
         }
@@ -74,7 +74,7 @@ public final class IssueRules {
         List<String> paths = AdjustmentPaths.of(adjustments);
         for (int i = 0; i < adjustments.size(); i++) {
             Adjustment adjustment = adjustments.get(i);
-            if (adjustment.reason().isBlank() && adjustment.reasonCode().isBlank()) {
+            if (Text.isBlank(adjustment.reason()) && Text.isBlank(adjustment.reasonCode())) {
                 String rule = adjustment.charge() ? "BR-CO-22" : "BR-CO-21";
                 findings.add(paths.get(i) + ".reason", REASON_REQUIRED, "rule", rule);
             }
@@ -82,7 +82,7 @@ public final class IssueRules {
     }
 
     private void dates() {
-        if (content.dueDate() == null && content.terms().isBlank()) {
+        if (content.dueDate() == null && Text.isBlank(content.terms())) {
             findings.add("dueDate", DUE_DATE_OR_TERMS, "rule", "BR-CO-25");
         }
     }

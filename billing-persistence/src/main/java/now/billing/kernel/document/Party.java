@@ -28,8 +28,6 @@ public record Party(
         List<TaxIdentifier> taxIds)
         implements Serializable {
 
-    private static final Shape EMAIL = Shape.of("[^\\s@<>,;\"]+@[^\\s@<>,;\"]+\\.[^\\s@<>,;\".]+", 254);
-
     public Party {
         taxIds = List.copyOf(taxIds);
     }
@@ -52,7 +50,10 @@ public record Party(
                 .findFirst();
     }
 
-    /** Every field that is wrong; a party that is only incomplete has no problems as long as it has a name. */
+    /**
+     * Every field that is wrong; a party that is only incomplete has no problems as long as it has a name. Whether mail
+     * can be sent to its address is asked when it is typed ({@link EmailAddress}), not of what is stored.
+     */
     public List<Problem> problems() {
         FieldProblems problems = new FieldProblems();
         if (name.isBlank()) {
@@ -62,9 +63,6 @@ public record Party(
         Text.checkLine(problems, "legalName", legalName, Limits.NAME);
         Text.checkLine(problems, "contactName", contactName, Limits.NAME);
         Text.checkLine(problems, "email", email, Limits.EMAIL);
-        if (!email.isEmpty() && !EMAIL.fits(email)) {
-            problems.add("email", ProblemCode.MALFORMED, "value", email);
-        }
         Text.checkLine(problems, "phone", phone, Limits.PHONE);
         Text.checkLine(problems, "website", website, Limits.WEBSITE);
         problems.addUnder("address", address.problems());

@@ -1,5 +1,6 @@
 package now.billing.kernel.document;
 
+import java.text.Normalizer;
 import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 import now.billing.kernel.problem.FieldProblems;
@@ -9,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Text in the kernel is never null: what was not given is empty. A field is of one line (names, addresses, references,
  * reasons) or of several (notes, terms, descriptions, messages).
+ *
+ * <p>What a person types goes through {@link #typedLine} or {@link #typedLines} before it is stored, and through
+ * nothing when it is read again: what was stored once is never refused.
  */
 public final class Text {
 
@@ -19,16 +23,73 @@ public final class Text {
     private static final int PARAGRAPH_SEPARATOR = 0x2029;
     private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\u2028\\u2029]+");
 
-    private Text() {}
+    /** White space of Unicode beyond what {@link Character#isWhitespace(char)} knows. */
+    private static final String NO_BREAK_SPACES = "\u00A0\u0085\u2007\u202F";
 
-    /** The text without white space at its ends, empty for null. */
-    public static String orEmpty(@Nullable String text) {
-        return text == null ? "" : text.strip();
-    }
+    /** What takes no place between letters, so that nobody sees it go from the ends of a text. */
+    private static final String WIDTHLESS = "\u200B\u2060\uFEFF";
+
+    /**
+     * What draws nothing at all: white space, control and format characters (zero widths, marks of direction, soft
+     * hyphen, tags), the characters that Unicode calls default ignorable (joiner of graphemes, Hangul fillers,
+     * Mongolian and other selectors), the empty Braille cell and the invisible note.
+     */
+    private static final Pattern NOTHING_SEEN = Pattern.compile("[\\p{IsWhite_Space}\\p{Cc}\\p{Cf}"
+            + "\\u034F\\u115F\\u1160\\u17B4\\u17B5\\u180B-\\u180F\\u2065\\u2800\\u3164\\uFE00-\\uFE0F\\uFFA0"
+            + "\\uFFF0-\\uFFF8\\x{1D159}\\x{E0000}-\\x{E0FFF}]*+");
+
+    private static final Pattern BREAKS = Pattern.compile("[\\t\\n\\u000B\\f\\r\\u0085\\u2028\\u2029]++");
+    private static final Pattern LINE_ENDS = Pattern.compile("\\r\\n|[\\r\\u0085\\u2028\\u2029]");
+
+    private Text() {}
 
     /** The text, or null if there is nothing in it; for columns and JSON. */
     public static @Nullable String orNull(String text) {
-        return text.isBlank() ? null : text;
+        return isBlank(text) ? null : text;
+    }
+
+    /** Whether a reader would see nothing of it: empty, white space, or characters that draw nothing. */
+    public static boolean isBlank(@Nullable String text) {
+        return text == null || NOTHING_SEEN.matcher(text).matches();
+    }
+
+    /**
+     * What was typed into a field of one line, as it is stored: composed (NFC), tabs as blanks, without blanks at its
+     * ends, empty where nothing would be seen of it. Line ends and other control characters stay, to be refused.
+     */
+    public static String typedLine(@Nullable String typed) {
+        return typed == null ? "" : ended(typed.replace('\t', ' '));
+    }
+
+    /** The same of a field of a document, where line ends are blanks, too: references and reasons come from forms. */
+    public static String foldedLine(@Nullable String typed) {
+        return typed == null ? "" : ended(BREAKS.matcher(typed).replaceAll(" "));
+    }
+
+    /** The same of a field of several lines, which {@code \n} ends; tabs are blanks. */
+    public static String typedLines(@Nullable String typed) {
+        return typed == null
+                ? ""
+                : ended(LINE_ENDS.matcher(typed).replaceAll("\n").replace('\t', ' '));
+    }
+
+    private static String ended(String text) {
+        if (isBlank(text)) {
+            return "";
+        }
+        int begin = 0;
+        int end = text.length();
+        while (isBesideText(text.charAt(begin))) {
+            begin++;
+        }
+        while (isBesideText(text.charAt(end - 1))) {
+            end--;
+        }
+        return Normalizer.normalize(text.substring(begin, end), Normalizer.Form.NFC);
+    }
+
+    private static boolean isBesideText(char c) {
+        return Character.isWhitespace(c) || NO_BREAK_SPACES.indexOf(c) >= 0 || WIDTHLESS.indexOf(c) >= 0;
     }
 
     /** The text with the line ends of a document, {@code \n}; browsers send {@code \r\n}. */

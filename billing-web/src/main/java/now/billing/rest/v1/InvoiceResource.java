@@ -116,7 +116,7 @@ public class InvoiceResource {
     public Response send(@PathParam("id") String id, @BeanParam Posted posted, String body) {
         JsonInput in = JsonInput.of(body);
         SendDocument command = new SendDocument(
-                ref(id), in.textOrNull("recipient"), in.textOrNull("subject"), in.textOrNull("message"));
+                ref(id), in.textIfGiven("recipient"), in.textOrNull("subject"), in.textOrNull("message"));
         in.done();
         return posts.once(posted, body, () -> {
             DeliveryView delivery = sending.send(command);

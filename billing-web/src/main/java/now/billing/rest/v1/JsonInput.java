@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import now.billing.kernel.document.Text;
 import now.billing.kernel.problem.FieldProblems;
 import now.billing.kernel.problem.InvalidInput;
 import now.billing.kernel.problem.ProblemCode;
@@ -73,11 +74,18 @@ final class JsonInput {
             return null;
         }
         if (value instanceof JsonString string) {
-            String text = string.getString().strip();
-            return text.isEmpty() ? null : text;
+            String text = string.getString();
+            return Text.isBlank(text) ? null : text.strip();
         }
         problems.add(path + name, WRONG_TYPE, "expected", "string");
         return null;
+    }
+
+    /** The text of a field, empty where it was left blank; null only where it is missing or null. */
+    @Nullable
+    String textIfGiven(String name) {
+        String text = textOrNull(name);
+        return text == null && value(name) instanceof JsonString ? "" : text;
     }
 
     /**
@@ -100,8 +108,7 @@ final class JsonInput {
 
     private boolean isMissing(String name) {
         JsonValue value = value(name);
-        return value == null
-                || value instanceof JsonString string && string.getString().isBlank();
+        return value == null || value instanceof JsonString string && Text.isBlank(string.getString());
     }
 
     <T> @Nullable T readOrNull(String name, Function<String, T> reader) {

@@ -6,9 +6,13 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import now.billing.issuing.IssueInvoice;
 import now.billing.issuing.Issuing;
+import now.billing.kernel.document.DocumentRef;
+import now.billing.kernel.document.Text;
+import now.billing.kernel.problem.BillingException;
 import now.billing.kernel.problem.InvalidInput;
 import now.billing.kernel.problem.Problem;
 import now.billing.maintaining.CustomerView;
@@ -44,20 +48,36 @@ public class InvoiceIssue implements Serializable {
         check(editor.keep());
         CustomerView customer = buyer.getCustomer();
         recipient = customer == null ? null : customer.email();
-        sendIt = recipient != null && !recipient.isBlank();
+        sendIt = !Text.isBlank(recipient);
         PrimeFaces.current().ajax().addCallbackParam("ready", true);
     }
 
-    /** Number, freeze, and where wanted mail; whatever the mail does, the number stays. */
+    /**
+     * Number, freeze, and where wanted mail. Whether it can be mailed is asked before: whatever the mail does later, the
+     * number stays, and the viewer tells.
+     */
     public String issue() {
         UUID draft = editor.keep();
         check(draft);
-        var issued = issuing.issue(new IssueInvoice(draft, editor.getVersion()));
+        String to = Objects.requireNonNullElse(recipient, "");
         if (sendIt) {
-            sending.send(new SendDocument(issued.ref(), recipient, null, null));
+            sending.check(to);
         }
+        var issued = issuing.issue(new IssueInvoice(draft, editor.getVersion()));
         Notices.done("viewer.issued", issued.number().value());
+        if (sendIt) {
+            send(issued.ref(), to);
+        }
         return "/app/invoices/viewer?faces-redirect=true&id=" + draft;
+    }
+
+    /** The invoice is out: a refusal now is no reason to stay with a draft that is none any more. */
+    private void send(DocumentRef issued, String to) {
+        try {
+            sending.send(new SendDocument(issued, to, null, null));
+        } catch (BillingException refused) {
+            Notices.problem("viewer.notSent", Notices.text(refused.problems().get(0)));
+        }
     }
 
     private void check(UUID draft) {

@@ -77,6 +77,18 @@ public class InvoiceMails implements Serializable {
                 .anyMatch(each -> "SENDING".equals(each.state()) || ("QUEUED".equals(each.state()) && !each.tried()));
     }
 
+    /** Whether no mail of it ever left this machine: there was no mail server to take it. */
+    public boolean isOnlyKept() {
+        List<DeliveryView> sent =
+                getList().stream().filter(each -> "SENT".equals(each.state())).toList();
+        return !sent.isEmpty() && sent.stream().allMatch(DeliveryView::keptAsFile);
+    }
+
+    /** The key of what became of a mail, after {@code delivery.} in the bundle. */
+    public String outcome(DeliveryView delivery) {
+        return delivery.keptAsFile() ? "KEPT" : delivery.state();
+    }
+
     /** A mail that went wrong is repeated once: a newer one to the same receiver has its own button. */
     public boolean isRepeatable(DeliveryView delivery) {
         return trouble(delivery)
@@ -89,7 +101,7 @@ public class InvoiceMails implements Serializable {
 
     public String tone(DeliveryView delivery) {
         return switch (delivery.state()) {
-            case "SENT" -> "good";
+            case "SENT" -> delivery.keptAsFile() ? "neutral" : "good";
             case "FAILED" -> "bad";
             case "UNCONFIRMED" -> "attention";
             default -> delivery.tried() ? "attention" : "neutral";

@@ -2,6 +2,7 @@ package now.billing.web.invoices;
 
 import jakarta.ejb.EJB;
 import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.LocalDate;
@@ -26,6 +27,7 @@ import now.billing.reporting.TimelineEntry;
 import now.billing.sending.SendDocument;
 import now.billing.sending.Sending;
 import now.billing.web.support.Notices;
+import now.billing.web.support.States;
 import now.billing.web.support.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +56,12 @@ public class InvoiceViewer implements Serializable {
     @EJB
     private Drafting drafting;
 
+    @Inject
+    private InvoiceMails mails;
+
+    @Inject
+    private States states;
+
     private @Nullable UUID id;
     private @Nullable String recipient;
     private @Nullable String subject;
@@ -62,8 +70,12 @@ public class InvoiceViewer implements Serializable {
     private transient @Nullable List<TimelineEntry> timeline;
     private transient @Nullable EvidenceView proof;
 
-    /** A draft has no viewer: it goes to the editor. */
+    /**
+     * A draft has no viewer: it goes to the editor. The mails are read before the invoice: one that goes out in between
+     * then is told of by both, never by the list of mails alone.
+     */
     public @Nullable String open() {
+        mails.getList();
         InvoiceView view = getInvoice();
         return "DRAFT".equals(view.state()) ? "/app/invoices/editor?faces-redirect=true&id=" + view.id() : null;
     }
@@ -132,6 +144,16 @@ public class InvoiceViewer implements Serializable {
         return known;
     }
 
+    /** The key of what its chip says: its state, or what becomes of its mail where the state is only about that. */
+    public String getStanding() {
+        String state = states.keyOf(getInvoice());
+        return switch (state) {
+            case "ISSUED" -> mails.isMoving() ? "MAILING" : state;
+            case "SENT" -> mails.isOnlyKept() ? "KEPT" : state;
+            default -> state;
+        };
+    }
+
     /** Whether something is left to pay. */
     public boolean isOpen() {
         return getInvoice().open().isPositive();
@@ -168,7 +190,8 @@ public class InvoiceViewer implements Serializable {
     }
 
     public String send() {
-        sending.send(new SendDocument(ref(), recipient, subject, message));
+        sending.check(Objects.requireNonNullElse(recipient, ""));
+        sending.send(new SendDocument(ref(), Objects.requireNonNullElse(recipient, ""), subject, message));
         Notices.done("viewer.sent");
         return again();
     }

@@ -41,6 +41,14 @@ public final class Notices {
         faces.addMessage(null, new FacesMessage(Texts.say1(key, first)));
     }
 
+    /** Something went wrong although what was asked for was done; shown on the next page after a redirect. */
+    public static void problem(String key, Object first) {
+        FacesContext faces = FacesContext.getCurrentInstance();
+        faces.getExternalContext().getFlash().setKeepMessages(true);
+        String text = Texts.say1(key, first);
+        faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, text, text));
+    }
+
     /** Each problem stands at its field where the page has it, else on top of the page. */
     public static void refused(BillingException refusal) {
         FacesContext faces = FacesContext.getCurrentInstance();

@@ -30,6 +30,16 @@ public class States {
         return Texts.say("state." + key(invoice.state(), invoice.settlement(), invoice.overdue(), invoice.viewed()));
     }
 
+    /** The word for both axes of the invoice, as in the bundle after {@code state.}. */
+    public String keyOf(InvoiceView invoice) {
+        return key(invoice.state(), invoice.settlement(), invoice.overdue(), invoice.viewed());
+    }
+
+    /** The tone of such a word. */
+    public String toneOfKey(String key) {
+        return tone(key);
+    }
+
     /** The number, or that it is a draft. */
     public String name(InvoiceRow row) {
         String number = row.number();

@@ -1,0 +1,76 @@
+package now.billing.sending;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import now.billing.delivery.Deliveries;
+import now.billing.kernel.problem.ProblemCode;
+import now.billing.kernel.problem.RuleViolated;
+import now.billing.organization.Organizations;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * How many mails a tenant may ask for in any hour and any day, whoever asks and however: a first send, one of many, or
+ * once more. Counted in the tenant's own deliveries, so that it holds over restarts and nodes (ADR 0054).
+ */
+@Dependent
+class MailLimit {
+    /** HTTP 429; {@code seconds} until one more is possible. */
+    static final ProblemCode THROTTLED = ProblemCode.of("mail.throttled");
+
+    private static final int HOUR = 1;
+    private static final int DAY = 24;
+    private static final int MINUTE = 60;
+
+    private final Organizations organizations;
+    private final Deliveries deliveries;
+    private final int hourly;
+    private final int daily;
+
+    @Inject
+    MailLimit(
+            Organizations organizations,
+            Deliveries deliveries,
+            @ConfigProperty(name = "billing.mail.hourly", defaultValue = "200") int hourly,
+            @ConfigProperty(name = "billing.mail.daily", defaultValue = "2000") int daily) {
+        this.organizations = organizations;
+        this.deliveries = deliveries;
+        this.hourly = hourly;
+        this.daily = daily;
+    }
+
+    /** Before a delivery is added: others of the tenant who are about to add one wait until this one is counted. */
+    void take(Instant now) {
+        organizations.hold();
+        check(now);
+    }
+
+    /**
+     * Whether one more is possible now.
+     *
+     * @throws RuleViolated {@code mail.throttled}
+     */
+    void check(Instant now) {
+        check(HOUR, hourly, now);
+        check(DAY, daily, now);
+    }
+
+    private void check(int hours, int limit, Instant now) {
+        Duration window = Duration.ofHours(hours);
+        if (limit < 1) {
+            throw throttled(hours, limit, window);
+        }
+        Optional<Instant> blocking = deliveries.requested(limit, now.minus(window));
+        if (blocking.isPresent()) {
+            throw throttled(hours, limit, Duration.between(now, blocking.get().plus(window)));
+        }
+    }
+
+    private static RuleViolated throttled(int hours, int limit, Duration wait) {
+        long seconds = Math.max(1, wait.toSeconds() + 1);
+        String words = seconds < MINUTE ? seconds + " s" : (seconds + MINUTE - 1) / MINUTE + " min";
+        return RuleViolated.of(THROTTLED, "limit", limit, "hours", hours, "seconds", seconds, "wait", words);
+    }
+}

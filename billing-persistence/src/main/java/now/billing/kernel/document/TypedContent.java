@@ -1,0 +1,48 @@
+package now.billing.kernel.document;
+
+import java.util.List;
+import now.billing.kernel.calculation.Adjustment;
+import now.billing.kernel.calculation.Discount;
+import now.billing.kernel.calculation.TaxedAdjustment;
+import now.billing.kernel.tax.TaxExemption;
+import org.jspecify.annotations.Nullable;
+
+/** Every text of a content as it is stored, see {@link Text#typedLines}. */
+final class TypedContent {
+    private TypedContent() {}
+
+    static DocumentContent of(DocumentContent typed) {
+        return typed.toBuilder()
+                .lines(typed.lines().stream().map(TypedContent::line).toList())
+                .adjustments(typed.adjustments().stream()
+                        .map(each -> new TaxedAdjustment(adjustment(each.adjustment()), each.tax()))
+                        .toList())
+                .discount(discount(typed.discount()))
+                .exemptions(typed.exemptions().stream()
+                        .map(each -> TaxExemption.of(
+                                each.category(), Text.foldedLine(each.reason()), Text.foldedLine(each.code())))
+                        .toList())
+                .notes(Text.typedLines(typed.notes()))
+                .terms(Text.typedLines(typed.terms()))
+                .buyerReference(Text.foldedLine(typed.buyerReference()))
+                .orderReference(Text.foldedLine(typed.orderReference()))
+                .build();
+    }
+
+    private static ContentLine line(ContentLine line) {
+        List<Adjustment> adjustments =
+                line.adjustments().stream().map(TypedContent::adjustment).toList();
+        return line.withTexts(Text.typedLines(line.description()), Text.typedLines(line.detail()))
+                .withAdjustments(adjustments)
+                .withDiscount(discount(line.discount()));
+    }
+
+    private static Adjustment adjustment(Adjustment typed) {
+        return new Adjustment(
+                typed.charge(), typed.portion(), Text.foldedLine(typed.reason()), Text.foldedLine(typed.reasonCode()));
+    }
+
+    private static @Nullable Discount discount(@Nullable Discount typed) {
+        return typed == null ? null : new Discount(typed.portion(), Text.foldedLine(typed.reason()));
+    }
+}
