@@ -8,6 +8,7 @@ import now.billing.kernel.settlement.SettlementState;
  * An issued document as its receiver sees it.
  *
  * @param open what is still to be paid
+ * @param scannable whether there is a code for banking apps over it
  */
 public record PublicDocument(
-        String handle, IssuedDocument document, SettlementState settlement, Money open, boolean overdue, int pages) {}
+        String handle, IssuedDocument document, SettlementState settlement, Money open, boolean scannable, boolean overdue, int pages) {}

@@ -7,6 +7,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.function.Function;
 import now.billing.access.ActiveTenants;
 import now.billing.access.Caller;
@@ -43,16 +44,33 @@ public class PublicDocuments {
     @Inject
     private IssuedPapers papers;
 
+    @Inject
+    private SeenLately seen;
+
+    @Inject
+    private Clock clock;
+
+    /** The document as it stands; fetching it is not looking at it, mail scanners fetch everything. */
+    @PermitAll
+    public PublicDocument open(String handle) {
+        return with(handle, views::view);
+    }
+
     /**
-     * Opens the document; the first view is remembered. Receivers are never asked who they are, but whoever is signed
-     * in to the business that sent it is none.
-     *
-     * @param looking whether a person looks at it; a program that only fetches it does not
+     * Somebody has it before his eyes; the first view of a day is remembered. Receivers are never asked who they are,
+     * but whoever is signed in to the business that sent it is none. Saying so again soon costs nothing.
      */
     @PermitAll
-    public PublicDocument open(String handle, boolean looking) {
-        boolean receiver = looking && !isSender(handle);
-        return with(handle, record -> views.view(record, receiver));
+    public void seen(String handle) {
+        if (!isSender(handle) && seen.isNews(handle, clock.instant())) {
+            with(handle, views::note);
+        }
+    }
+
+    /** The code for banking apps over what is still open; NotFound where there is none. */
+    @PermitAll
+    public RenderedFile code(String handle) {
+        return with(handle, views::code);
     }
 
     @PermitAll

@@ -14,8 +14,10 @@ import now.billing.documents.IssuedRecord;
 import now.billing.kernel.document.IssuedDocument;
 import now.billing.kernel.problem.NotFound;
 import now.billing.rendering.IssuedPapers;
+import now.billing.rendering.PaymentCode;
+import now.billing.rendering.RenderedFile;
 
-/** Shows a document to its receiver and notes that it was looked at. */
+/** Shows a document to its receiver, and notes that it was looked at when the page says so. */
 @Dependent
 class PublicViews {
     private final DocumentRegister register;
@@ -38,32 +40,47 @@ class PublicViews {
         this.time = time;
     }
 
-    /** @param receiver whether its receiver looks at it, which is noted */
-    PublicDocument view(IssuedRecord record, boolean receiver) {
-        if (!(record.frozen() instanceof IssuedDocument document)) {
-            throw NotFound.create();
-        }
+    PublicDocument view(IssuedRecord record) {
+        IssuedDocument document = document(record);
         LocalDate today = time.today();
-        DocumentStanding standing = register.find(record.ref()).orElseThrow(NotFound::create);
+        DocumentStanding standing = standing(record);
         int pages = papers.pages(record.ref());
-        if (receiver) {
-            note(record, standing, today);
-        }
         return new PublicDocument(
                 record.handle().value(),
                 document,
                 standing.settlement(),
                 standing.open(),
+                PaymentCode.exists(document, standing.open()),
                 standing.overdue(today),
                 pages);
     }
 
-    private void note(IssuedRecord record, DocumentStanding standing, LocalDate today) {
+    /** The code for banking apps over what is open now. */
+    RenderedFile code(IssuedRecord record) {
+        return PaymentCode.of(document(record), standing(record).open()).orElseThrow(NotFound::create);
+    }
+
+    /** Its receiver looked at it. */
+    boolean note(IssuedRecord record) {
+        document(record);
+        DocumentStanding standing = standing(record);
         Instant now = time.now();
-        boolean firstOfTheDay = views.note(record.ref(), today, now);
+        boolean firstOfTheDay = views.note(record.ref(), time.today(), now);
         if (firstOfTheDay && standing.viewedAt() == null) {
             register.markViewed(record.ref(), now);
             history.add(new HistoryEvent(record.ref(), "VIEWED", now, "", ""));
         }
+        return firstOfTheDay;
+    }
+
+    private static IssuedDocument document(IssuedRecord record) {
+        if (record.frozen() instanceof IssuedDocument document) {
+            return document;
+        }
+        throw NotFound.create();
+    }
+
+    private DocumentStanding standing(IssuedRecord record) {
+        return register.find(record.ref()).orElseThrow(NotFound::create);
     }
 }

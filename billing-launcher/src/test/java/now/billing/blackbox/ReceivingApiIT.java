@@ -132,12 +132,51 @@ class ReceivingApiIT {
         assertThat(page.body())
                 .contains(invoice.path("number").asText(), "Sending GmbH")
                 .containsPattern("1,190\\.00");
-        assertThat(Waiting.until(
-                                () -> tenant.invoice(id),
-                                now -> now.path("viewed").asBoolean())
-                        .path("viewed")
-                        .asBoolean())
-                .isTrue();
+        assertThat(page.body()).contains("/code.svg");
+        assertThat(tenant.invoice(id).path("viewed").asBoolean()).isFalse();
+
+        assertThat(seen(address, "same-origin")).isEqualTo(204);
+        assertThat(tenant.invoice(id).path("viewed").asBoolean()).isTrue();
+    }
+
+    @Test
+    void theCodeAsksForWhatIsOpenAndThereIsNoneWhenPaid() {
+        String customer = tenant.customer("Paying AG");
+        String id = tenant.issued(customer, "100.00").path("id").asText();
+        String address = onThisSystem(tenant.invoice(id).path("publicUrl").asText()).toString();
+        byte[] whole = fetch(address + "/code.svg", 200);
+
+        pay(customer, id, "19.00");
+        assertThat(fetch(address + "/code.svg", 200)).isNotEqualTo(whole);
+        assertThat(new String(fetch(address, 200), StandardCharsets.UTF_8)).contains("100.00", "<details");
+
+        pay(customer, id, "100.00");
+        fetch(address + "/code.svg", 404);
+        assertThat(new String(fetch(address, 200), StandardCharsets.UTF_8))
+                .contains("Paid in full")
+                .doesNotContain("code.svg");
+    }
+
+    private static void pay(String customer, String invoice, String amount) {
+        tenant.api()
+                .post("/payments", Bodies.payment(customer, amount, "{\"documentId\": \"" + invoice + "\", \"amount\": \"" + amount + "\"}"))
+                .expect(201);
+    }
+
+    private static byte[] fetch(String address, int status) {
+        HttpResponse<String> answer =
+                BlackBox.send(HttpRequest.newBuilder(URI.create(address)).build());
+        assertThat(answer.statusCode()).as(address).isEqualTo(status);
+        return answer.body().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static int seen(URI address, String site) {
+        return BlackBox.send(HttpRequest.newBuilder(URI.create(address + "/seen"))
+                        .header("X-Billing-Seen", "1")
+                        .header("Sec-Fetch-Site", site)
+                        .POST(HttpRequest.BodyPublishers.noBody())
+                        .build())
+                .statusCode();
     }
 
     @Test
@@ -152,8 +191,16 @@ class ReceivingApiIT {
             assertThat(BlackBox.send(fetching.build()).statusCode()).isEqualTo(200);
             assertThat(tenant.invoice(id).path("viewed").asBoolean()).isFalse();
         }
-        BlackBox.send(HttpRequest.newBuilder(address).build());
-        assertThat(tenant.invoice(id).path("viewed").asBoolean()).isTrue();
+        for (String file : List.of("", "/pdf", "/page-1.png", "/code.svg")) {
+            fetch(address + file, 200);
+        }
+        HttpRequest.Builder plain = HttpRequest.newBuilder(URI.create(address + "/seen"));
+        assertThat(BlackBox.send(plain.POST(HttpRequest.BodyPublishers.noBody()).build()).statusCode())
+                .isEqualTo(403);
+        assertThat(seen(address, "cross-site")).isEqualTo(403);
+        assertThat(tenant.invoice(id).path("viewed").asBoolean()).isFalse();
+        assertThat(seen(URI.create(address.toString().substring(0, address.toString().length() - 1)), "same-origin"))
+                .isEqualTo(404);
     }
 
     @Test

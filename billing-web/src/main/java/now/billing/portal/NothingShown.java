@@ -8,6 +8,11 @@ public class NothingShown {
         return Locale.ENGLISH;
     }
 
+    /** Nothing that could be seen. */
+    public String getSeen() {
+        return "";
+    }
+
     /** No colour of a seller: the product's own stays. */
     public String getAccent() {
         return "";

@@ -13,13 +13,16 @@ import now.billing.kernel.shape.Shape;
 import now.billing.sending.PublicDocuments;
 import now.billing.web.files.FileAnswer;
 
-/** {@code /d/{handle}}: one issued document for whoever has its unguessable address; page, PDF, page images, logo. */
+/** {@code /d/{handle}}: one issued document for whoever has its unguessable address; page, PDF, page images, logo, code. */
 @WebServlet("/d/*")
 public class PortalServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final String VIEW = "/WEB-INF/portal/document.xhtml";
     private static final String MISSING = "/WEB-INF/portal/missing.xhtml";
-    private static final Shape PATH = Shape.of("/([a-z0-9]{20,64})(/pdf|/logo\\.jpg|/page-(\\d{1,3})\\.png)?", 100);
+    private static final String SEEN_HEADER = "X-Billing-Seen";
+    private static final Shape SEEN = Shape.of("/([a-z0-9]{20,64})/seen", 100);
+    private static final Shape PATH =
+            Shape.of("/([a-z0-9]{20,64})(/pdf|/logo\\.jpg|/code\\.svg|/page-(\\d{1,3})\\.png)?", 100);
 
     @EJB
     private PublicDocuments documents;
@@ -42,6 +45,31 @@ public class PortalServlet extends HttpServlet {
         }
     }
 
+    /**
+     * {@code /d/{handle}/seen}: the page's script says so after two seconds before somebody's eyes. Its header cannot be
+     * sent from another site; programs that follow links send neither.
+     */
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response) {
+        MatchResult path = SEEN.match(request.getPathInfo() == null ? "" : request.getPathInfo())
+                .orElse(null);
+        if (path == null) {
+            response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        String from = request.getHeader("Sec-Fetch-Site");
+        if (!"1".equals(request.getHeader(SEEN_HEADER)) || from != null && !"same-origin".equals(from)) {
+            response.setStatus(HttpServletResponse.SC_FORBIDDEN);
+            return;
+        }
+        try {
+            documents.seen(path.group(1));
+            response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+        } catch (BillingException refused) {
+            response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+        }
+    }
+
     /** Whatever is wrong with the address, the receiver is told the same, without a way into the application. */
     private static void missing(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
@@ -55,10 +83,12 @@ public class PortalServlet extends HttpServlet {
         String handle = path.group(1);
         String what = path.group(2);
         if (what == null) {
-            request.setAttribute("shown", new ShownDocument(documents.open(handle, Looking.at(request))));
+            request.setAttribute("shown", new ShownDocument(documents.open(handle)));
             request.getRequestDispatcher(VIEW).forward(request, response);
         } else if ("/pdf".equals(what)) {
             FileAnswer.write(request, response, documents.pdf(handle));
+        } else if ("/code.svg".equals(what)) {
+            FileAnswer.write(request, response, documents.code(handle));
         } else if ("/logo.jpg".equals(what)) {
             FileAnswer.write(request, response, documents.logo(handle));
         } else {

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 import now.billing.kernel.document.IssuedDocument;
 import now.billing.kernel.document.PaymentInstructions;
+import now.billing.kernel.money.Money;
 import now.billing.kernel.shape.Shape;
 import now.billing.rendering.PaperLocale;
 import now.billing.sending.PublicDocument;
@@ -46,12 +47,36 @@ public class ShownDocument {
         return COLOUR.fits(accent) ? accent : "";
     }
 
+    /** The page tells when it was looked at. */
+    public String getSeen() {
+        return "tell";
+    }
+
     public boolean isLogo() {
         return !getDocument().branding().logoDigest().isEmpty();
     }
 
     public boolean isOpen() {
         return shown.open().isPositive();
+    }
+
+    /** It asks for nothing: PAID in full, NOTHING to pay from the start, or CREDIT in the receiver's favour. */
+    public String getClosed() {
+        Money payable = getDocument().totals().payable();
+        if (payable.isNegative()) {
+            return "CREDIT";
+        }
+        return payable.isZero() ? "NOTHING" : "PAID";
+    }
+
+    /** What was asked for, or what is in the receiver's favour. */
+    public Money getClosedAmount() {
+        return getDocument().totals().payable().abs();
+    }
+
+    /** Whether the paper still asks for what is open; a code printed on it must mislead nobody. */
+    public boolean isPaperCurrent() {
+        return getPayment() == null || isOpen() && !isPartlyPaid();
     }
 
     public boolean isPartlyPaid() {

@@ -6,7 +6,6 @@ import java.util.Optional;
 import now.billing.kernel.problem.FieldProblems;
 import now.billing.kernel.problem.Problem;
 import now.billing.kernel.problem.ProblemCode;
-import now.billing.kernel.shape.Shape;
 
 /**
  * Seller or buyer on a document (BG-4, BG-7). What is not known is empty.
