@@ -11,4 +11,10 @@ import now.billing.kernel.settlement.SettlementState;
  * @param scannable whether there is a code for banking apps over it
  */
 public record PublicDocument(
-        String handle, IssuedDocument document, SettlementState settlement, Money open, boolean scannable, boolean overdue, int pages) {}
+        String handle,
+        IssuedDocument document,
+        SettlementState settlement,
+        Money open,
+        boolean scannable,
+        boolean overdue,
+        int pages) {}

@@ -155,7 +155,7 @@ class KeyboardBrowserIT {
             assertThat(page.locator("[data-key='/']")).isFocused();
             keyboard.type("finden");
             keyboard.press("Enter");
-            page.waitForURL("**/app/invoices/list?q=finden");
+            page.waitForURL("**/app/search?q=finden");
             assertThat(page.locator("[id='form:rows']")).containsText(number);
             keyboard.press("/");
             assertThat(page.locator("[data-find]")).isFocused();

@@ -143,7 +143,8 @@ class ReceivingApiIT {
     void theCodeAsksForWhatIsOpenAndThereIsNoneWhenPaid() {
         String customer = tenant.customer("Paying AG");
         String id = tenant.issued(customer, "100.00").path("id").asText();
-        String address = onThisSystem(tenant.invoice(id).path("publicUrl").asText()).toString();
+        String address =
+                onThisSystem(tenant.invoice(id).path("publicUrl").asText()).toString();
         byte[] whole = fetch(address + "/code.svg", 200);
 
         pay(customer, id, "19.00");
@@ -159,7 +160,12 @@ class ReceivingApiIT {
 
     private static void pay(String customer, String invoice, String amount) {
         tenant.api()
-                .post("/payments", Bodies.payment(customer, amount, "{\"documentId\": \"" + invoice + "\", \"amount\": \"" + amount + "\"}"))
+                .post(
+                        "/payments",
+                        Bodies.payment(
+                                customer,
+                                amount,
+                                "{\"documentId\": \"" + invoice + "\", \"amount\": \"" + amount + "\"}"))
                 .expect(201);
     }
 
@@ -195,11 +201,15 @@ class ReceivingApiIT {
             fetch(address + file, 200);
         }
         HttpRequest.Builder plain = HttpRequest.newBuilder(URI.create(address + "/seen"));
-        assertThat(BlackBox.send(plain.POST(HttpRequest.BodyPublishers.noBody()).build()).statusCode())
+        assertThat(BlackBox.send(plain.POST(HttpRequest.BodyPublishers.noBody()).build())
+                        .statusCode())
                 .isEqualTo(403);
         assertThat(seen(address, "cross-site")).isEqualTo(403);
         assertThat(tenant.invoice(id).path("viewed").asBoolean()).isFalse();
-        assertThat(seen(URI.create(address.toString().substring(0, address.toString().length() - 1)), "same-origin"))
+        assertThat(seen(
+                        URI.create(address.toString()
+                                .substring(0, address.toString().length() - 1)),
+                        "same-origin"))
                 .isEqualTo(404);
     }
 

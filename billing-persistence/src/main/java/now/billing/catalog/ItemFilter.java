@@ -3,6 +3,6 @@ package now.billing.catalog;
 /**
  * Which items a list shows.
  *
- * @param typed words of name, code or description as they begin, or empty
+ * @param typed parts of name, code or description, a price, or empty
  */
 public record ItemFilter(String typed, boolean archived) {}

@@ -47,7 +47,7 @@ public class Items {
         sql.remove(item);
     }
 
-    /** Items whose words begin as typed (all for an empty text), by name. */
+    /** Items in which all typed words are found (all for an empty text), by name. */
     public Page<Item> page(String typed, boolean archived, @Nullable PageKey after, int limit) {
         return page(new ItemFilter(typed, archived), ItemOrder.BY_NAME, after, limit);
     }
@@ -57,8 +57,8 @@ public class Items {
         ConstantText text = ConstantText.of("select id,");
         Sorting sorting = new Sorting(filter, order.descending(), after);
         switch (order.by()) {
-            case NAME -> sorted(text, sorting, "name_key", "text");
-            case CODE -> sorted(text, sorting, "(lower(item_number) collate \"C\")", "text");
+            case NAME -> sorted(text, sorting, "name collate shared.people", "text");
+            case CODE -> sorted(text, sorting, "item_number collate shared.people", "text");
             case PRICE -> sorted(text, sorting, "unit_price", "numeric");
             case ADDED -> sorted(text, sorting, "id", "uuid");
         }
@@ -91,9 +91,11 @@ public class Items {
 
     private static void restrict(ConstantText text, ItemFilter filter) {
         text.append(filter.archived() ? "archived_at is not null" : "archived_at is null");
-        SearchWords words = SearchWords.of(filter.typed());
-        if (!words.isEmpty()) {
-            text.append("and words @@ to_tsquery('simple', ?)", words.query());
+        for (SearchWords.Word word : SearchWords.of(filter.typed()).words()) {
+            text.append(
+                    "and (search like shared.pattern(?) or unit_price = any(cast(? as numeric[])))",
+                    word.text(),
+                    word.amounts());
         }
     }
 

@@ -78,8 +78,18 @@ public class DocumentOverviews {
     private static void sorted(ConstantText text, OverviewOrder order, OverviewFilter filter, @Nullable PageKey after) {
         switch (order.by()) {
             case CREATED -> sorted(text, new Sorting(order.descending(), filter, after), "document_id", "uuid");
-            case NUMBER -> sorted(text, new Sorting(order.descending(), filter, after), "number_key", "text");
-            case CUSTOMER -> sorted(text, new Sorting(order.descending(), filter, after), "customer_key", "text");
+            case NUMBER ->
+                sorted(
+                        text,
+                        new Sorting(order.descending(), filter, after),
+                        "coalesce(number, '') collate shared.people",
+                        "text");
+            case CUSTOMER ->
+                sorted(
+                        text,
+                        new Sorting(order.descending(), filter, after),
+                        "customer_name collate shared.people",
+                        "text");
             case ISSUED -> sorted(text, new Sorting(order.descending(), filter, after), "listed_on", "date");
             case DUE -> {
                 // The short index over what is open: it also knows the few that are left where nearly all is paid.
@@ -125,16 +135,15 @@ public class DocumentOverviews {
         if (filter.currency() != null) {
             text.append("and currency_code = ?", filter.currency());
         }
-        SearchWords words = SearchWords.of(filter.typed());
-        if (!words.isEmpty()) {
+        for (SearchWords.Word word : SearchWords.of(filter.typed()).words()) {
             text.append(
-                    "and document_id in (select id from invoice where number_key >= lower(?)"
-                            + " and number_key < lower(?) || chr(1114111) union all"
-                            + " select id from invoice where customer_id in"
-                            + " (select id from customer where words @@ to_tsquery('simple', ?)))",
-                    words.beginning(),
-                    words.beginning(),
-                    words.query());
+                    "and document_id in (select id from invoice where search like shared.pattern(?)"
+                            + " union all select id from invoice where total_payable = any(cast(? as numeric[]))"
+                            + " union all select id from invoice where customer_id in"
+                            + " (select id from customer where search like shared.pattern(?)))",
+                    word.text(),
+                    word.amounts(),
+                    word.text());
         }
     }
 

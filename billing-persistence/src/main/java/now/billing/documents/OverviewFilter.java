@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which documents a list shows; a null means no restriction.
  *
- * @param typed beginning of a number, or words of a customer, or empty
+ * @param typed parts of a number, a reference or a customer, an amount, or empty
  * @param listedFrom first day, by issue date or, for drafts, the day they were begun
  * @param today the business date; decides what is overdue
  */

@@ -3,7 +3,7 @@ package now.billing.parties;
 /**
  * Which customers a list shows.
  *
- * @param typed words of name, e-mail, number or town as they begin, or empty
+ * @param typed parts of name, e-mail, number or town, or empty
  */
 public record CustomerFilter(Tab tab, String typed) {
 

@@ -39,7 +39,8 @@ public class CustomerLists {
                 + " order by t.position limit 1), ''),"
                 + " c.archived_at is not null, c.created_at, c.version");
         switch (order.by()) {
-            case NAME -> sorted(text, new Sorting(filter, order.descending(), after), "c.name_key", "text");
+            case NAME ->
+                sorted(text, new Sorting(filter, order.descending(), after), "c.name collate shared.people", "text");
             case ADDED -> sorted(text, new Sorting(filter, order.descending(), after), "c.id", "uuid");
         }
         text.append("limit ?", limit + 1);
@@ -96,9 +97,8 @@ public class CustomerLists {
                         + " where s.customer_id = c.id and s.open_amount > 0)");
             case ARCHIVED -> text.append("c.archived_at is not null");
         }
-        SearchWords words = SearchWords.of(filter.typed());
-        if (!words.isEmpty()) {
-            text.append("and c.words @@ to_tsquery('simple', ?)", words.query());
+        for (SearchWords.Word word : SearchWords.of(filter.typed()).words()) {
+            text.append("and c.search like shared.pattern(?)", word.text());
         }
     }
 

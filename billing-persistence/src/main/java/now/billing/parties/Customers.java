@@ -112,18 +112,17 @@ public class Customers {
         }
     }
 
-    /** Customers whose words begin as typed (all for an empty text), by name. */
+    /** Customers in whose texts all typed words are found (all for an empty text), by name. */
     public Page<Customer> page(String typed, boolean archived, @Nullable PageKey after, int limit) {
-        SearchWords words = SearchWords.of(typed);
         ConstantText text =
-                ConstantText.of("select id, name_key from customer where (archived_at is not null) = ?", archived);
-        if (!words.isEmpty()) {
-            text.append("and words @@ to_tsquery('simple', ?)", words.query());
+                ConstantText.of("select id, name from customer where (archived_at is not null) = ?", archived);
+        for (SearchWords.Word word : SearchWords.of(typed).words()) {
+            text.append("and search like shared.pattern(?)", word.text());
         }
         if (after != null) {
-            text.append("and (name_key, id) > (?, ?)", after.value(), after.id());
+            text.append("and (name collate shared.people, id) > (?, ?)", after.value(), after.id());
         }
-        text.append("order by name_key, id limit ?", limit + 1);
+        text.append("order by name collate shared.people, id limit ?", limit + 1);
         Page<PageKey> keys = Page.cut(sql.rows(row -> new PageKey(row.text(2), row.uuid(1)), text), limit, key -> key);
         return new Page<>(inOrder(keys.rows().stream().map(PageKey::id).toList()), keys.next());
     }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which payments a list shows; a null means no restriction.
  *
- * @param typed words of the customer's name or the beginning of the reference, or empty
+ * @param typed parts of the customer's name, the reference or the receipt's number, an amount, or empty
  */
 public record PaymentFilter(
         Tab tab,

@@ -135,13 +135,18 @@ public class Payments {
                         + " and not exists (select 1 from payment_reversal r where r.payment_id = p.id)");
             case REVERSED -> text.append("exists (select 1 from payment_reversal r where r.payment_id = p.id)");
         }
-        SearchWords words = SearchWords.of(filter.typed());
-        if (!words.isEmpty()) {
+        for (SearchWords.Word word : SearchWords.of(filter.typed()).words()) {
             text.append(
-                    "and (starts_with(lower(p.reference), lower(?))"
-                            + " or p.customer_id in (select id from customer where words @@ to_tsquery('simple', ?)))",
-                    words.beginning(),
-                    words.query());
+                    "and p.id in (select id from payment where search like shared.pattern(?)"
+                            + " union all select id from payment where amount = any(cast(? as numeric[]))"
+                            + " union all select document_id from issued_record where document_kind = 'RECEIPT'"
+                            + " and lower(number) like shared.pattern(?)"
+                            + " union all select id from payment where customer_id in"
+                            + " (select id from customer where search like shared.pattern(?)))",
+                    word.text(),
+                    word.amounts(),
+                    word.text(),
+                    word.text());
         }
         if (filter.customerId() != null) {
             text.append("and p.customer_id = ?", filter.customerId());

@@ -22,6 +22,12 @@ public record PageOrder(String list, String column, boolean descending, Values v
                 // The one character that PostgreSQL cannot hold in a text.
                 return value.indexOf('\0') < 0;
             }
+
+            /** Sorted as people read; a place in the order by character codes of earlier versions is none in it. */
+            @Override
+            String mark() {
+                return "~";
+            }
         },
         DATE {
             @Override
@@ -57,10 +63,14 @@ public record PageOrder(String list, String column, boolean descending, Values v
         private static final Shape DECIMAL = Shape.of("-?\\d{1,30}(\\.\\d{1,20})?", 60);
 
         abstract boolean accept(String value);
+
+        String mark() {
+            return "";
+        }
     }
 
     /** The words that stand in a cursor. */
     String name() {
-        return list + (descending ? " -" : " ") + column;
+        return list + (descending ? " -" : " ") + column + values.mark();
     }
 }

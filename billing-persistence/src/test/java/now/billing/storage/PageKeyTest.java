@@ -3,6 +3,8 @@ package now.billing.storage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import now.billing.kernel.problem.InvalidInput;
@@ -51,6 +53,17 @@ class PageKeyTest {
                 assertThat(refused.problems().get(0).field()).isEqualTo("cursor");
             });
         }
+    }
+
+    @Test
+    void aCursorOfTheOrderByCharacterCodesIsRefused() {
+        String old = Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(("customers NAME|" + ID + "acme").getBytes(StandardCharsets.UTF_8));
+        assertThatThrownBy(() -> PageKey.parse(old, BY_NAME))
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        refused -> assertThat(refused.code()).isEqualTo(PageKey.OTHER_ORDER));
     }
 
     @ParameterizedTest

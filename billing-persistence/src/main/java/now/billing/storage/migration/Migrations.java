@@ -3,6 +3,7 @@ package now.billing.storage.migration;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
@@ -51,10 +52,14 @@ public final class Migrations {
             try {
                 String owner = Owner.of(connection, logins.appUser());
                 Rights rights = new Rights(connection, logins, owner);
-                List<String> warnings = rights.establish();
+                List<String> warnings = new ArrayList<>(rights.establish());
+                SharedSchema shared = new SharedSchema(connection, owner);
+                List<String> missing = shared.establish();
                 platform(admin, owner, logins);
                 rights.memberships();
                 int changed = new TenantRunner(admin, owner, tenantScripts, workers).run();
+                shared.complete();
+                warnings.addAll(missing);
                 return new Report(List.copyOf(warnings), changed);
             } finally {
                 run(connection, "select pg_advisory_unlock(" + LOCK + ")");
