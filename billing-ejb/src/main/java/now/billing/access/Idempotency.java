@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
+import now.billing.kernel.document.Text;
 import now.billing.kernel.problem.Conflict;
 import now.billing.kernel.problem.InvalidInput;
 import now.billing.kernel.problem.ProblemCode;
@@ -75,7 +76,7 @@ public class Idempotency {
     }
 
     private static void check(String key) {
-        if (key.isBlank()) {
+        if (Text.isBlank(key)) {
             throw InvalidInput.of("Idempotency-Key", ProblemCode.REQUIRED);
         }
         if (key.length() > KEY_LENGTH_MAX) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One page of a list.
  *
- * @param search text typed by the user, matched at word starts
+ * @param search words typed by the user, each found anywhere in a row
  * @param cursor opaque, from the page before
  * @param limit 1 to {@value #MAX_LIMIT}
  * @param archived whether archived rows are listed instead of current ones

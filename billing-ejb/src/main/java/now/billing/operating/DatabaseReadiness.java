@@ -2,6 +2,7 @@ package now.billing.operating;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
 
 /**
@@ -44,6 +46,9 @@ public class DatabaseReadiness implements HealthCheck {
 
     private final Question question = new Question(thread, PATIENCE, () -> answers("app") && answers("platform"));
 
+    @Inject
+    private MissingFeatures missing;
+
     @PreDestroy
     void close() {
         thread.shutdownNow();
@@ -60,9 +65,13 @@ public class DatabaseReadiness implements HealthCheck {
 
     @Override
     public HealthCheckResponse call() {
-        return HealthCheckResponse.named("database")
-                .status(question.isAnsweredWithYes())
-                .build();
+        boolean answered = question.isAnsweredWithYes();
+        HealthCheckResponseBuilder response =
+                HealthCheckResponse.named("database").status(answered);
+        if (!missing.words().isEmpty()) {
+            response.withData("without", missing.words());
+        }
+        return response.build();
     }
 
     /** Not through the pools: while all their connections are at work the node is busy, and still ready. */

@@ -2,6 +2,7 @@ package now.billing.operating;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.inject.Inject;
@@ -24,8 +25,19 @@ public class StartupLog {
     @ConfigProperty(name = "billing.public.url", defaultValue = "http://localhost:8080")
     private String publicUrl;
 
+    @EJB
+    private DatabaseFeatures features;
+
+    @Inject
+    private MissingFeatures missing;
+
     @PostConstruct
     void say() {
         LOG.log(Level.INFO, "BillingNow starts on {0}, links begin with {1}", node, publicUrl);
+        try {
+            missing.tell(String.join("; ", features.missing()));
+        } catch (RuntimeException away) {
+            LOG.log(Level.DEBUG, "the database does not say what it lacks", away);
+        }
     }
 }

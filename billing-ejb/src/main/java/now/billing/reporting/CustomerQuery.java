@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One page of the list of customers.
  *
- * @param search words as they begin, of name, e-mail, number or town
+ * @param search words, each any part of name, e-mail, number or town
  * @param cursor opaque, from the page before
  * @param limit 1 to {@value InvoiceQuery#MAX_LIMIT}
  */

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * One page of the invoice list.
  *
  * @param tab ALL, DRAFT, OPEN, OVERDUE, PAID
- * @param search number, customer or reference, matched at word starts
+ * @param search words, each any part of a number, a customer or a reference, or an amount
  * @param sort NUMBER, CUSTOMER, ISSUED, DUE, TOTAL or CREATED
  * @param cursor opaque, from the page before; null for the first
  * @param limit 1 to {@value #MAX_LIMIT}

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One page of the payment list; limits as in {@link InvoiceQuery}.
  *
- * @param search words of the customer's name, or the beginning of the reference
+ * @param search words, each any part of the customer, the reference or the receipt's number, or an amount
  */
 public record PaymentQuery(
         Tab tab,

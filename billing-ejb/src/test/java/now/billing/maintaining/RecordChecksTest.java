@@ -19,9 +19,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RecordChecksTest {
     @ParameterizedTest
     @ValueSource(
-            strings = {"billing@example.test", "a.b+c@sub.example.test", "o'neill@example.test", "büro@müller.example"})
+            strings = {"billing@example.test", "a.b+c@sub.example.test", "o'neill@example.test", "buero@müller.example"
+            })
     void acceptsMailAddressesThatPeopleHave(String address) {
-        assertThat(EmailAddress.isValid(address)).isTrue();
+        assertThat(EmailAddress.find(address)).isPresent();
     }
 
     @ParameterizedTest
@@ -31,13 +32,14 @@ class RecordChecksTest {
                 "@example.test",
                 "billing@example",
                 "a b@example.test",
+                "büro@example.test",
                 "a@b@",
                 "a..b@example.test",
                 "billing@-example.test",
                 "billing@example.test\nBcc: x@example.test"
             })
     void refusesWhatNoMailServerTakes(String address) {
-        assertThat(EmailAddress.isValid(address)).isFalse();
+        assertThat(EmailAddress.find(address)).isEmpty();
     }
 
     @ParameterizedTest

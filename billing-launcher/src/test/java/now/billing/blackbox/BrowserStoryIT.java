@@ -87,8 +87,8 @@ class BrowserStoryIT {
                 assertThat(page.locator(".next-step .button-primary")).containsText("Send to customer");
                 connection.rollback();
             });
-            assertThat(page.locator(".mails .chip")).hasText("Sent");
-            assertThat(page.locator("[id=standing] .chip")).hasText("Sent");
+            assertThat(page.locator(".mails .chip")).hasText("Kept as file");
+            assertThat(page.locator("[id=standing] .chip")).hasText("Kept as file");
             assertThat(page.locator(".next-step .button-primary")).containsText("Record payment");
             assertThat(page.locator(".timeline li").first()).containsText("Mail sent");
             Assertions.assertThat(page.evaluate("Object.values(PrimeFaces.widgets)"
@@ -116,7 +116,7 @@ class BrowserStoryIT {
         browser.watched("own-link", () -> {
             SignInPage.open(neighbour).signIn(other);
             neighbour.navigate(address);
-            Assertions.assertThat(tenant.invoice(id).path("viewed").asBoolean()).isTrue();
+            Waiting.until(() -> tenant.invoice(id), now -> now.path("viewed").asBoolean());
         });
     }
 
@@ -210,6 +210,9 @@ class BrowserStoryIT {
         Assertions.assertThat((Integer) phone.evaluate("document.documentElement.scrollWidth"))
                 .isLessThanOrEqualTo(PHONE);
         Assertions.assertThat(phone.context().cookies()).isEmpty();
+        String id = invoice.path("id").asText();
+        Assertions.assertThat(tenant.invoice(id).path("viewed").asBoolean()).isFalse();
+        Waiting.until(() -> tenant.invoice(id), now -> now.path("viewed").asBoolean());
     }
 
     /** People see amounts as their country writes them. */

@@ -32,7 +32,7 @@ class OrganizationFactsTest {
                 () -> new OrganizationFacts(
                         " ",
                         "",
-                        "no address",
+                        "no\naddress",
                         "",
                         "",
                         "",

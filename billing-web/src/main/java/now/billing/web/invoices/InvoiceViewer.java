@@ -147,11 +147,7 @@ public class InvoiceViewer implements Serializable {
     /** The key of what its chip says: its state, or what becomes of its mail where the state is only about that. */
     public String getStanding() {
         String state = states.keyOf(getInvoice());
-        return switch (state) {
-            case "ISSUED" -> mails.isMoving() ? "MAILING" : state;
-            case "SENT" -> mails.isOnlyKept() ? "KEPT" : state;
-            default -> state;
-        };
+        return "SENT".equals(state) && mails.isOnlyKept() ? "KEPT" : state;
     }
 
     /** Whether something is left to pay. */
