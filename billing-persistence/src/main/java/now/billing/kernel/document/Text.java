@@ -30,13 +30,13 @@ public final class Text {
     private static final String WIDTHLESS = "\u200B\u2060\uFEFF";
 
     /**
-     * What draws nothing at all: white space, control and format characters (zero widths, marks of direction, soft
+     * What draws something. Nothing at all is drawn by white space, control and format characters (zero widths, marks of direction, soft
      * hyphen, tags), the characters that Unicode calls default ignorable (joiner of graphemes, Hangul fillers,
      * Mongolian and other selectors), the empty Braille cell and the invisible note.
      */
-    private static final Pattern NOTHING_SEEN = Pattern.compile("[\\p{IsWhite_Space}\\p{Cc}\\p{Cf}"
+    private static final Pattern SOMETHING_SEEN = Pattern.compile("[^\\p{IsWhite_Space}\\p{Cc}\\p{Cf}"
             + "\\u034F\\u115F\\u1160\\u17B4\\u17B5\\u180B-\\u180F\\u2065\\u2800\\u3164\\uFE00-\\uFE0F\\uFFA0"
-            + "\\uFFF0-\\uFFF8\\x{1D159}\\x{E0000}-\\x{E0FFF}]*+");
+            + "\\uFFF0-\\uFFF8\\x{1D159}\\x{E0000}-\\x{E0FFF}]");
 
     private static final Pattern BREAKS = Pattern.compile("[\\t\\n\\u000B\\f\\r\\u0085\\u2028\\u2029]++");
     private static final Pattern LINE_ENDS = Pattern.compile("\\r\\n|[\\r\\u0085\\u2028\\u2029]");
@@ -50,7 +50,7 @@ public final class Text {
 
     /** Whether a reader would see nothing of it: empty, white space, or characters that draw nothing. */
     public static boolean isBlank(@Nullable String text) {
-        return text == null || NOTHING_SEEN.matcher(text).matches();
+        return text == null || !SOMETHING_SEEN.matcher(text).find();
     }
 
     /**
