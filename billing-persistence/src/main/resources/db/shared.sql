@@ -6,8 +6,8 @@ create or replace function shared.folded(typed text) returns text
     return regexp_replace(normalize(translate(
         replace(replace(replace(replace(lower(normalize(typed, nfkc) collate shared.people),
             'ß', 'ss'), 'æ', 'ae'), 'œ', 'oe'), 'þ', 'th'), 'øłđðıħŧ', 'olddiht'), nfkd),
-        '[\u0300-\u036F\u0483-\u0487\u0591-\u05C7\u0610-\u061A\u064B-\u065F\u0670\u06D6-\u06ED\u00AD\u200B-\u200F\u2060\uFEFF]+',
-        '', 'g');
+        '[\u0300-\u036F\u0483-\u0487\u0591-\u05C7\u0610-\u061A\u064B-\u065F\u0670\u06D6-\u06ED'
+            '\u00AD\u200B-\u200F\u2060\uFEFF]+', '', 'g');
 
 -- Also as it is written where a keyboard lacks the letter: Söhne as soehne, Ålborg as aalborg.
 create or replace function shared.searchable(stored text) returns text
@@ -31,12 +31,13 @@ begin
     if place is null then
         return;
     end if;
-    execute format('create index if not exists customer_by_search on customer using gin (search %I.gin_trgm_ops)', place);
+    execute format('create index if not exists customer_by_search on customer'
+        || ' using gin (search %I.gin_trgm_ops)', place);
     execute format('create index if not exists item_by_search on item using gin (search %I.gin_trgm_ops)', place);
     execute format('create index if not exists invoice_by_search on invoice using gin (search %I.gin_trgm_ops)', place);
     execute format('create index if not exists payment_by_search on payment using gin (search %I.gin_trgm_ops)', place);
-    execute format('create index if not exists receipt_by_number on issued_record using gin (lower(number) %I.gin_trgm_ops)'
-        || ' where document_kind = ''RECEIPT''', place);
+    execute format('create index if not exists receipt_by_number on issued_record'
+        || ' using gin (lower(number) %I.gin_trgm_ops) where document_kind = ''RECEIPT''', place);
 end
 $$;
 revoke execute on function shared.index_search() from public;

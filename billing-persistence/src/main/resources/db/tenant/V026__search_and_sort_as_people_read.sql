@@ -1,5 +1,5 @@
--- Lists are searched by any part of a text without its accents and sorted as people read (ADR 0055). The columns name_key,
--- number_key, customer_key and words stay until no program reads them any more; their indexes go.
+-- Lists are searched by any part of a text without its accents and sorted as people read (ADR 0055). The columns
+-- name_key, number_key, customer_key and words stay until no program reads them any more; their indexes go.
 
 alter table customer add column search text not null generated always as (
     shared.searchable(name || ' ' || legal_name || ' ' || email || ' ' || customer_number || ' ' || town)) stored;

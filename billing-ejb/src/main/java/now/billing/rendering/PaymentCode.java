@@ -11,8 +11,8 @@ import now.billing.kernel.document.PaymentInstructions;
 import now.billing.kernel.money.Money;
 
 /**
- * The code of an issued document for banking apps, over what is still open of it; the one on its paper asks for what was
- * to pay when it was issued, for ever.
+ * The code of an issued document for banking apps, over what is still open of it; the one on its paper asks for ever
+ * for what was to pay when it was issued.
  */
 public final class PaymentCode {
     private static final int QUIET_ZONE = 4;

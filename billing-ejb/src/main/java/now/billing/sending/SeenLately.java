@@ -7,8 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Which documents were said to be seen a moment ago on this node: whoever says it over and over reaches no database. Only
- * the first view of a day counts anyhow.
+ * Which documents were said to be seen a moment ago on this node: whoever says it over and over reaches no database.
+ * Only the first view of a day counts anyhow.
  */
 @ApplicationScoped
 public class SeenLately {

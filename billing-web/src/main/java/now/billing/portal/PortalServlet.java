@@ -13,7 +13,7 @@ import now.billing.kernel.shape.Shape;
 import now.billing.sending.PublicDocuments;
 import now.billing.web.files.FileAnswer;
 
-/** {@code /d/{handle}}: one issued document for whoever has its unguessable address; page, PDF, page images, logo, code. */
+/** {@code /d/{handle}}: one issued document for whoever has its unguessable address, and that it was looked at. */
 @WebServlet("/d/*")
 public class PortalServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
@@ -46,8 +46,8 @@ public class PortalServlet extends HttpServlet {
     }
 
     /**
-     * {@code /d/{handle}/seen}: the page's script says so after two seconds before somebody's eyes. Its header cannot be
-     * sent from another site; programs that follow links send neither.
+     * {@code /d/{handle}/seen}: the page's script says so after two seconds before somebody's eyes. Its header cannot
+     * be sent from another site; programs that follow links send neither.
      */
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) {

@@ -22,8 +22,8 @@ let since = 0;
 let timer = 0;
 const tell = () => {
   document.removeEventListener("visibilitychange", look);
-  fetch(location.pathname.replace(/\/$/, "") + "/seen", { method: "POST", headers: { "X-Billing-Seen": "1" }, keepalive: true })
-    .catch(() => {});
+  const address = location.pathname.replace(/\/$/, "") + "/seen";
+  fetch(address, { method: "POST", headers: { "X-Billing-Seen": "1" }, keepalive: true }).catch(() => {});
 };
 function look() {
   clearTimeout(timer);

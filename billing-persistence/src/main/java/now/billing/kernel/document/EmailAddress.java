@@ -14,8 +14,8 @@ import now.billing.kernel.problem.ProblemCode;
  * labels, in any script. No quoted part, no address literal, no comment. The server that takes the mail has the last
  * word.
  *
- * <p>What an earlier version stored is read as text and never refused; this type is for what is typed, and for what goes
- * to the wire.
+ * <p>What an earlier version stored is read as text and never refused; this type is for what is typed, and for what
+ * goes to the wire.
  *
  * @param local as it was typed: whether its case matters is the receiver's affair
  * @param domain in ASCII, as it goes to the wire

@@ -30,9 +30,9 @@ public final class Text {
     private static final String WIDTHLESS = "\u200B\u2060\uFEFF";
 
     /**
-     * What draws something. Nothing at all is drawn by white space, control and format characters (zero widths, marks of direction, soft
-     * hyphen, tags), the characters that Unicode calls default ignorable (joiner of graphemes, Hangul fillers,
-     * Mongolian and other selectors), the empty Braille cell and the invisible note.
+     * What draws something. Nothing is drawn by white space, control and format characters (zero widths, marks of
+     * direction, soft hyphen, tags), the characters that Unicode calls default ignorable (joiner of graphemes, Hangul
+     * fillers, Mongolian and other selectors), the empty Braille cell and the invisible note.
      */
     private static final Pattern SOMETHING_SEEN = Pattern.compile("[^\\p{IsWhite_Space}\\p{Cc}\\p{Cf}"
             + "\\u034F\\u115F\\u1160\\u17B4\\u17B5\\u180B-\\u180F\\u2065\\u2800\\u3164\\uFE00-\\uFE0F\\uFFA0"

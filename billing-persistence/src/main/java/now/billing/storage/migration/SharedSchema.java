@@ -54,8 +54,8 @@ final class SharedSchema {
         }
         for (String schema : texts("select n.nspname from pg_namespace n join pg_class c on c.relnamespace = n.oid"
                 + " join pg_attribute a on a.attrelid = c.oid and a.attname = 'search' and not a.attisdropped"
-                + " where c.relname = 'customer' and n.nspname like 't\\_%' and to_regclass(n.nspname || '.customer_by_search')"
-                + " is null")) {
+                + " where c.relname = 'customer' and n.nspname like 't\\_%'"
+                + " and to_regclass(n.nspname || '.customer_by_search') is null")) {
             asOwner(Names.checked(schema), "select shared.index_search()");
         }
         rebuildAfterAnotherIcu();

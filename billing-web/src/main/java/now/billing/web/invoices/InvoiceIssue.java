@@ -53,8 +53,8 @@ public class InvoiceIssue implements Serializable {
     }
 
     /**
-     * Number, freeze, and where wanted mail. Whether it can be mailed is asked before: whatever the mail does later, the
-     * number stays, and the viewer tells.
+     * Number, freeze, and where wanted mail. Whether it can be mailed is asked before: whatever the mail does later,
+     * the number stays, and the viewer tells.
      */
     public String issue() {
         UUID draft = editor.keep();
