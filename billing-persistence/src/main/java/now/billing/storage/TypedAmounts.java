@@ -40,8 +40,8 @@ final class TypedAmounts {
             readings.add(SEPARATORS.matcher(digits).replaceAll(""));
         }
         DECIMAL.match(digits)
-                .ifPresent(decimal -> readings.add(
-                        SEPARATORS.matcher(decimal.group(1)).replaceAll("") + "." + decimal.group(3)));
+                .ifPresent(decimal ->
+                        readings.add(SEPARATORS.matcher(decimal.group(1)).replaceAll("") + "." + decimal.group(3)));
         Set<String> signed = new LinkedHashSet<>();
         for (String reading : readings) {
             signed.add("-" + reading);
