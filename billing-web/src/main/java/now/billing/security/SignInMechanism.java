@@ -34,7 +34,6 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
     public static final String PERMISSIONS = "now.billing.permissions";
 
     private static final String SIGN_IN = "/sign-in";
-    private static final String PERMISSIONS = "billing.permissions";
 
     @EJB
     private SignIn signIn;
