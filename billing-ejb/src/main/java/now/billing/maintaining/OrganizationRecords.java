@@ -7,10 +7,13 @@ import static now.billing.maintaining.RecordChecks.text;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
+import now.billing.access.OwnTransaction;
 import now.billing.kernel.document.Branding;
 import now.billing.kernel.document.ContentDigest;
 import now.billing.kernel.document.PostalAddress;
@@ -48,6 +51,9 @@ public class OrganizationRecords {
     private LogoImages logos;
 
     @Inject
+    private OwnTransaction transaction;
+
+    @Inject
     private Clock clock;
 
     @RolesAllowed({"settings.read", "invoice.read"})
@@ -66,13 +72,18 @@ public class OrganizationRecords {
 
     /** Normalises and stores the logo; PNG or JPEG, limits in LogoNormaliser. */
     @RolesAllowed("settings.write")
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public OrganizationView setLogo(byte[] image) {
         LogoImages.LogoImage logo;
         try {
-            logo = logos.normalise(image);
+            logo = logos.normalise(transaction.tenant(), image);
         } catch (InvalidInput refused) {
             throw refused.under("logo");
         }
+        return transaction.run(() -> keep(logo));
+    }
+
+    private OrganizationView keep(LogoImages.LogoImage logo) {
         String digest = ContentDigest.of(logo.bytes()).hex();
         images.keep(new Image(digest, logo.mediaType(), logo.width(), logo.height(), logo.bytes()));
         return withLogo(digest);

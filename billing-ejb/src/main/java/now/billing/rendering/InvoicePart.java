@@ -6,20 +6,24 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What follows the head of an invoice, in the order of the page. Each part stands under the one before where it fits,
- * and begins the next page where it does not; the last of several lines takes the totals with it, so that they never
+ * and begins the next page where it does not; long texts come in pieces; the last of several lines takes the totals with it, so that they never
  * stand alone.
  *
  * @param line the line of this part, null for a part without one
+ * @param text of the closing words; empty in other parts
  */
-public record InvoicePart(Kind kind, @Nullable PrintLine line) {
+public record InvoicePart(Kind kind, @Nullable PrintLine line, String text) {
 
     enum Kind {
         LINE,
-        LONG_LINE,
+        BEGUN_LINE,
+        CONTINUED_LINE,
+        ENDED_LINE,
         LAST_LINE_WITH_TOTALS,
         TOTALS,
         CARD,
-        CLOSING
+        CLOSING,
+        CONTINUED_CLOSING
     }
 
     /** With the payment card below the totals. Never empty: there are always totals. */
@@ -27,14 +31,12 @@ public record InvoicePart(Kind kind, @Nullable PrintLine line) {
         List<InvoicePart> parts = lines(paper);
         int last = parts.size() - 1;
         if (last > 0 && parts.get(last).isLine()) {
-            parts.set(
-                    last,
-                    new InvoicePart(Kind.LAST_LINE_WITH_TOTALS, parts.get(last).line()));
+            parts.set(last, of(Kind.LAST_LINE_WITH_TOTALS, parts.get(last).line()));
         } else {
-            parts.add(new InvoicePart(Kind.TOTALS, null));
+            parts.add(of(Kind.TOTALS, null));
         }
         if (paper.payable()) {
-            parts.add(new InvoicePart(Kind.CARD, null));
+            parts.add(of(Kind.CARD, null));
         }
         addClosing(parts, paper);
         return parts;
@@ -43,7 +45,7 @@ public record InvoicePart(Kind kind, @Nullable PrintLine line) {
     /** Without a part for the card, which is drawn beside the totals. */
     static List<InvoicePart> compact(PrintModel paper) {
         List<InvoicePart> parts = lines(paper);
-        parts.add(new InvoicePart(Kind.TOTALS, null));
+        parts.add(of(Kind.TOTALS, null));
         addClosing(parts, paper);
         return parts;
     }
@@ -51,15 +53,39 @@ public record InvoicePart(Kind kind, @Nullable PrintLine line) {
     private static List<InvoicePart> lines(PrintModel paper) {
         List<InvoicePart> lines = new ArrayList<>();
         for (PrintLine line : paper.lines()) {
-            lines.add(new InvoicePart(line.mayBreak() ? Kind.LONG_LINE : Kind.LINE, line));
+            List<PrintLine> pieces = line.parts();
+            for (int i = 0; i < pieces.size(); i++) {
+                lines.add(of(kind(i, pieces.size()), pieces.get(i)));
+            }
         }
         return lines;
     }
 
-    private static void addClosing(List<InvoicePart> parts, PrintModel paper) {
-        if (!paper.closing().isEmpty()) {
-            parts.add(new InvoicePart(Kind.CLOSING, null));
+    private static Kind kind(int piece, int pieces) {
+        if (pieces == 1) {
+            return Kind.LINE;
         }
+        if (piece == 0) {
+            return Kind.BEGUN_LINE;
+        }
+        return piece == pieces - 1 ? Kind.ENDED_LINE : Kind.CONTINUED_LINE;
+    }
+
+    /** In pieces that stay whole: the library loses words of a text that it breaks over a page itself. */
+    private static void addClosing(List<InvoicePart> parts, PrintModel paper) {
+        List<String> lines = List.of(paper.closing().split("\n", -1));
+        if (paper.closing().isEmpty()) {
+            return;
+        }
+        for (int from = 0; from < lines.size(); from += PrintLine.LINES_AT_ONCE) {
+            int to = Math.min(lines.size(), from + PrintLine.LINES_AT_ONCE);
+            Kind kind = from == 0 ? Kind.CLOSING : Kind.CONTINUED_CLOSING;
+            parts.add(new InvoicePart(kind, null, String.join("\n", lines.subList(from, to))));
+        }
+    }
+
+    private static InvoicePart of(Kind kind, @Nullable PrintLine line) {
+        return new InvoicePart(kind, line, "");
     }
 
     /** Whether the heads of the columns belong above this part. */
@@ -71,8 +97,16 @@ public record InvoicePart(Kind kind, @Nullable PrintLine line) {
         return kind == Kind.LINE;
     }
 
-    public boolean isLongLine() {
-        return kind == Kind.LONG_LINE;
+    public boolean isBegunLine() {
+        return kind == Kind.BEGUN_LINE;
+    }
+
+    public boolean isContinuedLine() {
+        return kind == Kind.CONTINUED_LINE;
+    }
+
+    public boolean isEndedLine() {
+        return kind == Kind.ENDED_LINE;
     }
 
     public boolean isLastLine() {
@@ -89,5 +123,9 @@ public record InvoicePart(Kind kind, @Nullable PrintLine line) {
 
     public boolean isClosing() {
         return kind == Kind.CLOSING;
+    }
+
+    public boolean isContinuedClosing() {
+        return kind == Kind.CONTINUED_CLOSING;
     }
 }

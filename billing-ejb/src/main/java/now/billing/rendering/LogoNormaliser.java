@@ -5,24 +5,18 @@ import java.awt.Graphics2D;
 import java.awt.Rectangle;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.util.Iterator;
-import java.util.Locale;
-import java.util.Set;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
-import javax.imageio.ImageReader;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
-import javax.imageio.stream.ImageInputStream;
-import javax.imageio.stream.MemoryCacheImageInputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 import now.billing.kernel.problem.InvalidInput;
 import now.billing.kernel.problem.ProblemCode;
+import now.billing.rendering.PictureHeader.BrokenPicture;
 
 /**
  * Turns an uploaded logo into what papers need: a small opaque JPEG without a transparent or white rim. Done once at
@@ -36,11 +30,12 @@ public final class LogoNormaliser {
     /** Width and height of the result are at most this, in pixels. */
     public static final int MAX_SIDE = 640;
 
-    private static final ProblemCode TOO_LARGE = ProblemCode.of("logo.too_large");
+    /** Pixels that are decoded of the longer side, about; enough to make it small without stairs. */
+    private static final int KEPT_SIDE = 3 * MAX_SIDE;
+
     private static final ProblemCode NOT_A_PICTURE = ProblemCode.of("logo.not_a_picture");
     private static final ProblemCode EMPTY = ProblemCode.of("logo.empty");
     private static final BigDecimal QUALITY = new BigDecimal("0.9");
-    private static final Set<String> FORMATS = Set.of("png", "jpeg", "gif");
     private static final int NEARLY_WHITE = 250;
     private static final int NEARLY_TRANSPARENT = 8;
 
@@ -49,47 +44,52 @@ public final class LogoNormaliser {
     /**
      * @param upload bytes of a PNG, JPEG or GIF
      * @return a JPEG of at most {@value #MAX_SIDE} pixels a side, on white, cut to what is visible
-     * @throws InvalidInput where the file is too large, no such picture, or empty to the eye
+     * @throws InvalidInput where the file is too large, no such picture, of inks without a profile, or empty to the eye
      */
     public static byte[] normalise(byte[] upload) {
         if (upload.length > MAX_BYTES) {
-            throw InvalidInput.value(TOO_LARGE, "value", upload.length + " bytes", "limit", MAX_BYTES);
+            throw InvalidInput.value(PictureDecoder.TOO_LARGE, "value", upload.length + " bytes", "limit", MAX_BYTES);
         }
-        BufferedImage picture = decode(upload);
+        PictureHeader header = header(upload);
+        BufferedImage picture = decode(upload, header);
         Rectangle visible = visiblePart(picture);
         if (visible.isEmpty()) {
             throw InvalidInput.value(EMPTY);
         }
-        return jpeg(fit(onWhite(picture.getSubimage(visible.x, visible.y, visible.width, visible.height))));
+        BufferedImage small = fit(onWhite(picture.getSubimage(visible.x, visible.y, visible.width, visible.height)));
+        return jpeg(upright(small, header.orientation()));
     }
 
-    private static BufferedImage decode(byte[] upload) {
-        try (ImageInputStream input = new MemoryCacheImageInputStream(new ByteArrayInputStream(upload))) {
-            Iterator<ImageReader> readers = ImageIO.getImageReaders(input);
-            if (!readers.hasNext()) {
-                throw InvalidInput.value(NOT_A_PICTURE);
-            }
-            ImageReader reader = readers.next();
-            try {
-                return decode(reader, input);
-            } finally {
-                reader.dispose();
-            }
-        } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException broken) {
+    private static PictureHeader header(byte[] upload) {
+        try {
+            return PictureHeader.of(upload);
+        } catch (BrokenPicture broken) {
             throw InvalidInput.value(NOT_A_PICTURE);
         }
     }
 
-    private static BufferedImage decode(ImageReader reader, ImageInputStream input) throws IOException {
-        if (!FORMATS.contains(reader.getFormatName().toLowerCase(Locale.ROOT))) {
+    private static BufferedImage decode(byte[] upload, PictureHeader header) {
+        try {
+            return PictureDecoder.decode(upload, header, KEPT_SIDE);
+        } catch (BrokenPicture broken) {
             throw InvalidInput.value(NOT_A_PICTURE);
         }
-        reader.setInput(input, true, true);
-        long pixels = (long) reader.getWidth(0) * reader.getHeight(0);
-        if (pixels > MAX_PIXELS) {
-            throw InvalidInput.value(TOO_LARGE, "value", pixels + " pixels", "limit", MAX_PIXELS);
+    }
+
+    private static BufferedImage upright(BufferedImage picture, int orientation) {
+        if (orientation == ExifOrientation.UPRIGHT) {
+            return picture;
         }
-        return reader.read(0);
+        int width = picture.getWidth();
+        int height = picture.getHeight();
+        boolean aside = ExifOrientation.turnsAside(orientation);
+        int[] pixels = picture.getRGB(0, 0, width, height, null, 0, width);
+        int[] turned = ExifOrientation.upright(pixels, width, height, orientation);
+        int newWidth = aside ? height : width;
+        int newHeight = aside ? width : height;
+        BufferedImage upright = new BufferedImage(newWidth, newHeight, BufferedImage.TYPE_INT_RGB);
+        upright.setRGB(0, 0, newWidth, newHeight, turned, 0, newWidth);
+        return upright;
     }
 
     /** Cuts rows and columns that are transparent or nearly white, so that the logo ends flush with the margin. */
@@ -98,9 +98,11 @@ public final class LogoNormaliser {
         int top = picture.getHeight();
         int right = -1;
         int bottom = -1;
+        int[] row = new int[picture.getWidth()];
         for (int y = 0; y < picture.getHeight(); y++) {
-            for (int x = 0; x < picture.getWidth(); x++) {
-                if (isVisible(picture.getRGB(x, y))) {
+            picture.getRGB(0, y, row.length, 1, row, 0, row.length);
+            for (int x = 0; x < row.length; x++) {
+                if (isVisible(row[x])) {
                     left = Math.min(left, x);
                     right = Math.max(right, x);
                     top = Math.min(top, y);

@@ -2,41 +2,53 @@ package now.billing.rendering;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.nio.ByteBuffer;
 import java.util.function.Supplier;
-import now.billing.access.CurrentCaller;
 import now.billing.kernel.document.ContentDigest;
 import now.billing.kernel.problem.NotFound;
+import now.billing.tenancy.TenantCode;
 
 /** Pictures of pages, kept for a while under the tenant they belong to. */
 @Dependent
 class PageImages {
-    private static final String PDF = ".pdf";
+    /** What the number of pages is kept under; pages count from 1. */
+    private static final int NUMBER_OF_PAGES = -1;
 
     private final Bulkhead bulkhead;
     private final PageCache cache;
-    private final CurrentCaller caller;
 
     @Inject
-    PageImages(Bulkhead bulkhead, PageCache cache, CurrentCaller caller) {
+    PageImages(Bulkhead bulkhead, PageCache cache) {
         this.bulkhead = bulkhead;
         this.cache = cache;
-        this.caller = caller;
     }
 
+    /** A PDF and its name. */
+    @SuppressWarnings("ArrayRecordComponent") // the bytes are handed on and never compared
+    record Paper(String name, byte[] pdf) {}
+
     /** Page n, from 1; a page that the paper does not have is NotFound. */
-    RenderedFile page(ContentDigest source, byte[] pdf, String pdfName, int page) {
-        if (page < 1 || page > PreviewImages.pageCount(pdf)) {
+    RenderedFile page(TenantCode tenant, ContentDigest source, Paper paper, int page) {
+        if (page < 1 || page > pages(tenant, source, paper.pdf())) {
             throw NotFound.create();
         }
-        byte[] png =
-                cached(source, page, () -> bulkhead.run(() -> PreviewImages.png(pdf, page, PreviewImages.SCREEN_DPI)));
-        String name = pdfName.substring(0, pdfName.length() - PDF.length()) + "-" + page + ".png";
-        return new RenderedFile(name, "image/png", png, ContentDigest.of(png));
+        Supplier<byte[]> drawing = () -> PreviewImages.png(paper.pdf(), page, PreviewImages.SCREEN_DPI);
+        byte[] png = cached(tenant, source, page, () -> bulkhead.run(tenant, drawing));
+        return new RenderedFile(PaperNames.page(paper.name(), page), "image/png", png, ContentDigest.of(png));
+    }
+
+    /** How many pages the PDF has; a long one is read once only. */
+    int pages(TenantCode tenant, ContentDigest source, byte[] pdf) {
+        byte[] kept = cached(tenant, source, NUMBER_OF_PAGES, () -> {
+            int pages = bulkhead.run(tenant, () -> PreviewImages.pageCount(pdf));
+            return ByteBuffer.allocate(Integer.BYTES).putInt(pages).array();
+        });
+        return ByteBuffer.wrap(kept).getInt();
     }
 
     /** What was made of the source before, or is made now. */
-    byte[] cached(ContentDigest source, int page, Supplier<byte[]> make) {
-        PageCache.Key key = new PageCache.Key(caller.get().tenant(), source, page);
+    byte[] cached(TenantCode tenant, ContentDigest source, int page, Supplier<byte[]> make) {
+        PageCache.Key key = new PageCache.Key(tenant, source, page);
         return cache.find(key).orElseGet(() -> {
             byte[] file = make.get();
             cache.keep(key, file);

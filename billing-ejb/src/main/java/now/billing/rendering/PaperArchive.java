@@ -11,18 +11,16 @@ import now.billing.kernel.document.Branding;
 import now.billing.kernel.document.ContentDigest;
 import now.billing.kernel.document.DocumentRef;
 import now.billing.kernel.document.FrozenRecord;
-import now.billing.kernel.document.IssuedDocument;
-import now.billing.kernel.document.IssuedReceipt;
 import now.billing.kernel.problem.NotFound;
 import now.billing.organization.Image;
 import now.billing.organization.Images;
-import now.billing.rendering.spi.PaperRenderer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The PDF of each issued document: drawn by its first reader, stored, and the same bytes for everybody ever after.
- * ADR 0052.
+ * What papers are drawn from and where they are kept: the PDF of each issued document is drawn by its first reader,
+ * stored, and the same bytes for everybody ever after (ADR 0052). Every method is a step inside of a transaction; drawing
+ * is not.
  */
 @Dependent
 class PaperArchive {
@@ -30,7 +28,7 @@ class PaperArchive {
     static final String MEDIA_TYPE = "application/pdf";
 
     /** Names the templates; raised when they change. Documents keep the paper of the recipe that first drew them. */
-    static final String RECIPE = "jasper-2";
+    static final String RECIPE = "jasper-3";
 
     @Inject
     private IssuedRecords records;
@@ -42,50 +40,41 @@ class PaperArchive {
     private Images images;
 
     @Inject
-    private PaperRenderer renderer;
-
-    @Inject
-    private Bulkhead bulkhead;
-
-    @Inject
     @ConfigProperty(name = "billing.public.url", defaultValue = "http://localhost:8080")
     private String publicUrl;
 
-    /** The stored PDF of a document, drawn now if nobody asked for it before. */
-    Artifact pdf(DocumentRef ref) {
-        Artifact artifact = artifacts.first(ref, FORMAT).orElseGet(() -> drawn(ref));
-        if (!ContentDigest.of(artifact.content()).equals(artifact.digest())) {
-            throw new IllegalStateException("the stored PDF of " + ref + " is not what its digest says");
-        }
+    /** What a paper is drawn from, read whole, so that nothing is asked for while it is drawn. */
+    @SuppressWarnings("ArrayRecordComponent") // the bytes are handed on and never compared
+    record Source(DocumentRef ref, FrozenRecord frozen, String number, String publicUrl, byte @Nullable [] logo) {}
+
+    /** The stored PDF of a document, if somebody asked for it before. */
+    Optional<Artifact> stored(DocumentRef ref) {
+        Optional<Artifact> artifact = artifacts.first(ref, FORMAT);
+        artifact.ifPresent(PaperArchive::requireIntact);
         return artifact;
     }
 
-    byte[] draft(IssuedDocument candidate) {
-        byte[] logo = logo(candidate.branding());
-        return bulkhead.run(() -> renderer.draft(candidate, logo));
-    }
-
-    byte[] statement(StatementContent content) {
-        byte[] logo = logo(content.branding());
-        return bulkhead.run(() -> renderer.statement(content, logo));
-    }
-
-    private Artifact drawn(DocumentRef ref) {
+    Source source(DocumentRef ref) {
         IssuedRecord record = records.find(ref).orElseThrow(NotFound::create);
         if (!record.intact()) {
             throw new IllegalStateException("the frozen record of " + ref + " is not what its digest says");
         }
         FrozenRecord frozen = record.frozen();
-        byte[] logo = logo(frozen.branding());
-        byte[] pdf = bulkhead.run(() -> draw(frozen, publicUrl(record), logo));
-        String name = fileName(record.number().value());
-        return artifacts.keep(Artifact.of(ref, FORMAT, RECIPE, MEDIA_TYPE, name, pdf));
+        return new Source(ref, frozen, record.number().value(), publicUrl(record), logo(frozen.branding()));
     }
 
-    private byte[] draw(FrozenRecord frozen, String address, byte @Nullable [] logo) {
-        return frozen instanceof IssuedReceipt receipt
-                ? renderer.receipt(receipt, logo)
-                : renderer.invoice((IssuedDocument) frozen, address, logo);
+    /** Keeps what was drawn, unless another reader was quicker: the first one counts. */
+    Artifact keep(Source source, byte[] pdf) {
+        String name = PaperNames.of(source.number(), source.frozen().buyer().name(), "pdf");
+        Artifact kept = artifacts.keep(Artifact.of(source.ref(), FORMAT, RECIPE, MEDIA_TYPE, name, pdf));
+        requireIntact(kept);
+        return kept;
+    }
+
+    private static void requireIntact(Artifact artifact) {
+        if (!ContentDigest.of(artifact.content()).equals(artifact.digest())) {
+            throw new IllegalStateException("the stored PDF of " + artifact.ref() + " is not what its digest says");
+        }
     }
 
     private String publicUrl(IssuedRecord record) {
@@ -98,10 +87,5 @@ class PaperArchive {
                 .filter(digest -> !digest.isEmpty())
                 .flatMap(images::find);
         return logo.map(Image::content).orElse(null);
-    }
-
-    /** A name that every file system and every mail program takes. */
-    static String fileName(String number) {
-        return number.replaceAll("[^A-Za-z0-9._-]+", "-") + ".pdf";
     }
 }

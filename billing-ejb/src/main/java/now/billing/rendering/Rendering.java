@@ -2,70 +2,71 @@ package now.billing.rendering;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import now.billing.kernel.document.CanonicalForm;
+import now.billing.access.OwnTransaction;
 import now.billing.kernel.document.ContentDigest;
 import now.billing.kernel.document.DocumentRef;
 import now.billing.kernel.document.IssuedDocument;
 
-/** Paper on demand: rendered once by its first reader, kept with its digest. */
+/**
+ * Paper on demand: rendered once by its first reader, kept with its digest. Drawn outside of every transaction, so that
+ * a queue of readers keeps no connection (ADR 0035).
+ */
 @Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class Rendering {
-    private static final int WHOLE_FILE = 0;
+    @Inject
+    private OwnTransaction transaction;
 
     @Inject
-    private PaperArchive archive;
-
-    @Inject
-    private IssuedPapers issued;
-
-    @Inject
-    private PageImages images;
+    private Press press;
 
     /** The PDF of an issued document or receipt; the same bytes for ever. */
     @RolesAllowed({"invoice.read", "payment.read"})
     public RenderedFile pdf(DocumentRef ref) {
-        return issued.pdf(ref);
+        return IssuedPapers.file(press.pdf(steps(), ref));
     }
 
     /** Page n (from 1) of the PDF as PNG. */
     @RolesAllowed("invoice.read")
     public RenderedFile page(DocumentRef ref, int page) {
-        return issued.page(ref, page);
+        return press.page(steps(), ref, page);
     }
 
     @RolesAllowed("invoice.read")
     public int pages(DocumentRef ref) {
-        return issued.pages(ref);
+        return press.pages(steps(), ref);
     }
 
     /** Page n of a candidate, marked as draft. */
     @RolesAllowed("invoice.read")
     public RenderedFile draftPage(IssuedDocument candidate, int page) {
-        return images.page(ContentDigest.of(CanonicalForm.of(candidate)), draft(candidate), "draft.pdf", page);
+        return press.draftPage(steps(), candidate, page);
     }
 
     /** How many pages a candidate has. */
     @RolesAllowed("invoice.read")
     public int draftPages(IssuedDocument candidate) {
-        return PreviewImages.pageCount(draft(candidate));
+        return press.draftPages(steps(), candidate);
     }
 
     @RolesAllowed("invoice.read")
     public RenderedFile draftPdf(IssuedDocument candidate) {
-        byte[] pdf = draft(candidate);
-        return new RenderedFile("draft.pdf", PaperArchive.MEDIA_TYPE, pdf, ContentDigest.of(pdf));
+        byte[] pdf = press.draft(steps(), candidate);
+        return new RenderedFile(PaperNames.DRAFT, PaperArchive.MEDIA_TYPE, pdf, ContentDigest.of(pdf));
     }
 
     /** A statement on paper; not kept, because tomorrow's may differ. */
     @RolesAllowed("report.export")
-    public RenderedFile statementPdf(StatementContent content, String name) {
-        byte[] pdf = archive.statement(content);
-        return new RenderedFile(PaperArchive.fileName(name), PaperArchive.MEDIA_TYPE, pdf, ContentDigest.of(pdf));
+    public RenderedFile statementPdf(StatementContent content) {
+        byte[] pdf = press.statement(steps(), content);
+        return new RenderedFile(
+                PaperNames.statement(content, "pdf"), PaperArchive.MEDIA_TYPE, pdf, ContentDigest.of(pdf));
     }
 
-    private byte[] draft(IssuedDocument candidate) {
-        ContentDigest source = ContentDigest.of(CanonicalForm.of(candidate));
-        return images.cached(source, WHOLE_FILE, () -> archive.draft(candidate));
+    private DrawingSteps steps() {
+        return CallersSteps.of(transaction);
     }
 }

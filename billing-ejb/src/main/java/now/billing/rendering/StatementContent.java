@@ -2,6 +2,7 @@ package now.billing.rendering;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import now.billing.kernel.document.Branding;
 import now.billing.kernel.document.Party;
 import now.billing.kernel.money.CurrencyUnit;
@@ -42,6 +43,7 @@ public record StatementContent(
      * @param kind INVOICE, PAYMENT, PAYMENT_REVERSAL or the like; texts come from the bundle by this key
      * @param reference document number or payment reference; empty for a payment without one
      * @param method how the money came, such as BANK_TRANSFER, or null; texts come from the bundle by this key
+     * @param sourceId the invoice or payment it comes from, or null
      * @param balance after this movement
      */
     public record Movement(
@@ -49,13 +51,14 @@ public record StatementContent(
             String kind,
             String reference,
             @Nullable String method,
+            @Nullable UUID sourceId,
             Money debit,
             Money credit,
             Money balance) {
 
         /** Of a document. */
         public Movement(LocalDate on, String kind, String reference, Money debit, Money credit, Money balance) {
-            this(on, kind, reference, null, debit, credit, balance);
+            this(on, kind, reference, null, null, debit, credit, balance);
         }
     }
 }

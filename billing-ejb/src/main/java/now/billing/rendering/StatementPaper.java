@@ -104,7 +104,7 @@ public final class StatementPaper {
     private StatementPrintRow row(Movement movement) {
         return new StatementPrintRow(
                 format.shortDate(movement.on()),
-                name(movement),
+                MovementWords.of(movement, texts),
                 amount(movement.debit()),
                 amount(movement.credit()),
                 format.money(movement.balance()),
@@ -123,15 +123,6 @@ public final class StatementPaper {
     private Fact aged(Aging.Bucket bucket) {
         return Fact.of(
                 texts.of("ageing." + bucket), format.money(statement.aging().in(bucket)));
-    }
-
-    private String name(Movement movement) {
-        String key = "movement." + movement.kind();
-        String method = movement.method();
-        String name = movement.reference().isEmpty() && method != null
-                ? "(" + MethodWords.of(method, texts) + ")"
-                : movement.reference();
-        return texts.has(key) ? texts.of(key, name).strip() : (movement.kind() + " " + name).strip();
     }
 
     private String amount(Money amount) {

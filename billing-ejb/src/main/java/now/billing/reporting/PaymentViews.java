@@ -2,6 +2,8 @@ package now.billing.reporting;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.EnumMap;
 import java.util.List;
@@ -124,9 +126,9 @@ public class PaymentViews {
 
     /** The receipt as PDF. */
     @RolesAllowed("payment.read")
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public RenderedFile receipt(UUID paymentId) {
-        Payment payment = payments.find(paymentId).orElseThrow(NotFound::create);
-        return rendering.pdf(DocumentRef.receipt(payment.id()));
+        return rendering.pdf(DocumentRef.receipt(paymentId));
     }
 
     private static PaymentView row(PaymentRow row, List<AllocationView> parts) {

@@ -2,12 +2,15 @@ package now.billing.reporting;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
-import now.billing.kernel.document.ContentDigest;
+import now.billing.access.OwnTransaction;
 import now.billing.kernel.money.CurrencyUnit;
 import now.billing.kernel.money.Money;
 import now.billing.kernel.problem.FieldProblems;
@@ -16,8 +19,6 @@ import now.billing.kernel.problem.NotFound;
 import now.billing.kernel.problem.ProblemCode;
 import now.billing.kernel.schedule.BusinessDay;
 import now.billing.kernel.settlement.Aging;
-import now.billing.organization.Image;
-import now.billing.organization.Images;
 import now.billing.organization.OrganizationFacts;
 import now.billing.organization.Organizations;
 import now.billing.parties.CustomerFacts;
@@ -27,8 +28,9 @@ import now.billing.receivables.AccountMovement;
 import now.billing.receivables.Ledger;
 import now.billing.receivables.LedgerEntry;
 import now.billing.rendering.RenderedFile;
+import now.billing.rendering.Rendering;
 import now.billing.rendering.StatementContent;
-import now.billing.rendering.spi.PaperRenderer;
+import now.billing.rendering.StatementCsv;
 
 /** A customer's account over a period: opening balance, movements, closing balance. */
 @Stateless
@@ -48,13 +50,37 @@ public class Statements {
     private Organizations organizations;
 
     @Inject
-    private PaperRenderer paper;
+    private Rendering rendering;
 
     @Inject
-    private Images images;
+    private OwnTransaction transaction;
 
     @RolesAllowed("report.read")
     public StatementContent of(StatementQuery query) {
+        return content(query);
+    }
+
+    /** On paper; drawn outside of the transaction that reads the account. */
+    @RolesAllowed("report.export")
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public RenderedFile pdf(StatementQuery query) {
+        return rendering.statementPdf(transaction.run(() -> content(query)));
+    }
+
+    /** For programs. */
+    @RolesAllowed("report.export")
+    public RenderedFile csv(StatementQuery query) {
+        return StatementCsv.forPrograms(content(query));
+    }
+
+    /** For people: in the language of the reader, numbers and dates as the organization writes them. */
+    @RolesAllowed("report.export")
+    public RenderedFile csvForPeople(StatementQuery query, Locale reader) {
+        Locale format = Locale.forLanguageTag(organizations.facts().locale());
+        return StatementCsv.forPeople(content(query), reader, format);
+    }
+
+    private StatementContent content(StatementQuery query) {
         check(query);
         UUID customerId = query.customerId();
         CustomerFacts customer = customers.factsOf(customerId).orElseThrow(NotFound::create);
@@ -78,22 +104,6 @@ public class Statements {
                 organization.branding());
     }
 
-    @RolesAllowed("report.export")
-    public RenderedFile pdf(StatementQuery query) {
-        StatementContent statement = of(query);
-        byte[] logo = images.find(statement.branding().logoDigest())
-                .map(Image::content)
-                .orElse(null);
-        byte[] pdf = paper.statement(statement, logo);
-        String name = "statement-" + query.from() + "-" + query.to() + ".pdf";
-        return new RenderedFile(name, "application/pdf", pdf, ContentDigest.of(pdf));
-    }
-
-    @RolesAllowed("report.export")
-    public RenderedFile csv(StatementQuery query) {
-        return StatementCsv.write(of(query));
-    }
-
     private static CurrencyUnit currency(StatementQuery query, CustomerFacts customer, OrganizationFacts organization) {
         String asked = query.currency();
         if (asked != null) {
@@ -114,6 +124,7 @@ public class Statements {
                     entry.type().name(),
                     movement.label(),
                     method == null ? null : method.name(),
+                    entry.sourceId(),
                     entry.debit(),
                     entry.credit(),
                     balance));

@@ -84,7 +84,7 @@ public class MailRelay {
 
     private OutgoingMessage message(TenantCode tenant, OutgoingMail mail) {
         try {
-            RenderedFile pdf = system.runFor(tenant, () -> papers.pdf(mail.ref()));
+            RenderedFile pdf = papers.pdf(new SystemSteps(system, tenant), mail.ref());
             return builder.build(smtp.session(), mail, pdf);
         } catch (NotTaken known) {
             throw known;

@@ -2,9 +2,12 @@ package now.billing.sending;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.UUID;
 import now.billing.access.CurrentCaller;
+import now.billing.access.OwnTransaction;
 import now.billing.delivery.Deliveries;
 import now.billing.delivery.Delivery;
 import now.billing.documents.IssuedRecord;
@@ -13,8 +16,8 @@ import now.billing.kernel.document.ContentDigest;
 import now.billing.kernel.document.DocumentRef;
 import now.billing.kernel.document.Party;
 import now.billing.kernel.problem.NotFound;
-import now.billing.rendering.IssuedPapers;
 import now.billing.rendering.RenderedFile;
+import now.billing.rendering.Rendering;
 
 /** What was or will be mailed, for reading; the same with and without a mail server. */
 @Stateless
@@ -41,18 +44,27 @@ public class MailViews {
     private SmtpTransport smtp;
 
     @Inject
-    private IssuedPapers papers;
+    private Rendering rendering;
+
+    @Inject
+    private OwnTransaction transaction;
 
     @Inject
     private CurrentCaller caller;
 
     /** The mail of this delivery of this document. */
     @RolesAllowed("invoice.read")
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public MailView get(DocumentRef ref, UUID delivery) {
+        transaction.run(() -> find(ref, delivery));
+        RenderedFile paper = rendering.pdf(ref);
+        return transaction.run(() -> view(ref, delivery, paper));
+    }
+
+    private MailView view(DocumentRef ref, UUID delivery, RenderedFile paper) {
         Delivery sent = find(ref, delivery);
         IssuedRecord record = records.find(ref).orElseThrow(NotFound::create);
         Party seller = record.frozen().seller();
-        RenderedFile paper = papers.pdf(ref);
         return new MailView(
                 views.view(sent, record.number().value()),
                 builder.sender(seller.name()).toUnicodeString(),

@@ -53,7 +53,10 @@ public class PublicDocuments {
     /** The document as it stands; fetching it is not looking at it, mail scanners fetch everything. */
     @PermitAll
     public PublicDocument open(String handle) {
-        return with(handle, views::view);
+        SystemSteps steps = steps(handle);
+        IssuedRecord record = record(steps, handle);
+        int pages = papers.pages(steps, record.ref());
+        return steps.run(() -> views.view(record, pages));
     }
 
     /**
@@ -75,19 +78,22 @@ public class PublicDocuments {
 
     @PermitAll
     public RenderedFile pdf(String handle) {
-        return with(handle, record -> papers.pdf(record.ref()));
+        SystemSteps steps = steps(handle);
+        return papers.pdf(steps, record(steps, handle).ref());
     }
 
     /** Page n, from 1, as PNG. */
     @PermitAll
     public RenderedFile page(String handle, int page) {
-        return with(handle, record -> papers.page(record.ref(), page));
+        SystemSteps steps = steps(handle);
+        return papers.page(steps, record(steps, handle).ref(), page);
     }
 
     /** The logo of the paper, for the page round it. */
     @PermitAll
     public RenderedFile logo(String handle) {
-        return with(handle, papers::logo);
+        SystemSteps steps = steps(handle);
+        return papers.logo(steps, record(steps, handle).frozen());
     }
 
     private boolean isSender(String handle) {
@@ -97,11 +103,21 @@ public class PublicDocuments {
     }
 
     private <T> T with(String text, Function<IssuedRecord, T> reader) {
+        SystemSteps steps = steps(text);
+        IssuedRecord record = record(steps, text);
+        return steps.run(() -> reader.apply(record));
+    }
+
+    private SystemSteps steps(String text) {
         Handle handle = Handle.parse(text).orElseThrow(NotFound::create);
         if (!tenants.isActive(handle.tenant())) {
             throw NotFound.create();
         }
-        return system.runFor(
-                handle.tenant(), () -> reader.apply(records.find(handle).orElseThrow(NotFound::create)));
+        return new SystemSteps(system, handle.tenant());
+    }
+
+    private IssuedRecord record(SystemSteps steps, String text) {
+        Handle handle = Handle.parse(text).orElseThrow(NotFound::create);
+        return steps.run(() -> records.find(handle).orElseThrow(NotFound::create));
     }
 }

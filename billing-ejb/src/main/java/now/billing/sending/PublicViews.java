@@ -13,7 +13,6 @@ import now.billing.documents.HistoryEvent;
 import now.billing.documents.IssuedRecord;
 import now.billing.kernel.document.IssuedDocument;
 import now.billing.kernel.problem.NotFound;
-import now.billing.rendering.IssuedPapers;
 import now.billing.rendering.PaymentCode;
 import now.billing.rendering.RenderedFile;
 
@@ -23,28 +22,21 @@ class PublicViews {
     private final DocumentRegister register;
     private final DocumentViews views;
     private final DocumentHistory history;
-    private final IssuedPapers papers;
     private final BusinessTime time;
 
     @Inject
-    PublicViews(
-            DocumentRegister register,
-            DocumentViews views,
-            DocumentHistory history,
-            IssuedPapers papers,
-            BusinessTime time) {
+    PublicViews(DocumentRegister register, DocumentViews views, DocumentHistory history, BusinessTime time) {
         this.register = register;
         this.views = views;
         this.history = history;
-        this.papers = papers;
         this.time = time;
     }
 
-    PublicDocument view(IssuedRecord record) {
+    /** @param pages of its paper */
+    PublicDocument view(IssuedRecord record, int pages) {
         IssuedDocument document = document(record);
         LocalDate today = time.today();
         DocumentStanding standing = standing(record);
-        int pages = papers.pages(record.ref());
         return new PublicDocument(
                 record.handle().value(),
                 document,

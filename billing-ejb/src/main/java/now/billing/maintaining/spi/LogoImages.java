@@ -1,13 +1,16 @@
 package now.billing.maintaining.spi;
 
+import now.billing.tenancy.TenantCode;
+
 /** Makes a safe picture of what a user uploaded: decoded, bounded, without metadata, encoded again. */
 public interface LogoImages {
     /**
-     * The normalised picture.
+     * The normalised picture. Decoding waits for a place among what is drawn; not to be called in a transaction.
      *
+     * @param tenant whose share of the places is used
      * @throws now.billing.kernel.problem.InvalidInput if it is no PNG or JPEG, or too large; without a field
      */
-    LogoImage normalise(byte[] uploaded);
+    LogoImage normalise(TenantCode tenant, byte[] uploaded);
 
     /**
      * A normalised picture.

@@ -65,7 +65,8 @@ public class JasperRenderer implements PaperRenderer {
     }
 
     /** Where the card or the closing words alone would begin a page, a small card beside the totals is tried. */
-    JasperPrint fill(PrintModel paper, byte @Nullable [] logo) throws JRException {
+    JasperPrint fill(PrintModel written, byte @Nullable [] logo) throws JRException {
+        PrintModel paper = BrokenTexts.of(written);
         JasperPrint pages = fill(Templates.INVOICE, paper, paper.parts(), logo);
         int count = pages.getPages().size();
         if (count == 1

@@ -7,6 +7,7 @@ import java.awt.Color;
 import java.awt.font.TextAttribute;
 import java.io.IOException;
 import java.text.AttributedCharacterIterator.Attribute;
+import java.text.Bidi;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Locale;
@@ -49,15 +50,22 @@ final class PaperExporter extends JRPdfExporter {
         String[] lines = content.split("\n", -1);
         JRStyle style = text.getStyle();
         if (style == null || !isPlain(text, content)) {
-            super.exportText(text);
+            exportByLibrary(text, content);
             return;
         }
         Look look = looks.computeIfAbsent(style, unseen -> look(text));
         if (!look.atTop() || lines.length != linesMeasured(text, look)) {
-            super.exportText(text);
+            exportByLibrary(text, content);
             return;
         }
         write(text, look, lines);
+    }
+
+    private void exportByLibrary(JRPrintText text, String content) {
+        super.exportText(text);
+        if (Bidi.requiresBidi(content.toCharArray(), 0, content.length())) {
+            ReadableGlyphs.makeReadable(((ClassicPdfProducer) pdfProducer).getPdfWriter());
+        }
     }
 
     private static boolean isPlain(JRPrintText text, String content) {

@@ -31,7 +31,9 @@ final class Theme {
     /** The size of text, and of numbers where they fit. */
     static final float BODY = 9f;
 
-    private static final float SECONDARY = 8f;
+    /** The size of small print. */
+    static final float SECONDARY = 8f;
+
     private static final float LINE_SPACING = 1.12f;
 
     private final Color accent;

@@ -102,6 +102,14 @@ public class CustomerStatement implements Serializable {
                 .text();
     }
 
+    /** Where the invoice or the payment of a row is to be seen. */
+    public String source(StatementContent.Movement row) {
+        String section = row.kind().startsWith("PAYMENT") ? "payments" : "invoices";
+        return ListAddress.at("/app/" + section + "/viewer")
+                .with("id", row.sourceId())
+                .text();
+    }
+
     /** Parameters of the file with the same content. */
     public String getParameters() {
         return "customer=" + id + "&from=" + from + "&to=" + to + "&currency=" + currency;

@@ -3,8 +3,6 @@ package now.billing.web.files;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import now.billing.rendering.RenderedFile;
 
 /** Writes a file as an answer: named, with its digest as ETag, so that an unchanged one travels only once. */
@@ -22,8 +20,7 @@ public final class FileAnswer {
             return;
         }
         String kind = file.mediaType().startsWith("image/") ? "inline" : "attachment";
-        String name = URLEncoder.encode(file.name(), StandardCharsets.UTF_8).replace("+", "%20");
-        response.setHeader("Content-Disposition", kind + "; filename*=UTF-8''" + name);
+        response.setHeader("Content-Disposition", file.disposition(kind));
         response.setContentType(file.mediaType());
         response.setContentLength(file.bytes().length);
         response.getOutputStream().write(file.bytes());

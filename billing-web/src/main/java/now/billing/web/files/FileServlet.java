@@ -20,9 +20,11 @@ import now.billing.kernel.document.DocumentRef;
 import now.billing.kernel.problem.BillingException;
 import now.billing.kernel.problem.NotAllowed;
 import now.billing.kernel.problem.NotFound;
+import now.billing.kernel.problem.ProviderFailed;
 import now.billing.kernel.schedule.BusinessDay;
 import now.billing.kernel.shape.Shape;
 import now.billing.maintaining.OrganizationRecords;
+import now.billing.rendering.PaperLocale;
 import now.billing.rendering.RenderedFile;
 import now.billing.rendering.Rendering;
 import now.billing.reporting.PaymentViews;
@@ -41,6 +43,7 @@ public class FileServlet extends HttpServlet {
     private static final int LONGEST = 200;
     private static final String ID = "([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})";
     private static final Shape ID_ALONE = Shape.of(ID, LONGEST);
+    private static final String COME_AGAIN_SECONDS = "5";
     private static final String INVOICES = "/invoices.zip";
     private static final Shape INVOICE = Shape.of("/invoices/" + ID + "\\.pdf", LONGEST);
     private static final Shape INVOICE_PAGE = Shape.of("/invoices/" + ID + "/page-(\\d{1,3})\\.png", LONGEST);
@@ -81,6 +84,10 @@ public class FileServlet extends HttpServlet {
             }
         } catch (NotAllowed | EJBAccessException | AccessLocalException refused) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        } catch (ProviderFailed busy) {
+            response.setHeader(
+                    "Retry-After", busy.problems().get(0).args().getOrDefault("seconds", COME_AGAIN_SECONDS));
+            response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         } catch (BillingException | DateTimeException refused) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         }
@@ -116,6 +123,9 @@ public class FileServlet extends HttpServlet {
         return switch (path) {
             case "/statement.pdf" -> Optional.of(statements.pdf(statement(request)));
             case "/statement.csv" -> Optional.of(statements.csv(statement(request)));
+            case "/statement-sheet.csv" ->
+                Optional.of(statements.csvForPeople(
+                        statement(request), PaperLocale.ofReader(request.getHeader("Accept-Language"))));
             case "/logo.jpg" ->
                 organizations
                         .logo()

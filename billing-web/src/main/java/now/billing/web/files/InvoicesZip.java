@@ -14,6 +14,7 @@ import now.billing.kernel.document.DocumentRef;
 import now.billing.kernel.problem.BillingException;
 import now.billing.kernel.problem.NotAllowed;
 import now.billing.kernel.problem.NotFound;
+import now.billing.kernel.problem.ProviderFailed;
 import now.billing.rendering.RenderedFile;
 import now.billing.rendering.Rendering;
 import org.jspecify.annotations.Nullable;
@@ -39,18 +40,23 @@ final class InvoicesZip {
         this.response = response;
     }
 
-    /** @throws NotFound if there is none of them */
+    /**
+     * @throws NotFound if there is none of them
+     * @throws ProviderFailed if the first cannot be drawn now
+     */
     void write(List<UUID> invoices) throws IOException {
         for (UUID invoice : invoices) {
             try {
                 add(rendering.pdf(DocumentRef.invoice(invoice)));
             } catch (NotAllowed refused) {
                 throw refused;
+            } catch (ProviderFailed busy) {
+                if (zip == null) {
+                    throw busy;
+                }
+                missing(invoice, busy);
             } catch (BillingException refused) {
-                missing.append(invoice)
-                        .append(": ")
-                        .append(refused.problems().get(0).code().value())
-                        .append('\n');
+                missing(invoice, refused);
             }
         }
         ZipOutputStream begun = zip;
@@ -61,6 +67,13 @@ final class InvoicesZip {
             entry(begun, MISSING, missing.toString().getBytes(StandardCharsets.UTF_8));
         }
         begun.finish();
+    }
+
+    private void missing(UUID invoice, BillingException refused) {
+        missing.append(invoice)
+                .append(": ")
+                .append(refused.problems().get(0).code().value())
+                .append('\n');
     }
 
     private void add(RenderedFile file) throws IOException {

@@ -1,0 +1,42 @@
+package now.billing.rendering.jasper;
+
+import now.billing.rendering.PrintLine;
+import now.billing.rendering.PrintModel;
+
+/** The long texts of an invoice broken into lines, each for its column in the templates. */
+final class BrokenTexts {
+    private static final int DESCRIPTION = 206;
+    private static final int MEMO = 430;
+    private static final int NOTES = 222;
+    private static final int CLOSING = 499;
+
+    private BrokenTexts() {}
+
+    static PrintModel of(PrintModel paper) {
+        LineBreaker description = new LineBreaker(DESCRIPTION, Theme.BODY);
+        LineBreaker detail = new LineBreaker(DESCRIPTION, Theme.SECONDARY);
+        return new PrintModel(
+                paper.frame(),
+                paper.payText(),
+                paper.payLink(),
+                new LineBreaker(MEMO, Theme.BODY).broken(paper.memo()),
+                paper.columns(),
+                paper.lines().stream()
+                        .map(line -> broken(line, description, detail))
+                        .toList(),
+                paper.sums(),
+                new LineBreaker(NOTES, Theme.SECONDARY).broken(paper.notes()),
+                paper.payment(),
+                new LineBreaker(CLOSING, Theme.SECONDARY).broken(paper.closing()));
+    }
+
+    private static PrintLine broken(PrintLine line, LineBreaker description, LineBreaker detail) {
+        return new PrintLine(
+                description.broken(line.description()),
+                detail.broken(line.detail()),
+                line.quantity(),
+                line.unitPrice(),
+                line.tax(),
+                line.amount());
+    }
+}
