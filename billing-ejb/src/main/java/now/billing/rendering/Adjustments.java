@@ -1,12 +1,8 @@
 package now.billing.rendering;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import now.billing.kernel.calculation.CalculatedAdjustment;
 import now.billing.kernel.measure.Percent;
-import now.billing.kernel.money.Money;
-import org.jspecify.annotations.Nullable;
 
 /** Words for allowances and charges. */
 final class Adjustments {
@@ -29,47 +25,33 @@ final class Adjustments {
     }
 
     /**
-     * Rows of the totals. A discount on the whole document was split over the VAT groups; the reader sees it once.
+     * Rows of the totals, one for each: two of the same words at two rates are two, and say which is whose.
+     *
+     * @param rates how many rates the document has
      */
-    List<SumRow> rows(List<CalculatedAdjustment> adjustments) {
-        List<SumRow> rows = new ArrayList<>();
-        @Nullable CalculatedAdjustment previous = null;
-        @Nullable Money sum = null;
-        for (CalculatedAdjustment adjustment : adjustments) {
-            if (previous != null && sum != null) {
-                if (isSameDiscount(previous, adjustment)) {
-                    sum = sum.plus(adjustment.effect());
-                    continue;
-                }
-                rows.add(row(previous, sum));
-            }
-            previous = adjustment;
-            sum = adjustment.effect();
-        }
-        if (previous != null && sum != null) {
-            rows.add(row(previous, sum));
-        }
-        return rows;
+    List<SumRow> rows(List<CalculatedAdjustment> adjustments, int rates) {
+        return adjustments.stream().map(each -> row(each, rates > 1)).toList();
     }
 
-    private SumRow row(CalculatedAdjustment adjustment, Money sum) {
+    private SumRow row(CalculatedAdjustment adjustment, boolean severalRates) {
         Percent percent = adjustment.percent();
         String label = percent == null ? name(adjustment) : name(adjustment) + " " + format.percent(percent);
-        return new SumRow(label, format.money(sum), SumRow.Rule.NONE, false);
+        String rate = adjustment.tax().category().isTaxable()
+                ? format.percent(adjustment.tax().percent())
+                : adjustment.tax().category().name();
+        return new SumRow(
+                severalRates ? texts.of("sum.adjustment.rate", label, rate) : label,
+                format.money(adjustment.effect()),
+                SumRow.Rule.NONE,
+                false);
     }
 
     private String name(CalculatedAdjustment adjustment) {
         if (!adjustment.reason().isBlank()) {
             return adjustment.reason();
         }
-        return texts.of(adjustment.charge() ? "line.charge" : "line.discount");
-    }
-
-    private static boolean isSameDiscount(CalculatedAdjustment one, CalculatedAdjustment other) {
-        return one.charge() == other.charge()
-                && one.reason().equals(other.reason())
-                && one.reasonCode().equals(other.reasonCode())
-                && Objects.equals(one.percent(), other.percent())
-                && !one.tax().equals(other.tax());
+        String list = adjustment.charge() ? "charge." : "allowance.";
+        return texts.code(list + adjustment.reasonCode())
+                .orElseGet(() -> texts.of(adjustment.charge() ? "line.charge" : "line.discount"));
     }
 }

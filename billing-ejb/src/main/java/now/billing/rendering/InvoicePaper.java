@@ -23,6 +23,8 @@ public final class InvoicePaper {
     /** Longer notes would push the lines off the first page; they follow at the end instead. */
     private static final int LONGEST_MEMO = 600;
 
+    private static final String NOWHERE = "about:blank";
+
     /** What is not subject to VAT has no rate, not a rate of nought. */
     private static final String NO_RATE = "–";
 
@@ -44,9 +46,9 @@ public final class InvoicePaper {
         return new InvoicePaper(document, false).model(publicUrl);
     }
 
-    /** The same paper with a mark, without a number and without anything to pay by. */
+    /** The same paper with a mark and without a number; its link leads nowhere yet. */
     public static PrintModel draftOf(IssuedDocument candidate) {
-        return new InvoicePaper(candidate, true).model(null);
+        return new InvoicePaper(candidate, true).model(NOWHERE);
     }
 
     private PrintModel model(@Nullable String publicUrl) {
@@ -97,7 +99,7 @@ public final class InvoicePaper {
         }
         facts.add(Fact.of(texts.of("fact.issued"), format.date(document.issueDate())));
         addDate(facts, "fact.due", document.dueDate());
-        addDate(facts, "fact.delivered", document.deliveryDate());
+        addDelivery(facts);
         addText(facts, "fact.order", document.orderReference());
         addText(facts, "fact.reference", document.buyerReference());
         return facts;
@@ -106,6 +108,17 @@ public final class InvoicePaper {
     private void addDate(List<Fact> facts, String key, @Nullable LocalDate date) {
         if (date != null) {
             facts.add(Fact.of(texts.of(key), format.date(date)));
+        }
+    }
+
+    /** Where it is the day of the invoice, the law is content with these words. */
+    private void addDelivery(List<Fact> facts) {
+        LocalDate delivered = document.deliveryDate();
+        if (delivered != null && delivered.equals(document.issueDate())) {
+            facts.add(Fact.of(
+                    texts.of("fact.delivered"), texts.of("fact.delivered.issued", format.date(delivered))));
+        } else {
+            addDate(facts, "fact.delivered", delivered);
         }
     }
 
@@ -127,7 +140,7 @@ public final class InvoicePaper {
             return texts.of("headline.offer", format.money(payable));
         }
         if (payable.isZero()) {
-            return texts.of("headline.settled");
+            return texts.of(document.totals().prepaid().isPositive() ? "headline.settled" : "headline.nothing");
         }
         if (payable.isNegative()) {
             return texts.of("headline.credit", format.money(payable.negated()));
@@ -166,9 +179,7 @@ public final class InvoicePaper {
 
     private String quantity(Quantity quantity, UnitCode unit) {
         boolean one = quantity.value().abs().compareTo(BigDecimal.ONE) == 0;
-        String plural = "unit." + unit.code();
-        String key = one && texts.has(plural + ".one") ? plural + ".one" : plural;
-        String word = texts.has(key) ? texts.of(key) : unit.code();
+        String word = new UnitWords(texts).of(unit, one);
         return word.isEmpty() ? format.quantity(quantity) : format.quantity(quantity) + "\u00A0" + word;
     }
 
@@ -182,10 +193,10 @@ public final class InvoicePaper {
     private PaymentCard payment() {
         PaymentInstructions account = document.payment();
         Money payable = document.totals().payable();
-        if (draft || account == null || !payable.isPositive()) {
+        if (account == null || !payable.isPositive()) {
             return PaymentCard.NONE;
         }
-        String reference = account.reference().isBlank() ? document.number().toString() : account.reference();
+        String reference = account.reference().isBlank() ? number() : account.reference();
         List<Fact> facts = new ArrayList<>();
         addText(facts, "payment.holder", account.holder());
         addText(facts, "payment.iban", grouped(account.iban()));
@@ -205,6 +216,11 @@ public final class InvoicePaper {
                 compact(account, reference),
                 code.orElse(""),
                 code.isEmpty() ? "" : texts.of("payment.scan"));
+    }
+
+    /** A draft has none yet; nobody can pay by the code of a preview. */
+    private String number() {
+        return draft ? texts.of("mark.draft") : document.number().toString();
     }
 
     /** A name needs no label; numbers do. */

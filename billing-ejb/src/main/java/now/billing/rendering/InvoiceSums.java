@@ -28,7 +28,7 @@ final class InvoiceSums {
 
     List<SumRow> rows() {
         List<SumRow> rows = new ArrayList<>();
-        List<SumRow> adjustments = new Adjustments(texts, format).rows(document.adjustments());
+        List<SumRow> adjustments = new Adjustments(texts, format).rows(document.adjustments(), document.taxes().size());
         boolean gross = document.priceBasis() == PriceBasis.GROSS;
         if (!gross || !adjustments.isEmpty()) {
             rows.add(plain("sum.subtotal", lineAmounts()));
@@ -38,11 +38,13 @@ final class InvoiceSums {
             SumRow.Rule rule = rows.isEmpty() ? SumRow.Rule.NONE : SumRow.Rule.HAIRLINE;
             rows.add(row(texts.of("sum.total.gross"), totals.gross(), rule));
             document.taxes().forEach(group -> rows.add(row(containedTax(group), group.tax(), SumRow.Rule.NONE)));
+            addTotalTax(rows, "sum.tax.total.included");
         } else {
             if (!adjustments.isEmpty()) {
                 rows.add(plain("sum.net", totals.net()));
             }
             document.taxes().forEach(group -> rows.add(row(addedTax(group), group.tax(), SumRow.Rule.NONE)));
+            addTotalTax(rows, "sum.tax.total");
             rows.add(row(texts.of("sum.total"), totals.gross(), SumRow.Rule.HAIRLINE));
         }
         if (!totals.prepaid().isZero()) {
@@ -51,8 +53,16 @@ final class InvoiceSums {
         if (!totals.rounding().isZero()) {
             rows.add(plain("sum.rounding", totals.rounding()));
         }
-        rows.add(new SumRow(texts.of("sum.payable"), format.money(totals.payable()), SumRow.Rule.INK, true));
+        String payable = totals.payable().isNegative() ? "sum.payable.credit" : "sum.payable";
+        rows.add(new SumRow(texts.of(payable), format.money(totals.payable()), SumRow.Rule.INK, true));
         return rows;
+    }
+
+    /** The law asks for the tax as one amount, too (VAT directive, article 226 point 10). */
+    private void addTotalTax(List<SumRow> rows, String key) {
+        if (document.taxes().size() > 1) {
+            rows.add(plain(key, totals.tax()));
+        }
     }
 
     /** What the column of amounts adds up to, in the price basis of the document. */

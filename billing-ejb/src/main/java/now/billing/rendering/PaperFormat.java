@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import now.billing.kernel.measure.Percent;
 import now.billing.kernel.measure.Quantity;
@@ -27,6 +28,9 @@ public final class PaperFormat {
     private static final char MINUS = '\u2212';
     private static final char NARROW_SPACE = '\u202F';
     private static final char FIXED_SPACE = '\u00A0';
+
+    /** "CHF3.50": a currency without a sign of its own stands apart from its amount. */
+    private static final Pattern CODE_BEFORE_DIGIT = Pattern.compile("^(-?\\p{L}{2,}|-?\\p{L}+\\.)(?=[-\\d])");
 
     /** Younger codes of ISO 4217 are written as their code until the JDK knows them. */
     private static final Set<String> JDK_CURRENCIES = Currency.getAvailableCurrencies().stream()
@@ -119,6 +123,7 @@ public final class PaperFormat {
      * A real minus sign, as wide as a digit; and no narrow space, which not every reader of a PDF copies as a space.
      */
     private static String printable(String text) {
-        return text.replace('-', MINUS).replace(NARROW_SPACE, FIXED_SPACE);
+        String spaced = CODE_BEFORE_DIGIT.matcher(text).replaceAll("$1" + FIXED_SPACE);
+        return spaced.replace('-', MINUS).replace(NARROW_SPACE, FIXED_SPACE);
     }
 }

@@ -2,6 +2,7 @@ package now.billing.rendering;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import now.billing.kernel.document.Party;
 import now.billing.kernel.document.PostalAddress;
@@ -43,6 +44,11 @@ final class PaperParties {
         addIfPresent(lines, party.contactName());
         addAddress(lines, party.address());
         for (TaxIdentifier id : party.taxIds()) {
+            Optional<String> uid = SwissUid.of(id, format.locale());
+            if (uid.isPresent()) {
+                lines.add(texts.of("tax-id.UID", uid.get()));
+                continue;
+            }
             String key = "tax-id." + id.scheme();
             lines.add(texts.has(key) ? texts.of(key, id.value()) : id.scheme() + " " + id.value());
         }

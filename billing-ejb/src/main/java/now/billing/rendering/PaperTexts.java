@@ -1,6 +1,7 @@
 package now.billing.rendering;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.ResourceBundle;
 
 /**
@@ -9,17 +10,29 @@ import java.util.ResourceBundle;
  */
 final class PaperTexts {
     private static final String BUNDLE = "i18n.documents";
+    private static final String CODES = "i18n.codes";
     private static final ResourceBundle.Control NO_FALLBACK =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
     private final ResourceBundle words;
+    private final ResourceBundle codes;
 
-    private PaperTexts(ResourceBundle words) {
+    private PaperTexts(ResourceBundle words, ResourceBundle codes) {
         this.words = words;
+        this.codes = codes;
     }
 
     static PaperTexts of(Locale locale) {
-        return new PaperTexts(ResourceBundle.getBundle(BUNDLE, locale, PaperTexts.class.getClassLoader(), NO_FALLBACK));
+        return new PaperTexts(bundle(BUNDLE, locale), bundle(CODES, locale));
+    }
+
+    private static ResourceBundle bundle(String name, Locale locale) {
+        return ResourceBundle.getBundle(name, locale, PaperTexts.class.getClassLoader(), NO_FALLBACK);
+    }
+
+    /** The word of a code list, such as {@code charge.FC}; empty where the list has no such code. */
+    Optional<String> code(String key) {
+        return codes.containsKey(key) ? Optional.of(codes.getString(key)) : Optional.empty();
     }
 
     boolean has(String key) {
