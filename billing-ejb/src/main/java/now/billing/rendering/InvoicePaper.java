@@ -115,8 +115,7 @@ public final class InvoicePaper {
     private void addDelivery(List<Fact> facts) {
         LocalDate delivered = document.deliveryDate();
         if (delivered != null && delivered.equals(document.issueDate())) {
-            facts.add(Fact.of(
-                    texts.of("fact.delivered"), texts.of("fact.delivered.issued", format.date(delivered))));
+            facts.add(Fact.of(texts.of("fact.delivered"), texts.of("fact.delivered.issued", format.date(delivered))));
         } else {
             addDate(facts, "fact.delivered", delivered);
         }

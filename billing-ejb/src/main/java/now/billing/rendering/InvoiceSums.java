@@ -28,7 +28,8 @@ final class InvoiceSums {
 
     List<SumRow> rows() {
         List<SumRow> rows = new ArrayList<>();
-        List<SumRow> adjustments = new Adjustments(texts, format).rows(document.adjustments(), document.taxes().size());
+        List<SumRow> adjustments = new Adjustments(texts, format)
+                .rows(document.adjustments(), document.taxes().size());
         boolean gross = document.priceBasis() == PriceBasis.GROSS;
         if (!gross || !adjustments.isEmpty()) {
             rows.add(plain("sum.subtotal", lineAmounts()));

@@ -84,7 +84,8 @@ class PaperWordsTest {
             String language, String country, String currency, String amount, String written) {
         Money money = Money.parse(amount, CurrencyUnit.of(currency));
 
-        assertThat(PaperFormat.of(language, country).money(money).replace('\u00A0', ' ')).isEqualTo(written);
+        assertThat(PaperFormat.of(language, country).money(money).replace('\u00A0', ' '))
+                .isEqualTo(written);
     }
 
     @ParameterizedTest
@@ -111,9 +112,7 @@ class PaperWordsTest {
     private static List<String> rows(String language, int rates, CalculatedAdjustment... adjustments) {
         Locale locale = Locale.forLanguageTag(language);
         return new Adjustments(PaperTexts.of(locale), PaperFormat.of(language, ""))
-                .rows(List.of(adjustments), rates).stream()
-                        .map(SumRow::label)
-                        .toList();
+                .rows(List.of(adjustments), rates).stream().map(SumRow::label).toList();
     }
 
     private static CalculatedAdjustment adjustment(boolean charge, String reason, String code, String rate) {

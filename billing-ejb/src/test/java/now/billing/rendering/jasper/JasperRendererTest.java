@@ -108,7 +108,9 @@ class JasperRendererTest {
         byte[] pdf = renderer.draft(SamplePapers.rich("en"), null);
         keep("draft", pdf);
 
-        assertThat(PdfText.of(pdf)).contains("DRAFT", "IBAN", "Pay by bank transfer").doesNotContain("INV-2025-0042");
+        assertThat(PdfText.of(pdf))
+                .contains("DRAFT", "IBAN", "Pay by bank transfer")
+                .doesNotContain("INV-2025-0042");
     }
 
     @Test
