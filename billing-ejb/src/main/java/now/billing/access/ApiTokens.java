@@ -6,6 +6,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -69,20 +70,20 @@ public class ApiTokens {
         check(name, permissions);
         Tenant tenant = tenant();
         String secret = Secrets.apiToken();
-        ApiToken.Content content =
-                new ApiToken.Content(name, Secrets.sha256(secret), secret.substring(0, Secrets.SHOWN), permissions);
-        ApiToken token = tokens.add(ApiToken.of(
-                tenant.id(),
-                content(name, secret, permissions),
-                caller.get().userId().orElse(null),
-                clock.instant()));
-        return new NewApiToken(view(token), secret);
+        ApiToken.Content content = content(name, secret, permissions);
+        Caller who = caller.get();
+        ApiToken token = who.kind() == Caller.Kind.TOKEN
+                ? ApiToken.madeWith(maker(who), content, clock.instant())
+                : ApiToken.of(tenant.id(), content, who.userId().orElse(null), clock.instant());
+        return new NewApiToken(view(tokens.add(token)), secret);
     }
 
-    /** Closes a token at once and for good. */
+    /** Closes a token at once and for good, with all that were made with it. */
     @RolesAllowed("token.manage")
     public void revoke(UUID id) {
-        tokens.find(tenant().id(), id).orElseThrow(NotFound::create).revoke(clock.instant());
+        Instant now = clock.instant();
+        tokens.find(tenant().id(), id).orElseThrow(NotFound::create).revoke(now);
+        tokens.revokeMadeWith(id, now);
     }
 
     private void check(String name, Set<String> permissions) {
@@ -115,12 +116,15 @@ public class ApiTokens {
                         .map(access -> access.role().permissions())
                         .orElse(Set.of());
             case TOKEN ->
-                java.util.Optional.ofNullable(who.id())
-                        .flatMap(id -> tokens.find(tenant().id(), id))
-                        .map(ApiToken::permissions)
-                        .orElse(Set.of());
+                java.util.Optional.ofNullable(who.id()).map(tokens::permissions).orElse(Set.of());
             case SYSTEM -> Set.of();
         };
+    }
+
+    private ApiToken maker(Caller who) {
+        return java.util.Optional.ofNullable(who.id())
+                .flatMap(id -> tokens.find(tenant().id(), id))
+                .orElseThrow(() -> NotAllowed.missing("token.manage"));
     }
 
     private Tenant tenant() {

@@ -11,6 +11,7 @@ import now.billing.organization.CountryDefaults;
 final class SetUpRules {
     static final int NAME_MAX = 200;
 
+    private static final int CODE_SHOWN = 20;
     private static final Shape LANGUAGE = Shape.of("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", 35);
 
     private SetUpRules() {}
@@ -23,12 +24,17 @@ final class SetUpRules {
         email(problems, command.email());
         PasswordRules.check(problems, "password", command.password(), command.email());
         if (CountryDefaults.find(command.country()).isEmpty()) {
-            problems.add("country", ProblemCode.UNKNOWN_CODE, "value", command.country(), "list", "countries");
+            problems.add("country", ProblemCode.UNKNOWN_CODE, "value", shown(command.country()), "list", "countries");
         }
         if (!LANGUAGE.fits(command.language())) {
-            problems.add("language", ProblemCode.MALFORMED, "value", command.language());
+            problems.add("language", ProblemCode.MALFORMED, "value", shown(command.language()));
         }
         problems.throwIfAny();
+    }
+
+    /** The beginning of what was sent instead of a code; a refusal repeats nobody's kilobytes. */
+    private static String shown(String code) {
+        return Text.inOneLine(code.length() <= CODE_SHOWN ? code : code.substring(0, CODE_SHOWN));
     }
 
     private static void email(FieldProblems problems, String email) {

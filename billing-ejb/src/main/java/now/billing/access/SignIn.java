@@ -6,13 +6,21 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import now.billing.identity.ApiTokens;
 import now.billing.identity.Memberships;
+import now.billing.kernel.document.Text;
+import now.billing.kernel.problem.FieldProblems;
+import now.billing.kernel.problem.InvalidInput;
 import now.billing.kernel.problem.ProblemCode;
+import now.billing.kernel.problem.ProviderFailed;
+import now.billing.kernel.problem.RuleViolated;
 import now.billing.kernel.shape.Shape;
 import now.billing.tenancy.TenantCode;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +36,7 @@ public class SignIn {
     /** The account or the address must wait; the argument {@code seconds} says how long. */
     public static final ProblemCode THROTTLED = ProblemCode.of("sign_in.throttled");
 
+    private static final Logger LOG = System.getLogger(SignIn.class.getName());
     private static final Shape TOKEN = Shape.of(Secrets.TOKEN_PREFIX + "[0-9A-Za-z]{43}", 60);
     private static final Shape CODE = Shape.of("[a-z0-9]{12}", 12);
 
@@ -36,6 +45,9 @@ public class SignIn {
 
     @Inject
     private Passwords passwords;
+
+    @Inject
+    private Guesses guesses;
 
     @Inject
     private ApiTokens tokens;
@@ -47,20 +59,38 @@ public class SignIn {
     private Clock clock;
 
     /**
-     * Throws RuleViolated {@code sign_in.throttled} with {@code seconds} while the account or address must wait; empty
-     * when
-     * e-mail or password is wrong. Holds no transaction while it hashes.
+     * Empty when e-mail or password is wrong. Holds no transaction while it hashes; the try is counted before anything
+     * is
+     * looked at, so of many at once only as many are checked as may be.
+     *
+     * @throws InvalidInput where a field can't be one: too long, or with characters that nobody types
+     * @throws RuleViolated {@code sign_in.throttled} with {@code seconds} while account or network must wait
+     * @throws ProviderFailed {@code sign_in.busy} with {@code seconds} while too many wait
      */
     @PermitAll
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-    public Optional<SignedIn> withPassword(String email, String password, String remoteAddress) {
-        StoredPassword stored = steps.find(email, remoteAddress).orElse(null);
-        if (!check(stored, password) || stored == null) {
-            steps.failed(email, remoteAddress);
+    public Optional<SignedIn> withPassword(String email, String password, Visitor visitor) {
+        check(email, password);
+        boolean known = !visitor.browser().isEmpty() && steps.knows(email, visitor);
+        List<Limits.Use> guess = known ? Guesses.byKnownBrowser(email, visitor) : Guesses.byStranger(email, visitor);
+        reserve(guess, visitor);
+        Passwords.Line line = known ? Passwords.Line.KNOWN : Passwords.Line.STRANGERS;
+        StoredPassword stored = steps.find(email).orElse(null);
+        if (!matches(stored, password, line, guess) || stored == null) {
+            LOG.log(Level.INFO, "sign_in.failed network={0}", visitor.network());
             return Optional.empty();
         }
-        String better = passwords.isOutdated(stored.phc()) ? passwords.hash(password) : "";
-        return steps.succeeded(stored.userId(), email, better);
+        guesses.forgetSlips(guess);
+        String better = passwords.isOutdated(stored.phc()) ? passwords.hash(password, Passwords.Line.KNOWN) : "";
+        return steps.succeeded(stored.userId(), better);
+    }
+
+    /** Remembers the browser of a person who has just signed in: returns the secret to keep in it from now on. */
+    @PermitAll
+    public String rememberBrowser(UUID userId, Visitor visitor) {
+        String secret = Secrets.secret();
+        steps.remember(userId, visitor.browserDigest(), Secrets.sha256(secret));
+        return secret;
     }
 
     /** The caller behind a token, or empty; remembers its last use at most once a minute. */
@@ -85,14 +115,35 @@ public class SignIn {
         return memberships.of(userId, TenantCode.of(tenantCode)).map(SignInSteps::view);
     }
 
-    private boolean check(@Nullable StoredPassword stored, String password) {
+    private static void check(String email, String password) {
+        FieldProblems problems = new FieldProblems();
+        Text.checkLine(problems, "email", email.strip(), now.billing.kernel.document.Limits.EMAIL);
         if (password.length() > CompleteSetUp.PASSWORD_MAX * 2) {
-            return false;
+            problems.add(
+                    "password", ProblemCode.TOO_LONG, "value", password.length(), "limit", CompleteSetUp.PASSWORD_MAX);
         }
-        if (stored == null) {
-            passwords.pretendToCheck(password);
-            return false;
+        problems.throwIfAny();
+    }
+
+    private void reserve(List<Limits.Use> guess, Visitor visitor) {
+        guesses.reserve(guess).ifPresent(wait -> {
+            LOG.log(Level.INFO, "sign_in.throttled network={0}", visitor.network());
+            throw RuleViolated.of(THROTTLED, "seconds", Guesses.seconds(wait));
+        });
+    }
+
+    /** A guess that found the line full was not looked at, and does not count. */
+    private boolean matches(
+            @Nullable StoredPassword stored, String password, Passwords.Line line, List<Limits.Use> guess) {
+        try {
+            if (stored == null) {
+                passwords.pretendToCheck(password, line);
+                return false;
+            }
+            return passwords.matches(password, stored.phc(), line);
+        } catch (ProviderFailed busy) {
+            guesses.giveBack(guess);
+            throw busy;
         }
-        return passwords.matches(password, stored.phc());
     }
 }

@@ -8,18 +8,13 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
+import now.billing.identity.KnownBrowsers;
 import now.billing.identity.Memberships;
-import now.billing.identity.SignInAttempts;
-import now.billing.identity.SignInThrottle;
 import now.billing.identity.UserAccount;
 import now.billing.identity.UserAccounts;
-import now.billing.kernel.problem.RuleViolated;
 
 /** The parts of a sign-in that need the platform's tables, each a short transaction; the hashing lies between them. */
 @Stateless
@@ -35,43 +30,32 @@ public class SignInSteps {
     private Memberships memberships;
 
     @Inject
-    private SignInAttempts attempts;
+    private KnownBrowsers browsers;
 
     @Inject
     private Clock clock;
 
-    /** The account to check against; refuses while it or the address must wait. */
+    /** True where the person has signed in from the visitor's browser before. */
     @PermitAll
-    public Optional<StoredPassword> find(String email, String remoteAddress) {
-        Instant now = clock.instant();
-        Optional<Instant> until = Stream.of(SignInThrottle.account(email), SignInThrottle.address(remoteAddress))
-                .flatMap(throttle -> attempts.blockedUntil(throttle, now).stream())
-                .max(Instant::compareTo);
-        if (until.isPresent()) {
-            LOG.log(Level.INFO, "sign_in.throttled address={0}", remoteAddress);
-            throw RuleViolated.of(
-                    SignIn.THROTTLED,
-                    "seconds",
-                    Duration.between(now, until.get()).plusMillis(999).toSeconds());
-        }
+    public boolean knows(String email, Visitor visitor) {
+        return browsers.isKnown(email, visitor.browserDigest());
+    }
+
+    /** The account to check against. */
+    @PermitAll
+    public Optional<StoredPassword> find(String email) {
         return accounts.byEmail(email).map(account -> new StoredPassword(account.id(), account.passwordHash()));
     }
 
-    /** Counts a wrong password, for the account and for the address. */
+    /** Gives a known browser its new secret; both are digests. */
     @PermitAll
-    public void failed(String email, String remoteAddress) {
-        Instant now = clock.instant();
-        attempts.failed(SignInThrottle.account(email), now);
-        attempts.failed(SignInThrottle.address(remoteAddress), now);
-        LOG.log(Level.INFO, "sign_in.failed address={0}", remoteAddress);
+    public void remember(UUID userId, String before, String digest) {
+        browsers.remember(userId, before, digest, clock.instant());
     }
 
-    /**
-     * Forgets the account's failures, stores a stronger hash where one was made, and tells where the person belongs.
-     */
+    /** Stores a stronger hash where one was made, and tells where the person belongs. */
     @PermitAll
-    public Optional<SignedIn> succeeded(UUID userId, String email, String betterHash) {
-        attempts.succeeded(SignInThrottle.account(email));
+    public Optional<SignedIn> succeeded(UUID userId, String betterHash) {
         Optional<UserAccount> account = accounts.find(userId);
         if (!betterHash.isEmpty()) {
             account.ifPresent(known -> known.changePassword(betterHash));

@@ -2,12 +2,14 @@ package now.billing.operating;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.AccessTimeout;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import now.billing.access.Secrets;
 import now.billing.identity.SetupLink;
 import now.billing.identity.SetupLinks;
@@ -19,6 +21,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * home folder, from where the launcher prints it. It never goes to the log.
  */
 @Singleton
+@AccessTimeout(value = 10, unit = TimeUnit.SECONDS)
 @Startup
 @PermitAll
 public class FirstStart {

@@ -2,16 +2,19 @@ package now.billing.operating;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.AccessTimeout;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Says once per start which node serves which address, so that a log tells its own story. */
 @Singleton
+@AccessTimeout(value = 10, unit = TimeUnit.SECONDS)
 @Startup
 @PermitAll
 public class StartupLog {

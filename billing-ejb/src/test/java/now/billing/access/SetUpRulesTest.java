@@ -44,6 +44,19 @@ class SetUpRulesTest {
         assertThat(fields(command(email, "DE", "three green bottles"))).containsExactly("email");
     }
 
+    @Test
+    void whatNobodyTypesIsRefusedByItsFieldAndRepeatedShortly() {
+        String long8k = "x".repeat(8192);
+        for (String odd : List.of("a\0b", long8k, "\uD800", "\u2028", "aa-" + "bbbb-".repeat(20_000))) {
+            CompleteSetUp command = new CompleteSetUp("t", odd, odd, "three green bottles", odd, odd, odd);
+            InvalidInput refused = catchThrowableOfType(InvalidInput.class, () -> SetUpRules.check(command));
+            assertThat(refused.problems())
+                    .extracting(Problem::field)
+                    .contains("email", "displayName", "organizationName", "country", "language");
+            assertThat(refused.getMessage()).hasSizeLessThan(2000).doesNotContain("\0");
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"DE", "AT", "CH", "FR", "IT", "ES", "BE", "NL", "LU", "GB", "TN", "DJ"})
     void everyCountryOfTheDecisionIsKnown(String country) {

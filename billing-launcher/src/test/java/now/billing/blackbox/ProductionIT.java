@@ -58,14 +58,47 @@ class ProductionIT {
         assertThat(page.headers().firstValue("Strict-Transport-Security").orElse(""))
                 .contains("max-age=31536000");
         assertThat(page.headers().firstValue("Server")).isEmpty();
-        assertThat(page.headers().allValues("Set-Cookie"))
-                .singleElement()
-                .satisfies(cookie -> assertThat(cookie)
-                        .startsWith("__Host-sid=")
-                        .contains("Path=/;", "Secure", "HttpOnly")
-                        .containsOnlyOnce("SameSite="));
+        assertThat(page.headers().allValues("Set-Cookie")).isEmpty();
         assertThatThrownBy(() -> get(HttpClient.newHttpClient(), "http://localhost:" + HTTP + "/sign-in"))
                 .isInstanceOf(ConnectException.class);
+    }
+
+    @Test
+    void everyCookieIsForTlsAndForTheServerOnly() throws Exception {
+        Visit visit = new Visit(system.baseUrl(), client("TLSv1.3"), "203.0.113.1");
+        String link = system.setUpLink().orElseThrow().toString();
+        visit.post(
+                "set-up",
+                visit.get(link),
+                Map.of(
+                        "form", "form",
+                        "form:displayName", "Owner",
+                        "form:email", "owner@example.test",
+                        "form:password", "three green bottles",
+                        "form:organizationName", "Cookies GmbH",
+                        "form:country", "DE",
+                        "form:complete", "form:complete"));
+        visit.post(
+                "app/customers/editor",
+                visit.get("app/customers/editor"),
+                Map.of(
+                        "form",
+                        "form",
+                        "form:name",
+                        "Cookie AG",
+                        "form:address_country",
+                        "DE",
+                        "form:save",
+                        "form:save"));
+        visit.get("app/customers/list");
+        assertThat(visit.cookies()).containsKeys("__Host-sid", "__Host-bind", "__Host-browser");
+        assertThat(visit.setCookies()).anyMatch(cookie -> cookie.startsWith("csfcfc"));
+        assertThat(visit.setCookies())
+                .allSatisfy(cookie -> assertThat(cookie)
+                        .containsIgnoringCase("; Path=/")
+                        .containsIgnoringCase("; Secure")
+                        .containsIgnoringCase("; HttpOnly")
+                        .containsOnlyOnce("SameSite=Lax"));
     }
 
     @Test

@@ -45,6 +45,11 @@ public class ApiToken {
     @Nullable
     private UUID createdBy;
 
+    @Column(name = "made_with")
+    @Convert(converter = UuidConverter.class)
+    @Nullable
+    private UUID madeWith;
+
     @Column(name = "created_at")
     private Instant createdAt;
 
@@ -65,7 +70,7 @@ public class ApiToken {
     /** What a new token is: its name, the hex SHA-256 of the token, the characters shown later, what it may do. */
     public record Content(String name, String sha256, String prefix, Set<String> permissions) {}
 
-    /** A new token; {@code createdBy} is the user who made it, or null for the system. */
+    /** A new token; {@code createdBy} is the user who made it, or null for nobody, which opens nothing. */
     public static ApiToken of(TenantId tenant, Content content, @Nullable UUID createdBy, Instant at) {
         ApiToken token = new ApiToken();
         token.id = Ids.next();
@@ -76,6 +81,13 @@ public class ApiToken {
         token.permissions = String.join(" ", Permission.checked(content.permissions()));
         token.createdBy = createdBy;
         token.createdAt = at;
+        return token;
+    }
+
+    /** A new token that another one of the same business makes: it stands for the same person and falls with it. */
+    public static ApiToken madeWith(ApiToken maker, Content content, Instant at) {
+        ApiToken token = of(maker.tenant(), content, maker.createdBy, at);
+        token.madeWith = maker.id;
         return token;
     }
 

@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import now.billing.storage.PlatformSql;
+import now.billing.storage.Row;
 import now.billing.tenancy.TenantCode;
 import now.billing.tenancy.TenantId;
 import org.jspecify.annotations.Nullable;
@@ -41,18 +44,41 @@ public class ApiTokens {
         }
     }
 
-    /** What the token with this hex SHA-256 opens; empty where it is unknown, revoked or its business is closed. */
+    /**
+     * What the token with this hex SHA-256 opens: what was given to it, as far as its maker still may it. Empty where
+     * it is unknown or revoked, its business is closed, or its maker belongs there no more.
+     */
     public Optional<Access> access(String sha256) {
         return sql.row(
-                row -> new Access(
-                        row.uuid(1),
-                        TenantCode.of(row.text(2)),
-                        Set.of(row.text(3).split(" ")),
-                        row.optionalInstant(4).orElse(null)),
-                "select k.id, t.code, k.permissions, k.last_used_at"
-                        + " from api_token k join tenant t on t.id = k.tenant_id"
-                        + " where k.token_hash = ? and k.revoked_at is null and t.status = 'ACTIVE'",
-                sha256);
+                        ApiTokens::access,
+                        "select k.id, t.code, k.permissions, m.role, k.last_used_at from api_token k join tenant t on t.id ="
+                                + " k.tenant_id join membership m on m.tenant_id = k.tenant_id and m.user_id ="
+                                + " k.created_by where k.token_hash = ? and k.revoked_at is null and t.status ="
+                                + " 'ACTIVE'",
+                        sha256)
+                .filter(access -> !access.permissions().isEmpty());
+    }
+
+    /** What the token may do now: less than it was given where its maker may less by now. */
+    public Set<String> permissions(UUID tokenId) {
+        return sql.row(
+                        ApiTokens::access,
+                        "select k.id, t.code, k.permissions, m.role, k.last_used_at from api_token k join tenant t on t.id ="
+                                + " k.tenant_id join membership m on m.tenant_id = k.tenant_id and m.user_id ="
+                                + " k.created_by where k.id = ? and k.revoked_at is null",
+                        tokenId)
+                .map(Access::permissions)
+                .orElse(Set.of());
+    }
+
+    /** Closes everything that the token has made, and what that has made. */
+    public void revokeMadeWith(UUID tokenId, Instant at) {
+        sql.execute(
+                "with recursive made as (select id from api_token where made_with = ? union select k.id"
+                        + " from api_token k join made on k.made_with = made.id) update api_token set revoked_at = ?,"
+                        + " version = version + 1 where revoked_at is null and id in (select id from made)",
+                tokenId,
+                at);
     }
 
     /** Notes that the token was used, at most once a minute. */
@@ -78,5 +104,16 @@ public class ApiTokens {
 
     public ApiToken add(ApiToken token) {
         return sql.add(token);
+    }
+
+    private static Access access(Row row) throws java.sql.SQLException {
+        Set<String> held = row.word(4, Role.class).permissions();
+        Set<String> given =
+                Stream.of(row.text(3).split(" ")).filter(held::contains).collect(Collectors.toUnmodifiableSet());
+        return new Access(
+                row.uuid(1),
+                TenantCode.of(row.text(2)),
+                given,
+                row.optionalInstant(5).orElse(null));
     }
 }

@@ -60,7 +60,7 @@ public class UserAccount {
     }
 
     /** How addresses are compared: as people read them, in lower case. */
-    static String key(String email) {
+    public static String key(String email) {
         return EmailAddress.typed(email).toLowerCase(Locale.ROOT);
     }
 

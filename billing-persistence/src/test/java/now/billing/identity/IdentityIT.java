@@ -25,6 +25,7 @@ import now.billing.tenancy.TenantStatus;
 import now.billing.tenancy.Tenants;
 import now.billing.testing.TestDatabase;
 import now.billing.testing.UnitsOfWork;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -103,11 +104,12 @@ class IdentityIT {
         TenantCode code = database.tenant();
         TenantId tenant = idOf(code);
         String sha = "ab".repeat(32);
+        UserAccount maker = member("maker@example.test", tenant, Role.OWNER);
         ApiToken token = work.platform(sql -> new ApiTokens(sql)
                 .add(ApiToken.of(
                         tenant,
                         new ApiToken.Content("shop", sha, "bn_ab12", Set.of("invoice.read", "invoice.draft")),
-                        null,
+                        maker.id(),
                         NOW)));
 
         Optional<ApiTokens.Access> access = work.platform(sql -> new ApiTokens(sql).access(sha));
@@ -125,7 +127,7 @@ class IdentityIT {
                 work.platform(sql -> new ApiTokens(sql).access(sha)).orElseThrow();
         assertThat(again.isUseToBeNoted(NOW.plusSeconds(59))).isFalse();
         assertThat(again.isUseToBeNoted(NOW.plusSeconds(61))).isTrue();
-        assertThat(used.createdBy()).isEmpty();
+        assertThat(used.createdBy()).contains(maker.id());
         Optional<ApiToken> foreign = work.platform(sql -> new ApiTokens(sql).find(idOf(database.tenant()), token.id()));
         assertThat(foreign).isEmpty();
 
@@ -137,6 +139,53 @@ class IdentityIT {
         assertThat(revoked).isEmpty();
         List<ApiToken> all = work.platform(sql -> new ApiTokens(sql).of(tenant));
         assertThat(all).hasSize(1);
+    }
+
+    @Test
+    void aTokenNeverMayMoreThanItsMakerMayNowAndDiesWithTheMembership() {
+        TenantId tenant = idOf(database.tenant());
+        UserAccount maker = member("leaver@example.test", tenant, Role.OWNER);
+        token(tenant, "ac", maker.id());
+        assertThat(permissions("ac")).containsExactlyInAnyOrder("invoice.read", "invoice.draft", "bank.write");
+
+        become(maker, tenant, Role.SALES);
+        assertThat(permissions("ac")).containsExactlyInAnyOrder("invoice.read", "invoice.draft");
+        become(maker, tenant, Role.VIEWER);
+        assertThat(permissions("ac")).containsExactly("invoice.read");
+        work.platform(sql -> {
+            Memberships memberships = new Memberships(sql);
+            memberships.remove(memberships.find(maker.id(), tenant).orElseThrow());
+            return true;
+        });
+        assertThat(permissions("ac")).isEmpty();
+    }
+
+    @Test
+    void aTokenOfNobodyOpensNothing() {
+        TenantId tenant = idOf(database.tenant());
+        token(tenant, "ad", null);
+        assertThat(permissions("ad")).isEmpty();
+    }
+
+    @Test
+    void aTokenMadeWithAnotherStandsForTheSamePersonAndFallsWithIt() {
+        TenantId tenant = idOf(database.tenant());
+        UserAccount maker = member("chain@example.test", tenant, Role.OWNER);
+        ApiToken first = token(tenant, "ae", maker.id());
+        ApiToken second = work.platform(sql -> new ApiTokens(sql).add(ApiToken.madeWith(first, content("af"), NOW)));
+        work.platform(sql -> new ApiTokens(sql).add(ApiToken.madeWith(second, content("b0"), NOW)));
+        token(tenant, "b1", maker.id());
+        assertThat(permissions("b0")).hasSize(3);
+
+        work.platform(sql -> {
+            ApiTokens tokens = new ApiTokens(sql);
+            tokens.find(tenant, first.id()).orElseThrow().revoke(NOW);
+            tokens.revokeMadeWith(first.id(), NOW);
+            return true;
+        });
+        assertThat(List.of(permissions("ae"), permissions("af"), permissions("b0")))
+                .containsOnly(Set.of());
+        assertThat(permissions("b1")).hasSize(3);
     }
 
     @Test
@@ -162,28 +211,28 @@ class IdentityIT {
     }
 
     @Test
-    void failuresCostMoreAndMoreTimeAndSuccessForgetsThem() {
-        SignInThrottle throttle = SignInThrottle.account("Slow@Example.Test");
-        List<Duration> waits = new ArrayList<>();
-        for (int i = 0; i < 8; i++) {
-            Instant until = work.platform(sql -> new SignInAttempts(sql).failed(throttle, NOW));
-            waits.add(Duration.between(NOW, until));
-        }
-        assertThat(waits.subList(0, 4)).containsOnly(Duration.ZERO);
-        assertThat(waits.subList(4, 8))
-                .containsExactly(
-                        Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofSeconds(4), Duration.ofSeconds(8));
-        SignInThrottle sameAccount = SignInThrottle.account(" slow@example.test");
-        Optional<Instant> blocked = work.platform(sql -> new SignInAttempts(sql).blockedUntil(sameAccount, NOW));
-        assertThat(blocked).contains(NOW.plusSeconds(8));
-        assertThat(throttle.wait(5000)).isEqualTo(Duration.ofMinutes(15));
+    void aBrowserIsKnownToWhoSignedInFromItAndGetsANewSecretEachTime() {
+        UserAccount olga = person("olga@example.test");
+        UserAccount otto = person("otto@example.test");
+        assertThat(isKnown("olga@example.test", digest(1))).isFalse();
+        remember(olga, digest(99), digest(1), NOW);
+        assertThat(isKnown(" OLGA@example.test", digest(1))).isTrue();
+        assertThat(isKnown("otto@example.test", digest(1))).isFalse();
 
-        work.platform(sql -> {
-            new SignInAttempts(sql).succeeded(throttle);
-            return true;
-        });
-        Optional<Instant> free = work.platform(sql -> new SignInAttempts(sql).blockedUntil(throttle, NOW));
-        assertThat(free).isEmpty();
+        remember(otto, digest(1), digest(2), NOW.plusSeconds(1));
+        assertThat(isKnown("otto@example.test", digest(2))).isTrue();
+        assertThat(isKnown("olga@example.test", digest(2))).isTrue();
+        assertThat(isKnown("olga@example.test", digest(1))).isFalse();
+    }
+
+    @Test
+    void ofTooManyBrowsersTheOneNotSeenForLongestIsForgotten() {
+        UserAccount many = person("many@example.test");
+        for (int i = 0; i <= KnownBrowsers.MOST; i++) {
+            remember(many, digest(999), digest(100 + i), NOW.plusSeconds(i));
+        }
+        assertThat(isKnown("many@example.test", digest(100))).isFalse();
+        assertThat(isKnown("many@example.test", digest(101))).isTrue();
     }
 
     @Test
@@ -259,5 +308,49 @@ class IdentityIT {
 
     private static TenantId idOf(TenantCode code) {
         return work.platform(sql -> new Tenants(sql).byCode(code)).orElseThrow().id();
+    }
+
+    private static UserAccount member(String email, TenantId tenant, Role role) {
+        UserAccount account = person(email);
+        work.platform(sql -> new Memberships(sql).add(Membership.of(account.id(), tenant, role, NOW)));
+        return account;
+    }
+
+    private static void become(UserAccount account, TenantId tenant, Role role) {
+        work.platform(sql -> {
+            new Memberships(sql).find(account.id(), tenant).orElseThrow().become(role);
+            return true;
+        });
+    }
+
+    private static ApiToken token(TenantId tenant, String digits, @Nullable UUID maker) {
+        return work.platform(sql -> new ApiTokens(sql).add(ApiToken.of(tenant, content(digits), maker, NOW)));
+    }
+
+    private static ApiToken.Content content(String digits) {
+        return new ApiToken.Content(
+                digits, digits.repeat(32), "bn_" + digits, Set.of("invoice.read", "invoice.draft", "bank.write"));
+    }
+
+    private static Set<String> permissions(String digits) {
+        return work.platform(sql -> new ApiTokens(sql)
+                .access(digits.repeat(32))
+                .map(ApiTokens.Access::permissions)
+                .orElse(Set.of()));
+    }
+
+    private static boolean isKnown(String email, String digest) {
+        return work.platform(sql -> new KnownBrowsers(sql).isKnown(email, digest));
+    }
+
+    private static void remember(UserAccount account, String before, String digest, Instant at) {
+        work.platform(sql -> {
+            new KnownBrowsers(sql).remember(account.id(), before, digest, at);
+            return true;
+        });
+    }
+
+    private static String digest(int number) {
+        return String.format("%064x", number);
     }
 }

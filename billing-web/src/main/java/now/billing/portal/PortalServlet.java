@@ -1,6 +1,7 @@
 package now.billing.portal;
 
 import jakarta.ejb.EJB;
+import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -8,9 +9,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.regex.MatchResult;
+import now.billing.access.Guesses;
 import now.billing.kernel.problem.BillingException;
+import now.billing.kernel.problem.NotFound;
 import now.billing.kernel.problem.ProviderFailed;
+import now.billing.kernel.problem.RuleViolated;
 import now.billing.kernel.shape.Shape;
+import now.billing.security.Strangers;
 import now.billing.sending.PublicDocuments;
 import now.billing.web.files.FileAnswer;
 
@@ -27,8 +32,16 @@ public class PortalServlet extends HttpServlet {
     private static final Shape PATH =
             Shape.of("/([a-z0-9]{20,64})(/pdf|/logo\\.jpg|/code\\.svg|/page-(\\d{1,3})\\.png)?", 100);
 
+    private static final int TOO_MANY_REQUESTS = 429;
+
     @EJB
     private PublicDocuments documents;
+
+    @Inject
+    private transient Strangers strangers;
+
+    @Inject
+    private transient Guesses guesses;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
@@ -38,15 +51,28 @@ public class PortalServlet extends HttpServlet {
         response.setHeader("X-Robots-Tag", "noindex, nofollow");
         response.setHeader("Referrer-Policy", "no-referrer");
         if (path == null) {
-            missing(request, response);
+            missing(request, response, HttpServletResponse.SC_NOT_FOUND);
             return;
         }
         try {
             answer(path, request, response);
         } catch (ProviderFailed busy) {
             busy(request, response);
+        } catch (NotFound unknown) {
+            missing(request, response, guessed(request, response));
         } catch (BillingException refused) {
-            missing(request, response);
+            missing(request, response, HttpServletResponse.SC_NOT_FOUND);
+        }
+    }
+
+    /** Handles can't be guessed; whoever tries one after the other is told to stop. Right ones open for them, too. */
+    private int guessed(HttpServletRequest request, HttpServletResponse response) {
+        try {
+            guesses.wrongSecret(strangers.of(request).network());
+            return HttpServletResponse.SC_NOT_FOUND;
+        } catch (RuleViolated tooMany) {
+            response.setHeader("Retry-After", tooMany.problems().get(0).args().getOrDefault("seconds", "60"));
+            return TOO_MANY_REQUESTS;
         }
     }
 
@@ -76,9 +102,9 @@ public class PortalServlet extends HttpServlet {
     }
 
     /** Whatever is wrong with the address, the receiver is told the same, without a way into the application. */
-    private static void missing(HttpServletRequest request, HttpServletResponse response)
+    private static void missing(HttpServletRequest request, HttpServletResponse response, int status)
             throws ServletException, IOException {
-        response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+        response.setStatus(status);
         request.setAttribute("shown", new NothingShown());
         request.getRequestDispatcher(MISSING).forward(request, response);
     }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import now.billing.json.JsonMaker;
+import now.billing.kernel.problem.RuleViolated;
 
 /**
  * The few refusals that happen before a request reaches the API, as RFC 9457 {@code application/problem+json}.
@@ -18,6 +19,7 @@ import now.billing.json.JsonMaker;
 record ApiProblem(int status, Map<String, String> headers, String body) {
     static final String TYPE = "application/problem+json";
 
+    private static final int TOO_MANY_REQUESTS = 429;
     private static final String RETRY_AFTER_SECONDS = "2";
     private static final Map<String, String> CLOSED = Map.of("Connection", "close");
 
@@ -54,6 +56,29 @@ record ApiProblem(int status, Map<String, String> headers, String body) {
                 HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE,
                 CLOSED,
                 problem.add("errors", JsonMaker.array().add(error)));
+    }
+
+    /** The API takes JSON; forms and uploads are refused before anything parses them. */
+    static ApiProblem noForms(HttpServletRequest request, int status) {
+        JsonObjectBuilder problem = problem(
+                request,
+                status,
+                "Unsupported Body",
+                "http.status_" + status,
+                "Send JSON as application/json; forms and uploads are not taken here.");
+        return of(status, CLOSED, problem);
+    }
+
+    /** Too many wrong tokens came from this network. */
+    static ApiProblem throttled(HttpServletRequest request, RuleViolated refused) {
+        String seconds = refused.problems().get(0).args().getOrDefault("seconds", "60");
+        JsonObjectBuilder problem = problem(
+                request,
+                TOO_MANY_REQUESTS,
+                "Too Many Requests",
+                refused.code().value(),
+                "Too many wrong tokens came from this network. Please wait " + seconds + " s.");
+        return of(TOO_MANY_REQUESTS, Map.of("Connection", "close", "Retry-After", seconds), problem);
     }
 
     /** This node reads as many large bodies as it can hold. */

@@ -3,7 +3,10 @@ package now.billing.security;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +25,8 @@ public class ClientAddress {
     private static final String HEADER = "X-Forwarded-For";
     private static final Shape ADDRESS = Shape.of("[0-9A-Fa-f:.]{2,45}", 45);
     private static final Shape LOOPBACK = Shape.of("127\\.[0-9.]+|::1|0:0:0:0:0:0:0:1", 45);
+    private static final int IPV4_BYTES = 4;
+    private static final int CUSTOMER_BYTES = 7;
 
     @Inject
     @ConfigProperty(name = "billing.trusted.proxies")
@@ -34,6 +39,30 @@ public class ClientAddress {
                 .asIterator()
                 .forEachRemaining(header -> forwarded.addAll(List.of(header.split(",", -1))));
         return client(request.getRemoteAddr(), forwarded, named());
+    }
+
+    /**
+     * The network that a guess of this client is counted for: an IPv4 address; of an IPv6 address the first 56 bits,
+     * since
+     * one customer has all addresses behind them.
+     */
+    public String network(HttpServletRequest request) {
+        return network(of(request));
+    }
+
+    static String network(String address) {
+        String plain = address.split("%", 2)[0];
+        if (plain.indexOf(':') < 0 || !ADDRESS.fits(plain)) {
+            return plain;
+        }
+        try {
+            byte[] bytes = InetAddress.getByName(plain).getAddress();
+            return bytes.length == IPV4_BYTES
+                    ? InetAddress.getByAddress(bytes).getHostAddress()
+                    : HexFormat.of().formatHex(bytes, 0, CUSTOMER_BYTES) + "/56";
+        } catch (UnknownHostException noAddress) {
+            return plain;
+        }
     }
 
     /** The server can inject no optional set of texts: its converter refuses the type at run time. */

@@ -13,6 +13,9 @@ public final class LocalTarget {
     /** The first page after signing in. */
     public static final String HOME = "/app/home";
 
+    /** Where a person signs in. */
+    public static final String SIGN_IN = "/sign-in";
+
     private static final int LONGEST = 1000;
     private static final Shape SAFE =
             Shape.of("/(?:[A-Za-z0-9._~!$&'()*+,=:@%?-][A-Za-z0-9._~!$&'()*+,=:@%/?-]*)?", LONGEST);

@@ -3,9 +3,15 @@ package now.billing.security;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.util.Objects;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** The address under which people reach this installation; it decides whether cookies and headers may demand TLS. */
+/**
+ * The address under which people reach this installation, from its configuration and from nowhere else: what a request
+ * says about it (Host, X-Forwarded-Host) is said by whoever sent it. Decides whether cookies and headers may demand
+ * TLS.
+ */
 @ApplicationScoped
 public class PublicAddress {
     @Inject
@@ -20,5 +26,10 @@ public class PublicAddress {
     /** True where everybody is to come by TLS. */
     boolean isSecure() {
         return url.startsWith("https:");
+    }
+
+    /** Host, and port where it is not the usual one. */
+    String host() {
+        return Objects.requireNonNullElse(URI.create(url).getRawAuthority(), "");
     }
 }

@@ -9,6 +9,8 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
+import java.util.OptionalInt;
 
 /**
  * Goes around every request: gives it an id, sets the headers also on error pages, and refuses a body that is too large
@@ -21,6 +23,7 @@ import java.io.IOException;
         dispatcherTypes = {DispatcherType.REQUEST, DispatcherType.ERROR})
 public class RequestFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
+    private static final List<String> PAGES_OF_STRANGERS = List.of("/sign-in", "/set-up", "/sign-out");
     private static final BodyBudget BODIES = BodyBudget.ofThisNode();
 
     @Inject
@@ -31,12 +34,33 @@ public class RequestFilter extends HttpFilter {
             throws IOException, ServletException {
         SecurityHeaders.set(response, RequestPath.of(request), address.isSecure(request));
         response.setHeader(RequestId.HEADER, RequestId.of(request));
-        if (hasNul(request)) {
-            // No name, number or word has it, and no database takes it: the address names nothing.
-            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        HttpServletResponse answer = new OwnAnswer(request, response, address);
+        if (request.getDispatcherType() == DispatcherType.ERROR) {
+            chain.doFilter(new WithoutBody(request), answer);
             return;
         }
-        bounded(request, new OwnSiteCookies(response), chain);
+        if (hasNul(request)) {
+            // No name, number or word has it, and no database takes it: the address names nothing.
+            answer.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        if (isForged(request)) {
+            answer.sendError(HttpServletResponse.SC_FORBIDDEN);
+            return;
+        }
+        try {
+            bounded(OthersSession.isIn(request) ? new OthersSession(request) : request, answer, chain);
+        } finally {
+            FormBodies.clear(request);
+        }
+    }
+
+    /** Pages are posted by themselves: another site that posts for a person who knows nothing of it is turned away. */
+    private boolean isForged(HttpServletRequest request) {
+        String path = RequestPath.of(request);
+        boolean page =
+                Door.of(path) == Door.PEOPLE || PAGES_OF_STRANGERS.stream().anyMatch(path::startsWith);
+        return page && !SentBy.reads(request) && !SentBy.ourselves(request, address.host());
     }
 
     /** U+0000 in the query; the API says itself which parameter has it. */
@@ -44,18 +68,22 @@ public class RequestFilter extends HttpFilter {
         String query = request.getQueryString();
         return query != null
                 && (query.contains("%00") || query.indexOf('\0') >= 0)
-                && request.getDispatcherType() == DispatcherType.REQUEST
                 && Door.of(RequestPath.of(request)) != Door.API;
     }
 
     private void bounded(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         long length = request.getContentLengthLong();
-        if (length == 0 || request.getDispatcherType() == DispatcherType.ERROR) {
+        long limit = BodyLimits.of(RequestPath.of(request));
+        OptionalInt form = FormBodies.refusal(request, limit);
+        if (form.isPresent() || FormBodies.hasTooManyFields(request)) {
+            refuse(request, response, form.orElse(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE));
+            return;
+        }
+        if (length == 0) {
             chain.doFilter(request, response);
             return;
         }
-        long limit = BodyLimits.of(RequestPath.of(request));
         if (length > limit) {
             ApiProblem.tooLarge(request, length, limit).write(response);
             return;
@@ -68,6 +96,17 @@ public class RequestFilter extends HttpFilter {
                 SecurityHeaders.set(response, RequestPath.of(request), address.isSecure(request));
                 refused.problem().write(response);
             }
+        }
+    }
+
+    /** The body stays unread, so the connection can't be used again. */
+    private static void refuse(HttpServletRequest request, HttpServletResponse response, int status)
+            throws IOException {
+        response.setHeader("Connection", "close");
+        if (Door.of(RequestPath.of(request)) == Door.API) {
+            ApiProblem.noForms(request, status).write(response);
+        } else {
+            response.sendError(status);
         }
     }
 }

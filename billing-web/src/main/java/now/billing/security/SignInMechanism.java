@@ -15,8 +15,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import now.billing.access.Guesses;
 import now.billing.access.SignIn;
 import now.billing.access.TokenCaller;
+import now.billing.kernel.problem.RuleViolated;
 
 /**
  * The one way in. Asked before every request: programs come with a token, people with a session; paths that are not
@@ -33,8 +35,6 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
     /** Request attribute with what the person may do: the server forgets the roles while it shows an error. */
     public static final String PERMISSIONS = "now.billing.permissions";
 
-    private static final String SIGN_IN = "/sign-in";
-
     @EJB
     private SignIn signIn;
 
@@ -43,6 +43,12 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
 
     @Inject
     private PublicAddress address;
+
+    @Inject
+    private ClientAddress clients;
+
+    @Inject
+    private Guesses guesses;
 
     /** The permissions of the token that a request came with; none without one. */
     public static Set<String> permissions(HttpServletRequest request) {
@@ -85,8 +91,8 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
 
     private AuthenticationStatus program(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
-        Optional<TokenCaller> caller =
-                BearerToken.of(request.getHeader("Authorization")).flatMap(signIn::withToken);
+        Optional<String> secret = BearerToken.of(request.getHeader("Authorization"));
+        Optional<TokenCaller> caller = secret.flatMap(signIn::withToken);
         if (caller.isPresent()) {
             TokenCaller token = caller.get();
             request.setAttribute(PERMISSIONS, token.permissions());
@@ -94,16 +100,27 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
             return context.notifyContainerAboutLogin(name, token.permissions());
         }
         try {
-            ApiProblem.unauthorized(request).write(response);
+            refusal(request, secret.isPresent()).write(response);
             return AuthenticationStatus.SEND_FAILURE;
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
         }
     }
 
+    private ApiProblem refusal(HttpServletRequest request, boolean guessed) {
+        try {
+            if (guessed) {
+                guesses.wrongSecret(clients.network(request));
+            }
+            return ApiProblem.unauthorized(request);
+        } catch (RuleViolated tooMany) {
+            return ApiProblem.throttled(request, tooMany);
+        }
+    }
+
     private AuthenticationStatus person(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context, String path) {
-        Optional<Sessions.Entered> entered = sessions.check(request);
+        Optional<Sessions.Entered> entered = sessions.check(request, response);
         if (entered.isPresent()) {
             Sessions.Entered person = entered.get();
             request.setAttribute(PERMISSIONS, person.permissions());
@@ -111,7 +128,7 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
         }
         return switch (Door.of(path)) {
             case OPEN -> context.doNothing();
-            case PEOPLE -> toSignIn(request, response, context);
+            case PEOPLE -> toSignIn(request, response);
             case API, UNNAMED -> nothingHere(response);
         };
     }
@@ -126,9 +143,8 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
     }
 
     /** Pages lead to the sign-in page and back; an Ajax request gets an answer that its script understands. */
-    private static AuthenticationStatus toSignIn(
-            HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
-        String target = request.getContextPath() + SIGN_IN;
+    private static AuthenticationStatus toSignIn(HttpServletRequest request, HttpServletResponse response) {
+        String target = request.getContextPath() + LocalTarget.SIGN_IN;
         if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
             return redirectAjax(response, target);
         }
@@ -141,7 +157,10 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
             target += "?to="
                     + URLEncoder.encode(LocalTarget.ofAddress(request.getHeader("Referer")), StandardCharsets.UTF_8);
         }
-        return context.redirect(target);
+        // A path, and not by sendRedirect: that would complete it with the host that the request names.
+        response.setStatus(HttpServletResponse.SC_FOUND);
+        response.setHeader("Location", target);
+        return AuthenticationStatus.SEND_CONTINUE;
     }
 
     private static AuthenticationStatus redirectAjax(HttpServletResponse response, String target) {

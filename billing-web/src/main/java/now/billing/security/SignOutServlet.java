@@ -24,12 +24,8 @@ public class SignOutServlet extends HttpServlet {
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        // Another site may not sign people out by an invisible form.
-        String site = request.getHeader("Sec-Fetch-Site");
-        if (site == null || site.equals("same-origin") || site.equals("none")) {
-            sessions.end(request, response);
-            response.setHeader("Clear-Site-Data", "\"cache\"");
-        }
+        sessions.end(request, response);
+        response.setHeader("Clear-Site-Data", "\"cache\"");
         response.sendRedirect(request.getContextPath() + "/sign-in");
     }
 }

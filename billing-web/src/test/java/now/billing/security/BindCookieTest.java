@@ -48,6 +48,14 @@ class BindCookieTest {
     }
 
     @Test
+    void aCookieThatSomebodyPutBeforeItDoesNotHideIt() {
+        String digest = BindCookie.issue(response, true);
+
+        assertThat(BindCookie.matches(with(new Cookie("__Host-bind", "planted"), sent.get(0)), true, digest))
+                .isTrue();
+    }
+
+    @Test
     void onAnEncryptedConnectionTheBrowserGuardsTheName() {
         BindCookie.issue(response, true);
 

@@ -48,4 +48,14 @@ class ClientAddressTest {
         assertThat(ClientAddress.client("127.0.0.1", List.of("<script>"), NOBODY))
                 .isEqualTo("127.0.0.1");
     }
+
+    @Test
+    void aGuessCountsForAnIpv4AddressAndForTheCustomerBehindAnIpv6Address() {
+        assertThat(ClientAddress.network("203.0.113.7")).isEqualTo("203.0.113.7");
+        assertThat(ClientAddress.network("::ffff:203.0.113.7")).isEqualTo("203.0.113.7");
+        String network = ClientAddress.network("2001:db8:1:200::1");
+        assertThat(network).isEqualTo(ClientAddress.network("2001:db8:1:2ff:ffff:ffff:ffff:ffff"));
+        assertThat(network).isNotEqualTo(ClientAddress.network("2001:db8:1:300::1"));
+        assertThat(ClientAddress.network("fe80::1%eth0")).isEqualTo(ClientAddress.network("fe80::1"));
+    }
 }

@@ -2,9 +2,11 @@ package now.billing.rest.v1;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import now.billing.access.CompleteSetUp;
@@ -12,6 +14,7 @@ import now.billing.access.NewApiToken;
 import now.billing.access.SetUp;
 import now.billing.access.SetUpDone;
 import now.billing.kernel.problem.NotFound;
+import now.billing.security.Strangers;
 
 /**
  * The set-up link for programs: founds a business and answers with its first API token. Open to everybody who has the
@@ -25,10 +28,17 @@ public class SetUpResource {
     @Inject
     private SetUp setUp;
 
+    @Inject
+    private Strangers strangers;
+
+    @Context
+    @SuppressWarnings("NullAway.Init") // set by the container
+    private HttpServletRequest request;
+
     @POST
     public Response complete(String body) {
         JsonInput input = JsonInput.ofAnybody(body);
-        if (!setUp.isOpen(input.text("token"))) {
+        if (!setUp.isOpen(input.text("token"), strangers.of(request))) {
             // Who has no link learns nothing else, and costs nothing else.
             throw NotFound.create();
         }

@@ -1,33 +1,41 @@
 package now.billing.web.access;
 
 import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
-import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.Serializable;
 import now.billing.access.CompleteSetUp;
 import now.billing.access.SetUp;
+import now.billing.access.SignIn;
 import now.billing.access.SignedIn;
+import now.billing.kernel.problem.BillingException;
+import now.billing.kernel.problem.NotFound;
 import now.billing.security.LocalTarget;
 import now.billing.security.Sessions;
+import now.billing.security.Strangers;
+import now.billing.web.support.Notices;
 import org.jspecify.annotations.Nullable;
 
-/** {@code /set-up?token=…}: the first owner and the organization, then straight in. */
+/** {@code /set-up?token=…}: the first owner and the organization, then straight in. Keeps nothing for a stranger. */
 @Named
-@ViewScoped
-public class SetUpPage implements Serializable {
-    private static final long serialVersionUID = 1L;
-
+@RequestScoped
+public class SetUpPage {
     @EJB
     private SetUp setUp;
 
+    @EJB
+    private SignIn signIn;
+
     @Inject
     private Sessions sessions;
+
+    @Inject
+    private Strangers strangers;
 
     private String token = "";
     private String email = "";
@@ -36,24 +44,55 @@ public class SetUpPage implements Serializable {
     private String organizationName = "";
     private String country = "DE";
     private String language = "en";
+    private @Nullable Boolean open;
 
-    /** True while the link works. */
+    /** True while the link works; asked once, since each question about a wrong one counts. */
     public boolean isOpen() {
-        return !token.isEmpty() && setUp.isOpen(token);
+        Boolean known = open;
+        if (known == null) {
+            known = !token.isEmpty() && ask();
+            open = known;
+        }
+        return known;
     }
 
     /** Makes account and organization and signs the owner in; a refusal stands at its field. */
     public void complete() throws IOException {
-        SignedIn owner = setUp.complete(
-                new CompleteSetUp(token, email, displayName, password, organizationName, country, language));
-        password = "";
+        if (!isOpen()) {
+            return;
+        }
+        try {
+            enter(setUp.complete(
+                    new CompleteSetUp(token, email, displayName, password, organizationName, country, language)));
+        } catch (NotFound used) {
+            open = false;
+        } catch (BillingException refused) {
+            Notices.refused(refused);
+            Refusals.comeLater(FacesContext.getCurrentInstance(), refused);
+        }
+    }
+
+    private boolean ask() {
+        try {
+            return setUp.isOpen(token, strangers.of(request()));
+        } catch (BillingException tooMany) {
+            Refusals.comeLater(FacesContext.getCurrentInstance(), tooMany);
+            return false;
+        }
+    }
+
+    private void enter(SignedIn owner) throws IOException {
         ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
-        sessions.begin(
-                (HttpServletRequest) external.getRequest(),
-                (HttpServletResponse) external.getResponse(),
-                owner,
-                owner.memberships().get(0).tenantCode());
-        external.redirect(external.getRequestContextPath() + LocalTarget.HOME);
+        HttpServletResponse response = (HttpServletResponse) external.getResponse();
+        strangers.remember(request(), response, signIn.rememberBrowser(owner.userId(), strangers.of(request())));
+        boolean begun = sessions.begin(
+                request(), response, owner, owner.memberships().get(0).tenantCode());
+        external.redirect(external.getRequestContextPath() + (begun ? LocalTarget.HOME : LocalTarget.SIGN_IN));
+    }
+
+    private static HttpServletRequest request() {
+        return (HttpServletRequest)
+                FacesContext.getCurrentInstance().getExternalContext().getRequest();
     }
 
     public String getToken() {

@@ -1,36 +1,39 @@
 package now.billing.web.access;
 
 import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
-import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.Serializable;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import now.billing.access.MembershipView;
 import now.billing.access.SignIn;
 import now.billing.access.SignedIn;
+import now.billing.access.Visitor;
 import now.billing.kernel.problem.BillingException;
-import now.billing.security.ClientAddress;
 import now.billing.security.LocalTarget;
 import now.billing.security.Sessions;
+import now.billing.security.Strangers;
 import now.billing.web.support.Keeper;
 import now.billing.web.support.Notices;
 import now.billing.web.support.Texts;
 import org.jspecify.annotations.Nullable;
 
-/** {@code /sign-in}: e-mail and password, then the business where a person has several. */
+/**
+ * {@code /sign-in}: e-mail and password, then the business where a person has several. Keeps nothing for a stranger:
+ * there is no session before the password was right.
+ */
 @Named
-@ViewScoped
-public class SignInPage implements Serializable {
-    private static final long serialVersionUID = 1L;
-
+@RequestScoped
+public class SignInPage {
     @EJB
     private SignIn signIn;
 
@@ -38,57 +41,63 @@ public class SignInPage implements Serializable {
     private Sessions sessions;
 
     @Inject
-    private ClientAddress clients;
+    private Strangers strangers;
 
     private String email = "";
     private String password = "";
     private String to = "";
-    private @Nullable SignedIn person;
 
     /** Checks the password; goes on at once where there is nothing to choose. */
     public void signIn() throws IOException {
         try {
-            Optional<SignedIn> found = signIn.withPassword(email, password, clients.of(request()));
-            password = "";
+            Visitor visitor = strangers.of(request());
+            Optional<SignedIn> found = signIn.withPassword(email, password, visitor);
             if (found.isEmpty() || found.get().memberships().isEmpty()) {
                 say("signIn.wrong");
                 return;
             }
-            person = found.get();
+            SignedIn person = found.get();
+            strangers.remember(request(), response(), signIn.rememberBrowser(person.userId(), visitor));
             if (person.memberships().size() == 1) {
-                choose(person.memberships().get(0).tenantCode());
+                enter(person, person.memberships().get(0).tenantCode());
+            } else if (sessions.letChoose(request(), response(), person)) {
+                // The cookies of who chooses come with the next request.
+                String wanted = URLEncoder.encode(LocalTarget.of(to), StandardCharsets.UTF_8);
+                external().redirect(external().getRequestContextPath() + LocalTarget.SIGN_IN + "?to=" + wanted);
+            } else {
+                say("signIn.again");
             }
         } catch (BillingException refused) {
-            password = "";
             Notices.refused(refused);
+            Refusals.comeLater(FacesContext.getCurrentInstance(), refused);
         }
     }
 
     /** Enters one of the person's businesses. */
     public void choose(String tenantCode) throws IOException {
-        SignedIn known = person;
-        if (known == null) {
-            return;
+        Optional<SignedIn> person = sessions.choosing(request());
+        if (person.isPresent()) {
+            enter(person.get(), tenantCode);
+        } else {
+            say("signIn.again");
         }
-        ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
-        sessions.begin(request(), (HttpServletResponse) external.getResponse(), known, tenantCode);
-        external.redirect(external.getRequestContextPath() + LocalTarget.of(to));
     }
 
     /** The businesses to choose from; empty until the password was right. */
     public List<MembershipView> getMemberships() {
-        return person == null ? List.of() : person.memberships();
+        return sessions.choosing(request()).map(SignedIn::memberships).orElse(List.of());
     }
 
     /** True where the person has to choose a business now. */
     public boolean isChoosing() {
-        return person != null;
+        return !getMemberships().isEmpty();
     }
 
     /** Whose typed text a page of this business would put back: the sign-in over a page chooses by it. */
     public String keeper(String tenantCode) {
-        SignedIn known = person;
-        return known == null ? "" : Keeper.of(known.userId(), tenantCode);
+        return sessions.choosing(request())
+                .map(person -> Keeper.of(person.userId(), tenantCode))
+                .orElse("");
     }
 
     public String getEmail() {
@@ -115,13 +124,28 @@ public class SignInPage implements Serializable {
         this.to = to == null ? "" : to;
     }
 
+    private void enter(SignedIn person, String tenantCode) throws IOException {
+        if (sessions.begin(request(), response(), person, tenantCode)) {
+            external().redirect(external().getRequestContextPath() + LocalTarget.of(to));
+        } else {
+            say("signIn.again");
+        }
+    }
+
     private static void say(String key) {
         String text = Texts.say(key);
         FacesContext.getCurrentInstance().addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, text, text));
     }
 
+    private static ExternalContext external() {
+        return FacesContext.getCurrentInstance().getExternalContext();
+    }
+
     private static HttpServletRequest request() {
-        return (HttpServletRequest)
-                FacesContext.getCurrentInstance().getExternalContext().getRequest();
+        return (HttpServletRequest) external().getRequest();
+    }
+
+    private static HttpServletResponse response() {
+        return (HttpServletResponse) external().getResponse();
     }
 }

@@ -1,0 +1,26 @@
+package now.billing.security;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import now.billing.access.Visitor;
+
+/** Who knocks before anybody has signed in: the network, and whether the browser is known. */
+@ApplicationScoped
+public class Strangers {
+    @Inject
+    private ClientAddress clients;
+
+    @Inject
+    private PublicAddress address;
+
+    public Visitor of(HttpServletRequest request) {
+        return new Visitor(clients.network(request), BrowserCookie.of(request, address.isSecure(request)));
+    }
+
+    /** Keeps the secret in the browser, by which it is known the next time. */
+    public void remember(HttpServletRequest request, HttpServletResponse response, String secret) {
+        BrowserCookie.send(response, address.isSecure(request), secret);
+    }
+}
