@@ -93,14 +93,14 @@ class RecordChecksTest {
                 InvalidInput.class,
                 () -> checks.finish(Map.of(), () -> {
                     throw InvalidInput.of(List.of(
-                            Problem.at("email", EmailAddress.NO_ADDRESS, "value", "nobody"),
+                            Problem.at("email", ProblemCode.MALFORMED, "value", "nobody"),
                             Problem.at("timeZone", ProblemCode.UNKNOWN_CODE, "value", "Mars/Olympus", "list", "IANA"),
                             Problem.at("timeZone", ProblemCode.REQUIRED)));
                 }));
         assertThat(refused.problems())
                 .extracting(Problem::field, Problem::code)
                 .containsExactly(
-                        tuple("email", EmailAddress.NO_ADDRESS),
+                        tuple("email", ProblemCode.MALFORMED),
                         tuple("timeZone", ProblemCode.UNKNOWN_CODE),
                         tuple("timeZone", ProblemCode.REQUIRED));
     }

@@ -22,9 +22,6 @@ import now.billing.kernel.problem.ProblemCode;
  * @param text as people read it
  */
 public record EmailAddress(String local, String domain, String text) implements Serializable {
-    /** Nothing that looks like {@code name@example.com}. */
-    public static final ProblemCode NO_ADDRESS = ProblemCode.of("email.no_address");
-
     /** The part before the {@code @} has something that not every mail server takes. */
     public static final ProblemCode LOCAL_PART = ProblemCode.of("email.local_part");
 
@@ -53,7 +50,7 @@ public record EmailAddress(String local, String domain, String text) implements 
         }
         int at = text.indexOf('@');
         if (at <= 0 || at == text.length() - 1 || at != text.lastIndexOf('@') || text.indexOf(' ') >= 0) {
-            throw InvalidInput.value(NO_ADDRESS, "value", text);
+            throw InvalidInput.value(ProblemCode.MALFORMED, "value", text, "expected", "name@example.com");
         }
         String local = text.substring(0, at);
         if (!isDotAtom(local)) {
