@@ -360,7 +360,7 @@ class RefusalsApiIT {
     }
 
     @Test
-    void bodyOfMoreThanTenMegabytesIsRefused() {
+    void bodyOfMoreThanFiveMegabytesIsRefused() {
         Answer refused = api.post("/customers", "{\"name\": \"" + "a".repeat(5 * MEGABYTE) + "\"}")
                 .refused(413, "input.too_large");
         assertThat(refused.refusedFields()).containsExactly("body");

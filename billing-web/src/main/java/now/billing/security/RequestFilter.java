@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 import java.util.OptionalInt;
 
@@ -24,6 +25,7 @@ import java.util.OptionalInt;
 public class RequestFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
     private static final List<String> PAGES_OF_STRANGERS = List.of("/sign-in", "/set-up", "/sign-out");
+    private static final int SOME_BYTES = 8192;
     private static final BodyBudget BODIES = BodyBudget.ofThisNode();
 
     @Inject
@@ -86,6 +88,8 @@ public class RequestFilter extends HttpFilter {
         }
         if (length > limit) {
             ApiProblem.tooLarge(request, length, limit).write(response);
+            response.flushBuffer();
+            passOver(request.getInputStream(), limit);
             return;
         }
         try (LimitedRequest counted = new LimitedRequest(request, limit, BODIES)) {
@@ -107,6 +111,17 @@ public class RequestFilter extends HttpFilter {
             ApiProblem.noForms(request, status).write(response);
         } else {
             response.sendError(status);
+        }
+    }
+
+    /** Reads on for a while: where a connection is closed on bytes that nobody read, the answer is lost on its way. */
+    private static void passOver(InputStream body, long most) throws IOException {
+        byte[] some = new byte[SOME_BYTES];
+        long left = most;
+        int read = body.read(some);
+        while (read >= 0 && left > 0) {
+            left -= read;
+            read = body.read(some);
         }
     }
 }
