@@ -9,7 +9,7 @@ const BillingTrouble = (() => {
 
   const show = (which, fact = "") => {
     kind = which;
-    bar.dataset.kind = which;
+    bar.dataset.trouble = which;
     bar.querySelector("[data-words]").textContent = bar.dataset[which].replace("{0}", fact);
     bar.querySelector("[data-again]").hidden = which !== "ended";
     bar.querySelector("[data-fresh]").hidden = which !== "old";
