@@ -52,13 +52,13 @@ class FirstOrganization {
                 country, Text.typedLine(command.organizationName()), EmailAddress.typed(command.email()));
         Organization organization = organizations.found(Organization.found(facts, now));
         addTaxes(country, now);
-        begin(DocumentKind.INVOICE, now);
-        begin(DocumentKind.RECEIPT, now);
+        begin(DocumentKind.INVOICE, facts.language(), now);
+        begin(DocumentKind.RECEIPT, facts.language(), now);
         return organization.id();
     }
 
-    private void begin(DocumentKind kind, Instant now) {
-        series.add(NumberSeries.begin(kind, NumberPattern.parse(kind.usualPattern()), now));
+    private void begin(DocumentKind kind, String language, Instant now) {
+        series.add(NumberSeries.begin(kind, NumberPattern.parse(kind.usualPattern(language)), now));
     }
 
     private void addTaxes(CountryDefaults country, Instant now) {

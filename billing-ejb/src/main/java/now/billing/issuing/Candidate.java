@@ -1,13 +1,16 @@
 package now.billing.issuing;
 
 import java.time.LocalDate;
+import java.util.List;
 import now.billing.documents.Invoice;
 import now.billing.kernel.calculation.CalculatedDocument;
+import now.billing.kernel.document.Confirmations;
 import now.billing.kernel.document.DocumentContent;
 import now.billing.kernel.document.DocumentNumber;
 import now.billing.kernel.document.IssueFacts;
 import now.billing.kernel.document.IssuedDocument;
 import now.billing.kernel.document.PaymentInstructions;
+import now.billing.kernel.problem.Problem;
 import now.billing.organization.Numbering;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +35,11 @@ record Candidate(
         @Nullable Numbering numbering) {
     /** Stands where the number will be; the gate's verdict must not depend on it. */
     static final DocumentNumber PLACEHOLDER = DocumentNumber.of("–");
+
+    /** What only somebody who means it issues. */
+    List<Problem> questions() {
+        return Confirmations.of(content, calculated, facts.issueDate(), today);
+    }
 
     /** The document as it would be frozen with this number. */
     IssuedDocument frozenAs(DocumentNumber number) {

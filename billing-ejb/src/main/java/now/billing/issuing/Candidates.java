@@ -16,7 +16,9 @@ import now.billing.kernel.document.Party;
 import now.billing.kernel.document.PaymentInstructions;
 import now.billing.kernel.problem.NotFound;
 import now.billing.kernel.problem.RuleViolated;
+import now.billing.kernel.tax.TaxCategory;
 import now.billing.organization.BankAccountFacts;
+import now.billing.organization.CountryDefaults;
 import now.billing.organization.Issuer;
 import now.billing.organization.OrganizationFacts;
 import now.billing.organization.Organizations;
@@ -92,7 +94,23 @@ class Candidates {
         LocalDate issueDate = content.issueDate() == null ? today : content.issueDate();
         int days = customer == null ? organization.dueDays() : customer.dueDaysOr(organization.dueDays());
         LocalDate dueDate = content.dueDate() == null ? issueDate.plusDays(days) : content.dueDate();
-        return content.toBuilder().issueDate(issueDate).dueDate(dueDate).build();
+        return content.toBuilder()
+                .issueDate(issueDate)
+                .dueDate(dueDate)
+                .deliveryDate(supplied(content, organization, issueDate))
+                .build();
+    }
+
+    /**
+     * Where the law wants the date of supply and none is given it is the day of issue. An intra-Community supply has to
+     * be given one: its month decides where it is declared.
+     */
+    private static @Nullable LocalDate supplied(
+            DocumentContent content, OrganizationFacts organization, LocalDate issueDate) {
+        boolean leftOut = content.deliveryDate() == null
+                && CountryDefaults.lawOf(organization.address().country()).supplyDate()
+                && content.lines().stream().noneMatch(line -> line.tax().category() == TaxCategory.K);
+        return leftOut ? issueDate : content.deliveryDate();
     }
 
     private static @Nullable PaymentInstructions payment(@Nullable BankAccountFacts account) {

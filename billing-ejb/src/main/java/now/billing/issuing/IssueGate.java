@@ -3,10 +3,14 @@ package now.billing.issuing;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import now.billing.drafting.PrintedTexts;
 import now.billing.kernel.calculation.DocumentTotals;
 import now.billing.kernel.document.DocumentContent;
+import now.billing.kernel.document.InvoiceLaw;
 import now.billing.kernel.document.IssueRules;
 import now.billing.kernel.document.IssuedDocument;
 import now.billing.kernel.document.IssuedLine;
@@ -20,6 +24,7 @@ import now.billing.kernel.problem.ProblemCode;
 import now.billing.kernel.tax.TaxBreakdown;
 import now.billing.maintaining.RecordChecks;
 import now.billing.maintaining.spi.PrintableText;
+import now.billing.organization.CountryDefaults;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +37,10 @@ public class IssueGate {
     /** How far ahead of the business date a document may be dated; a mistyped year would block its series for ever. */
     public static final int MOST_DAYS_AHEAD = 366;
 
+    /** How far back; two digits of a year are enough to know it by (numbers with {@code {yy}}). */
+    public static final int MOST_YEARS_BACK = 50;
+
+    static final ProblemCode DATE_TOO_OLD = ProblemCode.of("issue.date_too_far_back");
     static final ProblemCode DATE_TOO_FAR = ProblemCode.of("issue.date_too_far_ahead");
     static final ProblemCode TOTALS_DISAGREE = ProblemCode.of("issue.totals_disagree");
 
@@ -57,8 +66,10 @@ public class IssueGate {
         if (!buyerKnown) {
             problems.add("customerId", ProblemCode.REQUIRED, "rule", "BR-07");
         }
-        IssueRules.findings(content, document.seller(), document.buyer()).stream()
+        InvoiceLaw law = CountryDefaults.lawOf(document.seller().address().country());
+        IssueRules.findings(content, document.totals(), document.seller(), document.buyer(), law).stream()
                 .filter(problem -> buyerKnown || !about(problem, "buyer"))
+                .map(problem -> about(problem, "buyer") ? ofCustomer(problem, document.customerId()) : problem)
                 .forEach(problem -> problems.addAll(List.of(problem)));
         problems.addAll(texts.problems(content));
         drawable(problems, "seller", document.seller());
@@ -67,6 +78,13 @@ public class IssueGate {
         dates(problems, document.issueDate(), today);
         totals(problems, document);
         return problems.list().stream().distinct().toList();
+    }
+
+    /** With the customer where it is mended. */
+    private static Problem ofCustomer(Problem problem, UUID customer) {
+        Map<String, String> facts = new HashMap<>(problem.args());
+        facts.put("customer", customer.toString());
+        return new Problem(problem.code(), problem.field(), facts);
     }
 
     private static boolean about(Problem problem, String path) {
@@ -99,6 +117,10 @@ public class IssueGate {
         LocalDate latest = today.plusDays(MOST_DAYS_AHEAD);
         if (issueDate.isAfter(latest)) {
             problems.add("issueDate", DATE_TOO_FAR, "value", issueDate, "limit", latest);
+        }
+        LocalDate earliest = today.minusYears(MOST_YEARS_BACK);
+        if (issueDate.isBefore(earliest)) {
+            problems.add("issueDate", DATE_TOO_OLD, "value", issueDate, "limit", earliest);
         }
     }
 

@@ -1,11 +1,24 @@
 package now.billing.issuing;
 
+import java.util.Set;
 import java.util.UUID;
+import now.billing.kernel.document.Confirmations;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Issues a draft.
  *
  * @param version the version the caller saw; null issues whatever is stored
+ * @param confirmed the questions that were answered with yes
  */
-public record IssueInvoice(UUID id, @Nullable Long version) {}
+public record IssueInvoice(UUID id, @Nullable Long version, Set<Confirmations.Word> confirmed) {
+
+    public IssueInvoice {
+        confirmed = Set.copyOf(confirmed);
+    }
+
+    /** Without an answer to any question. */
+    public IssueInvoice(UUID id, @Nullable Long version) {
+        this(id, version, Set.of());
+    }
+}

@@ -58,6 +58,12 @@ public class Issuing {
         return findings(candidates.of(id));
     }
 
+    /** What only somebody who means it issues; empty for nearly every draft. */
+    @RolesAllowed("invoice.read")
+    public List<Problem> questions(UUID id) {
+        return candidates.of(id).questions();
+    }
+
     /** The draft as it would be frozen now, with a placeholder number; for previews. */
     @RolesAllowed("invoice.read")
     public IssuedDocument candidate(UUID id) {
@@ -69,7 +75,8 @@ public class Issuing {
      * ADR 0050.
      *
      * @throws InvalidInput with all {@link #findings}
-     * @throws RuleViolated {@code invoice.already_issued}, or {@code series.date_before_last} with the date
+     * @throws RuleViolated {@code invoice.already_issued}, {@code series.date_before_last} with the date, or with all
+     *     {@link #questions} that were not answered
      */
     @RolesAllowed("invoice.issue")
     public Issued issue(IssueInvoice command) {
@@ -79,12 +86,18 @@ public class Issuing {
             Changes.requireSeen(candidate.draft().version(), seen);
         }
         InvalidInput.throwIfAny(findings(candidate));
+        List<Problem> unanswered = candidate.questions().stream()
+                .filter(question -> command.confirmed().stream().noneMatch(word -> word.answers(question)))
+                .toList();
+        if (!unanswered.isEmpty()) {
+            throw RuleViolated.of(unanswered);
+        }
         Instant now = clock.instant();
         Numbering series = numbers.series(candidate.numbering(), DocumentKind.INVOICE, now);
         IssuedDocument document =
                 candidate.frozenAs(numbers.next(series, candidate.facts().issueDate()));
         IssuedRecord record = freezer.freezeOwed(document, now);
-        invoices.freeze(candidate.draft().issue(record));
+        invoices.freeze(candidate.draft().issue(record, document.deliveryDate()));
         issued.fire(new InvoiceIssued(
                 record.ref(),
                 record.number(),

@@ -25,6 +25,7 @@ import now.billing.maintaining.spi.PrintableText;
 import now.billing.organization.CountryDefaults;
 import now.billing.organization.Image;
 import now.billing.organization.Images;
+import now.billing.organization.NumberSeriesBook;
 import now.billing.organization.Organization;
 import now.billing.organization.OrganizationFacts;
 import now.billing.organization.Organizations;
@@ -37,6 +38,9 @@ public class OrganizationRecords {
 
     @Inject
     private Organizations organizations;
+
+    @Inject
+    private NumberSeriesBook series;
 
     @Inject
     private Images images;
@@ -65,8 +69,13 @@ public class OrganizationRecords {
     public OrganizationView save(SaveOrganization command) {
         Organization organization = organizations.get();
         Changes.requireSeen(organization.version(), command.version());
-        organization.change(checked(command, organization.facts()), clock.instant());
+        OrganizationFacts before = organization.facts();
+        OrganizationFacts after = checked(command, before);
+        organization.change(after, clock.instant());
         changes.write();
+        if (!after.language().equals(before.language())) {
+            series.speak(before.language(), after.language(), clock.instant());
+        }
         return view(organization);
     }
 
@@ -194,6 +203,7 @@ public class OrganizationRecords {
                 orNull(facts.terms()),
                 orNull(facts.notes()),
                 facts.cashRounding(),
+                CountryDefaults.lawOf(facts.address().country()).supplyDate(),
                 organization.version());
     }
 }

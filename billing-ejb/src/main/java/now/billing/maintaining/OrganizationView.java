@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param defaultDueDays days from issue to due date
  * @param cashRounding whether the payable amount is rounded to the smallest coin (CHF 0.05)
  * @param version for optimistic locking
+ * @param supplyDate whether the law of its country wants a date of supply on every invoice
  */
 public record OrganizationView(
         String name,
@@ -39,4 +40,5 @@ public record OrganizationView(
         @Nullable String defaultTerms,
         @Nullable String defaultNotes,
         boolean cashRounding,
+        boolean supplyDate,
         long version) {}

@@ -43,7 +43,10 @@ public final class StatementPaper {
                 format.money(widestAmount()),
                 statement.movements().size() > MANY_ROWS,
                 texts.of("ageing.title"),
-                Arrays.stream(Aging.Bucket.values()).map(this::aged).toList(),
+                Arrays.stream(Aging.Bucket.values())
+                        .filter(this::isShown)
+                        .map(this::aged)
+                        .toList(),
                 "");
     }
 
@@ -118,6 +121,11 @@ public final class StatementPaper {
                 .map(Money::abs)
                 .reduce(statement.opening().abs().max(statement.closing().abs()), Money::max);
         return largest.negated();
+    }
+
+    /** Five ages stand in a row; the credit comes below them where there is one. */
+    private boolean isShown(Aging.Bucket bucket) {
+        return bucket != Aging.Bucket.CREDIT || !statement.aging().in(bucket).isZero();
     }
 
     private Fact aged(Aging.Bucket bucket) {

@@ -78,7 +78,13 @@ public class Dashboards {
 
     private HomeView.Ageing ageing(CurrencyUnit currency, LocalDate today) {
         Figures.Ageing ageing = figures.ageing(currency, today);
-        return new HomeView.Ageing(ageing.current(), ageing.to30(), ageing.to60(), ageing.to90(), ageing.older());
+        return new HomeView.Ageing(
+                ageing.current(),
+                ageing.to30(),
+                ageing.to60(),
+                ageing.to90(),
+                ageing.older(),
+                figures.credit(currency));
     }
 
     /** Every one of the last months, also those without movements. */

@@ -27,8 +27,12 @@ public record HomeView(
     /** What was invoiced and paid in one month. */
     public record Month(YearMonth month, Money invoiced, Money paid) {}
 
-    /** Open amounts by days past due. */
-    public record Ageing(Money current, Money to30, Money to60, Money to90, Money older) {}
+    /**
+     * Open amounts by days past due.
+     *
+     * @param credit what documents give back and is not set off yet; negative, or zero
+     */
+    public record Ageing(Money current, Money to30, Money to60, Money to90, Money older, Money credit) {}
 
     /**
      * Something that waits for the user.

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One page of the invoice list.
  *
- * @param tab ALL, DRAFT, OPEN, OVERDUE, PAID
+ * @param tab ALL, DRAFT, OPEN, OVERDUE, PAID, CREDIT
  * @param search words, each any part of a number, a customer or a reference, or an amount
  * @param sort NUMBER, CUSTOMER, ISSUED, DUE, TOTAL or CREATED
  * @param cursor opaque, from the page before; null for the first
@@ -46,7 +46,8 @@ public record InvoiceQuery(
         DRAFT,
         OPEN,
         OVERDUE,
-        PAID
+        PAID,
+        CREDIT
     }
 
     /** The columns one can sort by. */

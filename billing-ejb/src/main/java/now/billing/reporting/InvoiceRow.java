@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param state DRAFT, ISSUED, SENT or CANCELLED
  * @param payable what the invoice asks for: the gross total, less what was prepaid, rounded where it is paid in cash
  * @param settlement null for a draft
- * @param paidOn date of the payment that settled it
+ * @param paidOn the latest day on which money came that pays it, or null
  */
 public record InvoiceRow(
         UUID id,

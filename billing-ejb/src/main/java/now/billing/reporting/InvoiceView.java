@@ -1,6 +1,7 @@
 package now.billing.reporting;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import now.billing.kernel.calculation.CalculatedDocument;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param issued the frozen truth; null for a draft
  * @param digest SHA-256 of the frozen truth, hexadecimal
  * @param open what is still to be paid; the payable for a draft
+ * @param paidOn the latest day on which money came that pays it, or null while it is open and where nothing was to pay
  * @param publicUrl absolute address for the receiver; null for a draft
  */
 public record InvoiceView(
@@ -33,6 +35,7 @@ public record InvoiceView(
         @Nullable IssuedDocument issued,
         @Nullable String digest,
         Money open,
+        @Nullable LocalDate paidOn,
         @Nullable String publicUrl,
         List<AllocationView> payments,
         Instant createdAt,

@@ -88,6 +88,9 @@ public class Statements {
         CurrencyUnit currency = currency(query, customer, organization);
         Money opening = ledger.balanceBefore(customerId, currency, query.from());
         List<StatementContent.Movement> movements = movements(query, currency, opening);
+        Money closing = movements.isEmpty()
+                ? opening
+                : movements.get(movements.size() - 1).balance();
         return new StatementContent(
                 organization.party(),
                 customer.party(),
@@ -96,10 +99,8 @@ public class Statements {
                 currency,
                 opening,
                 movements,
-                movements.isEmpty()
-                        ? opening
-                        : movements.get(movements.size() - 1).balance(),
-                Aging.of(currency, ledger.openItems(customerId, currency, query.to()), query.to()),
+                closing,
+                Aging.of(closing, ledger.openItems(customerId, currency, query.to()), query.to()),
                 customer.languageOr(organization.language()),
                 organization.branding());
     }

@@ -46,11 +46,8 @@ public class Posting {
         this.reversed = reversed;
     }
 
-    /** Debits the customer in the transaction that issues the invoice; an invoice over nothing moves nothing. */
+    /** Debits the customer in the transaction that issues the invoice; over nothing it stands there all the same. */
     void invoiceIssued(@Observes InvoiceIssued event) {
-        if (event.payable().isZero()) {
-            return;
-        }
         ledger.post(new LedgerEntry(
                 Ids.next(),
                 event.customerId(),

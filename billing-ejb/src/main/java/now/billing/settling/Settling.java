@@ -84,7 +84,7 @@ public class Settling {
         Instant now = time.now();
         AllocationPlan plan =
                 check.plan(payment, payment.amount().minus(allocations.allocated(payment)), check.someOf(wanted));
-        counting.count(payment, plan, time.today(), now);
+        counting.count(payment, plan, notBefore(payment, time.today()), now);
     }
 
     /** Takes a payment back as a whole: its allocations, its ledger entry; the receipt stays as a fact of its day. */
@@ -92,7 +92,7 @@ public class Settling {
     public void reverse(UUID paymentId, String reason) {
         Payment payment = locked(paymentId);
         Instant now = time.now();
-        LocalDate today = time.today();
+        LocalDate today = notBefore(payment, time.today());
         PaymentReversal reversal = new PaymentReversal(
                 Ids.next(), paymentId, today, check.reason(reason), caller.get().actor(), now);
         if (!payments.reverse(reversal)) {
@@ -102,6 +102,11 @@ public class Settling {
             counting.takeBack(payment, allocation, today, now);
         }
         posting.paymentReversed(payment, reversal, today, now);
+    }
+
+    /** Today, but never before the money came, which it can be after a move to a time zone further west. */
+    private static LocalDate notBefore(Payment payment, LocalDate today) {
+        return today.isBefore(payment.receivedOn()) ? payment.receivedOn() : today;
     }
 
     /** The payment, its account locked; a reversed one is refused. */

@@ -64,7 +64,7 @@ class IssuingIT {
         assertThat(ask("do=issue&id=" + draft, "invoice.draft,invoice.read").statusCode())
                 .isEqualTo(403);
         assertThat(ask("do=issue&id=" + draft, null).statusCode()).isEqualTo(403);
-        assertThat(text("do=issue&id=" + draft, ALL)).startsWith("INV-");
+        assertThat(text("do=issue&id=" + draft, ALL)).startsWith("RE-");
     }
 
     @Test
@@ -116,7 +116,7 @@ class IssuingIT {
             answers.add(threads.submit(() -> text("do=" + what + "&id=" + draft, ALL)));
         }
         for (Future<String> answer : answers) {
-            assertThat(answer.get()).startsWith("INV-");
+            assertThat(answer.get()).startsWith("RE-");
         }
         threads.shutdown();
         List<Integer> numbers = text("do=numbers&tenant=" + tenant, null)

@@ -68,7 +68,7 @@ class IssueFlowIT {
     @Test
     void everythingThatMustBeTrueTogetherIs() {
         Issued issued = business.issued(null);
-        assertThat(issued.number().value()).isEqualTo("INV-2026-0001");
+        assertThat(issued.number().value()).isEqualTo("RE-2026-0001");
         assertThat(issued.issueDate()).isEqualTo(Business.TODAY);
         IssuedRecord record = business.call(
                 w -> w.bean(IssuedRecords.class).find(issued.ref()).orElseThrow());
@@ -173,7 +173,7 @@ class IssueFlowIT {
         List<String> numbers = texts("select number from issued_record order by number");
         assertThat(numbers)
                 .containsExactlyElementsOf(IntStream.rangeClosed(1, issued)
-                        .mapToObj("INV-2026-%04d"::formatted)
+                        .mapToObj("RE-2026-%04d"::formatted)
                         .toList());
         assertThat(number("select count(*) from ledger_entry")).isEqualTo(issued);
         assertThat(number("select count(*) from evidence_entry")).isEqualTo(issued);
@@ -195,7 +195,7 @@ class IssueFlowIT {
         }
         threads.shutdown();
         assertThat(refusals).hasSize(7).allMatch(BillingException.class::isInstance, "is a refusal, no failure");
-        assertThat(business.issued(null).number().value()).isEqualTo("INV-2026-0002");
+        assertThat(business.issued(null).number().value()).isEqualTo("RE-2026-0002");
     }
 
     @Test
@@ -209,7 +209,7 @@ class IssueFlowIT {
                 .hasMessage("the ledger is full");
         assertThat(number("select count(*) from issued_record")).isZero();
         assertThat(number("select count(*) from outbox_event")).isZero();
-        assertThat(business.issue(draft).number().value()).isEqualTo("INV-2026-0001");
+        assertThat(business.issue(draft).number().value()).isEqualTo("RE-2026-0001");
     }
 
     @Test
@@ -220,7 +220,7 @@ class IssueFlowIT {
         assertThat(refused.code()).isEqualTo(NumberSeriesBook.DATE_BEFORE_LAST);
         assertThat(refused.problems().get(0).args())
                 .containsEntry("last", Business.TODAY.plusDays(2).toString());
-        assertThat(business.issued(Business.TODAY.plusDays(2)).number().value()).isEqualTo("INV-2026-0002");
+        assertThat(business.issued(Business.TODAY.plusDays(2)).number().value()).isEqualTo("RE-2026-0002");
     }
 
     @Test
@@ -244,7 +244,7 @@ class IssueFlowIT {
         UUID draft = business.draft(null).id();
         Business other = Business.fresh(database, units);
         assertThatThrownBy(() -> other.issue(draft)).isInstanceOf(NotFound.class);
-        assertThat(other.issued(null).number().value()).isEqualTo("INV-2026-0001");
+        assertThat(other.issued(null).number().value()).isEqualTo("RE-2026-0001");
     }
 
     @Test

@@ -88,10 +88,10 @@ class MailRelayIT {
         MimeMultipart parts = (MimeMultipart) mail.getContent();
         assertThat(parts.getCount()).isEqualTo(2);
         assertThat(parts.getBodyPart(0).getContent().toString())
-                .contains("INV-2026-0001", "€398.60 is attached. It is due on", invoice.publicUrl());
+                .contains("RE-2026-0001", "€398.60 is attached. It is due on", invoice.publicUrl());
         BodyPart paper = parts.getBodyPart(1);
         assertThat(MimeUtility.decodeText(paper.getFileName()))
-                .startsWith("INV-2026-0001-")
+                .startsWith("RE-2026-0001-")
                 .endsWith(".pdf");
         assertThat(paper.getContentType()).startsWith("application/pdf");
         try (InputStream content = paper.getInputStream()) {

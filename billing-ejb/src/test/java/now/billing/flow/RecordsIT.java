@@ -263,7 +263,7 @@ class RecordsIT {
     }
 
     @Test
-    void aSeriesIsRaisedOnceAndItsPatternStaysOnceItIsUsed() {
+    void aSeriesIsRaisedOnceAndTakesAnotherPatternWhenItIsUsed() {
         business.call(w -> w.bean(NumberSeriesBook.class).ofOrBegun(DocumentKind.INVOICE, Business.NOW));
         NumberSeriesView series = series();
         NumberSeriesView raised = business.call(w -> w.bean(NumberSeriesRecords.class)
@@ -275,9 +275,13 @@ class RecordsIT {
                 .isInstanceOf(RuleViolated.class);
         assertThat(business.issued(null).number().value()).isEqualTo("RE-2026-120");
         assertThat(series().used()).isTrue();
+        NumberSeriesView other = business.call(w -> w.bean(NumberSeriesRecords.class)
+                .change(series.id(), raised.version(), new SaveNumberSeries("X-{0000}", 121)));
+        assertThat(other.nextNumber()).isEqualTo("X-0121");
+        assertThat(business.issued(null).number().value()).isEqualTo("X-0121");
         assertThatThrownBy(() -> business.call(w -> w.bean(NumberSeriesRecords.class)
-                        .change(series.id(), raised.version(), new SaveNumberSeries("X-{0000}", 121))))
-                .isInstanceOf(RuleViolated.class);
+                        .change(series.id(), other.version(), new SaveNumberSeries("RE-{yyyy}-{000}", 120))))
+                .isInstanceOf(InvalidInput.class);
     }
 
     private NumberSeriesView series() {

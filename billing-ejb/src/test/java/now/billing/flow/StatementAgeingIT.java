@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import now.billing.kernel.money.Money;
 import now.billing.kernel.settlement.Aging;
@@ -80,7 +81,35 @@ class StatementAgeingIT {
         });
         assertThat(open(Business.TODAY.minusDays(1))).isEqualTo(TOTAL);
         assertThat(closing(Business.TODAY.minusDays(1))).isEqualTo("0.00");
+        assertThat(credit(Business.TODAY.minusDays(1))).isEqualTo("-" + TOTAL);
         assertThat(open(Business.TODAY)).isEqualTo("0.00");
+        assertThat(credit(Business.TODAY)).isEqualTo("0.00");
+    }
+
+    /** On every day between, whatever was recorded, left on the account, allocated or taken back. */
+    @Test
+    void theAgesAddUpToTheClosingBalanceOnEveryDay() {
+        UUID later = business.draft(ISSUED.plusDays(20)).id();
+        business.issue(later);
+        UUID advance = record("500.00", List.of());
+        pay("100.00");
+        UUID back = pay("50.00");
+        business.call(w -> {
+            w.bean(Settling.class)
+                    .allocate(advance, List.of(new AllocatePayment(later, Money.parse("120.00", Business.EUR))));
+            w.bean(Settling.class).reverse(back, "Returned by the bank");
+            return 0;
+        });
+        for (LocalDate day = ISSUED; !day.isAfter(Business.TODAY); day = day.plusDays(1)) {
+            StatementContent statement = statement(day);
+            Money sum = Money.sum(Business.EUR, statement.aging().open().values());
+            assertThat(sum).as("ages on %s", day).isEqualTo(statement.closing());
+            assertThat(statement.aging().in(Aging.Bucket.CREDIT).isPositive())
+                    .as("credit on %s", day)
+                    .isFalse();
+        }
+        assertThat(closing(Business.TODAY)).isEqualTo("197.20");
+        assertThat(credit(Business.TODAY)).isEqualTo("-380.00");
     }
 
     @Test
@@ -126,9 +155,15 @@ class StatementAgeingIT {
     }
 
     private String open(LocalDate to) {
-        return statement(to).aging().open().values().stream()
+        return statement(to).aging().open().entrySet().stream()
+                .filter(entry -> entry.getKey() != Aging.Bucket.CREDIT)
+                .map(Map.Entry::getValue)
                 .reduce(Money.zero(Business.EUR), Money::plus)
                 .plain();
+    }
+
+    private String credit(LocalDate to) {
+        return statement(to).aging().in(Aging.Bucket.CREDIT).plain();
     }
 
     private Aging.Bucket bucket(LocalDate to) {

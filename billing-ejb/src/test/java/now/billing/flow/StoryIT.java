@@ -84,7 +84,7 @@ class StoryIT {
         assertThat(texts("select type from evidence_entry order by id"))
                 .containsSubsequence("invoice.issued", "payment.recorded", "receipt.issued", "receipt.issued");
         assertThat(texts("select number from issued_record where document_kind = 'RECEIPT' order by number"))
-                .containsExactly("RCP-2026-0001", "RCP-2026-0002");
+                .containsExactly("QU-2026-0001", "QU-2026-0002");
         assertThat(texts("select document_id::text from document_standing_drift"))
                 .isEmpty();
     }
@@ -142,7 +142,7 @@ class StoryIT {
             assertThat(file.get().digest()).isEqualTo(first.digest());
         }
         readers.shutdown();
-        assertThat(first.name()).startsWith("INV-2026-0001-").endsWith(".pdf");
+        assertThat(first.name()).startsWith("RE-2026-0001-").endsWith(".pdf");
         assertThat(texts("select recipe from artifact")).hasSize(1);
         RenderedFile page = business.call(w -> w.bean(Rendering.class).page(issued.ref(), 1));
         assertThat(page.mediaType()).isEqualTo("image/png");

@@ -339,7 +339,7 @@ public final class SamplePapers {
                 eur("250.00"),
                 rows,
                 balance,
-                Aging.of(EUR, List.of(), end),
+                Aging.of(Money.zero(EUR), List.of(), end),
                 "en",
                 new Branding("#0F766E", "", Branding.Paper.A4));
     }

@@ -40,12 +40,12 @@ public final class WidestPapers {
 
     private WidestPapers() {}
 
-    /** Amounts of fifteen digits before the point: about the most that an amount holds. */
+    /** Amounts of thirteen digits before the point: about the most that an amount holds. */
     public static IssuedDocument invoice(CurrencyUnit currency, String language, String country, boolean negative) {
         TaxRate tax = TaxRate.standard("19.6");
         ContentLine line = ContentLine.of(
                         "Widest",
-                        Quantity.parse(negative ? "-75" : "75"),
+                        Quantity.parse(negative ? "-0.75" : "0.75"),
                         UnitCode.HOUR,
                         UnitPrice.parse("9999999999999", currency),
                         tax)
@@ -153,7 +153,7 @@ public final class WidestPapers {
                 half.negated(),
                 rows,
                 half.negated(),
-                Aging.of(currency, open, DAY),
+                Aging.of(half.negated(), open, DAY),
                 language,
                 BRANDING);
     }

@@ -101,9 +101,10 @@ public class DocumentHeader {
     }
 
     /** With the dates that were resolved at the issue. */
-    void date(LocalDate issueDate, @Nullable LocalDate dueDate) {
+    void date(LocalDate issueDate, @Nullable LocalDate dueDate, @Nullable LocalDate deliveryDate) {
         issueOn = issueDate;
         dueOn = dueDate;
+        deliveryOn = deliveryDate;
     }
 
     /** What was typed, but for the lines and what hangs on them. */
@@ -135,5 +136,10 @@ public class DocumentHeader {
     @Nullable
     LocalDate dueDate() {
         return dueOn;
+    }
+
+    @Nullable
+    LocalDate deliveryDate() {
+        return deliveryOn;
     }
 }

@@ -153,7 +153,9 @@ public class DocumentOverviews {
             case DRAFT -> text.append("and state = 'DRAFT'");
             case OPEN -> text.append("and open_amount > 0");
             case OVERDUE -> text.append("and open_amount > 0 and owed_key < ?", filter.today());
-            case PAID -> text.append("and state = 'ISSUED' and open_amount <= 0");
+            case PAID ->
+                text.append("and state = 'ISSUED' and open_amount <= 0 and (open_amount = 0 or total_payable >= 0)");
+            case CREDIT -> text.append("and open_amount < 0 and total_payable < 0");
         }
     }
 

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -122,20 +121,26 @@ public class DocumentRegister {
     /**
      * Counts an allocation towards a document, or a reversal (negative).
      *
-     * @param receivedOn value date of the money; it becomes the day of payment if nothing is left open
+     * Where nothing is left open by it, the day of payment is the latest on which money came that pays the document.
+     *
      * @return where the document stands now
      */
-    public DocumentStanding count(DocumentRef ref, Money amount, LocalDate receivedOn) {
+    public DocumentStanding count(DocumentRef ref, Money amount) {
         return sql.row(
                         DocumentRegister::standing,
-                        "update document_standing set allocated = allocated + ?,"
-                                + " paid_on = case when payable - allocated - ? <= 0 then ?::date end"
+                        "update document_standing s set allocated = allocated + ?,"
+                                + " paid_on = case when payable = allocated + ? or"
+                                + " (payable > 0 and payable < allocated + ?) then (select max(p.received_on)"
+                                + " from allocation a join payment p on p.id = a.payment_id"
+                                + " where a.document_kind = s.document_kind and a.document_id = s.document_id"
+                                + " and a.reverses_id is null"
+                                + " and not exists (select 1 from allocation r where r.reverses_id = a.id)) end"
                                 + " where document_id = ? and document_kind = ? and currency_code = ?"
                                 + " returning document_kind, document_id, customer_id, currency_code, due_on, payable,"
                                 + " allocated, paid_on, sent_at, viewed_at, cancelled_at",
                         amount.amount(),
                         amount.amount(),
-                        receivedOn,
+                        amount.amount(),
                         ref.id(),
                         ref.kind(),
                         amount.currency().code())

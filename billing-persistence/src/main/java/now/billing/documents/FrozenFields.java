@@ -68,7 +68,7 @@ record FrozenFields(JsonObject json, CurrencyUnit currency) {
     }
 
     Money money(String name) {
-        return Money.parse(json.getString(name), currency);
+        return Money.stored(json.getString(name), currency);
     }
 
     @Nullable

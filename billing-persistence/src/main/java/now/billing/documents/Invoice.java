@@ -204,6 +204,15 @@ public class Invoice {
      * @throws now.billing.kernel.problem.RuleViolated {@code invoice.illegal_transition} if it is issued already
      */
     public Invoice issue(IssuedRecord frozen) {
+        return issue(frozen, header.deliveryDate());
+    }
+
+    /**
+     * The same with a date of supply that the issue decided.
+     *
+     * @param deliveryDate BT-72 of the record, or null
+     */
+    public Invoice issue(IssuedRecord frozen, @Nullable LocalDate deliveryDate) {
         if (unwritten) {
             throw new IllegalStateException("flush the content before the issue");
         }
@@ -215,7 +224,7 @@ public class Invoice {
         recordId = frozen.id();
         issuedAt = frozen.issuedAt();
         updatedAt = frozen.issuedAt();
-        header.date(frozen.issueDate(), frozen.dueDate());
+        header.date(frozen.issueDate(), frozen.dueDate(), deliveryDate);
         listedOn = frozen.issueDate();
         customerName = frozen.customerName();
         return this;

@@ -84,7 +84,7 @@ public class Invoices {
         sql.later(
                 Conflict::staleVersion,
                 "update invoice set state = ?, number = ?, record_id = ?, issued_at = ?, updated_at = ?, issue_on = ?,"
-                        + " due_on = ?, listed_on = ?, customer_name = ?, version = version + 1"
+                        + " due_on = ?, delivery_on = ?, listed_on = ?, customer_name = ?, version = version + 1"
                         + " where id = ? and version = ?",
                 issued.state(),
                 issued.number().map(DocumentNumber::value).orElse(null),
@@ -93,6 +93,7 @@ public class Invoices {
                 issued.updatedAt(),
                 issued.header().issueDate(),
                 issued.header().dueDate(),
+                issued.header().deliveryDate(),
                 issued.listedOn(),
                 issued.customerName(),
                 issued.id(),

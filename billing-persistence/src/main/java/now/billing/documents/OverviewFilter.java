@@ -28,7 +28,8 @@ public record OverviewFilter(
         DRAFT,
         OPEN,
         OVERDUE,
-        PAID
+        PAID,
+        CREDIT
     }
 
     public static OverviewFilter all(DocumentKind kind, LocalDate today) {

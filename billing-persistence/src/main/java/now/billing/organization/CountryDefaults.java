@@ -13,8 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import now.billing.kernel.document.InvoiceLaw;
 import now.billing.kernel.measure.Percent;
 import now.billing.kernel.money.CurrencyUnit;
+import now.billing.kernel.money.Money;
 
 /**
  * What an organization of a country starts with; read once from {@code countries.properties}, whose comments name the
@@ -25,6 +27,7 @@ import now.billing.kernel.money.CurrencyUnit;
  * @param locale BCP 47: how dates and numbers are written
  * @param language ISO 639: the language of new documents
  * @param taxName what the tax is called there, such as USt.
+ * @param law what its law asks of an invoice
  */
 public record CountryDefaults(
         String country,
@@ -33,7 +36,8 @@ public record CountryDefaults(
         ZoneId timeZone,
         String locale,
         String language,
-        String taxName) {
+        String taxName,
+        InvoiceLaw law) {
 
     private static final Map<String, CountryDefaults> KNOWN = read();
 
@@ -44,6 +48,11 @@ public record CountryDefaults(
     /** The defaults of a country, or nothing for one that has none yet. */
     public static Optional<CountryDefaults> find(String country) {
         return Optional.ofNullable(KNOWN.get(country));
+    }
+
+    /** What the law of a country asks of an invoice. */
+    public static InvoiceLaw lawOf(String country) {
+        return find(country).map(CountryDefaults::law).orElse(InvoiceLaw.UNKNOWN);
     }
 
     /** All countries that have defaults, by code. */
@@ -76,14 +85,23 @@ public record CountryDefaults(
     }
 
     private static CountryDefaults of(String country, Properties file) {
+        CurrencyUnit currency = CurrencyUnit.of(text(file, country + ".currency"));
         return new CountryDefaults(
                 country,
-                CurrencyUnit.of(text(file, country + ".currency")),
+                currency,
                 words(file, country + ".rates").stream().map(Percent::parse).toList(),
                 ZoneId.of(text(file, country + ".timeZone")),
                 text(file, country + ".locale"),
                 text(file, country + ".language"),
-                text(file, country + ".taxName"));
+                text(file, country + ".taxName"),
+                law(country, currency, file));
+    }
+
+    private static InvoiceLaw law(String country, CurrencyUnit currency, Properties file) {
+        String smallUpTo = file.getProperty(country + ".smallUpTo");
+        return new InvoiceLaw(
+                smallUpTo == null ? null : Money.parse(smallUpTo.strip(), currency),
+                file.containsKey(country + ".supplyDate"));
     }
 
     private static List<String> words(Properties file, String key) {

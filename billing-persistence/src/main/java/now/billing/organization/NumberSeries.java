@@ -32,6 +32,10 @@ public class NumberSeries {
 
     private String name;
     private String pattern;
+
+    @Enumerated(EnumType.STRING)
+    private NumberPattern.Reset resets;
+
     private boolean preferred;
 
     @Column(name = "created_at")
@@ -53,6 +57,7 @@ public class NumberSeries {
         series.kind = kind;
         series.name = kind.key();
         series.pattern = pattern.text();
+        series.resets = pattern.reset();
         series.preferred = true;
         series.createdAt = at;
         series.updatedAt = at;
@@ -61,6 +66,7 @@ public class NumberSeries {
 
     public void change(NumberPattern newPattern, Instant at) {
         pattern = newPattern.text();
+        resets = newPattern.reset();
         updatedAt = at;
     }
 
@@ -73,7 +79,7 @@ public class NumberSeries {
     }
 
     public NumberPattern pattern() {
-        return NumberPattern.parse(pattern);
+        return new NumberPattern(pattern, resets);
     }
 
     /** What gives the next number. */

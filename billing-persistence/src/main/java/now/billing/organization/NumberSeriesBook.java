@@ -10,6 +10,7 @@ import java.util.UUID;
 import now.billing.kernel.document.DocumentKind;
 import now.billing.kernel.document.DocumentNumber;
 import now.billing.kernel.document.NumberPattern;
+import now.billing.kernel.problem.Problem;
 import now.billing.kernel.problem.ProblemCode;
 import now.billing.kernel.problem.RuleViolated;
 import now.billing.storage.Ids;
@@ -25,10 +26,12 @@ public class NumberSeriesBook {
     public static final ProblemCode ALREADY_STARTED = ProblemCode.of("series.already_started");
 
     private final TenantSql sql;
+    private final GivenNumbers given;
 
     @Inject
     public NumberSeriesBook(TenantSql sql) {
         this.sql = sql;
+        this.given = new GivenNumbers(sql);
     }
 
     public NumberSeries add(NumberSeries series) {
@@ -56,23 +59,42 @@ public class NumberSeriesBook {
 
     /** Begins the usual series of a kind that has none; two callers at once begin it once. */
     public Numbering begun(DocumentKind kind, Instant at) {
+        String language = sql.row(row -> row.text(1), "select language_code from organization")
+                .orElse("");
+        NumberPattern pattern = NumberPattern.parse(kind.usualPattern(language));
         sql.execute(
                 "insert into number_series"
-                        + " (id, document_kind, name, pattern, preferred, created_at, updated_at, version)"
-                        + " values (?, ?, ?, ?, true, ?, ?, 1) on conflict (document_kind, name) do nothing",
+                        + " (id, document_kind, name, pattern, resets, preferred, created_at, updated_at, version)"
+                        + " values (?, ?, ?, ?, ?, true, ?, ?, 1) on conflict (document_kind, name) do nothing",
                 Ids.next(),
                 kind,
                 kind.key(),
-                kind.usualPattern(),
+                pattern.text(),
+                pattern.reset(),
                 at,
                 at);
         return numbering(kind).orElseThrow(() -> new IllegalStateException("a series of " + kind + " was not begun"));
     }
 
+    /** Series that have the usual pattern and never counted take the usual pattern of another language. */
+    public void speak(String before, String after, Instant at) {
+        for (DocumentKind kind : DocumentKind.values()) {
+            sql.execute(
+                    "update number_series s set pattern = ?, updated_at = ?, version = s.version + 1"
+                            + " where s.document_kind = ? and s.pattern = ?"
+                            + " and not exists (select 1 from number_counter c where c.series_id = s.id)",
+                    kind.usualPattern(after),
+                    at,
+                    kind,
+                    kind.usualPattern(before));
+        }
+    }
+
     private Optional<Numbering> numbering(DocumentKind kind) {
         return sql.row(
-                row -> new Numbering(row.uuid(1), NumberPattern.parse(row.text(2))),
-                "select id, pattern from number_series where document_kind = ? and preferred order by id limit 1",
+                row -> Numbering.read(row, 1),
+                "select id, pattern, resets from number_series where document_kind = ? and preferred"
+                        + " order by id limit 1",
                 kind);
     }
 
@@ -90,9 +112,12 @@ public class NumberSeriesBook {
         String period = series.pattern().period(on);
         return sql.row(
                         row -> new SeriesPosition(
-                                period, row.number(1), row.optionalDate(2).orElse(null), false),
-                        "select next_value, last_issue_on from number_counter where series_id = ? and period = ?",
+                                period, row.number(1), row.optionalDate(2).orElse(null), row.number(1) == 1),
+                        "select next_value, last_issue_on from number_counter"
+                                + " where series_id = ? and pattern = ? and resets = ? and period = ?",
                         series.series(),
+                        series.pattern().text(),
+                        series.pattern().reset(),
                         period)
                 .orElse(new SeriesPosition(period, 1, null, true));
     }
@@ -103,37 +128,68 @@ public class NumberSeriesBook {
      * @throws RuleViolated {@code series.already_started}
      */
     public void startAt(NumberSeries series, LocalDate on, long firstValue) {
-        String period = series.pattern().period(on);
+        NumberPattern pattern = series.pattern();
+        String period = pattern.period(on);
         int started = sql.execute(
-                "insert into number_counter (series_id, period, next_value) values (?, ?, ?) on conflict do nothing",
+                "insert into number_counter as c (series_id, pattern, resets, period, next_value)"
+                        + " values (?, ?, ?, ?, ?) on conflict (series_id, pattern, resets, period)"
+                        + " do update set next_value = excluded.next_value"
+                        + " where c.next_value = 1 and c.last_issue_on is null",
                 series.id(),
+                pattern.text(),
+                pattern.reset(),
                 period,
                 firstValue);
         if (started == 0) {
-            throw RuleViolated.of(ALREADY_STARTED, "period", period);
+            throw RuleViolated.of(
+                    ALREADY_STARTED,
+                    "period",
+                    period,
+                    "next",
+                    position(series, on).nextValue(),
+                    "way",
+                    given.anotherSeries(series.numbering(), on).text());
         }
     }
 
     /**
-     * The next number. Locks the counter until the transaction ends; a rollback gives the number back.
+     * The next number. Locks the counter until the transaction ends; a rollback gives the number back. A pattern that
+     * was changed since the series was read is followed.
      *
      * @throws RuleViolated {@code series.date_before_last} with the date of the last number
      */
     public DocumentNumber next(Numbering series, LocalDate issueDate) {
-        String period = series.pattern().period(issueDate);
-        long value = sql.row(
-                        row -> row.number(1),
-                        "insert into number_counter as c (series_id, period, next_value, last_issue_on)"
-                                + " values (?, ?, 2, ?) on conflict (series_id, period) do update"
-                                + " set next_value = c.next_value + 1, last_issue_on = excluded.last_issue_on"
-                                + " where c.last_issue_on is null or c.last_issue_on <= excluded.last_issue_on"
-                                + " returning next_value - 1",
-                        series.series(),
-                        period,
-                        issueDate)
-                .orElseThrow(() ->
-                        RuleViolated.of(DATE_BEFORE_LAST, "date", issueDate, "last", lastIssueDate(series, issueDate)));
-        return series.pattern().format(value, issueDate);
+        Optional<Long> value = sql.row(
+                row -> row.number(1),
+                "insert into number_counter as c (series_id, pattern, resets, period, next_value, last_issue_on)"
+                        + " select s.id, s.pattern, s.resets, ?, 2, ? from number_series s"
+                        + " where s.id = ? and s.pattern = ? and s.resets = ?"
+                        + " on conflict (series_id, pattern, resets, period) do update"
+                        + " set next_value = c.next_value + 1, last_issue_on = excluded.last_issue_on"
+                        + " where not c.closed"
+                        + " and (c.last_issue_on is null or c.last_issue_on <= excluded.last_issue_on)"
+                        + " returning next_value - 1",
+                series.pattern().period(issueDate),
+                issueDate,
+                series.series(),
+                series.pattern().text(),
+                series.pattern().reset());
+        if (value.isPresent()) {
+            return series.pattern().format(value.get(), issueDate);
+        }
+        Numbering now = reread(series);
+        if (!now.equals(series)) {
+            return next(now, issueDate);
+        }
+        throw RuleViolated.of(List.of(Problem.at(
+                "issueDate",
+                DATE_BEFORE_LAST,
+                "date",
+                issueDate,
+                "last",
+                lastIssueDate(series, issueDate),
+                "way",
+                given.anotherSeries(series, issueDate).text())));
     }
 
     /**
@@ -143,22 +199,37 @@ public class NumberSeriesBook {
     public DatedNumber nextFrom(Numbering series, LocalDate today) {
         LocalDate last = sql.row(
                         row -> row.optionalDate(1).orElse(today),
-                        "select max(last_issue_on) from number_counter where series_id = ?",
-                        series.series())
+                        "select max(last_issue_on) from number_counter"
+                                + " where series_id = ? and pattern = ? and resets = ?",
+                        series.series(),
+                        series.pattern().text(),
+                        series.pattern().reset())
                 .orElse(today);
         LocalDate wanted = last.isAfter(today) ? last : today;
         String period = series.pattern().period(wanted);
+        Optional<DatedNumber> number = sql.row(
+                row -> new DatedNumber(series.pattern().format(row.number(1), row.date(2)), row.date(2)),
+                "insert into number_counter as c (series_id, pattern, resets, period, next_value, last_issue_on)"
+                        + " select s.id, s.pattern, s.resets, ?, 2, ? from number_series s"
+                        + " where s.id = ? and s.pattern = ? and s.resets = ?"
+                        + " on conflict (series_id, pattern, resets, period) do update"
+                        + " set next_value = c.next_value + 1,"
+                        + " last_issue_on = greatest(c.last_issue_on, excluded.last_issue_on)"
+                        + " where not c.closed returning next_value - 1, last_issue_on",
+                period,
+                wanted,
+                series.series(),
+                series.pattern().text(),
+                series.pattern().reset());
+        return number.orElseGet(() -> nextFrom(reread(series), today));
+    }
+
+    private Numbering reread(Numbering series) {
         return sql.row(
-                        row -> new DatedNumber(series.pattern().format(row.number(1), row.date(2)), row.date(2)),
-                        "insert into number_counter as c (series_id, period, next_value, last_issue_on)"
-                                + " values (?, ?, 2, ?) on conflict (series_id, period) do update"
-                                + " set next_value = c.next_value + 1,"
-                                + " last_issue_on = greatest(c.last_issue_on, excluded.last_issue_on)"
-                                + " returning next_value - 1, last_issue_on",
-                        series.series(),
-                        period,
-                        wanted)
-                .orElseThrow(() -> new IllegalStateException("a counter gave no number"));
+                        row -> Numbering.read(row, 1),
+                        "select id, pattern, resets from number_series where id = ?",
+                        series.series())
+                .orElseThrow(() -> new IllegalStateException("no series " + series.series()));
     }
 
     private Object lastIssueDate(Numbering series, LocalDate on) {

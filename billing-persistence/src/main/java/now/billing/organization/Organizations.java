@@ -9,7 +9,6 @@ import java.util.UUID;
 import now.billing.kernel.calculation.PriceBasis;
 import now.billing.kernel.document.Branding;
 import now.billing.kernel.document.DocumentKind;
-import now.billing.kernel.document.NumberPattern;
 import now.billing.kernel.money.CurrencyUnit;
 import now.billing.storage.Answer;
 import now.billing.storage.Row;
@@ -26,12 +25,12 @@ public class Organizations {
             + " o.default_terms, o.default_notes, o.default_due_days, o.default_price_basis, o.cash_rounding";
 
     private static final String ISSUER = "select " + COLUMNS + ", b.id is not null, b.label, b.holder, b.bank_name,"
-            + " b.country_code, b.currency_code, b.iban, b.bic, b.account_number, b.preferred, s.id, s.pattern"
-            + " from organization o left join invoice i on i.id = ?"
+            + " b.country_code, b.currency_code, b.iban, b.bic, b.account_number, b.preferred, s.id, s.pattern,"
+            + " s.resets from organization o left join invoice i on i.id = ?"
             + " left join lateral (select a.* from bank_account a where case when i.bank_account_id is null"
             + " then a.archived_at is null and a.currency_code = i.currency_code else a.id = i.bank_account_id end"
             + " order by a.preferred desc, a.id limit 1) b on true"
-            + " left join lateral (select n.id, n.pattern from number_series n"
+            + " left join lateral (select n.id, n.pattern, n.resets from number_series n"
             + " where n.document_kind = ? and n.preferred order by n.id limit 1) s on true";
 
     private static final int ACCOUNT = 28;
@@ -94,7 +93,7 @@ public class Organizations {
     private static Issuer issuer(Row row) throws SQLException {
         BankAccountFacts account = row.flag(ACCOUNT) ? BankAccounts.facts(row, ACCOUNT + 1) : null;
         UUID series = row.optionalUuid(SERIES).orElse(null);
-        Numbering numbering = series == null ? null : new Numbering(series, NumberPattern.parse(row.text(SERIES + 1)));
+        Numbering numbering = series == null ? null : Numbering.read(row, SERIES);
         return new Issuer(facts(row), account, numbering);
     }
 

@@ -53,7 +53,7 @@ public class Allocations {
                 allocation.reversesId(),
                 allocation.allocatedBy(),
                 allocation.at());
-        return register.count(allocation.document(), allocation.amount(), payment.receivedOn());
+        return register.count(allocation.document(), allocation.amount());
     }
 
     /** The allocations of a payment that were not taken back, the oldest first. */

@@ -81,6 +81,16 @@ public class Figures {
         return ageing.orElseGet(() -> new Ageing(zero, zero, zero, zero, zero));
     }
 
+    /** What documents give back and is not set off yet, in a currency; negative, or zero. */
+    public Money credit(CurrencyUnit currency) {
+        return sql.row(
+                        row -> Money.of(row.decimal(1), currency),
+                        "select coalesce(sum(open_amount), 0) from document_standing"
+                                + " where open_amount < 0 and payable < 0 and currency_code = ?",
+                        currency.code())
+                .orElseGet(() -> Money.zero(currency));
+    }
+
     /** Whether any document has reached its receiver. */
     public boolean anySent() {
         return sql.row(row -> row.flag(1), "select exists (select 1 from delivery where state = 'SENT')")

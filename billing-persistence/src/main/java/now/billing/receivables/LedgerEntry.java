@@ -9,7 +9,8 @@ import now.billing.kernel.money.Money;
  * A movement on a customer's account. Facts only: a mistake is put right by the opposite entry.
  *
  * @param type such as INVOICE, PAYMENT, PAYMENT_REVERSAL
- * @param amount what the customer owes more (positive, a debit) or less (negative, a credit); never 0
+ * @param amount what the customer owes more (positive, a debit) or less (negative, a credit); 0 only for a document
+ *     over nothing
  * @param sourceKind what it comes from, such as INVOICE or PAYMENT; the same source and type post once
  * @param label what statements show, such as the document's number or what the payer wrote; may be empty
  */
@@ -34,8 +35,8 @@ public record LedgerEntry(
     }
 
     public LedgerEntry {
-        if (amount.isZero()) {
-            throw new IllegalArgumentException("an entry of nothing");
+        if (amount.isZero() && type != Type.INVOICE) {
+            throw new IllegalArgumentException("a movement of nothing");
         }
     }
 

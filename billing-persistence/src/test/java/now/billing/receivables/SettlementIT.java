@@ -88,6 +88,23 @@ class SettlementIT {
     }
 
     @Test
+    void theDayOfPaymentIsTheLatestReceiptWhateverWasRecordedLast() {
+        IssuedRecord invoice = issued("Iota Works");
+        Payment late = pay(invoice.customerId(), "10.00", Books.DAY.plusDays(9));
+        Payment early = pay(invoice.customerId(), "1.90", Books.DAY);
+        Payment earliest = pay(invoice.customerId(), "10.00", Books.DAY.minusDays(3));
+        Allocation first = allocation(late, invoice.ref(), "10.00");
+        allocate(first, late);
+        DocumentStanding paid = allocate(allocation(early, invoice.ref(), "1.90"), early);
+        assertThat(paid.paidOn()).as("recorded last, received first").isEqualTo(Books.DAY.plusDays(9));
+
+        DocumentStanding open = allocate(first.reversed(Books.DAY.plusDays(10), Books.BY, Books.AT), late);
+        assertThat(open.paidOn()).isNull();
+        DocumentStanding again = allocate(allocation(earliest, invoice.ref(), "10.00"), earliest);
+        assertThat(again.paidOn()).as("what was taken back does not count").isEqualTo(Books.DAY);
+    }
+
+    @Test
     void anAllocationIsTakenBackOnceOnly() {
         IssuedRecord invoice = issued("Beta Works");
         Payment payment = pay(invoice.customerId(), "5.00");
@@ -296,6 +313,11 @@ class SettlementIT {
 
     private Payment pay(UUID customer, String amount) {
         return work.as(tenant, sql -> new Payments(sql).add(payment(customer, amount)));
+    }
+
+    private Payment pay(UUID customer, String amount, LocalDate receivedOn) {
+        PaymentFacts facts = new PaymentFacts(Money.parse(amount, Books.EUR), receivedOn, PaymentMethod.CASH, "", "");
+        return work.as(tenant, sql -> new Payments(sql).add(Payment.record(customer, facts, Books.BY, Books.AT)));
     }
 
     private static Allocation allocation(Payment payment, DocumentRef ref, String amount) {

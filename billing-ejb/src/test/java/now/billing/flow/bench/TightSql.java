@@ -24,10 +24,10 @@ final class TightSql {
             + " where i.id = ? and i.state = 'DRAFT' order by l.line_no";
 
     static final String ISSUE = "with counter as (insert into number_counter as c"
-            + " (series_id, period, next_value, last_issue_on)"
-            + " select s.id, to_char(d.day, 'YYYY'), 2, d.day from number_series s, (select ?::date as day) d"
+            + " (series_id, pattern, resets, period, next_value, last_issue_on)"
+            + " select s.id, s.pattern, s.resets, to_char(d.day, 'YYYY'), 2, d.day from number_series s, (select ?::date as day) d"
             + " where s.document_kind = 'INVOICE' and s.preferred"
-            + " on conflict (series_id, period) do update set next_value = c.next_value + 1,"
+            + " on conflict (series_id, pattern, resets, period) do update set next_value = c.next_value + 1,"
             + " last_issue_on = excluded.last_issue_on where c.last_issue_on is null"
             + " or c.last_issue_on <= excluded.last_issue_on"
             + " returning 'INV-' || period || '-' || lpad((next_value - 1)::text,"

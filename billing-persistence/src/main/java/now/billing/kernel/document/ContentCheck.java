@@ -12,6 +12,7 @@ import now.billing.kernel.calculation.Portion;
 import now.billing.kernel.calculation.TaxedAdjustment;
 import now.billing.kernel.measure.Percent;
 import now.billing.kernel.money.CurrencyUnit;
+import now.billing.kernel.money.Decimals;
 import now.billing.kernel.money.Money;
 import now.billing.kernel.money.UnitPrice;
 import now.billing.kernel.problem.FieldProblems;
@@ -47,8 +48,7 @@ final class ContentCheck {
             return found;
         }
         try {
-            DocumentCalculator.calculate(content.toCalculationInput());
-            return List.of();
+            return AmountCheck.problems(DocumentCalculator.calculate(content.toCalculationInput()));
         } catch (InvalidInput outOfRange) {
             return outOfRange.problems();
         }
@@ -220,6 +220,15 @@ final class ContentCheck {
     private void money(String field, @Nullable Money money) {
         if (money != null) {
             inCurrency(field, money.currency());
+            if (!money.isOneAmount()) {
+                problems.add(
+                        field,
+                        ProblemCode.OUT_OF_RANGE,
+                        "value",
+                        money.plain(),
+                        "limit",
+                        Decimals.greatest(Money.INTEGER_DIGITS));
+            }
         }
     }
 

@@ -94,7 +94,9 @@ public record DocumentContent(
      */
     public CalculatedDocument calculate() {
         InvalidInput.throwIfAny(ContentCheck.structuralProblems(this));
-        return DocumentCalculator.calculate(toCalculationInput());
+        CalculatedDocument calculated = DocumentCalculator.calculate(toCalculationInput());
+        InvalidInput.throwIfAny(AmountCheck.problems(calculated));
+        return calculated;
     }
 
     /** The totals of a draft as it was stored: what newer rules would no longer accept does not hide it. */

@@ -2,25 +2,25 @@ package now.billing.kernel.document;
 
 /** The kinds of document and what is different about each, as data; code that must differ switches over this enum. */
 public enum DocumentKind {
-    INVOICE("invoice", "380", 1, "INV-{yyyy}-{0000}", true),
-    ESTIMATE("estimate", "310", 0, "EST-{yyyy}-{0000}", true),
-    CREDIT_NOTE("credit-note", "381", -1, "CN-{yyyy}-{0000}", true),
+    INVOICE("invoice", "380", 1, "INV de:RE fr:FA it:FT es:FAC nl:FACT", true),
+    ESTIMATE("estimate", "310", 0, "EST de:AN fr:DE it:PR es:PRE nl:OFF", true),
+    CREDIT_NOTE("credit-note", "381", -1, "CN de:GU fr:AV it:NC es:AB nl:CR", true),
     /** A supplier's invoice to us: it carries the supplier's number and lives in another ledger. */
     BILL("bill", "380", -1, "", false),
     /** Confirms a payment; not an invoice, so it has no code in UNTDID 1001 and does not change the ledger. */
-    RECEIPT("receipt", "", 0, "RCP-{yyyy}-{0000}", true);
+    RECEIPT("receipt", "", 0, "RCP de:QU fr:RC it:RI es:RB nl:KW", true);
 
     private final String key;
     private final String untdidCode;
     private final int ledgerSign;
-    private final String usualPattern;
+    private final String usualLetters;
     private final boolean numberedByUs;
 
-    DocumentKind(String key, String untdidCode, int ledgerSign, String usualPattern, boolean numberedByUs) {
+    DocumentKind(String key, String untdidCode, int ledgerSign, String usualLetters, boolean numberedByUs) {
         this.key = key;
         this.untdidCode = untdidCode;
         this.ledgerSign = ledgerSign;
-        this.usualPattern = usualPattern;
+        this.usualLetters = usualLetters;
         this.numberedByUs = numberedByUs;
     }
 
@@ -39,9 +39,23 @@ public enum DocumentKind {
         return ledgerSign;
     }
 
-    /** The pattern a new number series of this kind starts with, or empty where others number it. */
-    public String usualPattern() {
-        return usualPattern;
+    /**
+     * The pattern a new number series of this kind starts with, or empty where others number it.
+     *
+     * @param language in which the organization writes its documents; English where it has no letters of its own
+     */
+    public String usualPattern(String language) {
+        if (!numberedByUs) {
+            return "";
+        }
+        String[] letters = usualLetters.split(" ", -1);
+        String chosen = letters[0];
+        for (String each : letters) {
+            if (each.startsWith(language + ":")) {
+                chosen = each.substring(each.indexOf(':') + 1);
+            }
+        }
+        return chosen + "-{yyyy}-{0000}";
     }
 
     public boolean numberedByUs() {

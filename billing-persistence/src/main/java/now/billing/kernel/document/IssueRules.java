@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Set;
 import now.billing.kernel.calculation.Adjustment;
 import now.billing.kernel.calculation.AdjustmentPaths;
+import now.billing.kernel.calculation.DocumentTotals;
 import now.billing.kernel.calculation.TaxedAdjustment;
+import now.billing.kernel.money.Money;
 import now.billing.kernel.problem.FieldProblems;
 import now.billing.kernel.problem.Problem;
 import now.billing.kernel.problem.ProblemCode;
@@ -28,16 +30,20 @@ public final class IssueRules {
     public static final ProblemCode REASON_REQUIRED = ProblemCode.of("issue.adjustment_reason_required");
     public static final ProblemCode DUE_DATE_OR_TERMS = ProblemCode.of("issue.due_date_or_terms_required");
 
+    public static final ProblemCode ADDRESS_REQUIRED = ProblemCode.of("issue.buyer_address_required");
+
     private final DocumentContent content;
     private final Party seller;
     private final Party buyer;
+    private final InvoiceLaw law;
     private final Set<TaxCategory> used = EnumSet.noneOf(TaxCategory.class);
     private final FieldProblems findings = new FieldProblems();
 
-    private IssueRules(DocumentContent content, Party seller, Party buyer) {
+    private IssueRules(DocumentContent content, Party seller, Party buyer, InvoiceLaw law) {
         this.content = content;
         this.seller = seller;
         this.buyer = buyer;
+        this.law = law;
         content.lines().forEach(line -> used.add(line.tax().category()));
         content.adjustments().forEach(each -> used.add(each.tax().category()));
     }
@@ -45,14 +51,19 @@ public final class IssueRules {
     /**
      * Everything that stands in the way of issuing; empty if nothing does. Fields as in
      * {@link DocumentContent#problems}.
+     *
+     * @param totals of the content
+     * @param law of the seller's country
      */
-    public static List<Problem> findings(DocumentContent content, Party seller, Party buyer) {
-        IssueRules rules = new IssueRules(content, seller, buyer);
+    public static List<Problem> findings(
+            DocumentContent content, DocumentTotals totals, Party seller, Party buyer, InvoiceLaw law) {
+        IssueRules rules = new IssueRules(content, seller, buyer, law);
         rules.findings.addAll(content.problems());
         rules.lines();
         rules.adjustments();
         rules.dates();
         rules.parties();
+        rules.buyer(totals);
         rules.categories();
         return rules.findings.list();
     }
@@ -91,11 +102,41 @@ public final class IssueRules {
         findings.addUnder("seller", seller.problems());
         findings.addUnder("buyer", buyer.problems());
         if (seller.address().country().isEmpty()) {
-            findings.add("seller.address.country", COUNTRY_REQUIRED, "rule", "BR-09");
+            findings.add("seller.address.country", COUNTRY_REQUIRED, "rule", "BR-09", "party", seller.name());
         }
-        if (buyer.address().country().isEmpty()) {
-            findings.add("buyer.address.country", COUNTRY_REQUIRED, "rule", "BR-11");
+    }
+
+    /**
+     * A small invoice needs nobody's address, unless the tax is the buyer's or the goods leave for another member
+     * state. Above the bound the law wants the whole of it; where no bound is known EN 16931 wants the country.
+     */
+    private void buyer(DocumentTotals totals) {
+        boolean crossing = used.contains(TaxCategory.K) || used.contains(TaxCategory.AE);
+        if (law.isSmall(totals) && !crossing) {
+            return;
         }
+        PostalAddress address = buyer.address();
+        if (address.country().isEmpty()) {
+            findings.add("buyer.address.country", COUNTRY_REQUIRED, "rule", "BR-11", "party", buyer.name());
+        }
+        Money bound = law.smallUpTo();
+        if (bound == null) {
+            return;
+        }
+        if (address.street().isBlank() && address.line2().isBlank()) {
+            missing("street", bound);
+        }
+        boolean domestic = address.country().equals(seller.address().country());
+        if (address.postCode().isBlank() && domestic) {
+            missing("postCode", bound);
+        }
+        if (address.town().isBlank()) {
+            missing("town", bound);
+        }
+    }
+
+    private void missing(String part, Money bound) {
+        findings.add("buyer.address." + part, ADDRESS_REQUIRED, "buyer", buyer.name(), "limit", bound, "part", part);
     }
 
     private void categories() {

@@ -42,11 +42,7 @@ public final class Decimals {
      * @throws InvalidInput if it does not fit
      */
     public static BigDecimal fit(BigDecimal value, int integerDigits, int decimals) {
-        BigDecimal normal = normal(value);
-        if (normal.scale() > decimals) {
-            throw InvalidInput.value(
-                    ProblemCode.TOO_MANY_DECIMALS, "value", shortened(normal.toPlainString()), "limit", decimals);
-        }
+        BigDecimal normal = ofDecimals(value, decimals);
         if (normal.precision() - normal.scale() > integerDigits) {
             throw InvalidInput.value(
                     ProblemCode.OUT_OF_RANGE,
@@ -58,12 +54,22 @@ public final class Decimals {
         return normal;
     }
 
-    /** Whether a number is written with exactly so many decimals and fits: the usual case, found without arithmetic. */
-    static boolean isWritten(BigDecimal value, int integerDigits, int decimals) {
-        return value.scale() == decimals && value.precision() - decimals <= integerDigits;
+    /**
+     * The normal form of a number of any size with so many decimals at most.
+     *
+     * @throws InvalidInput if it has more
+     */
+    static BigDecimal ofDecimals(BigDecimal value, int decimals) {
+        BigDecimal normal = normal(value);
+        if (normal.scale() > decimals) {
+            throw InvalidInput.value(
+                    ProblemCode.TOO_MANY_DECIMALS, "value", shortened(normal.toPlainString()), "limit", decimals);
+        }
+        return normal;
     }
 
-    private static String greatest(int integerDigits) {
+    /** The largest whole number of so many digits, as refusals name it. */
+    public static String greatest(int integerDigits) {
         return "9".repeat(integerDigits);
     }
 

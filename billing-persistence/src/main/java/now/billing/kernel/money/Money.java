@@ -10,34 +10,53 @@ import now.billing.kernel.problem.InvalidInput;
  * An exact amount in a currency. Its scale is the currency's minor digits; it refuses more, refuses to mix currencies
  * and never divides: {@link Rounding} rounds and {@link Allocator} splits.
  *
- * @param amount always of the currency's scale, at most 15 digits before the point (column {@code numeric(19,4)})
+ * <p>What is typed has at most {@value #INTEGER_DIGITS} digits before the point, and so has every amount of a document.
+ * A sum has as many as it needs: two amounts that are valid by themselves always have one (ADR 0024).
+ *
+ * @param amount always of the currency's scale
  */
 public record Money(BigDecimal amount, CurrencyUnit currency) implements Comparable<Money>, Serializable {
 
-    /** Digits before the point that a stored amount has room for. */
-    public static final int INTEGER_DIGITS = 15;
+    /** Digits before the point of one amount; the columns ({@code numeric(19,4)}) have room for two more. */
+    public static final int INTEGER_DIGITS = 13;
 
     /**
-     * @throws InvalidInput {@code input.too_many_decimals} or {@code input.out_of_range}
+     * @throws InvalidInput {@code input.too_many_decimals}
      */
     public Money {
         int decimals = currency.minorDigits();
-        if (!Decimals.isWritten(amount, INTEGER_DIGITS, decimals)) {
-            amount = Decimals.fit(amount, INTEGER_DIGITS, decimals).setScale(decimals, RoundingMode.UNNECESSARY);
+        if (amount.scale() != decimals) {
+            amount = Decimals.ofDecimals(amount, decimals).setScale(decimals, RoundingMode.UNNECESSARY);
         }
     }
 
+    /** An amount that was calculated, summed up or stored: as many digits as it has. */
     public static Money of(BigDecimal amount, CurrencyUnit currency) {
         return new Money(amount, currency);
     }
 
     /**
-     * Reads a plain decimal such as {@code 119.00}; missing or additional zeros at the end do not matter.
+     * An amount that somebody typed.
+     *
+     * @throws InvalidInput {@code input.too_many_decimals} or {@code input.out_of_range}
+     */
+    public static Money typed(BigDecimal amount, CurrencyUnit currency) {
+        return new Money(Decimals.fit(amount, INTEGER_DIGITS, currency.minorDigits()), currency);
+    }
+
+    /**
+     * Reads a plain decimal that somebody wrote, such as {@code 119.00}; missing or additional zeros at the end do not
+     * matter.
      *
      * @throws InvalidInput {@code input.not_a_decimal}, {@code input.too_many_decimals} or {@code input.out_of_range}
      */
     public static Money parse(String text, CurrencyUnit currency) {
-        return new Money(Decimals.parse(text), currency);
+        return typed(Decimals.parse(text), currency);
+    }
+
+    /** Reads what {@link #plain} wrote, which is never too large. */
+    public static Money stored(String plain, CurrencyUnit currency) {
+        return new Money(new BigDecimal(plain), currency);
     }
 
     public static Money zero(CurrencyUnit currency) {
@@ -87,6 +106,11 @@ public record Money(BigDecimal amount, CurrencyUnit currency) implements Compara
 
     public boolean isPositive() {
         return amount.signum() > 0;
+    }
+
+    /** Whether one amount may be as large as this; a sum may be larger. */
+    public boolean isOneAmount() {
+        return amount.precision() - amount.scale() <= INTEGER_DIGITS;
     }
 
     /** -1, 0 or 1. */

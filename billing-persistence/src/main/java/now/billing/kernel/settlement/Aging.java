@@ -8,7 +8,10 @@ import java.util.Map;
 import now.billing.kernel.money.CurrencyUnit;
 import now.billing.kernel.money.Money;
 
-/** Open items of one currency by how long they are overdue on a day. */
+/**
+ * What an account comes to on a day, in one currency: open items by how long they are overdue, and the credit that
+ * stands against them. Together the buckets are the account's balance.
+ */
 public record Aging(Map<Bucket, Money> open) {
 
     /** How long overdue. */
@@ -17,7 +20,9 @@ public record Aging(Map<Bucket, Money> open) {
         DAYS_1_TO_30,
         DAYS_31_TO_60,
         DAYS_61_TO_90,
-        OVER_90_DAYS;
+        OVER_90_DAYS,
+        /** Money that pays no document yet and documents that give money back: negative, or zero. */
+        CREDIT;
 
         /** The bucket of an item; on its due date it is not overdue yet. */
         public static Bucket of(LocalDate dueDate, LocalDate today) {
@@ -39,13 +44,21 @@ public record Aging(Map<Bucket, Money> open) {
         open = Map.copyOf(open);
     }
 
-    /** Every bucket has a sum, zero where nothing is open. */
-    public static Aging of(CurrencyUnit currency, List<OpenItem> items, LocalDate today) {
+    /**
+     * Every bucket has a sum, zero where nothing is open.
+     *
+     * @param items documents with something left to pay
+     * @param balance what the account comes to; what the items do not explain is credit
+     */
+    public static Aging of(Money balance, List<OpenItem> items, LocalDate today) {
+        CurrencyUnit currency = balance.currency();
         Map<Bucket, Money> sums = new EnumMap<>(Bucket.class);
         for (Bucket bucket : Bucket.values()) {
             sums.put(bucket, Money.zero(currency));
         }
         items.forEach(item -> sums.merge(Bucket.of(item.dueDate(), today), item.open(), Money::plus));
+        Money open = Money.sum(currency, items.stream().map(OpenItem::open).toList());
+        sums.put(Bucket.CREDIT, balance.minus(open));
         return new Aging(sums);
     }
 

@@ -164,11 +164,11 @@ class DocumentContentTest {
         ContentLine huge = Documents.line("Huge", "9999999999999", "9999999999999", S19);
         assertThat(withLines(List.of(LINE, huge)).problems())
                 .extracting(Problem::field)
-                .containsExactly("lines[1]");
-        ContentLine large = Documents.line("Large", "1000", "999999999999", S19);
-        assertThat(withLines(Collections.nCopies(2, large)).problems())
+                .containsExactly("lines[1].unitPrice");
+        ContentLine large = Documents.line("Large", "5", "999999999999", S19);
+        assertThat(withLines(Collections.nCopies(3, large)).problems())
                 .extracting(Problem::field)
-                .containsExactly("lines");
+                .containsExactly("totals.lineTotal");
     }
 
     @Test

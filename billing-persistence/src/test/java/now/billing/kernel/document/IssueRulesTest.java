@@ -6,9 +6,12 @@ import java.util.List;
 import java.util.stream.IntStream;
 import now.billing.fixtures.Documents;
 import now.billing.kernel.calculation.Adjustment;
+import now.billing.kernel.calculation.DocumentTotals;
 import now.billing.kernel.calculation.Portion;
 import now.billing.kernel.calculation.TaxedAdjustment;
 import now.billing.kernel.measure.Percent;
+import now.billing.kernel.money.CurrencyUnit;
+import now.billing.kernel.money.Money;
 import now.billing.kernel.tax.TaxCategory;
 import now.billing.kernel.tax.TaxExemption;
 import now.billing.kernel.tax.TaxRate;
@@ -120,6 +123,65 @@ class IssueRulesTest {
         assertThat(issued.taxes().get(0).exemptionCode()).isEqualTo("VATEX-EU-AE");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "EUR, 250, EUR, 250.00, true",
+        "EUR, 250, EUR, 250.01, false",
+        "EUR, 250, EUR, -250.00, true",
+        "EUR, 250, EUR, -250.01, false",
+        "CHF, 400, CHF, 400.00, true",
+        "CHF, 400, EUR, 1.00, false"
+    })
+    void anInvoiceUpToTheBoundIsSmall(String of, String bound, String currency, String gross, boolean small) {
+        InvoiceLaw law = new InvoiceLaw(Money.parse(bound, CurrencyUnit.of(of)), false);
+        CurrencyUnit unit = CurrencyUnit.of(currency);
+        Money total = Money.parse(gross, unit);
+        Money zero = Money.zero(unit);
+        assertThat(law.isSmall(new DocumentTotals(total, zero, zero, total, zero, total, zero, zero, total)))
+                .isEqualTo(small);
+        assertThat(InvoiceLaw.UNKNOWN.isSmall(new DocumentTotals(zero, zero, zero, zero, zero, zero, zero, zero, zero)))
+                .isFalse();
+    }
+
+    @Test
+    void aboveTheBoundTheBuyersWholeAddressIsAskedForByFields() {
+        assertThat(lawful(with(TaxCategory.S), Party.named("Buyer"), "100"))
+                .containsExactly(
+                        "buyer.address.country issue.country_required",
+                        "buyer.address.street issue.buyer_address_required",
+                        "buyer.address.town issue.buyer_address_required");
+        assertThat(lawful(with(TaxCategory.S), at("", "", "", "DE"), "106.99"))
+                .containsExactly(
+                        "buyer.address.street issue.buyer_address_required",
+                        "buyer.address.postCode issue.buyer_address_required",
+                        "buyer.address.town issue.buyer_address_required");
+        assertThat(lawful(with(TaxCategory.S), at("Main Street", "", "Dublin", "IE"), "100"))
+                .as("not every country has post codes")
+                .isEmpty();
+    }
+
+    @Test
+    void upToTheBoundNothingOfTheBuyersAddressIsAskedFor() {
+        assertThat(lawful(with(TaxCategory.S), Party.named("Buyer"), "107.00")).isEmpty();
+        assertThat(lawful(with(TaxCategory.AE), Party.named("Buyer"), "107.00"))
+                .as("where the buyer owes the tax no invoice is small")
+                .contains("buyer.address.street issue.buyer_address_required");
+    }
+
+    private static Party at(String street, String postCode, String town, String country) {
+        return new Party(
+                "Buyer", "", "", "", "", "", new PostalAddress(street, "", "", postCode, town, "", country), List.of());
+    }
+
+    /** Findings for a German seller with a bound, of lines of 100 net at 7 %. */
+    private static List<String> lawful(DocumentContent content, Party buyer, String bound) {
+        InvoiceLaw law = new InvoiceLaw(Documents.eur(bound), true);
+        return IssueRules.findings(content, content.calculate().totals(), Documents.seller(), buyer, law).stream()
+                .filter(problem -> String.valueOf(problem.field()).startsWith("buyer.address"))
+                .map(problem -> problem.field() + " " + problem.code())
+                .toList();
+    }
+
     private static DocumentContent with(TaxCategory... categories) {
         List<ContentLine> lines = IntStream.range(0, categories.length)
                 .mapToObj(i -> Documents.line("Line " + i, "1", "100", rate(categories[i])))
@@ -144,7 +206,7 @@ class IssueRulesTest {
     }
 
     private static List<String> findings(DocumentContent content, Party seller, Party buyer) {
-        return IssueRules.findings(content, seller, buyer).stream()
+        return IssueRules.findings(content, content.calculate().totals(), seller, buyer, InvoiceLaw.UNKNOWN).stream()
                 .map(p -> p.field() + " " + p.code() + " " + p.args().get("rule"))
                 .toList();
     }

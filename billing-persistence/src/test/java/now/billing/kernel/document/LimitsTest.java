@@ -16,6 +16,7 @@ import now.billing.kernel.measure.Quantity;
 import now.billing.kernel.measure.UnitCode;
 import now.billing.kernel.money.CurrencyUnit;
 import now.billing.kernel.money.Money;
+import now.billing.kernel.money.UnitPrice;
 import now.billing.kernel.problem.Problem;
 import now.billing.kernel.problem.ProblemCode;
 import now.billing.kernel.tax.TaxCategory;
@@ -100,6 +101,56 @@ class LimitsTest {
                 .containsExactly(Problem.at("rounding", ProblemCode.OUT_OF_RANGE, "value", "1.01", "limit", "1"));
         assertThat(rounded("HUF", "-5.00")).isEmpty();
         assertThat(rounded("HUF", "-5.01")).extracting(Problem::field).containsExactly("rounding");
+    }
+
+    @Test
+    void anAmountHasThirteenDigits() {
+        assertThat(priced("9999999999999", "1")).isEmpty();
+        assertThat(priced("9999999999999", "1.1"))
+                .containsExactly(Problem.at(
+                        "lines[0].unitPrice",
+                        AmountCheck.LINE_TOO_LARGE,
+                        "value",
+                        "10999999999998.90",
+                        "limit",
+                        "9999999999999"));
+        assertThat(priced("9999999999999", "-1.1"))
+                .extracting(Problem::code)
+                .containsExactly(AmountCheck.LINE_TOO_LARGE);
+    }
+
+    @Test
+    void theAmountsOfADocumentTogetherHaveThirteenDigitsToo() {
+        assertThat(priced("5000000000000", "1", "1"))
+                .containsExactly(Problem.at(
+                        "totals.lineTotal",
+                        AmountCheck.TOTAL_TOO_LARGE,
+                        "value",
+                        "10000000000000.00",
+                        "limit",
+                        "9999999999999"));
+        assertThat(priced("4999999999999.99", "1", "1")).isEmpty();
+        assertThat(priced("5000000000000", "1", "1", "-1"))
+                .as("what is set off counts")
+                .isEmpty();
+    }
+
+    @Test
+    void taxCanMakeTheTotalTooLarge() {
+        DocumentContent taxed = Documents.simple().toBuilder()
+                .lines(List.of(ContentLine.of(
+                        "Ship", Quantity.ONE, UnitCode.ONE, UnitPrice.parse("9000000000000", Documents.EUR), S19)))
+                .build();
+        assertThat(taxed.problems()).extracting(Problem::field).containsExactly("totals.gross");
+    }
+
+    private static List<Problem> priced(String price, String... quantities) {
+        TaxRate none = TaxRate.untaxed(TaxCategory.Z);
+        List<ContentLine> lines = Stream.of(quantities)
+                .map(quantity -> ContentLine.of(
+                        "Ship", Quantity.parse(quantity), UnitCode.ONE, UnitPrice.parse(price, Documents.EUR), none))
+                .toList();
+        return Documents.simple().toBuilder().lines(lines).build().problems();
     }
 
     private static List<Problem> rounded(String currency, String amount) {

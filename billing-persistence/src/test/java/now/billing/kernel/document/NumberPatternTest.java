@@ -59,6 +59,53 @@ class NumberPatternTest {
     }
 
     @Test
+    void startsAgainEachMonthWhereYearAndMonthAreInItUnlessToldLessOften() {
+        NumberPattern monthly = NumberPattern.parse("{yy}{mm}/{000}");
+        assertThat(monthly.reset()).isEqualTo(NumberPattern.Reset.MONTH);
+        assertThat(monthly.period(DAY)).isEqualTo("2026-03");
+        assertThat(monthly.format(7, DAY).value()).isEqualTo("2603/007");
+        assertThat(new NumberPattern("{yyyy}{MM}-{0}", NumberPattern.Reset.YEAR).period(DAY))
+                .isEqualTo("2026");
+        assertThat(new NumberPattern("{yyyy}{MM}-{0}", NumberPattern.Reset.NEVER).period(DAY))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"{0}, YEAR", "{0}, MONTH", "{MM}-{0}, YEAR", "{MM}-{0}, MONTH", "{yyyy}-{0}, MONTH"})
+    void doesNotStartAgainWithoutItsPeriodInTheNumber(String pattern, NumberPattern.Reset reset) {
+        assertThatThrownBy(() -> new NumberPattern(pattern, reset))
+                .isInstanceOfSatisfying(
+                        InvalidInput.class, e -> assertThat(e.code()).isEqualTo(NumberPattern.PERIOD_MISSING));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "RE-{0000}, RE-B-{0000}",
+        "RE-{yyyy}-{0000}, RE-{yyyy}-B-{0000}",
+        "RE-{yyyy}-C-{0000}, RE-{yyyy}-B-{0000}",
+        "3{0}, 3B-{0}",
+        "{0}/{yyyy}, B-{0}/{yyyy}",
+        "0123456789012345678901234567890123456{0}, B-{yyyy}-{MM}-{0000}"
+    })
+    void anotherSeriesHasLettersBeforeItsCounter(String pattern, String other) {
+        assertThat(NumberPattern.parse(pattern).lettered("B").text()).isEqualTo(other);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "INVOICE, en, INV-{yyyy}-{0000}",
+        "INVOICE, de, RE-{yyyy}-{0000}",
+        "INVOICE, fr, FA-{yyyy}-{0000}",
+        "RECEIPT, de, QU-{yyyy}-{0000}",
+        "CREDIT_NOTE, fr, AV-{yyyy}-{0000}",
+        "INVOICE, ar, INV-{yyyy}-{0000}",
+        "BILL, de, ''"
+    })
+    void usualPatternsAreInTheLanguageOfTheDocuments(DocumentKind kind, String language, String pattern) {
+        assertThat(kind.usualPattern(language)).isEqualTo(pattern);
+    }
+
+    @Test
     void startsAgainEachYearOnlyIfTheYearIsInIt() {
         assertThat(NumberPattern.parse("INV-{yyyy}-{0000}").reset()).isEqualTo(NumberPattern.Reset.YEAR);
         assertThat(NumberPattern.parse("{yy}-{0}").period(DAY)).isEqualTo("2026");
@@ -71,7 +118,7 @@ class NumberPatternTest {
     void usualPatternsArePatterns() {
         for (DocumentKind kind : DocumentKind.values()) {
             if (kind.numberedByUs()) {
-                assertThat(NumberPattern.parse(kind.usualPattern()).reset()).isEqualTo(NumberPattern.Reset.YEAR);
+                assertThat(NumberPattern.parse(kind.usualPattern("en")).reset()).isEqualTo(NumberPattern.Reset.YEAR);
             }
         }
     }

@@ -53,12 +53,26 @@ class MoneyTest {
     }
 
     @Test
-    void refusesWhatTheColumnHasNoRoomFor() {
-        assertThat(Money.parse("999999999999999.99", EUR).plain()).isEqualTo("999999999999999.99");
-        assertThatThrownBy(() -> Money.parse("1000000000000000", EUR))
-                .isInstanceOfSatisfying(
-                        InvalidInput.class, e -> assertThat(e.code()).isEqualTo(ProblemCode.OUT_OF_RANGE));
+    void refusesToBeTypedWithMoreThanThirteenDigits() {
+        assertThat(Money.parse("9999999999999.99", EUR).plain()).isEqualTo("9999999999999.99");
+        assertThatThrownBy(() -> Money.parse("10000000000000", EUR)).isInstanceOfSatisfying(InvalidInput.class, e -> {
+            assertThat(e.code()).isEqualTo(ProblemCode.OUT_OF_RANGE);
+            assertThat(e.problems().get(0).args()).containsEntry("limit", "9999999999999");
+        });
+        assertThatThrownBy(() -> Money.typed(new BigDecimal("-10000000000000"), EUR))
+                .isInstanceOf(InvalidInput.class);
         assertThatThrownBy(() -> Money.parse("9".repeat(10_000), EUR)).isInstanceOf(InvalidInput.class);
+    }
+
+    @Test
+    void sumsHaveAsManyDigitsAsTheyNeed() {
+        Money once = Money.stored("989999999999999.01", EUR);
+        assertThat(once.plus(once).plain()).isEqualTo("1979999999999998.02");
+        assertThat(Money.sum(EUR, List.of(once, once, once.negated())).plain()).isEqualTo("989999999999999.01");
+        assertThat(MoneyBag.of(List.of(once, once)).in(EUR).plain()).isEqualTo("1979999999999998.02");
+        assertThat(Money.stored(once.plus(once).plain(), EUR)).isEqualTo(once.plus(once));
+        assertThat(once.isOneAmount()).isFalse();
+        assertThat(Money.parse("9999999999999.99", EUR).isOneAmount()).isTrue();
     }
 
     @Test

@@ -98,7 +98,11 @@ class SettlementTest {
         "100, 100, PAID",
         "100, 100.01, OVERPAID",
         "0, 0, PAID",
-        "-20, 0, PAID"
+        "0, 0.01, OVERPAID",
+        "-20, 0, CREDIT",
+        "-20, -19.99, CREDIT",
+        "-20, -20, PAID",
+        "-20, -20.01, OPEN"
     })
     void settlementIsDerived(String payable, String settled, SettlementState expected) {
         assertThat(SettlementState.of(eur(payable), eur(settled))).isEqualTo(expected);
@@ -107,10 +111,13 @@ class SettlementTest {
     @Test
     void agesByDaysOverdue() {
         LocalDate today = LocalDate.of(2026, 3, 31);
-        Aging aging = Aging.of(EUR, List.of(OLD, MIDDLE, NEW), today);
+        Aging aging = Aging.of(eur("215.00"), List.of(OLD, MIDDLE, NEW), today);
         assertThat(aging.in(Aging.Bucket.NOT_DUE)).isEqualTo(eur("70.00"));
         assertThat(aging.in(Aging.Bucket.DAYS_31_TO_60)).isEqualTo(eur("150.00"));
         assertThat(aging.in(Aging.Bucket.OVER_90_DAYS)).isEqualTo(eur("0"));
+        assertThat(aging.in(Aging.Bucket.CREDIT))
+                .as("what the items do not explain")
+                .isEqualTo(eur("-5.00"));
         assertThat(NEW.isOverdue(today)).isFalse();
         assertThat(NEW.isOverdue(today.plusDays(1))).isTrue();
     }

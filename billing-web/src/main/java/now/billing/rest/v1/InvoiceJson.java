@@ -22,6 +22,7 @@ final class InvoiceJson {
         ContentWriter.content(out, view.content(), view.calculated());
         ContentWriter.calculated(out, view.calculated());
         return out.put("open", view.open().plain())
+                .put("paidOn", view.paidOn())
                 .put("digest", view.digest())
                 .put("publicUrl", view.publicUrl())
                 .put("createdAt", view.createdAt())

@@ -22,6 +22,7 @@ import now.billing.drafting.DraftSaved;
 import now.billing.drafting.Drafting;
 import now.billing.issuing.IssueInvoice;
 import now.billing.issuing.Issuing;
+import now.billing.kernel.document.Confirmations;
 import now.billing.kernel.document.DocumentRef;
 import now.billing.rendering.Rendering;
 import now.billing.reporting.InvoiceView;
@@ -84,8 +85,11 @@ public class InvoiceResource {
     @Path("issue")
     public Response issue(@PathParam("id") String id, @BeanParam Posted posted, String body) {
         UUID draft = Ids.parse(id);
+        JsonInput in = JsonInput.of(body);
+        IssueInvoice command = new IssueInvoice(draft, null, in.words("confirm", Confirmations.Word.class));
+        in.done();
         return posts.once(posted, body, () -> {
-            issuing.issue(new IssueInvoice(draft, null));
+            issuing.issue(command);
             InvoiceView view = invoices.changed(draft);
             return Posts.done(view.version(), InvoiceJson.write(view));
         });

@@ -7,6 +7,7 @@ import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -156,17 +157,42 @@ final class JsonInput {
     }
 
     <E extends Enum<E>> E word(String name, Class<E> words, E fallback) {
-        return read(
-                name,
-                text -> {
-                    for (E word : words.getEnumConstants()) {
-                        if (word.name().equals(text.toUpperCase(Locale.ROOT))) {
-                            return word;
-                        }
+        return read(name, text -> word(text, words), fallback);
+    }
+
+    <E extends Enum<E>> @Nullable E wordOrNull(String name, Class<E> words) {
+        return readOrNull(name, text -> word(text, words));
+    }
+
+    /** A list of words, each of which counts once. */
+    <E extends Enum<E>> Set<E> words(String name, Class<E> words) {
+        Set<E> read = EnumSet.noneOf(words);
+        JsonValue value = value(name);
+        if (value instanceof JsonArray array) {
+            for (int i = 0; i < Math.min(array.size(), NESTED_LIMIT); i++) {
+                String at = path + name + "[" + i + "]";
+                if (array.get(i) instanceof JsonString text) {
+                    E word = problems.<E>read(at, () -> word(text.getString(), words));
+                    if (word != null) {
+                        read.add(word);
                     }
-                    throw InvalidInput.value(ProblemCode.UNKNOWN_CODE, "value", text);
-                },
-                fallback);
+                } else {
+                    problems.add(at, WRONG_TYPE, "expected", "string");
+                }
+            }
+        } else if (value != null) {
+            problems.add(path + name, WRONG_TYPE, "expected", "array");
+        }
+        return read;
+    }
+
+    private static <E extends Enum<E>> E word(String text, Class<E> words) {
+        for (E word : words.getEnumConstants()) {
+            if (word.name().equals(text.toUpperCase(Locale.ROOT))) {
+                return word;
+            }
+        }
+        throw InvalidInput.value(ProblemCode.UNKNOWN_CODE, "value", text);
     }
 
     /** A nested object, or null. */

@@ -11,6 +11,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import now.billing.kernel.document.NumberPattern;
 import now.billing.maintaining.NumberSeriesRecords;
 import now.billing.maintaining.NumberSeriesView;
 import now.billing.maintaining.SaveNumberSeries;
@@ -41,8 +42,9 @@ public class NumberSeriesResource {
     public Response change(@PathParam("id") String id, @HeaderParam("If-Match") @Nullable String ifMatch, String body) {
         long version = Versions.seen(ifMatch);
         JsonInput in = JsonInput.of(body);
-        in.passOver("id", "kind", "nextNumber", "lastIssueDate", "used", "version");
-        SaveNumberSeries command = new SaveNumberSeries(in.text("pattern"), in.whole("nextValue", 1));
+        in.passOver("id", "kind", "nextNumber", "lastIssueDate", "used", "otherPattern", "version");
+        SaveNumberSeries command = new SaveNumberSeries(
+                in.text("pattern"), in.wordOrNull("reset", NumberPattern.Reset.class), in.whole("nextValue", 1));
         in.done();
         NumberSeriesView view = series.change(Ids.parse(id), version, command);
         return Versions.ok(view.version(), write(view));
@@ -53,10 +55,12 @@ public class NumberSeriesResource {
                 .put("id", view.id())
                 .put("kind", view.kind())
                 .put("pattern", view.pattern())
+                .put("reset", view.reset())
                 .put("nextNumber", view.nextNumber())
                 .put("nextValue", view.nextValue())
                 .put("lastIssueDate", view.lastIssueDate())
                 .put("used", view.used())
+                .put("otherPattern", view.otherPattern())
                 .put("version", view.version());
     }
 }

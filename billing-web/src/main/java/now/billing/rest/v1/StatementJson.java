@@ -1,5 +1,6 @@
 package now.billing.rest.v1;
 
+import now.billing.kernel.settlement.Aging;
 import now.billing.rendering.StatementContent;
 
 /** Statements as JSON. */
@@ -8,7 +9,9 @@ final class StatementJson {
 
     static JsonFields write(StatementContent statement) {
         JsonFields aging = new JsonFields();
-        statement.aging().open().forEach((bucket, money) -> aging.put(bucket.name(), money.plain()));
+        for (Aging.Bucket bucket : Aging.Bucket.values()) {
+            aging.put(bucket.name(), statement.aging().in(bucket).plain());
+        }
         return new JsonFields()
                 .put("customer", statement.customer().name())
                 .put("from", statement.from())

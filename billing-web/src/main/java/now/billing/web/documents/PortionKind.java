@@ -41,7 +41,9 @@ public enum PortionKind {
             throw InvalidInput.of(field, ProblemCode.NEGATIVE, "value", value);
         }
         try {
-            return this == PERCENT ? Portion.ofPercent(Percent.of(value)) : Portion.ofAmount(Money.of(value, currency));
+            return this == PERCENT
+                    ? Portion.ofPercent(Percent.of(value))
+                    : Portion.ofAmount(Money.typed(value, currency));
         } catch (InvalidInput wrong) {
             throw wrong.under(field);
         }

@@ -85,6 +85,12 @@ public class Home {
         return ages;
     }
 
+    /** What invoices give back and is not set off; empty where there is nothing, as nearly always. */
+    public List<Money> getCredit() {
+        Money credit = getView().ageing().credit();
+        return credit.isZero() ? List.of() : List.of(credit);
+    }
+
     /** What is outstanding in other currencies, or how it adds up. */
     public String getOtherCurrencies() {
         List<Money> others = getView().otherCurrencies();

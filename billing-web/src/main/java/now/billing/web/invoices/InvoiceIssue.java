@@ -1,24 +1,34 @@
 package now.billing.web.invoices;
 
 import jakarta.ejb.EJB;
+import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import now.billing.issuing.IssueInvoice;
+import now.billing.issuing.Issued;
 import now.billing.issuing.Issuing;
+import now.billing.kernel.document.Confirmations;
 import now.billing.kernel.document.DocumentRef;
 import now.billing.kernel.document.Text;
 import now.billing.kernel.problem.BillingException;
 import now.billing.kernel.problem.InvalidInput;
 import now.billing.kernel.problem.Problem;
+import now.billing.kernel.problem.ProblemCode;
+import now.billing.kernel.problem.RuleViolated;
 import now.billing.maintaining.CustomerView;
 import now.billing.sending.SendDocument;
 import now.billing.sending.Sending;
 import now.billing.web.support.Notices;
+import now.billing.web.support.Texts;
 import org.jspecify.annotations.Nullable;
 import org.primefaces.PrimeFaces;
 
@@ -27,6 +37,9 @@ import org.primefaces.PrimeFaces;
 @ViewScoped
 public class InvoiceIssue implements Serializable {
     private static final long serialVersionUID = 1L;
+
+    private static final String DATE_BEFORE_LAST = "series.date_before_last";
+    private static final ProblemCode CONFIRM_FIRST = ProblemCode.of("issue.confirm_first");
 
     @EJB
     private Issuing issuing;
@@ -40,12 +53,22 @@ public class InvoiceIssue implements Serializable {
     @Inject
     private InvoiceBuyer buyer;
 
+    private EnumSet<Confirmations.Word> asked = EnumSet.noneOf(Confirmations.Word.class);
+    private List<String> questions = new ArrayList<>();
+    private boolean confirmed;
+    private @Nullable String blocked;
     private boolean sendIt = true;
     private @Nullable String recipient;
 
     /** Keeps the draft; is there anything against issuing it, and who shall get it? */
     public void ask() {
-        check(editor.keep());
+        UUID draft = editor.keep();
+        check(draft);
+        confirmed = false;
+        blocked = null;
+        asked = EnumSet.noneOf(Confirmations.Word.class);
+        questions = new ArrayList<>(
+                issuing.questions(draft).stream().map(this::question).toList());
         CustomerView customer = buyer.getCustomer();
         recipient = customer == null ? null : customer.email();
         sendIt = !Text.isBlank(recipient);
@@ -56,14 +79,22 @@ public class InvoiceIssue implements Serializable {
      * Number, freeze, and where wanted mail. Whether it can be mailed is asked before: whatever the mail does later,
      * the number stays, and the viewer tells.
      */
-    public String issue() {
+    public @Nullable String issue() {
+        if (!questions.isEmpty() && !confirmed) {
+            throw InvalidInput.of("confirmed", CONFIRM_FIRST);
+        }
         UUID draft = editor.keep();
         check(draft);
         String to = Objects.requireNonNullElse(recipient, "");
         if (sendIt) {
             sending.check(to);
         }
-        var issued = issuing.issue(new IssueInvoice(draft, editor.getVersion()));
+        Issued issued;
+        try {
+            issued = issuing.issue(new IssueInvoice(draft, editor.getVersion(), confirmed ? asked : Set.of()));
+        } catch (RuleViolated refused) {
+            return blockedBy(refused);
+        }
         Notices.done("viewer.issued", issued.number().value());
         if (sendIt) {
             send(issued.ref(), to);
@@ -80,11 +111,55 @@ public class InvoiceIssue implements Serializable {
         }
     }
 
+    /** A series that is dated further ahead is no end: the dialog says why and offers a new one. */
+    private @Nullable String blockedBy(RuleViolated refused) {
+        if (!refused.code().value().equals(DATE_BEFORE_LAST)) {
+            throw refused;
+        }
+        blocked = Notices.text(refused.problems().get(0));
+        FacesContext.getCurrentInstance().validationFailed();
+        return null;
+    }
+
+    /** Why the series gives no number on this date, or null. */
+    public @Nullable String getBlocked() {
+        return blocked;
+    }
+
     private void check(UUID draft) {
         List<Problem> findings = issuing.findings(draft);
         if (!findings.isEmpty()) {
             throw editor.getForm().onScreen(InvalidInput.of(findings));
         }
+    }
+
+    /** The question in words; the answer is given to what was asked only. */
+    private String question(Problem problem) {
+        for (Confirmations.Word word : Confirmations.Word.values()) {
+            if (word.answers(problem)) {
+                asked.add(word);
+            }
+        }
+        String value = problem.args().getOrDefault("value", "");
+        return Confirmations.Word.DATE_AHEAD.answers(problem)
+                ? Texts.say2(
+                        "editor.issue.dateAhead",
+                        Texts.date(LocalDate.parse(value)),
+                        problem.args().getOrDefault("days", ""))
+                : Texts.say2("editor.issue.discountAbove", value, problem.args().getOrDefault("limit", ""));
+    }
+
+    /** What only somebody who means it issues; nearly always nothing. */
+    public List<String> getQuestions() {
+        return questions;
+    }
+
+    public boolean isConfirmed() {
+        return confirmed;
+    }
+
+    public void setConfirmed(boolean confirmed) {
+        this.confirmed = confirmed;
     }
 
     public boolean isSendIt() {

@@ -8,6 +8,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import now.billing.drafting.Drafting;
 import now.billing.kernel.money.Money;
 import now.billing.maintaining.Page;
@@ -85,8 +86,14 @@ public class InvoiceList implements Serializable {
         return list;
     }
 
+    /** The tabs; that of credits, which few businesses ever have, only where there is something behind it. */
     public List<InvoiceQuery.Tab> getTabs() {
-        return List.of(InvoiceQuery.Tab.values());
+        ListTotals known = totals;
+        boolean credits = tab == InvoiceQuery.Tab.CREDIT
+                || known != null && known.counts().getOrDefault(InvoiceQuery.Tab.CREDIT, 0) > 0;
+        return Stream.of(InvoiceQuery.Tab.values())
+                .filter(each -> credits || each != InvoiceQuery.Tab.CREDIT)
+                .toList();
     }
 
     /** Asked for by the page when its rows stand. */

@@ -20,6 +20,7 @@ import now.billing.kernel.document.DocumentRef;
 import now.billing.kernel.document.IssuedDocument;
 import now.billing.kernel.money.CurrencyUnit;
 import now.billing.kernel.money.Money;
+import now.billing.kernel.settlement.SettlementState;
 import now.billing.rendering.Rendering;
 import now.billing.reporting.InvoiceView;
 import now.billing.reporting.InvoiceViews;
@@ -123,7 +124,7 @@ public class InvoiceViewer implements Serializable {
             return detail;
         }
         String[] amount = detail.split(" ", 2);
-        return Texts.amount(Money.parse(amount[0], CurrencyUnit.of(amount[1])));
+        return Texts.amount(Money.stored(amount[0], CurrencyUnit.of(amount[1])));
     }
 
     public String tone(TimelineEntry entry) {
@@ -155,11 +156,11 @@ public class InvoiceViewer implements Serializable {
         return getInvoice().open().isPositive();
     }
 
-    /** When it is or was due, or that it is paid. */
+    /** When it is or was due, or why nobody has to pay it. */
     public String getDueLine() {
         InvoiceView view = getInvoice();
         if (!isOpen()) {
-            return Texts.say("viewer.paidInFull");
+            return Texts.say(settledLine(view));
         }
         IssuedDocument issued = view.issued();
         LocalDate due = issued == null ? view.content().dueDate() : issued.dueDate();
@@ -167,6 +168,17 @@ public class InvoiceViewer implements Serializable {
             return Texts.say("viewer.noDue");
         }
         return Texts.say1(view.overdue() ? "viewer.overdueSince" : "viewer.dueIn", Texts.date(due));
+    }
+
+    private static String settledLine(InvoiceView view) {
+        Money payable = view.calculated().totals().payable();
+        if (payable.isZero()) {
+            return "viewer.nothingToPay";
+        }
+        if (payable.isNegative()) {
+            return view.settlement() == SettlementState.CREDIT ? "viewer.credit" : "viewer.setOff";
+        }
+        return "viewer.paidInFull";
     }
 
     /** The one next step: SEND while nobody has it or has opened it, RECORD while money is missing, else NONE. */

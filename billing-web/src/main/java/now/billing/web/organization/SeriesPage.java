@@ -38,8 +38,10 @@ public class SeriesPage implements Serializable {
         private final String kind;
         private final String nextNumber;
         private final boolean used;
+        private final String otherPattern;
         private final long version;
         private String pattern;
+        private NumberPattern.Reset reset;
         private long nextValue;
         private final LocalDate today;
 
@@ -49,6 +51,8 @@ public class SeriesPage implements Serializable {
             kind = view.kind().name();
             nextNumber = view.nextNumber();
             used = view.used();
+            otherPattern = view.otherPattern();
+            reset = view.reset();
             version = view.version();
             pattern = view.pattern();
             nextValue = view.nextValue();
@@ -65,7 +69,9 @@ public class SeriesPage implements Serializable {
         /** The first number the pattern as typed would give, or nothing while it cannot be read. */
         public String getSample() {
             try {
-                return NumberPattern.parse(pattern).format(nextValue, today).value();
+                return new NumberPattern(pattern, reset)
+                        .format(nextValue, today)
+                        .value();
             } catch (InvalidInput unreadable) {
                 return "";
             } catch (IllegalArgumentException outOfRange) {
@@ -81,8 +87,30 @@ public class SeriesPage implements Serializable {
             return pattern;
         }
 
+        /** A counter whose period left the text cannot start again as often as before. */
         public void setPattern(String pattern) {
             this.pattern = pattern;
+            try {
+                NumberPattern.Reset finest = NumberPattern.parse(pattern).reset();
+                reset = finest.compareTo(reset) < 0 ? finest : reset;
+            } catch (InvalidInput unreadable) {
+                // The sample says so while it is typed, and the save.
+                return;
+            }
+        }
+
+        public NumberPattern.Reset getReset() {
+            return reset;
+        }
+
+        public void setReset(NumberPattern.Reset reset) {
+            this.reset = reset;
+        }
+
+        /** A pattern that repeats no number, its counter at the beginning; to be changed and saved. */
+        void begin() {
+            pattern = otherPattern;
+            nextValue = 1;
         }
 
         public long getNextValue() {
@@ -101,8 +129,18 @@ public class SeriesPage implements Serializable {
         return rows;
     }
 
+    public List<NumberPattern.Reset> getResets() {
+        return List.of(NumberPattern.Reset.values());
+    }
+
+    /** The way out of a series that is blocked. */
+    public void begin(Row row) {
+        row.begin();
+        Notices.done("series.other.hint", row.pattern);
+    }
+
     public void save(Row row) {
-        records.change(row.id, row.version, new SaveNumberSeries(row.pattern, row.nextValue));
+        records.change(row.id, row.version, new SaveNumberSeries(row.pattern, row.reset, row.nextValue));
         rows.clear();
         Notices.done("settings.saved");
     }

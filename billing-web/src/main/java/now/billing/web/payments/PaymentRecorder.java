@@ -67,7 +67,7 @@ public class PaymentRecorder implements Serializable {
             InvoiceView invoice = invoices.get(wanted);
             customerId = invoice.customerId();
             currency = invoice.open().currency().code();
-            amount = invoice.open().amount();
+            amount = invoice.open().isPositive() ? invoice.open().amount() : null;
             reference = invoice.number();
         }
         load();
@@ -107,17 +107,20 @@ public class PaymentRecorder implements Serializable {
         }
         CurrencyUnit unit = CurrencyUnit.of(currency);
         UUID payment = settling.record(new RecordPayment(
-                payer,
-                Money.of(Objects.requireNonNullElse(amount, BigDecimal.ZERO), unit),
-                Objects.requireNonNull(receivedOn),
-                method,
-                reference,
-                shares.allocations(unit)));
+                payer, typed(unit), Objects.requireNonNull(receivedOn), method, reference, shares.allocations(unit)));
         Notices.done("payment.recorded");
         UUID cameFrom = invoiceId;
         return cameFrom == null
                 ? "/app/payments/viewer?faces-redirect=true&id=" + payment
                 : "/app/invoices/viewer?faces-redirect=true&id=" + cameFrom;
+    }
+
+    private Money typed(CurrencyUnit unit) {
+        try {
+            return Money.typed(Objects.requireNonNullElse(amount, BigDecimal.ZERO), unit);
+        } catch (InvalidInput wrong) {
+            throw wrong.under("amount");
+        }
     }
 
     public List<CustomerView> findCustomers(String typed) {

@@ -110,7 +110,7 @@ public final class Shares implements Serializable {
         for (Share share : rows) {
             BigDecimal pays = share.pays;
             if (pays != null && pays.signum() != 0) {
-                allocations.add(new AllocatePayment(share.id, Money.of(pays, currency)));
+                allocations.add(new AllocatePayment(share.id, Money.typed(pays, currency)));
             }
         }
         return allocations;

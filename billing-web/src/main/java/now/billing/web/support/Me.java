@@ -141,6 +141,11 @@ public class Me {
         return LocalDate.now(clock.withZone(ZoneId.of(getOrganization().timeZone())));
     }
 
+    /** Whether an invoice without a date of supply takes the day of its issue. */
+    public boolean isSupplyDateAsked() {
+        return getOrganization().supplyDate();
+    }
+
     /** Whether the person has this permission, such as {@code invoice.issue}. */
     public boolean may(String permission) {
         return security.isCallerInRole(permission) || isOnErrorPage(permission);

@@ -54,8 +54,9 @@ public final class Notices {
         FacesContext faces = FacesContext.getCurrentInstance();
         for (Problem problem : refusal.problems()) {
             String text = text(problem);
-            faces.addMessage(
-                    clientId(faces, problem.field()), new FacesMessage(FacesMessage.SEVERITY_ERROR, text, text));
+            String at = clientId(faces, problem.field());
+            String detail = at == null ? OtherPages.address(problem) : text;
+            faces.addMessage(at, new FacesMessage(FacesMessage.SEVERITY_ERROR, text, detail));
         }
         faces.validationFailed();
     }

@@ -55,7 +55,7 @@ public class States {
         if (DRAFT.equals(state) || "CANCELLED".equals(state)) {
             return state;
         }
-        if (settlement == SettlementState.PAID || settlement == SettlementState.OVERPAID) {
+        if (settlement != null && !settlement.asksForMoney()) {
             return settlement.name();
         }
         if (overdue) {
@@ -75,7 +75,7 @@ public class States {
             case DRAFT -> "draft";
             case "PAID", "OVERPAID" -> "good";
             case "OVERDUE" -> "bad";
-            case "PARTLY_PAID", ISSUED -> "attention";
+            case "PARTLY_PAID", "CREDIT", ISSUED -> "attention";
             default -> "neutral";
         };
     }
