@@ -128,7 +128,7 @@ class StatementCsvTest {
                         Money.zero(unit),
                         amount)),
                 amount,
-                Aging.of(unit, List.of(), end),
+                Aging.of(amount, List.of(), end),
                 "en",
                 sample.branding());
     }
