@@ -26,6 +26,9 @@ public final class SearchWords {
      */
     public record Word(String text, String amounts) {}
 
+    /** No text has this character: signs alone find no row. */
+    private static final Word NOTHING = new Word("\uFFFF", TypedAmounts.NONE);
+
     private final List<Word> words;
 
     private SearchWords(List<Word> words) {
@@ -51,7 +54,7 @@ public final class SearchWords {
                 words.add(new Word(word, TypedAmounts.of(each)));
             }
         }
-        return new SearchWords(words.isEmpty() ? List.of(new Word(line, TypedAmounts.NONE)) : words);
+        return new SearchWords(words.isEmpty() ? List.of(NOTHING) : words);
     }
 
     /** True if nothing was typed, so that the list is not restricted. */

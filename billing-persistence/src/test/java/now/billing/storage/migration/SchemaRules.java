@@ -79,7 +79,10 @@ final class SchemaRules {
                     "is a schema besides its own that the tenant may use",
                     "select x.nspname::text from pg_namespace n, pg_namespace x where n.nspname = ?"
                             + " and x.nspname not in (n.nspname, 'pg_catalog', 'information_schema')"
-                            + " and has_schema_privilege(n.nspname, x.oid, 'USAGE, CREATE')"),
+                            + " and has_schema_privilege(n.nspname, x.oid, 'USAGE, CREATE')"
+                            // What all tenants read by holds no data, and none of them may add to it (ADR 0055).
+                            + " and (x.nspname <> 'shared' or has_schema_privilege(n.nspname, x.oid, 'CREATE')"
+                            + " or exists (select 1 from pg_class c where c.relnamespace = x.oid))"),
             Map.entry(
                     "is a right of the tenant's role beyond its tables",
                     "select r.rolname::text from pg_roles r where r.rolname = ? and (r.rolcanlogin or r.rolsuper"
