@@ -91,10 +91,11 @@ class PermissionsApiIT {
         }
     }
 
+    /** Nobody can make one; it may become one when its maker may less. */
     @Test
-    void aTokenWithoutAnyPermissionMayDoNothing() {
+    void aTokenWithoutAnyPermissionOpensNothing() {
         Api api = Tokens.with(tenant, "");
-        operations.forEach(operation -> operation.call(api).refused(403, "not_allowed"));
+        operations.forEach(operation -> operation.call(api).refused(401, "not_authenticated"));
     }
 
     @Test

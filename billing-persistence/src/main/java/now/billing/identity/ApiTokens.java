@@ -51,8 +51,8 @@ public class ApiTokens {
     public Optional<Access> access(String sha256) {
         return sql.row(
                         ApiTokens::access,
-                        "select k.id, t.code, k.permissions, m.role, k.last_used_at from api_token k join tenant t on t.id ="
-                                + " k.tenant_id join membership m on m.tenant_id = k.tenant_id and m.user_id ="
+                        "select k.id, t.code, k.permissions, m.role, k.last_used_at from api_token k join tenant t on"
+                                + " t.id = k.tenant_id join membership m on m.tenant_id = k.tenant_id and m.user_id ="
                                 + " k.created_by where k.token_hash = ? and k.revoked_at is null and t.status ="
                                 + " 'ACTIVE'",
                         sha256)
@@ -63,8 +63,8 @@ public class ApiTokens {
     public Set<String> permissions(UUID tokenId) {
         return sql.row(
                         ApiTokens::access,
-                        "select k.id, t.code, k.permissions, m.role, k.last_used_at from api_token k join tenant t on t.id ="
-                                + " k.tenant_id join membership m on m.tenant_id = k.tenant_id and m.user_id ="
+                        "select k.id, t.code, k.permissions, m.role, k.last_used_at from api_token k join tenant t on"
+                                + " t.id = k.tenant_id join membership m on m.tenant_id = k.tenant_id and m.user_id ="
                                 + " k.created_by where k.id = ? and k.revoked_at is null",
                         tokenId)
                 .map(Access::permissions)
