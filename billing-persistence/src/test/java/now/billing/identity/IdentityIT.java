@@ -287,9 +287,13 @@ class IdentityIT {
         TenantCode code = database.tenant();
         List<String> rights = database.texts(
                 "select n.nspname::text from pg_namespace n where has_schema_privilege(?, n.oid, 'USAGE')"
-                        + " and n.nspname not in ('platform', 'pg_catalog', 'information_schema')",
+                        + " and n.nspname not in ('platform', 'shared', 'pg_catalog', 'information_schema')",
                 database.logins().platformUser());
         assertThat(rights).doesNotContain(code.schema()).isEmpty();
+        // What all share is how texts are sorted and folded, never data.
+        assertThat(database.texts("select relname::text from pg_class where relnamespace = 'shared'::regnamespace"
+                        + " and relkind in ('r', 'p', 'v', 'm', 'f', 'S')"))
+                .isEmpty();
         List<String> becomes = database.texts(
                 "select rolname::text from pg_roles where rolname <> ? and pg_has_role(?, oid, 'MEMBER')",
                 database.logins().platformUser(),

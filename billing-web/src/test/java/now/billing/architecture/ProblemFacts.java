@@ -18,7 +18,7 @@ final class ProblemFacts {
     private static final Pattern CONSTANT =
             Pattern.compile("ProblemCode ([A-Z][A-Z0-9_]+) =\\s*(?:ProblemCode\\.)?of\\(\\s*\"([a-z0-9_.]+)\"\\)");
     private static final Pattern USE =
-            Pattern.compile("(?<!equals\\()(?<![\\w.])(?:([A-Z]\\w+)\\.)?([A-Z][A-Z0-9_]{3,})\\b"
+            Pattern.compile("(?<!equals\\()(?<![\\w.#])(?:([A-Z]\\w+)\\.)?([A-Z][A-Z0-9_]{3,})\\b"
                     + "|ProblemCode\\.of\\(\\s*\"([a-z0-9_.]+)\"\\)");
     private static final Pattern NAME = Pattern.compile("\"([A-Za-z]+)\"");
 

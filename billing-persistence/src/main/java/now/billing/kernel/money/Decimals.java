@@ -36,6 +36,11 @@ public final class Decimals {
         return stripped.scale() < 0 ? stripped.setScale(0, RoundingMode.UNNECESSARY) : stripped;
     }
 
+    /** The same number written with at least so many decimals. */
+    public static BigDecimal padded(BigDecimal value, int decimals) {
+        return value.scale() < decimals ? value.setScale(decimals, RoundingMode.UNNECESSARY) : value;
+    }
+
     /**
      * The normal form of a number that fits a column of so many digits before and after the point.
      *

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.math.BigDecimal;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
+import now.billing.kernel.money.Decimals;
 
 /**
  * How an organization writes numbers.
@@ -31,17 +32,11 @@ public record NumberStyle(char decimal, char group) implements Serializable {
 
     /** The number as a field shows it: without groups, with at least so many decimals. */
     public String typed(BigDecimal value, int decimals) {
-        BigDecimal shown = value.scale() < decimals ? value.setScale(decimals) : value;
-        return shown.toPlainString().replace('.', decimal);
+        return Decimals.padded(value, decimals).toPlainString().replace('.', decimal);
     }
 
     /** The number without zeros that say nothing, but with at least so many decimals. */
     public String shortened(BigDecimal value, int decimals) {
-        return typed(value.signum() == 0 ? BigDecimal.ZERO : withoutZeros(value), decimals);
-    }
-
-    private static BigDecimal withoutZeros(BigDecimal value) {
-        BigDecimal stripped = value.stripTrailingZeros();
-        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+        return typed(Decimals.normal(value), decimals);
     }
 }

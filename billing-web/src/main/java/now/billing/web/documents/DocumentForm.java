@@ -84,7 +84,7 @@ public class DocumentForm implements Serializable {
     }
 
     /** Notes the sums of the lines of {@link #everything}; answers those that the page does not show yet, by key. */
-    public Map<Integer, String> show(CalculatedDocument calculated) {
+    public Map<Integer, @Nullable Money> show(CalculatedDocument calculated) {
         return lines.show(calculated.lines());
     }
 

@@ -151,15 +151,15 @@ public final class LineTable implements Serializable {
     }
 
     /** Notes the sums of all lines; answers those that changed or whose line was touched, by key. */
-    Map<Integer, String> show(List<CalculatedLine> calculated) {
-        Map<Integer, String> changed = new LinkedHashMap<>();
+    Map<Integer, @Nullable Money> show(List<CalculatedLine> calculated) {
+        Map<Integer, @Nullable Money> changed = new LinkedHashMap<>();
         for (int i = 0; i < order.size(); i++) {
             int key = order.get(i);
             LineForm line = line(key);
             Money amount = i < calculated.size() ? calculated.get(i).amount() : null;
             if (!Objects.equals(amount, line.amount()) || touched().contains(key)) {
                 line.show(amount);
-                changed.put(key, Texts.plainAmount(amount));
+                changed.put(key, amount);
             }
         }
         touched().clear();

@@ -13,6 +13,7 @@ import jakarta.faces.event.SystemEvent;
 import jakarta.faces.event.SystemEventListener;
 import java.util.List;
 import java.util.Map;
+import now.billing.kernel.shape.Shape;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +36,8 @@ public final class Lengths implements SystemEventListener {
 
     /** So many choices at once. */
     static final int CHOICES = 200;
+
+    private static final Shape WHOLE = Shape.of("\\d{1,6}", 6);
 
     @Override
     public boolean isListenerForSource(Object source) {
@@ -116,6 +119,6 @@ public final class Lengths implements SystemEventListener {
         if (value instanceof Number number) {
             return number.intValue() > 0 ? number.intValue() : null;
         }
-        return value instanceof String text && text.matches("\\d{1,6}") ? Integer.valueOf(text) : null;
+        return value instanceof String text && WHOLE.fits(text) ? Integer.valueOf(text) : null;
     }
 }

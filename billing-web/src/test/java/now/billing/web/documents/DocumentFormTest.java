@@ -129,7 +129,7 @@ class DocumentFormTest {
 
         type(form, null, "1", "quantity", "3");
 
-        assertThat(form.show(form.everything().calculate())).isEqualTo(Map.of(1, "55.50"));
+        assertThat(form.show(form.everything().calculate())).isEqualTo(Map.of(1, Money.parse("55.50", EUR)));
     }
 
     @Test
