@@ -4,8 +4,8 @@ import java.util.concurrent.Callable;
 import now.billing.tenancy.TenantCode;
 
 /**
- * How a drawing reaches the database: in short steps, each a transaction of its own for one tenant. Nothing is drawn and
- * nobody waits inside of one (ADR 0035).
+ * How a drawing reaches the database: in short steps, each a transaction of its own for one tenant. Nothing is drawn
+ * and nobody waits inside of one (ADR 0035).
  */
 public interface DrawingSteps {
 

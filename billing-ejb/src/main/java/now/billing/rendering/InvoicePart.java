@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What follows the head of an invoice, in the order of the page. Each part stands under the one before where it fits,
- * and begins the next page where it does not; long texts come in pieces; the last of several lines takes the totals with it, so that they never
- * stand alone.
+ * and begins the next page where it does not; long texts come in pieces; the last of several lines takes the totals
+ * with it, so that they never stand alone.
  *
  * @param line the line of this part, null for a part without one
  * @param text of the closing words; empty in other parts

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What papers are drawn from and where they are kept: the PDF of each issued document is drawn by its first reader,
- * stored, and the same bytes for everybody ever after (ADR 0052). Every method is a step inside of a transaction; drawing
- * is not.
+ * stored, and the same bytes for everybody ever after (ADR 0052). Every method is a step inside of a transaction;
+ * drawing is not.
  */
 @Dependent
 class PaperArchive {

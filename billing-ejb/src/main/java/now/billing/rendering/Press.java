@@ -17,8 +17,8 @@ import now.billing.rendering.spi.PaperRenderer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Draws every paper and every picture of one, each in its tenant's share of the places and never inside of a transaction
- * (ADR 0035).
+ * Draws every paper and every picture of one, each in its tenant's share of the places and never inside of a
+ * transaction (ADR 0035).
  */
 @Dependent
 class Press {

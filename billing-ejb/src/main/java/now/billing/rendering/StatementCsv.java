@@ -7,8 +7,8 @@ import now.billing.kernel.money.Money;
 import now.billing.rendering.StatementContent.Movement;
 
 /**
- * A statement as CSV, once for programs (ISO dates, plain decimals, codes, ids, the same everywhere) and once for people
- * who open it in a spreadsheet (words of their language, numbers and dates in the organization's format).
+ * A statement as CSV, once for programs (ISO dates, plain decimals, codes, ids, the same everywhere) and once for
+ * people who open it in a spreadsheet (words of their language, numbers and dates in the organization's format).
  */
 public final class StatementCsv {
     /** Without it Excel takes UTF-8 for something else. */

@@ -7,9 +7,9 @@ import java.util.Map;
 
 /**
  * Lets a reader of the file find the letters of Arabic and Hebrew words. The library draws joined shapes and tells a
- * reader, for each shape, the code of the shape; this tells the code of the letter instead, so that what is searched for
- * or copied is what was stored. A text beside the glyphs (ActualText) was tried: PDFBox and poppler both take it for the
- * visual order and turn it round, numbers included (ADR 0037).
+ * reader, for each shape, the code of the shape; this tells the code of the letter instead, so that what is searched
+ * for or copied is what was stored. A text beside the glyphs (ActualText) was tried: PDFBox and poppler both take it
+ * for the visual order and turn it round, numbers included (ADR 0037).
  *
  * <p>A shape of two letters stays as it is: readers know it and take it apart in the right order.
  */

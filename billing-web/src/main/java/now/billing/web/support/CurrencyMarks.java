@@ -4,7 +4,10 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** What people write beside an amount of a currency; any other currency there is refused. {@code js/fields.js} knows the same. */
+/**
+ * What people write beside an amount of a currency; any other currency there is refused. {@code js/fields.js} knows
+ * the same.
+ */
 public final class CurrencyMarks {
     private static final Map<String, String> SYMBOLS =
             Map.of("EUR", "€", "USD", "$", "GBP", "£", "JPY", "¥", "CNY", "¥", "TND", "DT", "DJF", "Fdj");
