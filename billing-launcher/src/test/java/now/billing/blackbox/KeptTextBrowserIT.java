@@ -150,7 +150,7 @@ class KeptTextBrowserIT {
         assertThat(page.locator("[data-kept-notice]")).isVisible();
         assertThat(page.locator("[id='form:notes']")).hasValue("Many thanks");
         assertThat(page.locator("[id='form:saved']")).hasAttribute("data-state", "saved");
-        assertThat(page.locator("[id='form:totals']")).containsText("178.50");
+        assertThat(page.locator("[id='form:totals']")).containsText("178,50");
         assertThat(kept()).isEmpty();
     }
 

@@ -74,10 +74,11 @@ const BillingKeep = (() => {
     }
     return { values, more };
   };
-  const note = (form) => {
-    clearTimeout(timers.get(form.id));
-    timers.delete(form.id);
-    if (!keeper || !form.isConnected) return;
+  const note = (drawn) => {
+    clearTimeout(timers.get(drawn.id));
+    timers.delete(drawn.id);
+    const form = drawn.isConnected ? drawn : byId(drawn.id); // it may have been drawn anew
+    if (!keeper || !form) return;
     const { values, more } = gather(form);
     const key = keyOf(place(form));
     if (Object.keys(values).length + Object.keys(more).length === 0) { localStorage.removeItem(key); return; }

@@ -152,6 +152,7 @@ const BillingTrouble = (() => {
   let submitted = null;
   jQuery.ajaxPrefilter((options, original, xhr) => {
     const from = idOf(options.source);
+    BillingKeep.flush(); // before an answer draws the form anew
     xhr.done(() => {
       source = from;
       submitted = from;
