@@ -23,6 +23,7 @@ import now.billing.storage.TenantSql;
 @Dependent
 public class NumberSeriesBook {
     public static final ProblemCode DATE_BEFORE_LAST = ProblemCode.of("series.date_before_last");
+    public static final ProblemCode CHANGED_MEANWHILE = ProblemCode.of("series.changed_meanwhile");
     public static final ProblemCode ALREADY_STARTED = ProblemCode.of("series.already_started");
 
     private final TenantSql sql;
@@ -153,10 +154,11 @@ public class NumberSeriesBook {
     }
 
     /**
-     * The next number. Locks the counter until the transaction ends; a rollback gives the number back. A pattern that
-     * was changed since the series was read is followed.
+     * The next number. Locks the counter until the transaction ends; a rollback gives the number back.
      *
-     * @throws RuleViolated {@code series.date_before_last} with the date of the last number
+     * @throws RuleViolated {@code series.date_before_last} with the date of the last number, or {@code
+     *     series.changed_meanwhile} where the pattern was changed since the series was read: the counter that was waited
+     *     for stays locked, so the new one is taken by another transaction
      */
     public DocumentNumber next(Numbering series, LocalDate issueDate) {
         Optional<Long> value = sql.row(
@@ -177,10 +179,7 @@ public class NumberSeriesBook {
         if (value.isPresent()) {
             return series.pattern().format(value.get(), issueDate);
         }
-        Numbering now = reread(series);
-        if (!now.equals(series)) {
-            return next(now, issueDate);
-        }
+        refuseIfChanged(series);
         throw RuleViolated.of(List.of(Problem.at(
                 "issueDate",
                 DATE_BEFORE_LAST,
@@ -194,7 +193,8 @@ public class NumberSeriesBook {
 
     /**
      * As {@link #next} for documents whose day nobody chooses: they are dated today, or on the day of the last one
-     * where that is later, which it is after the organization moved to a time zone further west. Never refused.
+     * where that is later, which it is after the organization moved to a time zone further west. Refused only where
+     * the pattern is being changed ({@link #next}).
      */
     public DatedNumber nextFrom(Numbering series, LocalDate today) {
         LocalDate last = sql.row(
@@ -221,15 +221,18 @@ public class NumberSeriesBook {
                 series.series(),
                 series.pattern().text(),
                 series.pattern().reset());
-        return number.orElseGet(() -> nextFrom(reread(series), today));
+        return number.orElseThrow(() -> RuleViolated.of(CHANGED_MEANWHILE));
     }
 
-    private Numbering reread(Numbering series) {
-        return sql.row(
+    private void refuseIfChanged(Numbering series) {
+        Numbering now = sql.row(
                         row -> Numbering.read(row, 1),
                         "select id, pattern, resets from number_series where id = ?",
                         series.series())
                 .orElseThrow(() -> new IllegalStateException("no series " + series.series()));
+        if (!now.equals(series)) {
+            throw RuleViolated.of(CHANGED_MEANWHILE);
+        }
     }
 
     private Object lastIssueDate(Numbering series, LocalDate on) {
