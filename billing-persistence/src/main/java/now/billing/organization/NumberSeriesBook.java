@@ -156,9 +156,9 @@ public class NumberSeriesBook {
     /**
      * The next number. Locks the counter until the transaction ends; a rollback gives the number back.
      *
-     * @throws RuleViolated {@code series.date_before_last} with the date of the last number, or {@code
-     *     series.changed_meanwhile} where the pattern was changed since the series was read: the counter that was waited
-     *     for stays locked, so the new one is taken by another transaction
+     * @throws RuleViolated {@code series.date_before_last} with the date of the last number, or
+     *     {@code series.changed_meanwhile} where the pattern was changed since the series was read: the counter that
+     *     was waited for stays locked, so the new one is taken by another transaction
      */
     public DocumentNumber next(Numbering series, LocalDate issueDate) {
         Optional<Long> value = sql.row(

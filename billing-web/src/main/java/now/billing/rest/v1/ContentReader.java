@@ -38,6 +38,7 @@ final class ContentReader {
         "overdue",
         "viewed",
         "open",
+        "paidOn",
         "totals",
         "taxes",
         "version",
