@@ -50,14 +50,16 @@ public record EmailAddress(String local, String domain, String text) implements 
         }
         int at = text.indexOf('@');
         if (at <= 0 || at == text.length() - 1 || at != text.lastIndexOf('@') || text.indexOf(' ') >= 0) {
-            throw InvalidInput.value(ProblemCode.MALFORMED, "value", text, "expected", "name@example.com");
+            throw InvalidInput.value(
+                    ProblemCode.MALFORMED, "value", Text.inOneLine(text), "expected", "name@example.com");
         }
         String local = text.substring(0, at);
         if (!isDotAtom(local)) {
-            throw InvalidInput.value(LOCAL_PART, "value", local, "limit", LOCAL_LIMIT);
+            throw InvalidInput.value(LOCAL_PART, "value", Text.inOneLine(local), "limit", LOCAL_LIMIT);
         }
         String typedDomain = text.substring(at + 1);
-        String domain = ascii(typedDomain).orElseThrow(() -> InvalidInput.value(DOMAIN, "value", typedDomain));
+        String domain =
+                ascii(typedDomain).orElseThrow(() -> InvalidInput.value(DOMAIN, "value", Text.inOneLine(typedDomain)));
         if (local.length() + 1 + domain.length() > Limits.EMAIL) {
             throw InvalidInput.value(
                     ProblemCode.TOO_LONG, "value", local.length() + 1 + domain.length(), "limit", Limits.EMAIL);
