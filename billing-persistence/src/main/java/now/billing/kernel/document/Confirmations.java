@@ -64,7 +64,7 @@ public final class Confirmations {
     }
 
     private static Problem question(String field, Money allowed, Money of) {
-        return Problem.at(field, ABOVE_PRICE, "value", allowed.plain(), "limit", of.plain());
+        return Problem.at(field, ABOVE_PRICE, "value", allowed, "limit", of);
     }
 
     private static Money allowances(List<CalculatedAdjustment> adjustments, CurrencyUnit currency) {

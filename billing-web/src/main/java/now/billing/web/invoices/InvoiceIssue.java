@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -19,6 +20,8 @@ import now.billing.issuing.Issuing;
 import now.billing.kernel.document.Confirmations;
 import now.billing.kernel.document.DocumentRef;
 import now.billing.kernel.document.Text;
+import now.billing.kernel.money.CurrencyUnit;
+import now.billing.kernel.money.Money;
 import now.billing.kernel.problem.BillingException;
 import now.billing.kernel.problem.InvalidInput;
 import now.billing.kernel.problem.Problem;
@@ -116,7 +119,13 @@ public class InvoiceIssue implements Serializable {
         if (!refused.code().value().equals(DATE_BEFORE_LAST)) {
             throw refused;
         }
-        blocked = Notices.text(refused.problems().get(0));
+        Problem problem = refused.problems().get(0);
+        blocked = Texts.named(
+                "editor.issue.blocked",
+                Notices.text(problem),
+                Map.of(
+                        "last", date(problem.args().getOrDefault("last", "")),
+                        "date", date(problem.args().getOrDefault("date", ""))));
         FacesContext.getCurrentInstance().validationFailed();
         return null;
     }
@@ -140,13 +149,21 @@ public class InvoiceIssue implements Serializable {
                 asked.add(word);
             }
         }
-        String value = problem.args().getOrDefault("value", "");
+        Map<String, String> facts = problem.args();
+        String value = facts.getOrDefault("value", "");
         return Confirmations.Word.DATE_AHEAD.answers(problem)
-                ? Texts.say2(
-                        "editor.issue.dateAhead",
-                        Texts.date(LocalDate.parse(value)),
-                        problem.args().getOrDefault("days", ""))
-                : Texts.say2("editor.issue.discountAbove", value, problem.args().getOrDefault("limit", ""));
+                ? Texts.say2("editor.issue.dateAhead", date(value), facts.getOrDefault("days", ""))
+                : Texts.say2("editor.issue.discountAbove", amount(value), amount(facts.getOrDefault("limit", "")));
+    }
+
+    private static String date(String iso) {
+        return Texts.date(LocalDate.parse(iso));
+    }
+
+    /** {@code 119.00 EUR} as people write it. */
+    private static String amount(String plain) {
+        String[] parts = plain.split(" ", 2);
+        return Texts.amount(Money.stored(parts[0], CurrencyUnit.of(parts[1])));
     }
 
     /** What only somebody who means it issues; nearly always nothing. */
