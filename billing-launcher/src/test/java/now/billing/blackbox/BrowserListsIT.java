@@ -108,7 +108,7 @@ class BrowserListsIT {
             assertThat(page.locator("#reverseDialog .error")).isVisible();
             page.fill("[id='reverse:reason']", "Booked twice");
             page.click("[id='reverse:confirm']");
-            assertThat(page.locator(".note")).containsText("Booked twice");
+            assertThat(page.locator("main .note-attention")).containsText("Booked twice");
             assertThat(tenant.invoice(id).path("open").asText()).isEqualTo("119.00");
 
             page.navigate("app/customers/statement?id=" + customer);

@@ -24,6 +24,9 @@ import org.junit.jupiter.api.Test;
  */
 class FlatWarIT {
     private static final long LONGEST_START_SECONDS = 240;
+    private static final String LISTENER_OPEN =
+            "set configs.config.server-config.network-config.network-listeners.network-listener"
+                    + ".http-listener.enabled=true\n";
 
     @Test
     void sameModulesRunAsOneWarOnTheUnchangedServer() throws Exception {
@@ -46,6 +49,9 @@ class FlatWarIT {
         Files.writeString(
                 preboot,
                 Files.readString(config.resolve("preboot.txt")) + Files.readString(config.resolve("single-node.txt")));
+        // Without the launcher nobody else opens the listener that the boot commands keep closed (ADR 0008).
+        Path opening = folder.resolve("postdeploy.txt");
+        Files.writeString(opening, LISTENER_OPEN);
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "@" + config.resolve("jvm.options"),
@@ -54,6 +60,7 @@ class FlatWarIT {
                 System.getProperty("billing.micro")));
         command.addAll(List.of("--deploy", war.toString(), "--contextRoot", "/", "--port", Integer.toString(port)));
         command.addAll(List.of("--noHazelcast", "--disablePhoneHome", "--prebootcommandfile", preboot.toString()));
+        command.addAll(List.of("--postdeploycommandfile", opening.toString()));
         command.addAll(List.of("--secretsDir", system.home().resolve("secrets").toString()));
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)

@@ -44,6 +44,7 @@ class KeyboardBrowserIT {
         browser.complaints().clear();
         page.context().clearCookies();
         page.navigate("sign-in");
+        page.evaluate("localStorage.clear()");
         assertThat(page.locator("[id='form:email']")).isFocused();
         keyboard.type(tenant.email());
         keyboard.tabTo("[id='form:password']");
@@ -156,9 +157,13 @@ class KeyboardBrowserIT {
             keyboard.type("finden");
             keyboard.press("Enter");
             page.waitForURL("**/app/search?q=finden");
-            assertThat(page.locator("[id='form:rows']")).containsText(number);
+            assertThat(page.locator("main")).containsText(number);
+            page.navigate("app/invoices/list");
             keyboard.press("/");
             assertThat(page.locator("[data-find]")).isFocused();
+            keyboard.type("finden");
+            page.waitForURL("**/app/invoices/list?q=finden*");
+            assertThat(page.locator("[id='form:rows']")).containsText(number);
             keyboard.press("ArrowDown");
             keyboard.focused();
             keyboard.press("Enter");

@@ -23,6 +23,7 @@ class MailLimitApiIT {
                 tenant.issued(tenant.customer("Flooded AG"), "10.00").path("id").asText();
         String first =
                 tenant.api().post("/invoices/" + id + "/send", "{}").expect(200).field("id");
+        awaitOver(tenant, id);
         pretend(tenant, HOURLY - 1 - LEFT, "1 minute");
 
         List<Answer> answers = new ArrayList<>();
@@ -94,6 +95,14 @@ class MailLimitApiIT {
         String customer = tenant.api().post("/customers", body).expect(201).newId();
         assertThat(tenant.api().get("/customers/" + customer).expect(200).field("email"))
                 .isEqualTo("info@bücher.example");
+    }
+
+    /** A mail on its way cannot be sent again. */
+    private static void awaitOver(TestTenant tenant, String id) {
+        Waiting.until(
+                () -> tenant.api().get("/invoices/" + id + "/deliveries").expect(200).json(),
+                mails -> !List.of("QUEUED", "SENDING")
+                        .contains(mails.path("items").get(0).path("state").asText()));
     }
 
     /** A node with too much to do may say so; whoever asks again is heard. */

@@ -1,5 +1,6 @@
 package now.billing.web.access;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.ExternalContext;
@@ -45,6 +46,12 @@ public class SetUpPage {
     private String country = "DE";
     private String language = "en";
     private @Nullable Boolean open;
+
+    /** The link's, also of a form that comes back: what is drawn depends on it before the form's fields are read. */
+    @PostConstruct
+    void readToken() {
+        token = orEmpty(request().getParameter("token"));
+    }
 
     /** True while the link works; asked once, since each question about a wrong one counts. */
     public boolean isOpen() {
@@ -97,10 +104,6 @@ public class SetUpPage {
 
     public String getToken() {
         return token;
-    }
-
-    public void setToken(@Nullable String token) {
-        this.token = orEmpty(token);
     }
 
     public String getEmail() {
