@@ -25,7 +25,7 @@ public final class ReceiptPaper {
     private ReceiptPrintModel model() {
         return new ReceiptPrintModel(
                 frame(),
-                new ReceiptPrintModel.Columns(texts.of("column.document"), texts.of("column.applied")),
+                columns(),
                 receipt.allocations().stream().map(this::row).toList(),
                 sums(),
                 texts.of("receipt.thanks"));
@@ -67,9 +67,27 @@ public final class ReceiptPaper {
         return facts;
     }
 
+    private ReceiptPrintModel.Columns columns() {
+        boolean partlyPaid =
+                receipt.allocations().stream().anyMatch(part -> !stillOpen(part).isEmpty());
+        return new ReceiptPrintModel.Columns(
+                texts.of("column.document"),
+                texts.of("column.applied"),
+                partlyPaid ? texts.of("column.still-open") : "");
+    }
+
+    /** Empty where nothing stays open, or where it was not noted. */
+    private String stillOpen(IssuedReceipt.Allocation allocation) {
+        Money stillOpen = allocation.stillOpen();
+        return stillOpen != null && stillOpen.isPositive() ? format.money(stillOpen) : "";
+    }
+
     private ReceiptPrintRow row(IssuedReceipt.Allocation allocation) {
         String kind = "kind." + allocation.document().kind().key();
-        return new ReceiptPrintRow(texts.of(kind, allocation.number().toString()), format.money(allocation.amount()));
+        return new ReceiptPrintRow(
+                texts.of(kind, allocation.number().toString()),
+                format.money(allocation.amount()),
+                stillOpen(allocation));
     }
 
     private List<SumRow> sums() {

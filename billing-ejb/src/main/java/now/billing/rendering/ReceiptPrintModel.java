@@ -10,5 +10,6 @@ import java.util.List;
 public record ReceiptPrintModel(
         PaperFrame frame, Columns columns, List<ReceiptPrintRow> rows, List<SumRow> sums, String notes) {
 
-    public record Columns(String document, String applied) {}
+    /** {@code stillOpen} is empty where no document stays open in part. */
+    public record Columns(String document, String applied, String stillOpen) {}
 }

@@ -62,7 +62,7 @@ class PaymentCheck {
     /** What the wanted parts pay; a document of another customer is as unknown as one that does not exist. */
     AllocationPlan plan(Payment payment, Money available, List<AllocatePayment> wanted) {
         if (wanted.isEmpty()) {
-            return new AllocationPlan(List.of(), available);
+            return AllocationPlan.nothing(available);
         }
         return AllocationPlan.explicit(
                 available,

@@ -25,7 +25,7 @@ class Receipts {
     /** Takes a number: call it last, others of the tenant wait from here to the commit. */
     void issue(Payment payment, AllocationPlan plan) {
         List<IssuedReceipt.Allocation> parts =
-                plan.shares().stream().map(this::part).toList();
+                plan.shares().stream().map(share -> part(share, plan)).toList();
         issuing.confirm(new ConfirmPayment(
                 payment.id(),
                 payment.customerId(),
@@ -37,11 +37,12 @@ class Receipts {
                 plan.remaining()));
     }
 
-    private IssuedReceipt.Allocation part(AllocationPlan.Share share) {
+    private IssuedReceipt.Allocation part(AllocationPlan.Share share, AllocationPlan plan) {
         return new IssuedReceipt.Allocation(
                 share.document(),
                 records.numberOf(share.document())
                         .orElseThrow(() -> new IllegalStateException("no number: " + share.document())),
-                share.amount());
+                share.amount(),
+                plan.stillOpen().get(share.document()));
     }
 }

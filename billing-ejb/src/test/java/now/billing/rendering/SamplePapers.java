@@ -307,9 +307,15 @@ public final class SamplePapers {
                 "INV-2025-0001 and INV-2025-0002",
                 List.of(
                         new IssuedReceipt.Allocation(
-                                DocumentRef.invoice(ID), DocumentNumber.of("INV-2025-0001"), eur("1190.00")),
+                                DocumentRef.invoice(ID),
+                                DocumentNumber.of("INV-2025-0001"),
+                                eur("1190.00"),
+                                eur("0.00")),
                         new IssuedReceipt.Allocation(
-                                DocumentRef.invoice(ID), DocumentNumber.of("INV-2025-0002"), eur("200.00"))),
+                                DocumentRef.invoice(ID),
+                                DocumentNumber.of("INV-2025-0002"),
+                                eur("200.00"),
+                                eur("990.00"))),
                 eur("110.00"),
                 new Branding("#0F766E", "", Branding.Paper.A4));
     }

@@ -130,7 +130,10 @@ public final class WidestPapers {
                 "BANK_TRANSFER",
                 "R".repeat(Limits.REFERENCE),
                 List.of(new IssuedReceipt.Allocation(
-                        DocumentRef.invoice(ID), DocumentNumber.of(NUMBER), largest(currency, 2))),
+                        DocumentRef.invoice(ID),
+                        DocumentNumber.of(NUMBER),
+                        largest(currency, 2),
+                        largest(currency, 2))),
                 largest(currency, 2),
                 BRANDING);
     }

@@ -43,6 +43,8 @@ class EditorBrowserIT {
 
     @BeforeEach
     void forget() {
+        page.navigate("app/home");
+        page.evaluate("localStorage.clear()");
         browser.complaints().clear();
     }
 

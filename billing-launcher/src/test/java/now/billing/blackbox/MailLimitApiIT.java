@@ -100,7 +100,10 @@ class MailLimitApiIT {
     /** A mail on its way cannot be sent again. */
     private static void awaitOver(TestTenant tenant, String id) {
         Waiting.until(
-                () -> tenant.api().get("/invoices/" + id + "/deliveries").expect(200).json(),
+                () -> tenant.api()
+                        .get("/invoices/" + id + "/deliveries")
+                        .expect(200)
+                        .json(),
                 mails -> !List.of("QUEUED", "SENDING")
                         .contains(mails.path("items").get(0).path("state").asText()));
     }

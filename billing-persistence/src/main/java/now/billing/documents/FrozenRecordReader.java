@@ -177,6 +177,7 @@ public final class FrozenRecordReader {
     }
 
     private static IssuedReceipt.Allocation allocation(FrozenFields in) {
-        return new IssuedReceipt.Allocation(in.ref("document"), in.number("number"), in.money("amount"));
+        return new IssuedReceipt.Allocation(
+                in.ref("document"), in.number("number"), in.money("amount"), in.optionalMoney("stillOpen"));
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import now.billing.kernel.money.CurrencyUnit;
 import now.billing.kernel.money.Money;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Confirms a payment: how much, how, when, and what it was used for.
@@ -49,6 +50,11 @@ public record IssuedReceipt(
      * Part of the payment and the document it was used for.
      *
      * @param number of the document
+     * @param stillOpen what stays open of the document after this part; null in records that did not note it
      */
-    public record Allocation(DocumentRef document, DocumentNumber number, Money amount) implements Serializable {}
+    public record Allocation(
+            DocumentRef document,
+            DocumentNumber number,
+            Money amount,
+            @Nullable Money stillOpen) implements Serializable {}
 }

@@ -27,6 +27,7 @@ final class ReceiptFields {
         return new Fields()
                 .put("document", Fields.of(allocation.document()))
                 .put("number", allocation.number())
-                .put("amount", allocation.amount());
+                .put("amount", allocation.amount())
+                .put("stillOpen", allocation.stillOpen());
     }
 }

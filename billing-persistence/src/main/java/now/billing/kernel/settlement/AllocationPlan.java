@@ -17,8 +17,9 @@ import now.billing.kernel.problem.ProblemCode;
  *
  * @param shares positive parts, in the order in which they are to be booked
  * @param remaining what is not allocated
+ * @param stillOpen what is open afterwards of each document that gets a share
  */
-public record AllocationPlan(List<Share> shares, Money remaining) {
+public record AllocationPlan(List<Share> shares, Money remaining, Map<DocumentRef, Money> stillOpen) {
 
     public static final ProblemCode EXCEEDS_AMOUNT = ProblemCode.of("allocation.exceeds_amount");
     public static final ProblemCode EXCEEDS_OPEN = ProblemCode.of("allocation.exceeds_open_amount");
@@ -30,6 +31,12 @@ public record AllocationPlan(List<Share> shares, Money remaining) {
 
     public AllocationPlan {
         shares = List.copyOf(shares);
+        stillOpen = Map.copyOf(stillOpen);
+    }
+
+    /** All of it stays on the customer's account. */
+    public static AllocationPlan nothing(Money amount) {
+        return new AllocationPlan(List.of(), amount, Map.of());
     }
 
     /** Pays the oldest due document first, then the next, as far as the amount goes. */
@@ -40,15 +47,17 @@ public record AllocationPlan(List<Share> shares, Money remaining) {
                         .thenComparing(item -> item.number().value()))
                 .toList();
         List<Share> shares = new ArrayList<>();
+        Map<DocumentRef, Money> stillOpen = new HashMap<>();
         Money left = amount.max(Money.zero(amount.currency()));
         for (OpenItem item : byAge) {
             Money share = left.min(item.open());
             if (share.isPositive()) {
                 shares.add(new Share(item.document(), share));
+                stillOpen.put(item.document(), item.open().minus(share));
                 left = left.minus(share);
             }
         }
-        return new AllocationPlan(shares, left);
+        return new AllocationPlan(shares, left, stillOpen);
     }
 
     /**
@@ -80,7 +89,8 @@ public record AllocationPlan(List<Share> shares, Money remaining) {
             problems.add("allocations", EXCEEDS_AMOUNT, "value", sum.plain(), "limit", amount.plain());
         }
         problems.throwIfAny();
-        return new AllocationPlan(requested, amount.minus(sum));
+        open.keySet().retainAll(requested.stream().map(Share::document).toList());
+        return new AllocationPlan(requested, amount.minus(sum), open);
     }
 
     private static void check(Share share, String path, Map<DocumentRef, Money> open, FieldProblems problems) {
