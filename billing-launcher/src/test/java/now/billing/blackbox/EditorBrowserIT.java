@@ -196,17 +196,17 @@ class EditorBrowserIT {
             InvoiceEditorPage.openNew(page);
             page.locator("[id='form:customer_input']").pressSequentially("Neu ]]> AG");
             page.click(".ui-autocomplete-panel .offer-new");
-            assertThat(page.locator("[id='customer:name']")).hasValue("Neu ]]> AG");
-            page.fill("[id='customer:email']", "nobody");
-            page.fill("[id='customer:vat']", "DE12");
-            page.selectOption("[id='customer:address_country']", "DE");
-            page.click("[id='customer:create']");
+            assertThat(page.locator("[id='newBuyer:name']")).hasValue("Neu ]]> AG");
+            page.fill("[id='newBuyer:email']", "nobody");
+            page.fill("[id='newBuyer:vat']", "DE12");
+            page.selectOption("[id='newBuyer:address_country']", "DE");
+            page.click("[id='newBuyer:create']");
             assertThat(page.locator("#newCustomerDialog .error:visible").first())
                     .isVisible();
-            assertThat(page.locator("[id='customer:create']")).isEnabled();
-            page.fill("[id='customer:email']", "");
-            page.fill("[id='customer:vat']", "");
-            page.click("[id='customer:create']");
+            assertThat(page.locator("[id='newBuyer:create']")).isEnabled();
+            page.fill("[id='newBuyer:email']", "");
+            page.fill("[id='newBuyer:vat']", "");
+            page.click("[id='newBuyer:create']");
             assertThat(page.locator("[id='form:buyer']")).containsText("Neu ]]> AG");
         });
     }
@@ -220,6 +220,7 @@ class EditorBrowserIT {
             page.keyboard().type("7");
             assertThat(page.locator("[id='form:lines:0:quantity']")).hasValue("7");
             assertThat(editor.description(0)).hasValue("Focus");
+            assertThat(editor.total()).containsText(amount("83", "30"));
             page.locator("[id='form:lines:0:quantity']").blur();
             page.click("[id='form:lines:0:quantity']");
             page.keyboard().type("8");

@@ -17,14 +17,14 @@ record InvoiceEditorPage(Page page) {
     /** Adds a customer without leaving the paper. */
     void addCustomer(String name, String email) {
         page.click("[data-show=newCustomer]");
-        fill("customer:name", name);
-        fill("customer:email", email);
-        fill("customer:address_street", "Ringweg");
-        fill("customer:address_buildingNumber", "2");
-        fill("customer:address_postCode", "80331");
-        fill("customer:address_town", "Munich");
-        page.selectOption("[id='customer:address_country']", "DE");
-        page.click("[id='customer:create']");
+        fill("newBuyer:name", name);
+        fill("newBuyer:email", email);
+        fill("newBuyer:address_street", "Ringweg");
+        fill("newBuyer:address_buildingNumber", "2");
+        fill("newBuyer:address_postCode", "80331");
+        fill("newBuyer:address_town", "Munich");
+        page.selectOption("[id='newBuyer:address_country']", "DE");
+        page.click("[id='newBuyer:create']");
         PlaywrightAssertions.assertThat(page.locator("[id='form:buyer']")).containsText(name);
     }
 

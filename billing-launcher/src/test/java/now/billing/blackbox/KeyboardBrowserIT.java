@@ -103,16 +103,16 @@ class KeyboardBrowserIT {
             page.navigate("app/invoices/editor");
             keyboard.tabTo("[data-show=newCustomer]");
             keyboard.press("Enter");
-            assertThat(page.locator("[id='customer:name']")).isFocused();
+            assertThat(page.locator("[id='newBuyer:name']")).isFocused();
             keyboard.staysWithin("#newCustomerDialog", 14);
             keyboard.press("Escape");
             assertThat(page.locator("#newCustomerDialog")).isHidden();
             assertThat(page.locator("[data-show=newCustomer]")).isFocused();
 
             keyboard.press("Enter");
-            assertThat(page.locator("[id='customer:name']")).isFocused();
+            assertThat(page.locator("[id='newBuyer:name']")).isFocused();
             keyboard.type("Neue Tasten AG");
-            keyboard.tabTo("[id='customer:create']");
+            keyboard.tabTo("[id='newBuyer:create']");
             keyboard.press("Enter");
             assertThat(page.locator("[id='form:buyer']")).containsText("Neue Tasten AG");
             assertThat(page.locator("[id='form:lines:0:description']")).isFocused();

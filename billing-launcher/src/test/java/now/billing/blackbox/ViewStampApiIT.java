@@ -6,6 +6,8 @@ import java.net.http.HttpResponse;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -137,17 +139,16 @@ class ViewStampApiIT {
         visit.signIn(person.email(), person.password());
         HttpResponse<String> list = visit.get("sign-in");
         assertThat(list.body()).contains("First Views GmbH", "Second Views GmbH");
-        // Businesses stand in the order of their names.
-        String link = "choose:j_idt" + number(list.body()) + ":" + (business.startsWith("First") ? 0 : 1) + ":pick";
-        HttpResponse<String> chosen = visit.post("sign-in", list, Map.of("choose", "choose", link, link));
+        HttpResponse<String> chosen =
+                visit.post("sign-in", list, Map.of("choose", "choose", "business", code(list.body(), business)));
         assertThat(Visit.location(chosen)).isEqualTo("/app/home");
     }
 
-    private static String number(String page) {
-        java.util.regex.Matcher id =
-                java.util.regex.Pattern.compile("choose:j_idt(\\d+):0").matcher(page);
-        assertThat(id.find()).as(page).isTrue();
-        return id.group(1);
+    private static String code(String page, String business) {
+        Matcher button = Pattern.compile("name=\"business\" value=\"([^\"]+)\"[^>]*>" + business)
+                .matcher(page);
+        assertThat(button.find()).as(page).isTrue();
+        return button.group(1);
     }
 
     private static Map<String, String> customer(String name) {

@@ -191,7 +191,7 @@ const BillingEditor = (() => {
   // --- the customer: what was typed goes into the dialog of a new one
   const typedName = () => byId("form:customer_input")?.value.trim() ?? "";
   const newCustomer = () => {
-    const name = byId("customer:name");
+    const name = byId("newBuyer:name");
     if (typedName()) name.value = typedName();
     PF("newCustomer").show();
   };

@@ -76,7 +76,7 @@ const BillingTrouble = (() => {
     const email = dialog.querySelector("[type=email]").value;
     const answer = await send(first.getElementById("form"), { "form:email": email, "form:password": password.value, "form:signIn": "form:signIn" });
     const choice = answer.querySelector(`[data-keeper="${keeper}"]:not(body)`);
-    return choice ? send(answer.getElementById("choose"), { [choice.id]: choice.id }) : answer;
+    return choice ? send(answer.getElementById("choose"), { [choice.name]: choice.value }) : answer;
   };
   dialog.querySelector("form").addEventListener("submit", async (event) => {
     event.preventDefault();

@@ -53,6 +53,11 @@ public class SetUpPage {
         token = orEmpty(request().getParameter("token"));
     }
 
+    /** Asks before anything is drawn: a refusal changes the status of the answer. */
+    public void look() {
+        isOpen();
+    }
+
     /** True while the link works; asked once, since each question about a wrong one counts. */
     public boolean isOpen() {
         Boolean known = open;

@@ -46,6 +46,7 @@ public class SignInPage {
     private String email = "";
     private String password = "";
     private String to = "";
+    private String business = "";
 
     /** Checks the password; goes on at once where there is nothing to choose. */
     public void signIn() throws IOException {
@@ -73,11 +74,16 @@ public class SignInPage {
         }
     }
 
-    /** Enters one of the person's businesses. */
-    public void choose(String tenantCode) throws IOException {
-        Optional<SignedIn> person = sessions.choosing(request());
+    /** Enters the business that was chosen, if one was; somebody else's is as unknown as one that does not exist. */
+    public void choose() throws IOException {
+        if (business.isEmpty() || !FacesContext.getCurrentInstance().isPostback()) {
+            return;
+        }
+        Optional<SignedIn> person = sessions.choosing(request())
+                .filter(known -> known.memberships().stream()
+                        .anyMatch(membership -> membership.tenantCode().equals(business)));
         if (person.isPresent()) {
-            enter(person.get(), tenantCode);
+            enter(person.get(), business);
         } else {
             say("signIn.again");
         }
@@ -122,6 +128,14 @@ public class SignInPage {
 
     public void setTo(@Nullable String to) {
         this.to = to == null ? "" : to;
+    }
+
+    public String getBusiness() {
+        return business;
+    }
+
+    public void setBusiness(@Nullable String business) {
+        this.business = business == null ? "" : business;
     }
 
     private void enter(SignedIn person, String tenantCode) throws IOException {
