@@ -135,7 +135,7 @@ class DoorApiIT {
                         "form:country", "DE",
                         "form:complete", "form:complete"));
         assertThat(refused.statusCode()).as(Visit.location(refused)).isEqualTo(200);
-        assertThat(refused.body()).contains("form:displayName");
+        assertThat(refused.body()).contains("form:displayName", "Your name:");
     }
 
     @Test

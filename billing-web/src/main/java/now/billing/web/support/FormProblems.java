@@ -103,6 +103,7 @@ public class FormProblems {
                     .map(HtmlOutputLabel.class::cast)
                     .filter(each -> component.getId().equals(each.getFor()))
                     .map(HtmlOutputLabel::getValue)
+                    .filter(Objects::nonNull)
                     .findFirst()
                     .orElse(component.getPassThroughAttributes().get("aria-label"));
         }
