@@ -128,14 +128,17 @@ class DoorApiIT {
                 form,
                 Map.of(
                         "form", "form",
-                        "form:displayName", "a\0b",
+                        "form:displayName", "Ann Owner",
                         "form:email", "a\0b@example.test",
                         "form:password", "three green bottles",
-                        "form:organizationName", "x".repeat(8192),
+                        "form:organizationName", "",
                         "form:country", "DE",
                         "form:complete", "form:complete"));
         assertThat(refused.statusCode()).as(Visit.location(refused)).isEqualTo(200);
-        assertThat(refused.body()).contains("form:displayName", "Your name:");
+        assertThat(refused.body())
+                .contains("Name of the business: Please fill this in.")
+                .contains("Your e-mail:")
+                .containsPattern("id=\"form:displayName\"[^>]* value=\"Ann Owner\"");
     }
 
     @Test

@@ -19,6 +19,8 @@ import now.billing.access.SignIn;
 import now.billing.access.SignedIn;
 import now.billing.access.Visitor;
 import now.billing.kernel.problem.BillingException;
+import now.billing.kernel.problem.FieldProblems;
+import now.billing.kernel.problem.ProblemCode;
 import now.billing.security.LocalTarget;
 import now.billing.security.Sessions;
 import now.billing.security.Strangers;
@@ -51,6 +53,7 @@ public class SignInPage {
     /** Checks the password; goes on at once where there is nothing to choose. */
     public void signIn() throws IOException {
         try {
+            demandBoth();
             Visitor visitor = strangers.of(request());
             Optional<SignedIn> found = signIn.withPassword(email, password, visitor);
             if (found.isEmpty() || found.get().memberships().isEmpty()) {
@@ -72,6 +75,18 @@ public class SignInPage {
             Notices.refused(refused);
             Refusals.comeLater(FacesContext.getCurrentInstance(), refused);
         }
+    }
+
+    /** Asked here and not by the page: a view without state forgets what it read when it refuses. */
+    private void demandBoth() {
+        FieldProblems problems = new FieldProblems();
+        if (email.isBlank()) {
+            problems.add("email", ProblemCode.REQUIRED);
+        }
+        if (password.isEmpty()) {
+            problems.add("password", ProblemCode.REQUIRED);
+        }
+        problems.throwIfAny();
     }
 
     /** Enters the business that was chosen, if one was; somebody else's is as unknown as one that does not exist. */
