@@ -271,7 +271,8 @@ const BillingEditor = (() => {
     /** Closes a dialog; the focus goes here, not back to where it was opened. */
     closeTo(dialog, target) {
       const widget = PF(dialog);
-      widget.focusedElementBeforeDialogOpened = target;
+      // the dialog would return the focus once it has faded away, from where somebody may be writing by then
+      widget.focusedElementBeforeDialogOpened = null;
       widget.hide();
       target.focus();
       target.select?.();
