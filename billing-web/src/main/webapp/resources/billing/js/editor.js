@@ -25,7 +25,8 @@ const BillingEditor = (() => {
     marks();
     calculating = false;
     if (!args) { lost(); return; }
-    if (again || BillingLines.pending()) { again = false; recalculate(); }
+    // what was refused is refused again: the next key asks, not the answer
+    if (again || (BillingLines.pending() && !args.validationFailed)) { again = false; recalculate(); }
   };
   const later = () => {
     clearTimeout(recalculating);
@@ -42,6 +43,7 @@ const BillingEditor = (() => {
   };
   const lost = () => {
     say("lost");
+    ahead = null; // the button that waited is not pressed later by itself
     clearTimeout(keeping);
     keeping = setTimeout(() => { if (kept < typed) window.billingAutosave(); }, AGAIN);
   };
@@ -126,8 +128,12 @@ const BillingEditor = (() => {
   document.addEventListener("billing:back", () => { if (kept < typed) window.billingAutosave(); });
 
   // --- currency
+  const showDecimals = (kinds) => {
+    const value = kinds.closest(".joined").querySelector("[data-decimals]");
+    value.dataset.decimals = BillingFields.decimals(kinds.value === "AMOUNT", byId("form:currency").value);
+  };
   const showCurrency = () => {
-    document.querySelectorAll("[data-kinds]").forEach((each) => { each.options[1].text = byId("form:currency").value; });
+    document.querySelectorAll("[data-kinds]").forEach((each) => { each.options[1].text = byId("form:currency").value; showDecimals(each); });
     BillingLines.showCurrency();
   };
 
@@ -232,6 +238,7 @@ const BillingEditor = (() => {
       BillingOffers.look(at);
     }
     if (at.id === "form:currency") showCurrency();
+    if (at.matches("[data-kinds]")) showDecimals(at);
   });
   document.addEventListener("keydown", (event) => {
     if ((event.ctrlKey || event.metaKey) && event.key === "s") { event.preventDefault(); byId("form:save").click(); return; }

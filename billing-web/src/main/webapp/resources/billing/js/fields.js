@@ -15,6 +15,9 @@ const BillingFields = (() => {
   const symbols = { EUR: ["€"], USD: ["$"], GBP: ["£"], JPY: ["¥"], CNY: ["¥"], TND: ["DT"], DJF: ["Fdj"] };
   const readNumber = (field) => BillingNumbers.read(field.value, numberStyle, Number(field.dataset.decimals), marks(field));
   const readDate = (field) => BillingDates.read(field.value, dateStyle);
+  /** Digits after the sign that a percentage or an amount of a currency may have, as the service counts them. */
+  const decimals = (isAmount, currency) =>
+    isAmount ? new Intl.NumberFormat("en", { style: "currency", currency }).resolvedOptions().maximumFractionDigits : 6;
   const number = (plain, decimals) => BillingNumbers.typed(plain, numberStyle, decimals);
   const date = (iso) => BillingDates.typed(iso, dateStyle);
 
@@ -76,5 +79,5 @@ const BillingFields = (() => {
     change(event.target, date(from ? BillingDates.later(from.date, event.key === "ArrowUp" ? 1 : -1) : today()));
   });
 
-  return { readNumber, readDate, number, date, change, numberStyle, today };
+  return { readNumber, readDate, number, date, change, numberStyle, today, decimals };
 })();

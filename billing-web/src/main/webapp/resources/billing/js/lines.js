@@ -63,7 +63,7 @@ const BillingLines = (() => {
     button.textContent = amount ? currency() : "%";
     discount.setAttribute("aria-label", amount ? button.dataset.amount : button.dataset.percent);
     discount.dataset.marks = amount ? "" : "%";
-    discount.dataset.decimals = amount ? "2" : "6";
+    discount.dataset.decimals = BillingFields.decimals(amount, currency());
     if (amount) discount.dataset.currencyOf = "form:currency"; else delete discount.dataset.currencyOf;
   };
 

@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -182,6 +183,8 @@ public final class IssueBench {
                 .toList();
         return new DocumentContentBuilder(Samples.EUR)
                 .lines(lines)
+                // The service would write the day of issue into it, the floor does not.
+                .deliveryDate(LocalDate.now())
                 .notes("Thank you")
                 .build();
     }

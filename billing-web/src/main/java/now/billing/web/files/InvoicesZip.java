@@ -78,7 +78,11 @@ final class InvoicesZip {
 
     private void add(RenderedFile file) throws IOException {
         String name = file.name().replaceAll("[\\\\/:]", "-");
-        entry(begun(), names.add(name) ? name : names.size() + "-" + name, file.bytes());
+        String free = name;
+        for (int copy = 2; !names.add(free); copy++) {
+            free = copy + "-" + name;
+        }
+        entry(begun(), free, file.bytes());
     }
 
     /** The answer begins with the first file: before it there still may be a refusal. */

@@ -12,6 +12,7 @@ import now.billing.drafting.DraftSaved;
 import now.billing.drafting.Drafting;
 import now.billing.drafting.SaveInvoiceDraft;
 import now.billing.kernel.calculation.CalculatedDocument;
+import now.billing.kernel.document.DocumentContent;
 import now.billing.kernel.problem.InvalidInput;
 import now.billing.maintaining.TaxRateRecords;
 import now.billing.maintaining.TaxRateView;
@@ -92,8 +93,10 @@ public class InvoiceEditor implements Serializable {
     /** Totals of what is written now; stores nothing. */
     public void recalculate() {
         calculated = null;
+        // What the form refuses names its own fields; what the service refuses names lines by their position.
+        DocumentContent written = getForm().everything();
         try {
-            CalculatedDocument now = drafting.calculate(getForm().everything());
+            CalculatedDocument now = drafting.calculate(written);
             LineAnswer.sums(getForm().show(now));
             calculated = now;
         } catch (InvalidInput refused) {
@@ -122,9 +125,9 @@ public class InvoiceEditor implements Serializable {
      * @throws InvalidInput about the fields of the page
      */
     UUID keep() {
+        DocumentContent written = getForm().written();
         try {
-            DraftSaved kept = drafting.save(new SaveInvoiceDraft(
-                    id, version, buyer.getCustomerId(), getForm().written()));
+            DraftSaved kept = drafting.save(new SaveInvoiceDraft(id, version, buyer.getCustomerId(), written));
             id = kept.id();
             version = kept.version();
             saved = true;

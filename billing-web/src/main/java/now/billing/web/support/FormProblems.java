@@ -81,8 +81,7 @@ public class FormProblems {
     public boolean isClaimed() {
         FacesContext faces = FacesContext.getCurrentInstance();
         String form = Notices.form(faces);
-        return faces.isPostback()
-                && PANELS.stream().anyMatch(panel -> faces.getViewRoot().findComponent(form + ":" + panel) != null);
+        return faces.isPostback() && PANELS.stream().anyMatch(panel -> Notices.find(faces, form + ":" + panel) != null);
     }
 
     private static Entry entry(FacesContext faces, @Nullable String field, String text) {
