@@ -45,7 +45,9 @@ class RelayKilledIT {
     enum Gap {
         CLAIM_NOT_COMMITTED("in 2", 0, "SENT"),
         CLAIM_COMMITTED("after 2", 0, "UNCONFIRMED"),
+        PAPER_LOOKED_FOR_NOT_COMMITTED("in 3", 0, "UNCONFIRMED"),
         PAPER_LOOKED_FOR("after 3", 0, "UNCONFIRMED"),
+        PAPER_READ_NOT_COMMITTED("in 4", 0, "UNCONFIRMED"),
         PAPER_READ("after 4", 0, "UNCONFIRMED"),
         PAPER_KEPT_NOT_COMMITTED("in 5", 0, "UNCONFIRMED"),
         PAPER_KEPT("after 5", 0, "UNCONFIRMED"),
