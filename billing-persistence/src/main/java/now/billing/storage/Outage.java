@@ -1,5 +1,6 @@
 package now.billing.storage;
 
+import jakarta.transaction.SystemException;
 import java.sql.SQLException;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A failure that says nothing about what was asked, only that the database could not do it now. Its transaction is
- * rolled back as a whole, so the same may be asked again.
+ * rolled back as a whole, so the same may be asked again; {@link #UNSURE} alone leaves open whether it was.
  */
 public enum Outage {
     /** No connection, or it broke: the server is down, starting, or gave its place to another. */
@@ -19,7 +20,12 @@ public enum Outage {
     /** It waited too long: for a lock that somebody else holds, for its own statement, for a free connection. */
     BUSY(ProblemCode.of("database.busy"), 5),
     /** The database has no room left, on its disk or in its memory. */
-    FULL(ProblemCode.of("database.full"), 60);
+    FULL(ProblemCode.of("database.full"), 60),
+    /**
+     * It went away while it committed, before it could say so: what was written is there or is not. The transaction
+     * manager reports it as a {@link SystemException} that has lost its cause.
+     */
+    UNSURE(ProblemCode.of("database.unsure"), 5);
 
     /** Of the pool; it has no SQLSTATE. */
     private static final String NO_CONNECTION = "allocating a connection";
@@ -68,7 +74,8 @@ public enum Outage {
                 return known;
             }
         }
-        return find(at.getCause(), seen);
+        Optional<Outage> below = find(at.getCause(), seen);
+        return below.isEmpty() && at instanceof SystemException ? Optional.of(UNSURE) : below;
     }
 
     private static Optional<Outage> of(@Nullable String state, @Nullable String message) {

@@ -3,6 +3,7 @@ package now.billing.storage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.ejb.EJBException;
+import jakarta.transaction.SystemException;
 import java.sql.BatchUpdateException;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,15 @@ class OutageTest {
         EJBException wrapped = new EJBException(new RuntimeException(new StorageFailure(away)));
 
         assertThat(Outage.of(wrapped)).contains(Outage.AWAY);
+    }
+
+    @Test
+    void aCommitWithoutAnAnswerIsUnsureUnlessItsCauseSaysMore() {
+        SystemException known = new SystemException();
+        known.initCause(new SQLException("disk full", "53100"));
+
+        assertThat(Outage.of(new EJBException(new SystemException()))).contains(Outage.UNSURE);
+        assertThat(Outage.of(new EJBException(known))).contains(Outage.FULL);
     }
 
     @Test

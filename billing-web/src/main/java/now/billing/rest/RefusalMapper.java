@@ -63,6 +63,10 @@ public class RefusalMapper implements ExceptionMapper<Throwable> {
         }
         Optional<Outage> outage = Unavailable.behind(failure);
         if (outage.isPresent()) {
+            LOG.log(
+                    outage.get() == Outage.UNSURE ? Level.SEVERE : Level.FINE,
+                    outage.get().name(),
+                    failure);
             return ProblemJson.of(outage.get().refusal(), locale, address());
         }
         String incident = UUID.randomUUID().toString();

@@ -31,10 +31,10 @@ final class FormBodies {
      * @param limit of any body at this path, in bytes
      */
     static OptionalInt refusal(HttpServletRequest request, long limit) {
-        boolean upload = isUpload(request);
-        if (!upload && !isForm(request)) {
+        if (!isParsedByTheServer(request)) {
             return OptionalInt.empty();
         }
+        boolean upload = isUpload(request);
         String path = RequestPath.of(request);
         if (upload && Uploads.at(path).isEmpty()) {
             return OptionalInt.of(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE);
@@ -62,18 +62,22 @@ final class FormBodies {
                 && request.getParameterMap().size() > STRANGERS_FIELDS;
     }
 
-    /** Deletes what the server may have kept of an upload's parts, whatever became of the request. */
-    static void clear(HttpServletRequest request) {
-        if (!isUpload(request)) {
-            return;
-        }
+    /**
+     * Deletes what the server may have kept of the parts of an upload that was let in, whatever became of it. Never of
+     * one that was refused: asking for its parts reads and parses it.
+     */
+    static void clear(HttpServletRequest upload) {
         try {
-            for (Part part : request.getParts()) {
+            for (Part part : upload.getParts()) {
                 part.delete();
             }
         } catch (IOException | ServletException | RuntimeException broken) {
             LOG.log(Level.DEBUG, "parts that could not be read or deleted", broken);
         }
+    }
+
+    static boolean isParsedByTheServer(HttpServletRequest request) {
+        return isUpload(request) || isForm(request);
     }
 
     static boolean isUpload(HttpServletRequest request) {

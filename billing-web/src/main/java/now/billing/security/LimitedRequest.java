@@ -70,12 +70,20 @@ final class LimitedRequest extends HttpServletRequestWrapper implements AutoClos
         }
         if (read > BodyBudget.FREE + taken) {
             // In steps, so that small reads do not ask each time.
-            long wanted = Math.min(limit, read + BodyBudget.FREE) - BodyBudget.FREE - taken;
-            if (!budget.take(sender, wanted)) {
-                throw BodyRefused.noRoom(this);
-            }
-            taken += wanted;
+            take(Math.min(limit, read + BodyBudget.FREE) - BodyBudget.FREE - taken);
         }
+    }
+
+    /** Takes the room for all that was announced: what the server reads for itself does not pass here. */
+    void takeAnnounced() {
+        take(Math.max(0, getContentLengthLong() - BodyBudget.FREE));
+    }
+
+    private void take(long wanted) {
+        if (!budget.take(sender, wanted)) {
+            throw BodyRefused.noRoom(this);
+        }
+        taken += wanted;
     }
 
     @Override

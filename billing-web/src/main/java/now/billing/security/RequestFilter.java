@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.concurrent.Semaphore;
 
 /**
  * Goes around every request: gives it an id, sets the headers also on error pages, and refuses a body that is too large
@@ -27,6 +28,7 @@ public class RequestFilter extends HttpFilter {
     private static final List<String> PAGES_OF_STRANGERS = List.of("/sign-in", "/set-up", "/sign-out");
     private static final int SOME_BYTES = 8192;
     private static final BodyBudget BODIES = BodyBudget.ofThisNode();
+    private static final Semaphore UPLOADS = new Semaphore(2);
 
     @Inject
     private transient PublicAddress address;
@@ -50,11 +52,7 @@ public class RequestFilter extends HttpFilter {
             answer.sendError(HttpServletResponse.SC_FORBIDDEN);
             return;
         }
-        try {
-            bounded(OthersSession.isIn(request) ? new OthersSession(request) : request, answer, chain);
-        } finally {
-            FormBodies.clear(request);
-        }
+        bounded(OthersSession.isIn(request) ? new OthersSession(request) : request, answer, chain);
     }
 
     /** Pages are posted by themselves: another site that posts for a person who knows nothing of it is turned away. */
@@ -78,8 +76,8 @@ public class RequestFilter extends HttpFilter {
         long length = request.getContentLengthLong();
         long limit = BodyLimits.of(RequestPath.of(request));
         OptionalInt form = FormBodies.refusal(request, limit);
-        if (form.isPresent() || FormBodies.hasTooManyFields(request)) {
-            refuse(request, response, form.orElse(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE));
+        if (form.isPresent()) {
+            refuse(request, response, form.getAsInt());
             return;
         }
         if (length == 0) {
@@ -93,14 +91,54 @@ public class RequestFilter extends HttpFilter {
             return;
         }
         try (LimitedRequest counted = new LimitedRequest(request, limit, BODIES)) {
-            chain.doFilter(counted, response);
+            if (FormBodies.isUpload(request)) {
+                upload(counted, response, chain);
+            } else {
+                pass(counted, response, chain);
+            }
         } catch (BodyRefused refused) {
             if (!response.isCommitted()) {
                 response.reset();
                 SecurityHeaders.set(response, RequestPath.of(request), address.isSecure(request));
-                refused.problem().write(response);
+                refuse(request, response, refused.problem());
             }
         }
+    }
+
+    /** An upload of many small parts takes many times its length while it is parsed, so there are few at once. */
+    private static void upload(LimitedRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        if (!UPLOADS.tryAcquire()) {
+            throw BodyRefused.noRoom(request);
+        }
+        try {
+            pass(request, response, chain);
+        } finally {
+            FormBodies.clear(request);
+            UPLOADS.release();
+        }
+    }
+
+    private static void pass(LimitedRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        if (FormBodies.isParsedByTheServer(request)) {
+            request.takeAnnounced();
+            if (FormBodies.hasTooManyFields(request)) {
+                refuse(request, response, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+                return;
+            }
+        }
+        chain.doFilter(request, response);
+    }
+
+    private static void refuse(HttpServletRequest request, HttpServletResponse response, ApiProblem problem)
+            throws IOException {
+        if (Door.of(RequestPath.of(request)) == Door.API) {
+            problem.write(response);
+            return;
+        }
+        problem.headers().forEach(response::setHeader);
+        response.sendError(problem.status());
     }
 
     /** The body stays unread, so the connection can't be used again. */

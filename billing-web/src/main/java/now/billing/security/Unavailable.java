@@ -16,7 +16,9 @@ import now.billing.storage.Outage;
 public final class Unavailable {
     private static final String PROBLEM = """
             {"type":"urn:billing:problem:%1$s","title":"Service Unavailable","status":503,"code":"%1$s",\
-            "detail":"The database cannot serve this at the moment. Nothing was changed; please try again."}""";
+            "detail":"The database cannot serve this at the moment. %2$s"}""";
+    private static final String NOTHING_CHANGED = "Nothing was changed; please try again.";
+    private static final String PERHAPS_CHANGED = "What was asked may have been done; look before you ask again.";
 
     private Unavailable() {}
 
@@ -43,7 +45,8 @@ public final class Unavailable {
             response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
             return;
         }
-        byte[] body = PROBLEM.formatted(outage.code()).getBytes(StandardCharsets.UTF_8);
+        String done = outage == Outage.UNSURE ? PERHAPS_CHANGED : NOTHING_CHANGED;
+        byte[] body = PROBLEM.formatted(outage.code(), done).getBytes(StandardCharsets.UTF_8);
         response.resetBuffer();
         response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         response.setContentType(ApiProblem.TYPE + ";charset=UTF-8");

@@ -47,6 +47,7 @@ class LimitedRequestTest {
                 (proxy, method, args) -> switch (method.getName()) {
                     case "getInputStream" -> stream;
                     case "getRequestURI" -> "/api/v1/invoices";
+                    case "getContentLengthLong" -> (long) text.length();
                     default -> null;
                 });
         return new LimitedRequest(request, limit, budget);
@@ -80,5 +81,20 @@ class LimitedRequestTest {
         first.close();
         assertThat(body(large, BodyLimits.API, budget).getInputStream().readAllBytes())
                 .hasSize(large.length());
+    }
+
+    @Test
+    void aFormTakesItsRoomBeforeTheServerReadsIt() {
+        BodyBudget budget = new BodyBudget(4 * BodyBudget.FREE);
+        LimitedRequest first = body("x".repeat((int) BodyBudget.FREE * 3), BodyLimits.PEOPLE, budget);
+        first.takeAnnounced();
+        LimitedRequest second = body("x".repeat((int) BodyBudget.FREE + 1), BodyLimits.PEOPLE, budget);
+        assertThat(catchThrowableOfType(BodyRefused.class, second::takeAnnounced)
+                        .problem()
+                        .status())
+                .isEqualTo(503);
+        body("x".repeat((int) BodyBudget.FREE), BodyLimits.PEOPLE, budget).takeAnnounced();
+        first.close();
+        second.takeAnnounced();
     }
 }
