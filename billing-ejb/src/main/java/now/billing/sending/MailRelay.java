@@ -90,7 +90,7 @@ public class MailRelay {
             throw known;
         } catch (MessagingException | RuntimeException notMade) {
             LOG.log(Level.WARNING, notMade, () -> "mail " + mail.deliveryId() + " could not be made");
-            throw new NotTaken("the mail could not be made", true, notMade);
+            throw NotTaken.notMade(notMade);
         }
     }
 

@@ -8,6 +8,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.function.Function;
 import now.billing.access.ActiveTenants;
 import now.billing.access.Caller;
@@ -65,8 +66,10 @@ public class PublicDocuments {
      */
     @PermitAll
     public void seen(String handle) {
-        if (!isSender(handle) && seen.isNews(handle, clock.instant())) {
+        Instant now = clock.instant();
+        if (!isSender(handle) && seen.isNews(handle, now)) {
             with(handle, views::note);
+            seen.remember(handle, now);
         }
     }
 

@@ -19,12 +19,16 @@ public class SeenLately {
 
     /** Whether nobody said it within the last minute. */
     synchronized boolean isNews(String handle, Instant now) {
-        Instant before = seen.remove(handle);
-        boolean news = before == null || before.plus(LATELY).isBefore(now);
-        seen.put(handle, news ? now : before);
+        Instant before = seen.get(handle);
+        return before == null || before.plus(LATELY).isBefore(now);
+    }
+
+    /** Once it is written down, so that a view is not lost with the database, nor room given to invented handles. */
+    synchronized void remember(String handle, Instant now) {
+        seen.remove(handle);
+        seen.put(handle, now);
         if (seen.size() > MOST) {
             seen.remove(seen.keySet().iterator().next());
         }
-        return news;
     }
 }

@@ -1,5 +1,6 @@
 package now.billing.sending;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.mail.AuthenticationFailedException;
@@ -60,12 +61,20 @@ class SmtpTransport implements MailTransport {
     @Inject
     private Clock clock;
 
+    /** For building and sending all messages: to make one looks through the archives for providers of mail. */
+    @SuppressWarnings("NullAway.Init") // made once the settings are there
+    private Session session;
+
     boolean isConfigured() {
         return !host.equals("none");
     }
 
-    /** A session for building and sending messages. */
     Session session() {
+        return session;
+    }
+
+    @PostConstruct
+    void begin() {
         Properties settings = new Properties();
         settings.put("mail.smtp.host", host);
         settings.put("mail.smtp.port", Integer.toString(port));
@@ -81,12 +90,12 @@ class SmtpTransport implements MailTransport {
         settings.put("mail.smtp.starttls.required", Boolean.toString(startTls));
         settings.put("mail.smtp.ssl.checkserveridentity", "true");
         settings.put("mail.smtp.auth", Boolean.toString(!user.equals("none")));
-        return Session.getInstance(settings);
+        session = Session.getInstance(settings);
     }
 
     @Override
     public void hand(OutgoingMessage message, String name) throws MessagingException {
-        Transport transport = session().getTransport("smtp");
+        Transport transport = session.getTransport("smtp");
         try {
             connect(transport);
             transport.sendMessage(message, message.getAllRecipients());

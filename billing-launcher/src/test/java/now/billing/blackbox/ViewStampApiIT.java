@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -76,6 +77,30 @@ class ViewStampApiIT {
     }
 
     @Test
+    void aTabOfOneBusinessIsOfferedNothingOfAnother() {
+        second.api().post("/items", Bodies.item("Secret consulting", "4711.00")).expect(201);
+        Visit visit = new Visit("203.0.113.110");
+        visit.signIn(first.email(), first.password());
+        String ofFirst = offers(visit);
+        visit.signIn(second.email(), second.password());
+
+        for (String other : List.of(ofFirst, ofFirst.replaceAll("of=[0-9a-f]+", "of="), "files/items?q=")) {
+            HttpResponse<String> refused = visit.get(other);
+            assertThat(refused.statusCode()).as(other).isEqualTo(409);
+            assertThat(refused.body()).doesNotContain("Secret consulting");
+        }
+        assertThat(visit.get(offers(visit)).body()).contains("Secret consulting");
+    }
+
+    /** Where the editor of whoever is signed in asks for items. */
+    private static String offers(Visit visit) {
+        Matcher source = Pattern.compile("data-source=\"/(files/items[^\"]+)\"")
+                .matcher(visit.get("app/invoices/editor").body());
+        assertThat(source.find()).isTrue();
+        return source.group(1) + "&q=";
+    }
+
+    @Test
     void signingInBeginsANewSessionAndEndsTheOldOne() {
         Visit visit = new Visit("203.0.113.104");
         visit.signIn(first.email(), first.password());
@@ -120,7 +145,7 @@ class ViewStampApiIT {
     void anotherSiteCanNeitherSignInNorPostAPage() {
         Visit visit = new Visit("203.0.113.108");
         HttpResponse<String> form = visit.get("sign-in");
-        for (Map<String, String> headers : java.util.List.of(
+        for (Map<String, String> headers : List.of(
                 Map.of("Sec-Fetch-Site", "cross-site"),
                 Map.of("Origin", "https://evil.test"),
                 Map.of("Origin", "null"))) {

@@ -96,6 +96,8 @@ public class PortalServlet extends HttpServlet {
         try {
             documents.seen(path.group(1));
             response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+        } catch (NotFound unknown) {
+            response.setStatus(guessed(request, response));
         } catch (BillingException refused) {
             response.setStatus(HttpServletResponse.SC_NOT_FOUND);
         }

@@ -14,9 +14,11 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @ApplicationScoped
 public class PublicAddress {
+    private static final String ON_THIS_DESK = "http://localhost:8080";
+
     @Inject
-    @ConfigProperty(name = "billing.public.url", defaultValue = "http://localhost:8080")
-    private String url;
+    @ConfigProperty(name = "billing.public.url", defaultValue = ON_THIS_DESK)
+    private String url = ON_THIS_DESK;
 
     /** True where the person's connection is encrypted, by us or by the proxy in front. */
     public boolean isSecure(HttpServletRequest request) {

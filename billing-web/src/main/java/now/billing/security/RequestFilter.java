@@ -31,7 +31,8 @@ public class RequestFilter extends HttpFilter {
     private static final Semaphore UPLOADS = new Semaphore(2);
 
     @Inject
-    private transient PublicAddress address;
+    @SuppressWarnings("NullAway.Init") // set by the container
+    transient PublicAddress address;
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)

@@ -45,7 +45,7 @@ const BillingOffers = (() => {
     looking = setTimeout(async () => {
       const mine = ++asked;
       try {
-        const answer = await fetch(`${offers.dataset.source}?q=${encodeURIComponent(input.value.trim())}`, { headers: { Accept: "application/json" } });
+        const answer = await fetch(`${offers.dataset.source}&q=${encodeURIComponent(input.value.trim())}`, { headers: { Accept: "application/json" } });
         const items = answer.ok ? await answer.json() : [];
         if (mine === asked && document.activeElement === input) show(input, items);
       } catch { close(); } // without a connection nothing is offered

@@ -6,6 +6,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaStaticInitializer;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.List;
@@ -21,17 +22,18 @@ final class CostlyCalls {
     private static final String JSON_MAKER = "now.billing.json.JsonMaker";
 
     /** Each looks through all archives of the server, or reads and compiles its argument, whenever it is called. */
-    private static final Map<String, Set<String>> ONCE = Map.of(
-            "java.util.regex.Pattern", Set.of("compile", "matches"),
-            "java.lang.String", Set.of("matches"),
-            "java.time.format.DateTimeFormatter", Set.of("ofPattern"),
-            "java.util.ServiceLoader", Set.of("load", "loadInstalled"),
-            "jakarta.json.spi.JsonProvider", Set.of("provider"),
-            "javax.xml.parsers.DocumentBuilderFactory", Set.of("newInstance", "newDefaultInstance"),
-            "javax.xml.parsers.SAXParserFactory", Set.of("newInstance", "newDefaultInstance"),
-            "javax.xml.transform.TransformerFactory", Set.of("newInstance", "newDefaultInstance"),
-            "javax.xml.stream.XMLInputFactory", Set.of("newInstance", "newFactory"),
-            "javax.xml.stream.XMLOutputFactory", Set.of("newInstance", "newFactory"));
+    private static final Map<String, Set<String>> ONCE = Map.ofEntries(
+            Map.entry("java.util.regex.Pattern", Set.of("compile", "matches")),
+            Map.entry("java.lang.String", Set.of("matches")),
+            Map.entry("java.time.format.DateTimeFormatter", Set.of("ofPattern")),
+            Map.entry("java.util.ServiceLoader", Set.of("load", "loadInstalled")),
+            Map.entry("jakarta.json.spi.JsonProvider", Set.of("provider")),
+            Map.entry("jakarta.mail.Session", Set.of("getInstance", "getDefaultInstance")),
+            Map.entry("javax.xml.parsers.DocumentBuilderFactory", Set.of("newInstance", "newDefaultInstance")),
+            Map.entry("javax.xml.parsers.SAXParserFactory", Set.of("newInstance", "newDefaultInstance")),
+            Map.entry("javax.xml.transform.TransformerFactory", Set.of("newInstance", "newDefaultInstance")),
+            Map.entry("javax.xml.stream.XMLInputFactory", Set.of("newInstance", "newFactory")),
+            Map.entry("javax.xml.stream.XMLOutputFactory", Set.of("newInstance", "newFactory")));
 
     private CostlyCalls() {}
 
@@ -53,14 +55,14 @@ final class CostlyCalls {
     private static ArchRule factoriesAreAskedOnce() {
         DescribedPredicate<JavaAccess<?>> again = describe(
                 "look up or compile again what a constant could keep",
-                access -> !(access.getOrigin() instanceof JavaStaticInitializer)
+                access -> !isOnce(access.getOrigin())
                         && ONCE.getOrDefault(access.getTargetOwner().getName(), Set.of())
                                 .contains(access.getName()));
         return noClasses()
                 .that(describe("are not Shape", type -> !isOrIsIn(type, SHAPE)))
                 .should()
                 .accessTargetWhere(again)
-                .as("R17: patterns, formats and factories are constants");
+                .as("R17: patterns, formats, factories and sessions are made once");
     }
 
     private static ArchRule lengthComesBeforePattern() {
@@ -74,6 +76,11 @@ final class CostlyCalls {
                                 || access.getTargetOwner().isEquivalentTo(java.util.regex.Pattern.class)
                                         && access.getName().endsWith("Predicate")))
                 .as("R17: whole texts are matched by a Shape, which looks at their length first");
+    }
+
+    /** A constant, or what a bean makes of its settings at its beginning. */
+    private static boolean isOnce(JavaCodeUnit origin) {
+        return origin instanceof JavaStaticInitializer || origin.isAnnotatedWith("jakarta.annotation.PostConstruct");
     }
 
     private static boolean isOrIsIn(JavaClass type, String name) {

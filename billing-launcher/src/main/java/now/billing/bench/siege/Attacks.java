@@ -74,7 +74,7 @@ final class Attacks {
     private static void largeBodies(Target target) throws InterruptedException {
         byte[] ones = ("[" + "1,".repeat(5 * MEGABYTE / 2 - 2) + "1]").getBytes(StandardCharsets.US_ASCII);
         byte[] ten = ("[" + "1,".repeat(5 * MEGABYTE - 2) + "1]").getBytes(StandardCharsets.US_ASCII);
-        String token = "Authorization: Bearer bk_0000000000000000000000000000000000000000";
+        String token = "Authorization: Bearer bn_0000000000000000000000000000000000000000";
         Crowd.run(16, 50, () -> {
             Crowd.ask(target, posting(target, "/api/v1/set-up", JSON, ten.length), ten);
             Crowd.ask(

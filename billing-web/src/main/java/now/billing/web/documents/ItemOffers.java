@@ -19,9 +19,10 @@ import now.billing.maintaining.ItemRecords;
 import now.billing.maintaining.ItemView;
 import now.billing.maintaining.ListQuery;
 import now.billing.maintaining.OrganizationRecords;
+import now.billing.web.support.Keeper;
 
 /**
- * {@code /files/items?q=}: items by name while a line is being written. Outside Faces, so that looking does not wait
+ * {@code /files/items?of=&q=}: items by name while a line is being written. Outside Faces, so that looking does not wait
  * for the form and the form does not wait for looking.
  */
 @WebServlet("/files/items")
@@ -37,6 +38,10 @@ public class ItemOffers extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (!Keeper.asks(request)) {
+            response.sendError(HttpServletResponse.SC_CONFLICT);
+            return;
+        }
         try {
             Locale locale = Locale.forLanguageTag(organizations.get().locale());
             JsonArrayBuilder offers = JsonMaker.array();

@@ -31,6 +31,7 @@ import now.billing.reporting.PaymentViews;
 import now.billing.reporting.StatementQuery;
 import now.billing.reporting.Statements;
 import now.billing.sending.MailViews;
+import now.billing.web.support.Keeper;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -127,8 +128,7 @@ public class FileServlet extends HttpServlet {
                 Optional.of(statements.csvForPeople(
                         statement(request), PaperLocale.ofReader(request.getHeader("Accept-Language"))));
             case "/logo.jpg" ->
-                organizations
-                        .logo()
+                (Keeper.asks(request) ? organizations.logo() : Optional.<byte[]>empty())
                         .map(image -> new RenderedFile("logo.jpg", "image/jpeg", image, ContentDigest.of(image)));
             default -> Optional.empty();
         };

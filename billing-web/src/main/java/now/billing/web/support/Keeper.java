@@ -1,8 +1,10 @@
 package now.billing.web.support;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.security.Principal;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.UUID;
@@ -15,6 +17,15 @@ public final class Keeper {
     private static final int BYTES = 12;
 
     private Keeper() {}
+
+    /**
+     * Whether a page asks for whom it was drawn. What no id names (a logo, the offered items) belongs to the session, and
+     * a tab that was left open would show the next person's or organization's in the frame of the first.
+     */
+    public static boolean asks(HttpServletRequest request) {
+        Principal caller = request.getUserPrincipal();
+        return caller != null && of(caller.getName()).equals(request.getParameter("of"));
+    }
 
     /** Of the person who is signed in, by the name of the principal. */
     static String of(String principal) {

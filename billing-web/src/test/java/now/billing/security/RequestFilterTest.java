@@ -1,0 +1,119 @@
+package now.billing.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.Part;
+import java.lang.reflect.Proxy;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What the server would read and parse by itself, and when it is let. */
+class RequestFilterTest {
+    private static final String UPLOAD = "multipart/form-data; boundary=b";
+    private static final String LOGO = "/app/settings/organization";
+
+    private final List<String> asked = new ArrayList<>();
+    private final List<Integer> refused = new ArrayList<>();
+    private final RequestFilter filter = new RequestFilter();
+
+    RequestFilterTest() {
+        filter.address = new PublicAddress();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/sign-in, -1, 415", "/sign-in, 2000000, 415", LOGO + ", -1, 411", LOGO + ", 3000000, 413"})
+    void anUploadThatIsRefusedIsNeverParsed(String path, long length, int status) throws Exception {
+        pass(path, length, (request, response) -> asked.add("chain"));
+        assertThat(refused).containsExactly(status);
+        assertThat(asked).isEmpty();
+    }
+
+    @Test
+    void theThirdUploadAtOnceIsRefusedUnreadAndThePartsOfTheOthersAreDeleted() throws Exception {
+        pass(
+                LOGO,
+                2_000_000,
+                (request, response) -> passUnchecked(() -> {
+                    assertThat(asked).containsExactly("getParts");
+                    asked.clear();
+                }));
+        assertThat(asked).containsExactly("getParts");
+        asked.clear();
+
+        pass(
+                LOGO,
+                100_000,
+                (first, ignored) -> passUnchecked(() -> pass(LOGO, 100_000, (second, also) -> {
+                    asked.clear();
+                    passUnchecked(() -> pass(LOGO, 100_000, (third, never) -> asked.add("chain")));
+                    assertThat(refused).containsExactly(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+                    assertThat(asked).isEmpty();
+                })));
+        assertThat(asked).containsExactly("getParts", "getParts");
+    }
+
+    @FunctionalInterface
+    private interface Work {
+        void run() throws Exception;
+    }
+
+    private static void passUnchecked(Work work) {
+        try {
+            work.run();
+        } catch (Exception failed) {
+            throw new AssertionError(failed);
+        }
+    }
+
+    private void pass(String path, long length, FilterChain chain) throws Exception {
+        filter.doFilter(request(path, length), response(), chain);
+    }
+
+    private HttpServletRequest request(String path, long length) {
+        return proxy(HttpServletRequest.class, (method, args) -> switch (method) {
+            case "getServletPath", "getRequestURI" -> path;
+            case "getContentType" -> UPLOAD;
+            case "getContentLengthLong" -> length;
+            case "getDispatcherType" -> DispatcherType.REQUEST;
+            case "getMethod" -> "POST";
+            case "getHeader" -> "Sec-Fetch-Site".equals(args[0]) ? "same-origin" : null;
+            case "getHeaders" -> Collections.emptyEnumeration();
+            case "isSecure" -> true;
+            case "getParts", "getParameterMap", "getInputStream" -> {
+                asked.add(method);
+                yield method.equals("getParts") ? List.<Part>of() : Map.of();
+            }
+            default -> null;
+        });
+    }
+
+    private HttpServletResponse response() {
+        return proxy(HttpServletResponse.class, (method, args) -> {
+            if (method.equals("sendError")) {
+                refused.add((Integer) args[0]);
+            }
+            return method.equals("isCommitted") ? false : null;
+        });
+    }
+
+    @FunctionalInterface
+    private interface Answers {
+        Object to(String method, Object[] args);
+    }
+
+    private static <T> T proxy(Class<T> type, Answers answers) {
+        return type.cast(Proxy.newProxyInstance(
+                RequestFilterTest.class.getClassLoader(),
+                new Class<?>[] {type},
+                (proxy, method, args) -> answers.to(method.getName(), args)));
+    }
+}
