@@ -50,6 +50,8 @@ public final class RestBenchmark implements Benchmark {
     @Override
     public List<Measurement> run(List<String> arguments) throws IOException, InterruptedException {
         int rounds = arguments.isEmpty() ? ROUNDS : Integer.parseInt(arguments.get(0));
+        List<String> lines = new TestProgram(IssueBenchmark.MAIN).run(Integer.toString(rounds));
+        BigDecimal service = Figure.of(lines, "issue").first();
         Path home = Files.createTempDirectory("billing-bench");
         List<BigDecimal> millis;
         int port = RunningSystem.freePort();
@@ -66,8 +68,6 @@ public final class RestBenchmark implements Benchmark {
                 List.of("start"))) {
             millis = measure(system, rounds);
         }
-        List<String> lines = new TestProgram(IssueBenchmark.MAIN).run(Integer.toString(rounds));
-        BigDecimal service = Figure.of(lines, "issue").first();
         List<BigDecimal> sorted = millis.stream().sorted().toList();
         BigDecimal median = sorted.get(sorted.size() / 2);
         String spread = "half of the rounds " + sorted.get(sorted.size() / 4).toPlainString() + "–"

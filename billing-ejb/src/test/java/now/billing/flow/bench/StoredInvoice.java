@@ -18,7 +18,7 @@ import now.billing.tenancy.TenantCode;
 /** An issued invoice as the administrator sees its rows: to learn from it, and to compare two of them. */
 final class StoredInvoice {
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
-    private static final Pattern NUMBER = Pattern.compile("INV-\\d{4}-\\d{4,}");
+    private static final Pattern NUMBER = Pattern.compile("(?i)RE-\\d{4}-\\d{4,}");
     private static final Pattern DIGEST = Pattern.compile("\\b[0-9a-f]{64}\\b");
     private static final String MOMENTS =
             " - '{id,created_at,updated_at,issued_at,happened_at,available_at,number_key}'::text[])::text";

@@ -57,7 +57,7 @@ final class TightIssuer implements Issuer, AutoCloseable {
             OffsetDateTime now = now();
             try (PreparedStatement invoice = connection.prepareStatement(TightSql.DRAFT)) {
                 Values values = new Values(invoice).add(id).add(template.customer());
-                values.add(template.customerName()).add(now.toLocalDate());
+                values.add(template.customerName()).add(now.toLocalDate()).add(now.toLocalDate());
                 template.totals().forEach(values::add);
                 values.add(template.by()).add(now).add(now).send(1);
             }

@@ -2,10 +2,10 @@ package now.billing.flow.bench;
 
 /** The statements of {@link TightIssuer}; they write the same columns as the services do. */
 final class TightSql {
-    static final String DRAFT = "insert into invoice (id, state, customer_id, customer_name, listed_on, currency_code,"
-            + " price_basis, notes, total_lines, total_allowances, total_charges, total_net, total_tax, total_gross,"
+    static final String DRAFT = "insert into invoice (id, state, customer_id, customer_name, listed_on, delivery_on,"
+            + " currency_code, price_basis, notes, total_lines, total_allowances, total_charges, total_net, total_tax, total_gross,"
             + " prepaid, total_rounding, total_payable, created_by, created_at, updated_at, version)"
-            + " values (?, 'DRAFT', ?, ?, ?, 'EUR', 'NET', 'Thank you', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)";
+            + " values (?, 'DRAFT', ?, ?, ?, ?, 'EUR', 'NET', 'Thank you', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)";
 
     /** Lines in one statement of their own: their policy looks at the stored invoice. */
     static final String LINES =
@@ -30,7 +30,7 @@ final class TightSql {
             + " on conflict (series_id, pattern, resets, period) do update set next_value = c.next_value + 1,"
             + " last_issue_on = excluded.last_issue_on where c.last_issue_on is null"
             + " or c.last_issue_on <= excluded.last_issue_on"
-            + " returning 'INV-' || period || '-' || lpad((next_value - 1)::text,"
+            + " returning 'RE-' || period || '-' || lpad((next_value - 1)::text,"
             + " greatest(4, length((next_value - 1)::text)), '0') as number),"
             + " frozen as (select number, replace(?, '" + DraftTemplate.NUMBER
             + "', number) as canonical from counter),"
