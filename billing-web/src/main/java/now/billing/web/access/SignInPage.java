@@ -1,5 +1,6 @@
 package now.billing.web.access;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
@@ -13,6 +14,7 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import now.billing.access.MembershipView;
 import now.billing.access.SignIn;
@@ -49,6 +51,14 @@ public class SignInPage {
     private String password = "";
     private String to = "";
     private String business = "";
+
+    /** Read by hand: parameters of the view would have the page's tree built twice, for every stranger that looks. */
+    @PostConstruct
+    void readAddress() {
+        Map<String, String> given = external().getRequestParameterMap();
+        to = given.getOrDefault("to", "");
+        business = given.getOrDefault("business", "");
+    }
 
     /** Checks the password; goes on at once where there is nothing to choose. */
     public void signIn() throws IOException {
@@ -139,18 +149,6 @@ public class SignInPage {
 
     public String getTo() {
         return to;
-    }
-
-    public void setTo(@Nullable String to) {
-        this.to = to == null ? "" : to;
-    }
-
-    public String getBusiness() {
-        return business;
-    }
-
-    public void setBusiness(@Nullable String business) {
-        this.business = business == null ? "" : business;
     }
 
     private void enter(SignedIn person, String tenantCode) throws IOException {
