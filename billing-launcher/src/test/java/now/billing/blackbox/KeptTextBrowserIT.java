@@ -171,6 +171,23 @@ class KeptTextBrowserIT {
         assertThat(page.locator("#bankDialog [id='form:iban']")).hasValue("DE00 1");
     }
 
+    /** Each series of the settings is saved by itself; the others stay as they are being written. */
+    @Test
+    void whatIsTypedInOneSeriesOutlivesTheSaveOfAnother() {
+        page.navigate("app/settings/documents");
+        page.fill("[id='form:rows:1:pattern']", "B-{yyyy}-{000}");
+        page.fill("[id='form:rows:0:pattern']", "A-{0}");
+        page.click("[id='form:rows:0:save']");
+        assertThat(page.locator("#notices, .ui-growl")).containsText("saved");
+        assertThat(page.locator("[id='form:rows:0:reset']")).hasValue("NEVER");
+        assertThat(page.locator("[id='form:rows:1:pattern']")).hasValue("B-{yyyy}-{000}");
+        page.click("[id='form:rows:0:begin']");
+        assertThat(page.locator("[id='form:rows:0:pattern']")).not().hasValue("A-{0}");
+        page.reload();
+        assertThat(page.locator("[id='form:rows:0:pattern']")).hasValue("A-{0}");
+        assertThat(page.locator("[id='form:rows:1:pattern']")).hasValue("B-{yyyy}-{000}");
+    }
+
     @Test
     void aServerThatCannotBeReachedIsSaidAndTheButtonWorksAgain() {
         writeCustomer("Unreachable GmbH");

@@ -160,15 +160,18 @@ const BillingTrouble = (() => {
     });
     xhr.fail((failing) => { release(from); if (failing.statusText !== "abort") failed(failing); });
   });
-  // a form is saved when its button was pressed and nothing was refused
+  // a form is saved when its button was pressed and nothing was refused, unless it is one that only goes on in it
   const savedBy = (id) => {
     const button = id && byId(id);
-    return button?.matches("[type=submit], .button") ? button.closest("form[id]") : null;
+    return button?.matches("[type=submit], .button") && !button.closest("[data-goes-on]") ? button.closest("form[id]") : null;
   };
   const leaving = () => { const form = savedBy(submitted); if (form) BillingKeep.saved(form.id); };
   jQuery(document).on("pfAjaxComplete", (event, xhr, settings, args) => {
     const form = savedBy(idOf(settings?.source));
-    if (args && !args.redirect && !args.validationFailed && form && !kind) BillingKeep.saved(form.id);
+    if (args && !args.redirect && !args.validationFailed && form && !kind) {
+      BillingKeep.saved(form.id);
+      BillingKeep.changed(form.id); // what it did not save is kept on: the other series of the page
+    }
     if (args?.validationFailed) { BillingProblems.lead(form); BillingKeep.uncut(); }
   });
 

@@ -16,6 +16,7 @@ import now.billing.maintaining.NumberSeriesView;
 import now.billing.maintaining.SaveNumberSeries;
 import now.billing.web.support.Me;
 import now.billing.web.support.Notices;
+import org.jspecify.annotations.Nullable;
 
 /** Settings of the number series. */
 @Named("seriesPage")
@@ -42,6 +43,9 @@ public class SeriesPage implements Serializable {
         private final long version;
         private String pattern;
         private NumberPattern.Reset reset;
+        /** What the list still shows, and sends, after the pattern that is sent with it left no place for it. */
+        private NumberPattern.@Nullable Reset outlived;
+
         private long nextValue;
         private final LocalDate today;
 
@@ -90,9 +94,13 @@ public class SeriesPage implements Serializable {
         /** A counter whose period left the text cannot start again as often as before. */
         public void setPattern(String pattern) {
             this.pattern = pattern;
+            outlived = null;
             try {
                 NumberPattern.Reset finest = NumberPattern.parse(pattern).reset();
-                reset = finest.compareTo(reset) < 0 ? finest : reset;
+                if (finest.compareTo(reset) < 0) {
+                    outlived = reset;
+                    reset = finest;
+                }
             } catch (InvalidInput unreadable) {
                 // The sample says so while it is typed, and the save.
                 return;
@@ -104,7 +112,9 @@ public class SeriesPage implements Serializable {
         }
 
         public void setReset(NumberPattern.Reset reset) {
-            this.reset = reset;
+            if (reset != outlived) {
+                this.reset = reset;
+            }
         }
 
         /** A pattern that repeats no number, its counter at the beginning; to be changed and saved. */
@@ -139,9 +149,11 @@ public class SeriesPage implements Serializable {
         Notices.done("series.other.hint", row.pattern);
     }
 
+    /** Saves this series; what is typed in the others stays as it is. */
     public void save(Row row) {
-        records.change(row.id, row.version, new SaveNumberSeries(row.pattern, row.reset, row.nextValue));
-        rows.clear();
+        NumberSeriesView saved =
+                records.change(row.id, row.version, new SaveNumberSeries(row.pattern, row.reset, row.nextValue));
+        rows.set(rows.indexOf(row), new Row(saved, me.today()));
         Notices.done("settings.saved");
     }
 }
