@@ -28,6 +28,7 @@ class KeptTextBrowserIT {
 
     private static Browser browser;
     private static TestTenant tenant;
+    private static String customer;
     private Page page;
 
     @BeforeAll
@@ -35,6 +36,7 @@ class KeptTextBrowserIT {
         assumeTrue(Browser.isInstalled(), "Chromium is not installed (apt-get install chromium)");
         browser = new Browser();
         tenant = TestTenant.create("Kept GmbH");
+        customer = tenant.customer("Hundreds AG");
     }
 
     @AfterAll
@@ -154,6 +156,91 @@ class KeptTextBrowserIT {
         assertThat(kept()).isEmpty();
     }
 
+    /** The price of the first line is for a hundred, which no page shows: it must not meet the text of the second. */
+    @Test
+    void linesThatWereMovedComeBackWithTheirOwnHiddenParts() {
+        String draft = hundredsAndOne();
+        InvoiceEditorPage editor = InvoiceEditorPage.open(page, draft);
+        assertThat(editor.total()).containsText("71,40");
+        forgetView();
+        editor.withLine(1, "up");
+        assertThat(page.locator("[data-kept-notice]")).isVisible();
+        assertThat(editor.lines().locator("[data-describes]").first()).hasValue("One");
+        assertThat(editor.lines()).hasCount(2);
+        assertThat(editor.total()).containsText("71,40");
+        editor.save();
+        assertThat(tenant.invoice(draft).at("/lines/1/baseQuantity").asText()).isEqualTo("100");
+    }
+
+    /** Somebody else may have put other lines there: only what was seen comes back, as lines of its own. */
+    @Test
+    void linesOfADraftThatChangedMeanwhileComeBackAsNewOnes() {
+        String draft = hundredsAndOne();
+        InvoiceEditorPage editor = InvoiceEditorPage.open(page, draft);
+        assertThat(editor.total()).containsText("71,40");
+        String turned = Bodies.draft(customer, one() + "," + hundreds());
+        tenant.api()
+                .put(
+                        "/invoices/" + draft,
+                        tenant.api().get("/invoices/" + draft).etag(),
+                        turned)
+                .expect(200);
+        forgetView();
+        editor.withLine(1, "up");
+        assertThat(page.locator("[data-kept-notice]")).isVisible();
+        assertThat(editor.lines()).hasCount(2);
+        assertThat(editor.total()).containsText("5.961,90");
+    }
+
+    @Test
+    void whatIsTypedWhileTheDraftIsBeingSavedStaysKept() {
+        InvoiceEditorPage editor = InvoiceEditorPage.openNew(page);
+        editor.writeLine(0, "Travel", "3", "50");
+        editor.save();
+        List<Route> held = new ArrayList<>();
+        page.route("**/app/invoices/editor**", held::add);
+        page.fill("[id='form:terms']", "At once");
+        page.click("[id='form:save']");
+        page.fill("[id='form:notes']", "Typed meanwhile");
+        waitUntilKept("Typed meanwhile");
+        release(held);
+        page.waitForCondition(() -> !held.isEmpty());
+        assertThat(kept()).hasSize(1);
+        page.unroute("**/app/invoices/editor**");
+        release(held);
+        assertThat(page.locator("[id='form:saved'][data-state=saved]")).isVisible();
+        assertThat(kept()).isEmpty();
+    }
+
+    @Test
+    void aCopyThatIsRefusedForgetsNothing() {
+        InvoiceEditorPage editor = InvoiceEditorPage.openNew(page);
+        editor.writeLine(0, "Travel", "3", "fifty");
+        page.click("[popovertarget=more-menu]");
+        page.click("[data-press='form:duplicate']");
+        assertThat(page.locator(".error-summary")).containsText("fifty");
+        assertThat(page.evaluate("!dispatchEvent(new Event('beforeunload', { cancelable: true }))"))
+                .as("leaving asks first")
+                .isEqualTo(true);
+        editor.writeLine(0, "Travel", "3", "50");
+        editor.duplicate();
+        assertThat(kept()).isEmpty();
+    }
+
+    /** A window that a page opens begins with a copy of its storage, as a duplicated tab does. */
+    @Test
+    void aDuplicatedTabKeepsForItself() {
+        writeCustomer("First tab");
+        Page copy = page.waitForPopup(() -> page.evaluate("() => { open(location.href); }"));
+        copy.fill(NAME, "Second tab");
+        copy.waitForFunction("() => Object.values(localStorage).some(each => each.includes('Second tab'))");
+        assertThat(kept()).hasSize(2);
+        page.reload();
+        assertThat(page.locator(NAME)).hasValue("First tab");
+        copy.reload();
+        assertThat(copy.locator(NAME)).hasValue("Second tab");
+    }
+
     @Test
     void aDialogOpensAgainWithWhatWasTypedInIt() {
         page.navigate("app/settings/banks");
@@ -178,7 +265,7 @@ class KeptTextBrowserIT {
         page.fill("[id='form:rows:1:pattern']", "B-{yyyy}-{000}");
         page.fill("[id='form:rows:0:pattern']", "A-{0}");
         page.click("[id='form:rows:0:save']");
-        assertThat(page.locator("#notices, .ui-growl")).containsText("saved");
+        assertThat(page.locator("#notices_container")).containsText("saved");
         assertThat(page.locator("[id='form:rows:0:reset']")).hasValue("NEVER");
         assertThat(page.locator("[id='form:rows:1:pattern']")).hasValue("B-{yyyy}-{000}");
         page.click("[id='form:rows:0:begin']");
@@ -232,7 +319,34 @@ class KeptTextBrowserIT {
     private void writeCustomer(String name) {
         page.navigate("app/customers/editor");
         page.fill(NAME, name);
-        page.waitForFunction("name => Object.values(localStorage).some(each => each.includes(name))", name);
+        waitUntilKept(name);
+    }
+
+    private void waitUntilKept(String text) {
+        page.waitForFunction("text => Object.values(localStorage).some(each => each.includes(text))", text);
+    }
+
+    private static void release(List<Route> held) {
+        List.copyOf(held).forEach(route -> {
+            held.remove(route);
+            route.resume();
+        });
+    }
+
+    private static String hundredsAndOne() {
+        return tenant.api()
+                .post("/invoices", Bodies.draft(customer, hundreds() + "," + one()))
+                .expect(201)
+                .newId();
+    }
+
+    /** 50 euros for a hundred of them. */
+    private static String hundreds() {
+        return Bodies.line("Hundreds", "100", "50").replaceFirst("\\{", "{\"baseQuantity\": \"100\", ");
+    }
+
+    private static String one() {
+        return Bodies.line("One", "1", "10");
     }
 
     private void saved(String name) {

@@ -7,7 +7,7 @@ const BillingEditor = (() => {
 
   // --- what was typed and is not kept yet
   const SOON = 60, KEEP = 2500, AGAIN = 5000;
-  let typed = 0, kept = 0, sentAt = 0, recalculating, keeping, leaving;
+  let typed = 0, kept = 0, sentAt = 0, recalculating, keeping, leaving, left = false;
   const say = (state) => {
     const box = byId("form:saved");
     box.dataset.state = state;
@@ -60,6 +60,7 @@ const BillingEditor = (() => {
   let ahead = null;
   const asked = () => { BillingLines.prepare(); };
   const done = (args, quietly) => {
+    if (left) return;
     BillingLines.answered(args, quietly);
     marks();
     if (args?.nothing) { kept = Math.max(kept, sentAt); say("unsaved"); leave(); return; }
@@ -74,7 +75,12 @@ const BillingEditor = (() => {
     if (BillingLines.pending()) sentAt = Math.min(sentAt, typed - 1);
     kept = Math.max(kept, sentAt);
     say(kept < typed ? "unsaved" : "saved");
-    if (kept < typed) later(); else BillingKeep.saved("form");
+    if (kept === typed) BillingKeep.saved("form");
+    else {
+      // what was typed meanwhile is kept as of the version that is stored now; before an issue it is not put off
+      BillingKeep.changed("form");
+      if (quietly) later(); else window.billingAutosave();
+    }
     const address = new URL(location.href);
     address.searchParams.set("id", args.draft);
     address.searchParams.delete("customer");
@@ -91,7 +97,16 @@ const BillingEditor = (() => {
     leaving = link.href;
     window.billingAutosave();
   });
-  addEventListener("beforeunload", (event) => { if (kept < typed && !leaving) event.preventDefault(); });
+  // an answer leads away: a draft that was issued or discarded needs its text no more, a copied one what came after
+  document.addEventListener("billing:leaving", (event) => {
+    clearTimeout(keeping);
+    left = true;
+    if (["issueForm:issue", "form:discard"].includes(event.detail)) sentAt = typed;
+    if (sentAt < typed) return;
+    kept = typed;
+    BillingKeep.saved("form");
+  });
+  addEventListener("beforeunload", (event) => { if (kept < typed && !leaving && !left) event.preventDefault(); });
   document.addEventListener("visibilitychange", () => { if (document.hidden && kept < typed) window.billingAutosave(); });
 
   // --- errors stand at their fields, which themselves stay as they are; a field one writes in is not told off yet
@@ -109,31 +124,18 @@ const BillingEditor = (() => {
   });
 
   // --- lines that are not kept yet are in the browser, and are put back into a fresh page (js/keep.js)
-  const LINE = ["itemId", "description", "detail", "quantity", "unit", "unitPrice", "discount", "discountKind", "tax"];
   BillingKeep.part({
     form: "form",
     name: "lines",
-    take: () => kept === typed ? undefined : BillingLines.rows().map((row) => Object.fromEntries(LINE.map((name) => [name, field(row, name).value]))),
-    put: (lines) => {
-      lines.forEach((line, at) => {
-        const row = BillingLines.rows()[at];
-        if (!row) BillingLines.add(null, line);
-        else for (const name of LINE) if (field(row, name).value !== line[name]) BillingLines.set(row, name, line[name]);
-      });
-      BillingLines.rows().slice(Math.max(1, lines.length)).forEach(BillingLines.remove);
-      BillingLines.showCurrency();
-    },
+    take: () => kept === typed ? undefined : BillingLines.taken(),
+    put: (lines) => { BillingLines.putBack(lines); BillingLines.showCurrency(); },
   });
   form.addEventListener("billing:restored", () => { hideTaken(); readDue(); changed(); });
   document.addEventListener("billing:back", () => { if (kept < typed) window.billingAutosave(); });
 
   // --- currency
-  const showDecimals = (kinds) => {
-    const value = kinds.closest(".joined").querySelector("[data-decimals]");
-    value.dataset.decimals = BillingFields.decimals(kinds.value === "AMOUNT", byId("form:currency").value);
-  };
   const showCurrency = () => {
-    document.querySelectorAll("[data-kinds]").forEach((each) => { each.options[1].text = byId("form:currency").value; showDecimals(each); });
+    document.querySelectorAll("[data-kinds]").forEach((each) => { each.options[1].text = byId("form:currency").value; });
     BillingLines.showCurrency();
   };
 
@@ -217,13 +219,12 @@ const BillingEditor = (() => {
     offer.dataset.newCustomer = "";
     panel.append(offer);
   };
-  new MutationObserver(offerNew).observe(document.body, { childList: true, subtree: false });
   document.addEventListener("keydown", (event) => {
     if (event.target.id !== "form:customer_input" || event.key !== "Enter") return;
     const panel = byId("form:customer_panel");
     if (typedName() && !panel?.querySelector(".ui-autocomplete-item")) { event.preventDefault(); newCustomer(); }
   });
-  setInterval(() => { if (document.activeElement?.id === "form:customer_input") offerNew(); }, 150);
+  jQuery(document).on("pfAjaxComplete", (event, xhr, settings) => { if (settings?.source === "form:customer") offerNew(); });
 
   // --- keys and changes
   form.addEventListener("billing:changed", changed);
@@ -238,7 +239,6 @@ const BillingEditor = (() => {
       BillingOffers.look(at);
     }
     if (at.id === "form:currency") showCurrency();
-    if (at.matches("[data-kinds]")) showDecimals(at);
   });
   document.addEventListener("keydown", (event) => {
     if ((event.ctrlKey || event.metaKey) && event.key === "s") { event.preventDefault(); byId("form:save").click(); return; }

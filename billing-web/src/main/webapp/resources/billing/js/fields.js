@@ -4,21 +4,26 @@ const BillingFields = (() => {
   const { decimal, group, dateOrder, dateSeparator } = document.body.dataset;
   const numberStyle = { decimal, group };
   const dateStyle = { order: dateOrder, separator: dateSeparator };
+  const percentDecimals = 6; // as the service counts them
   const told = new WeakMap(); // what a field showed before somebody wrote in it
 
+  /** The currency that is chosen now, beside the field. */
+  const currencyOf = (field) => document.getElementById(field.dataset.currencyOf ?? "")?.value;
   /** Currency or percent sign that may stand beside the number of a field. */
   const marks = (field) => {
     const own = (field.dataset.marks ?? "").split(" ").filter(Boolean);
-    const by = field.dataset.currencyOf && document.getElementById(field.dataset.currencyOf);
-    return by ? [...own, by.value, ...(symbols[by.value] ?? [])] : own;
+    const currency = currencyOf(field);
+    return currency ? [...own, currency, ...(symbols[currency] ?? [])] : own;
   };
   const symbols = { EUR: ["€"], USD: ["$"], GBP: ["£"], JPY: ["¥"], CNY: ["¥"], TND: ["DT"], DJF: ["Fdj"] };
-  const readNumber = (field) => BillingNumbers.read(field.value, numberStyle, Number(field.dataset.decimals), marks(field));
+  const minorDigits = (currency) => new Intl.NumberFormat("en", { style: "currency", currency }).resolvedOptions().maximumFractionDigits;
+  /** Digits after the sign, as the field says: at most (decimals), or at least (shows). */
+  const digits = (field, name) => field.dataset[name] === "currency" ? minorDigits(currencyOf(field)) : Number(field.dataset[name] || 0);
+  const isPercent = (field) => field.closest(".joined")?.querySelector("[data-kinds]")?.value === "PERCENT";
+  const readNumber = (field) =>
+    BillingNumbers.read(field.value, numberStyle, isPercent(field) ? percentDecimals : digits(field, "decimals"), marks(field));
   const readDate = (field) => BillingDates.read(field.value, dateStyle);
-  /** Digits after the sign that a percentage or an amount of a currency may have, as the service counts them. */
-  const decimals = (isAmount, currency) =>
-    isAmount ? new Intl.NumberFormat("en", { style: "currency", currency }).resolvedOptions().maximumFractionDigits : 6;
-  const number = (plain, decimals) => BillingNumbers.typed(plain, numberStyle, decimals);
+  const number = (plain, least) => BillingNumbers.typed(plain, numberStyle, least);
   const date = (iso) => BillingDates.typed(iso, dateStyle);
 
   const change = (field, value) => {
@@ -30,7 +35,7 @@ const BillingFields = (() => {
   const show = (field) => {
     if (field.matches("[data-decimals]")) {
       const read = readNumber(field);
-      if (read?.number !== undefined) field.value = number(read.number, Number(field.dataset.shows || 0));
+      if (read?.number !== undefined) field.value = number(read.number, digits(field, "shows"));
     } else if (field.matches("[data-date]")) {
       const read = readDate(field);
       if (read?.date) field.value = date(read.date);
@@ -79,5 +84,5 @@ const BillingFields = (() => {
     change(event.target, date(from ? BillingDates.later(from.date, event.key === "ArrowUp" ? 1 : -1) : today()));
   });
 
-  return { readNumber, readDate, number, date, change, numberStyle, today, decimals };
+  return { readNumber, readDate, number, date, change, numberStyle, percentDecimals, today };
 })();

@@ -13,8 +13,19 @@ const BillingKeep = (() => {
   let opener = null;
 
   // --- one tab never takes what another open tab is still writing
-  const tab = sessionStorage.getItem("billing.tab") ?? crypto.getRandomValues(new Uint32Array(2)).join("");
-  sessionStorage.setItem("billing.tab", tab);
+  const fresh = () => crypto.getRandomValues(new Uint32Array(2)).join("");
+  let tab = sessionStorage.getItem("billing.tab") ?? fresh();
+  // a duplicated tab begins with a copy of the name: one page holds it, whoever finds it held takes another
+  const claim = () => new Promise((done) => {
+    sessionStorage.setItem("billing.tab", tab);
+    if (!navigator.locks) { done(); return; } // there are none without HTTPS
+    navigator.locks.request(`billing.tab.${tab}`, { ifAvailable: true }, (lock) => {
+      if (lock) { done(); return new Promise(() => {}); } // until the page is left
+      tab = fresh();
+      done(claim());
+    });
+  });
+  const claimed = keeper ? claim() : Promise.resolve();
   const alive = () => localStorage.setItem(`billing.tab.${tab}`, Date.now());
   const isAlive = (other) => Date.now() - Number(localStorage.getItem(`billing.tab.${other}`) ?? 0) < DEAD;
 
@@ -27,12 +38,12 @@ const BillingKeep = (() => {
       const record = JSON.parse(localStorage.getItem(key));
       return { key, keeper: owner, path, search, form, of, tab: from, record };
     } catch {
-      return null;
+      return { key }; // of nobody: it is thrown away
     }
   };
   const everything = () => Object.keys(localStorage).filter((key) => key.startsWith(PREFIX)).map(read);
   const tidy = () => {
-    for (const each of everything()) if (!each?.record || Date.now() - each.record.at > LIFE) localStorage.removeItem(each?.key);
+    for (const each of everything()) if (!each.record || Date.now() - each.record.at > LIFE) localStorage.removeItem(each.key);
     for (const key of Object.keys(localStorage)) {
       if (key.startsWith("billing.tab.") && Date.now() - Number(localStorage.getItem(key)) > LIFE) localStorage.removeItem(key);
     }
@@ -43,7 +54,7 @@ const BillingKeep = (() => {
     try {
       localStorage.setItem(key, text);
     } catch { // full: the oldest makes room
-      const oldest = everything().filter((each) => each?.record).sort((a, b) => a.record.at - b.record.at)[0];
+      const oldest = everything().filter((each) => each.record).sort((a, b) => a.record.at - b.record.at)[0];
       if (!oldest) return;
       localStorage.removeItem(oldest.key);
       try { localStorage.setItem(key, text); } catch { localStorage.removeItem(key); }
@@ -104,16 +115,16 @@ const BillingKeep = (() => {
     timers.delete(id);
     touched.delete(id);
     for (const each of everything()) {
-      if (each && each.keeper === keeper && each.path === location.pathname && each.form === id && each.tab === tab) localStorage.removeItem(each.key);
+      if (each.keeper === keeper && each.path === location.pathname && each.form === id && each.tab === tab) localStorage.removeItem(each.key);
     }
     const box = notice();
     if (box?.dataset.keptNotice === id) box.hidden = true;
   };
-  const forgetAll = () => everything().forEach((each) => { if (each && each.keeper === keeper) localStorage.removeItem(each.key); });
+  const forgetAll = () => everything().forEach((each) => { if (each.keeper === keeper) localStorage.removeItem(each.key); });
 
   // --- putting back
   const mine = (of) => everything()
-    .filter((each) => each?.record && each.keeper === keeper && each.path === location.pathname && (of === undefined || each.form === of))
+    .filter((each) => each.record && each.keeper === keeper && each.path === location.pathname && (of === undefined || each.form === of))
     .filter((each) => Date.now() - each.record.at < LIFE && (each.tab === tab || !isAlive(each.tab)))
     .sort((a, b) => (b.tab === tab) - (a.tab === tab) || b.record.at - a.record.at);
   const setValue = (field, value) => {
@@ -176,7 +187,7 @@ const BillingKeep = (() => {
   // What the server cut to its limit and refused stays as it was typed: nothing typed is lost.
   const uncut = () => {
     for (const found of everything()) {
-      if (!found?.record || found.keeper !== keeper || found.tab !== tab || found.path !== location.pathname) continue;
+      if (!found.record || found.keeper !== keeper || found.tab !== tab || found.path !== location.pathname) continue;
       for (const [id, value] of Object.entries(found.record.values)) {
         const field = byId(id);
         if (field && typeof value === "string" && value.length > field.value.length && field.value && value.startsWith(field.value)
@@ -202,9 +213,11 @@ const BillingKeep = (() => {
     addEventListener("pagehide", (event) => { flush(); if (!event.persisted) localStorage.removeItem(`billing.tab.${tab}`); });
     document.addEventListener("visibilitychange", () => { if (document.hidden) flush(); else alive(); });
     setInterval(alive, 15_000);
-    alive();
-    window.jQuery?.(() => restore());
+    claimed.then(() => {
+      alive();
+      window.jQuery?.(() => restore());
+    });
     window.jQuery?.(document).on("pfAjaxComplete", later);
   }
-  return { saved, flush, uncut, keeper, part(made) { parts.push(made); }, changed(id) { const form = byId(id); if (form) soon(form); } };
+  return { saved, flush, uncut, keeper, claimed, part(made) { parts.push(made); }, changed(id) { const form = byId(id); if (form) soon(form); } };
 })();

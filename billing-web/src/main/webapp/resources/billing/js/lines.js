@@ -19,6 +19,7 @@ const BillingLines = (() => {
   const field = (row, name) => row.querySelector(`[data-f=${name}]`);
   const rowOf = (target) => target?.closest?.(".lines tbody tr");
   const rows = () => [...body.rows];
+  const texts = (row) => Object.fromEntries(FIELDS.map((name) => [name, field(row, name).value]));
   const key = (row) => Number(row.dataset.line);
   const tell = () => table.dispatchEvent(new CustomEvent("billing:changed", { bubbles: true }));
 
@@ -40,6 +41,7 @@ const BillingLines = (() => {
   const draw = (line, eager) => {
     const row = (eager ? blank : light).cloneNode(true);
     row.dataset.line = line.key;
+    row.dataset.stored = line.stored ?? "";
     for (const each of row.querySelectorAll("[data-f]")) {
       const name = each.dataset.f;
       each.id = `form:lines:${line.key}:${name}`;
@@ -63,7 +65,7 @@ const BillingLines = (() => {
     button.textContent = amount ? currency() : "%";
     discount.setAttribute("aria-label", amount ? button.dataset.amount : button.dataset.percent);
     discount.dataset.marks = amount ? "" : "%";
-    discount.dataset.decimals = BillingFields.decimals(amount, currency());
+    discount.dataset.decimals = amount ? "currency" : BillingFields.percentDecimals;
     if (amount) discount.dataset.currencyOf = "form:currency"; else delete discount.dataset.currencyOf;
   };
 
@@ -100,13 +102,12 @@ const BillingLines = (() => {
     }
     taken.forEach((names, of) => dirty.delete(of));
     flying = { seq, taken, reordered };
-    const order = reordered || !known ? rows().map(key) : undefined;
+    const order = reordered ? rows().map(key) : undefined;
     reordered = false;
     sent.value = taken.size || order ? JSON.stringify({ seq, order, lines }) : "";
     if (!sent.value) flying = null;
     return !dirty.size;
   };
-  let known = true; // whether the server knows the order
 
   /** After an answer: what it took over is known, its sums are shown, what is wrong stands at its field. */
   const answered = (args, gently) => {
@@ -117,6 +118,7 @@ const BillingLines = (() => {
     }
     back();
     sent.value = "";
+    if (args?.version) version = args.version;
     if (args?.amounts) {
       for (const [of, amount] of Object.entries(JSON.parse(args.amounts))) {
         const row = byId(`form:lines:${of}:description`)?.closest("tr");
@@ -160,18 +162,20 @@ const BillingLines = (() => {
     table.dispatchEvent(new CustomEvent("billing:full", { bubbles: true, detail: table.dataset.tooMany }));
     return true;
   };
+  const make = (values, eager = true) => {
+    const empty = { itemId: "", description: "", detail: "", quantity: "1", unit: "C62", unitPrice: "", discount: "", discountKind: "PERCENT" };
+    const fresh = draw({ ...empty, ...values, key: next }, eager);
+    next += 1;
+    touch(fresh, ...FIELDS);
+    reordered = true;
+    return fresh;
+  };
   /** A new line after this one, or at the end; null if the document is full. */
   const add = (after, values = {}) => {
     if (full()) return null;
     const last = body.rows[body.rows.length - 1];
-    const tax = last ? field(last, "tax").value : blank.querySelector("[data-f=tax]").value;
-    const line = { key: next, itemId: "", description: "", detail: "", quantity: "1", unit: "C62", unitPrice: "", discount: "", discountKind: "PERCENT", tax, ...values };
-    next += 1;
-    const fresh = draw(line, true);
-    (after ?? last)?.after(fresh) ?? body.append(fresh);
-    if (!fresh.isConnected) body.append(fresh);
-    touch(fresh, ...FIELDS);
-    reordered = true;
+    const fresh = make({ tax: field(last ?? blank, "tax").value, ...values });
+    if (after?.isConnected) after.after(fresh); else body.append(fresh);
     return fresh;
   };
   const isBlank = (row) => ["itemId", "description", "detail", "unitPrice"].every((name) => !field(row, name).value.trim());
@@ -195,10 +199,15 @@ const BillingLines = (() => {
     field(beside, "description").focus();
     tell();
   };
+  /** Notes which line's hidden parts it has: for the server until it knows, and for what is put back later. */
+  const copied = (fresh, from) => {
+    fresh.dataset.copyOf = from.dataset.line;
+    fresh.dataset.like = from.dataset.stored || from.dataset.like || "";
+  };
   const copy = (row) => {
-    const fresh = add(row, Object.fromEntries(FIELDS.map((name) => [name, field(row, name).value])));
+    const fresh = add(row, texts(row));
     if (!fresh) return;
-    fresh.dataset.copyOf = row.dataset.line;
+    copied(fresh, row);
     field(fresh, "description").focus();
     tell();
   };
@@ -217,6 +226,24 @@ const BillingLines = (() => {
     field(row, "discount").focus();
     field(row, "discount").select();
     tell();
+  };
+
+  // --- lines that are kept outside of this page. A line is known again by its id in one version of the draft: its hidden
+  // parts, such as the quantity a price is for, must not meet the text of another line
+  let version = table.dataset.version;
+  const named = (stored) => stored ? `${version}/${stored}` : "";
+  const taken = () => rows().map((row) => ({ ...texts(row), own: named(row.dataset.stored), like: named(row.dataset.like) }));
+  /** Lines that are known go where they were, all others are new ones without hidden parts. */
+  const putBack = (lines) => {
+    const stored = new Map(rows().filter((row) => row.dataset.stored).map((row) => [named(row.dataset.stored), row]));
+    const back = lines.map(({ own, like, ...typed }) => {
+      const known = stored.get(own), row = known ?? make(typed, lines.length <= EAGER);
+      if (!known && stored.has(like)) copied(row, stored.get(like));
+      for (const name of FIELDS) if (field(row, name).value !== typed[name]) set(row, name, typed[name]);
+      return row;
+    });
+    body.replaceChildren(...back);
+    reordered = true;
   };
 
   // --- the details of the line one is in are open; nothing closes while the button of the mouse is down: what is
@@ -274,11 +301,6 @@ const BillingLines = (() => {
     touch(row, at.dataset.f);
     widen(row);
   });
-  // what was understood when a field is left is what is sent
-  body.addEventListener("focusout", (event) => {
-    if (event.target.matches("[data-decimals]")) touchShown(event.target);
-  });
-  const touchShown = (at) => { if (at.value !== at.defaultValue) { at.defaultValue = at.value; } };
 
   const all = JSON.parse(table.dataset.lines);
   table.removeAttribute("data-lines");
@@ -286,7 +308,7 @@ const BillingLines = (() => {
   body.append(...all.map((line) => draw(line, all.length <= EAGER)));
 
   return {
-    table, body, rows, rowOf, field, set, add, addLine, remove, copy, move, otherKind, isBlank, touch, tell, prepare, answered,
+    table, body, rows, rowOf, field, set, add, addLine, remove, copy, move, otherKind, isBlank, touch, tell, prepare, answered, taken, putBack,
     first: () => body.rows[0],
     last: () => body.rows[body.rows.length - 1],
     pending: () => dirty.size > 0 || reordered,

@@ -160,25 +160,30 @@ const BillingTrouble = (() => {
     });
     xhr.fail((failing) => { release(from); if (failing.statusText !== "abort") failed(failing); });
   });
-  // a form is saved when its button was pressed and nothing was refused, unless it is one that only goes on in it
-  const savedBy = (id) => {
+  const pressedIn = (id) => {
     const button = id && byId(id);
-    return button?.matches("[type=submit], .button") && !button.closest("[data-goes-on]") ? button.closest("form[id]") : null;
+    return button?.matches("[type=submit], .button") ? button.closest("form[id]") : null;
   };
-  const leaving = () => { const form = savedBy(submitted); if (form) BillingKeep.saved(form.id); };
+  // a form is saved when its button was pressed and nothing was refused, unless it is one that only goes on in it
+  const savedBy = (id) => id && byId(id)?.closest("[data-goes-on]") ? null : pressedIn(id);
+  const leaving = () => {
+    const form = savedBy(submitted);
+    if (form) BillingKeep.saved(form.id);
+    document.dispatchEvent(new CustomEvent("billing:leaving", { detail: submitted }));
+  };
   jQuery(document).on("pfAjaxComplete", (event, xhr, settings, args) => {
     const form = savedBy(idOf(settings?.source));
     if (args && !args.redirect && !args.validationFailed && form && !kind) {
       BillingKeep.saved(form.id);
       BillingKeep.changed(form.id); // what it did not save is kept on: the other series of the page
     }
-    if (args?.validationFailed) { BillingProblems.lead(form); BillingKeep.uncut(); }
+    if (args?.validationFailed) { BillingProblems.lead(pressedIn(idOf(settings?.source))); BillingKeep.uncut(); }
   });
 
   // --- a button that was pressed says so and keeps its label
   const busy = (button, on) => { button?.classList.toggle("busy", on); button?.toggleAttribute("data-busy", on); };
   document.addEventListener("submit", (event) => { if (!event.defaultPrevented) busy(event.submitter, true); });
   addEventListener("pageshow", () => document.querySelectorAll(".busy").forEach((each) => busy(each, false)));
-  jQuery(() => setTimeout(arrived));
+  BillingKeep.claimed.then(() => jQuery(() => setTimeout(arrived))); // after what was typed is put back
   return { afresh };
 })();

@@ -75,10 +75,19 @@ public class DocumentForm implements Serializable {
                 || !Objects.requireNonNullElse(buyerReference, "").equals(original.buyerReference());
     }
 
-    /** Problems of a document that names its lines by what is {@link #written} name the lines of the page instead. */
+    /** Problems that name the lines of {@link #written} by their place name those of the page instead. */
     public InvalidInput onScreen(InvalidInput refusal) {
+        return onScreen(refusal, lines.written());
+    }
+
+    /** Problems that name the lines of {@link #everything} by their place name those of the page instead. */
+    public InvalidInput onWholeScreen(InvalidInput refusal) {
+        return onScreen(refusal, lines.shown());
+    }
+
+    private InvalidInput onScreen(InvalidInput refusal, List<LineForm> named) {
         return InvalidInput.of(refusal.problems().stream()
-                .map(lines::onScreen)
+                .map(problem -> lines.onScreen(problem, named))
                 .map(whole::onScreen)
                 .toList());
     }

@@ -112,6 +112,11 @@ public final class LineForm implements Serializable {
         }
     }
 
+    /** Its id in the draft, or nothing while it is new. */
+    String stored() {
+        return Objects.toString(lineId, "");
+    }
+
     /** What stands in a field. */
     String text(String field) {
         return typed.getOrDefault(field, "");

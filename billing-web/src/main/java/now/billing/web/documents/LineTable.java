@@ -103,12 +103,17 @@ public final class LineTable implements Serializable {
         return seq;
     }
 
+    /** The keys of the lines from top to bottom. */
+    public List<Integer> getOrder() {
+        return List.copyOf(order);
+    }
+
     /** All lines with their sums, as the page draws them. */
     public String getAll() {
         JsonArrayBuilder all = JsonMaker.array();
         for (int key : order) {
             LineForm line = line(key);
-            JsonObjectBuilder json = JsonMaker.object().add("key", key);
+            JsonObjectBuilder json = JsonMaker.object().add("key", key).add("stored", line.stored());
             line.typed().forEach(json::add);
             all.add(json.add("amount", Texts.plainAmount(line.amount())));
         }
@@ -166,16 +171,15 @@ public final class LineTable implements Serializable {
         return changed;
     }
 
-    /** A problem about a line of {@link #written} names the line of the page instead, and a field that it has. */
-    Problem onScreen(Problem problem) {
+    /** A problem that names one of these lines by its place names it as the page does, and a field that it has. */
+    Problem onScreen(Problem problem, List<LineForm> named) {
         String field = problem.field();
         if (field == null || !field.startsWith(PATH)) {
             return problem;
         }
         int end = field.indexOf(']');
         int index = Integer.parseInt(field.substring(PATH.length(), end));
-        List<LineForm> written = written();
-        int key = index < written.size() ? key(written.get(index)) : index;
+        int key = index < named.size() ? key(named.get(index)) : index;
         return new Problem(problem.code(), PATH + key + "]." + shownField(field.substring(end + 1)), problem.args());
     }
 

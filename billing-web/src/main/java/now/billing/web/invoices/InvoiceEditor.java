@@ -100,7 +100,7 @@ public class InvoiceEditor implements Serializable {
             LineAnswer.sums(getForm().show(now));
             calculated = now;
         } catch (InvalidInput refused) {
-            throw getForm().onScreen(refused);
+            throw getForm().onWholeScreen(refused);
         }
     }
 
@@ -126,17 +126,19 @@ public class InvoiceEditor implements Serializable {
      */
     UUID keep() {
         DocumentContent written = getForm().written();
+        DraftSaved kept;
         try {
-            DraftSaved kept = drafting.save(new SaveInvoiceDraft(id, version, buyer.getCustomerId(), written));
-            id = kept.id();
-            version = kept.version();
-            saved = true;
-            PrimeFaces.current().ajax().addCallbackParam("draft", kept.id().toString());
-            recalculate();
-            return kept.id();
+            kept = drafting.save(new SaveInvoiceDraft(id, version, buyer.getCustomerId(), written));
         } catch (InvalidInput refused) {
             throw getForm().onScreen(refused);
         }
+        id = kept.id();
+        version = kept.version();
+        saved = true;
+        PrimeFaces.current().ajax().addCallbackParam("draft", kept.id().toString());
+        PrimeFaces.current().ajax().addCallbackParam("version", kept.version());
+        recalculate();
+        return kept.id();
     }
 
     /** A second draft with the same content; this one is kept first. */

@@ -111,13 +111,6 @@ public class Choices {
         return format.format(price.value());
     }
 
-    /** Decimals of amounts in this currency; two where it is not known. */
-    public int minorDigits(@Nullable String code) {
-        return code == null
-                ? 2
-                : CurrencyUnit.find(code).map(CurrencyUnit::minorDigits).orElse(2);
-    }
-
     /** An address in lines as it is written on a letter; what is not known makes no empty line and no stray blank. */
     public List<String> addressLines(PostalAddress address) {
         return Stream.of(

@@ -13,6 +13,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import now.billing.json.JsonMaker;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 @Named("formProblems")
 @RequestScoped
 public class FormProblems {
-    private static final Pattern ROW = Pattern.compile(":\\d+:");
+    private static final Pattern ROW = Pattern.compile(":(\\d+):");
     /** What a field says of itself while somebody writes in it; half a number is no mistake yet. */
     private static final Set<String> WHILE_WRITING = Set.of("input", "change", "valueChange", "itemSelect", "query");
 
@@ -32,16 +33,26 @@ public class FormProblems {
 
     /**
      * @param field client id of the field, or null for what belongs to no field of the page
+     * @param name of the field or of its row, empty where it has none
+     * @param words what is wrong
      */
-    public record Entry(@Nullable String field, String text) {}
+    public record Entry(@Nullable String field, String name, String words) {
+        /** What is wrong, and with what. */
+        public String getText() {
+            return name.isEmpty() ? words : Texts.say2("problems.named", name, words);
+        }
+    }
 
-    /** Problems of the rows of a table that the page keeps by itself, by client id of the field, as JSON. */
+    /**
+     * Problems of the rows of a table that the page keeps by itself, by client id of the field, as JSON. They stand in
+     * the row, whose place needs no word there.
+     */
     public String rows(String table) {
         JsonObjectBuilder json = JsonMaker.object();
         for (Entry entry : getAll()) {
             String field = entry.field();
             if (field != null && field.startsWith(table + ":")) {
-                json.add(field, entry.text());
+                json.add(field, entry.words());
             }
         }
         return json.build().toString();
@@ -85,15 +96,26 @@ public class FormProblems {
     }
 
     private static Entry entry(FacesContext faces, @Nullable String field, String text) {
-        String name = field == null ? "" : name(faces, field);
-        return new Entry(field, name.isEmpty() ? text : Texts.say2("problems.named", name, text));
+        return new Entry(field, field == null ? "" : name(faces, field), text);
+    }
+
+    /** Which line it is, in a table that the page keeps by itself and whose field tells the order of its rows. */
+    private static String line(FacesContext faces, String field) {
+        Matcher row = ROW.matcher(field);
+        if (!row.find()) {
+            return "";
+        }
+        UIComponent table = Notices.find(faces, field.substring(0, row.start()));
+        return table != null && table.getAttributes().get("order") instanceof List<?> order
+                ? Texts.say1("problems.line", order.indexOf(Integer.valueOf(row.group(1))) + 1)
+                : "";
     }
 
     /** What the page calls the field; empty where it has no name. */
     private static String name(FacesContext faces, String field) {
         UIComponent component = Notices.find(faces, ROW.matcher(field).replaceAll(":"));
         if (component == null) {
-            return "";
+            return line(faces, field);
         }
         Object label = component.getAttributes().get("label");
         if (label == null || label.toString().isBlank()) {

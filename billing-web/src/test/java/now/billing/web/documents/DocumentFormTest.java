@@ -63,6 +63,16 @@ class DocumentFormTest {
         assertThat(form.onScreen(refusal).problems().get(0).field()).isEqualTo("lines[1].description");
     }
 
+    /** The live totals are of every line, also of a blank one. */
+    @Test
+    void namesTheRowOfThePageWhenBlankOnesAreCounted() {
+        DocumentForm form = form(content(line(""), line("Steel"), line("Bolts")), "S:19");
+        type(form, null, "0", "unitPrice", "");
+        InvalidInput refusal = InvalidInput.of(List.of(Problem.at("lines[1].unitPrice", ProblemCode.OUT_OF_RANGE)));
+
+        assertThat(form.onWholeScreen(refusal).problems().get(0).field()).isEqualTo("lines[1].unitPrice");
+    }
+
     @Test
     void namesTheRowOfThePageWhenLinesWereMoved() {
         DocumentForm form = form(content(line("A"), line("B")), "S:19");
