@@ -171,18 +171,76 @@ class EditorBrowserIT {
         });
     }
 
+    /** A blank line above counts neither for what is kept nor against the line that is meant. */
+    @Test
+    void theLineThatIsWrongIsNamedByItsPlace() {
+        browser.watched("editor-wrong-line", () -> {
+            InvoiceEditorPage editor = InvoiceEditorPage.openNew(page);
+            editor.addLineByMouse();
+            editor.addLineByMouse();
+            editor.writeLine(2, "Travel", "1", "50");
+            editor.writeLine(1, "Tower", "999999999999", "99999999999999");
+            assertThat(page.locator("tr[data-line='1'] .line-errors .error")).isVisible();
+            editor.writeLine(1, "Tower", "1", "fifty");
+            page.click("[id='form:save']");
+            assertThat(page.locator(".error-summary")).containsText("Line 2: ");
+            assertThat(page.locator("tr[data-line='1'] .line-errors")).not().containsText("Line");
+        });
+    }
+
+    /** Three digits after the point are thousands of euros or millimes: in dinars somebody is asked which is meant. */
+    @Test
+    void anAmountIsReadByTheCurrencyThatIsSentWithIt() {
+        browser.watched("editor-currency", () -> {
+            InvoiceEditorPage editor = InvoiceEditorPage.openNew(page);
+            editor.writeLine(0, "Olive oil", "1", "5000");
+            page.selectOption("[id='form:discountKind']", "AMOUNT");
+            assertThat(editor.total()).containsText("5.950,00");
+            page.evaluate("""
+                    () => [['currency', 'TND'], ['wholeDiscount', '1.250']].forEach(([name, value]) => {
+                        const field = document.getElementById('form:' + name);
+                        field.value = value;
+                        field.dispatchEvent(new Event('input', { bubbles: true }));
+                    })""");
+            assertThat(page.locator("[data-error-for=wholeDiscount]")).containsText("1,250");
+            page.fill("[id='form:wholeDiscount']", "1,250");
+            page.keyboard().press("Tab");
+            assertThat(editor.total()).containsText("5.948,513");
+
+            page.navigate("app/payments/record");
+            page.selectOption("[id='form:currency']", "TND");
+            page.fill("[id='form:amount']", "1.250");
+            page.keyboard().press("Tab");
+            assertThat(page.locator("[id='form:amount']")).hasValue("1.250");
+            page.click("[id='form:save']");
+            assertThat(page.locator(".error-summary")).containsText("1,250");
+        });
+    }
+
+    @Test
+    void aDescriptionThatIsTooLongGoesOnInTheDetailsAndNothingIsCut() {
+        browser.watched("editor-long-paste", () -> {
+            InvoiceEditorPage.openNew(page);
+            String words = "word ".repeat(60) + "rest";
+            paste(words + "\t1\t10\n");
+            assertThat(page.locator("[id='form:lines:0:description']")).hasValue("word ".repeat(59) + "word");
+            assertThat(page.locator("[id='form:lines:0:detail']")).hasValue("rest");
+            page.navigate("app/home");
+            page.evaluate("localStorage.clear()");
+            InvoiceEditorPage.openNew(page);
+            paste("Short\t1\t10\t" + "d".repeat(2_500) + "\n");
+            page.click("[id='form:save']");
+            assertThat(page.locator(".error-summary")).containsText("2500");
+            assertThat(page.locator("[id='form:lines:0:detail']")).hasAttribute("aria-invalid", "true");
+            assertThat(page.locator("[id='form:lines:0:detail']")).hasValue("d".repeat(2_500));
+        });
+    }
+
     @Test
     void rowsOfASpreadsheetBecomeLines() {
         browser.watched("editor-paste", () -> {
             InvoiceEditorPage editor = InvoiceEditorPage.openNew(page);
-            page.evaluate("""
-                    text => {
-                        const into = document.getElementById('form:lines:0:description');
-                        const clipboardData = new DataTransfer();
-                        clipboardData.setData('text/plain', text);
-                        into.focus();
-                        into.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
-                    }""", "Beam\t3\t12,50\t37,50\r\nBolt\t100\t0,125\r\nService\t1\t80,00\tOn site\r\n");
+            paste("Beam\t3\t12,50\t37,50\r\nBolt\t100\t0,125\r\nService\t1\t80,00\tOn site\r\n");
             assertThat(editor.lines()).hasCount(3);
             Assertions.assertThat(editor.descriptions()).containsExactly("Beam", "Bolt", "Service");
             assertThat(editor.total()).containsText("154,70");
@@ -237,6 +295,17 @@ class EditorBrowserIT {
             assertThat(page.locator("[id='form:saved'][data-state=unsaved]")).isVisible();
             Assertions.assertThat(page.url()).doesNotContain("id=");
         });
+    }
+
+    private static void paste(String rows) {
+        page.evaluate("""
+                text => {
+                    const into = document.getElementById('form:lines:0:description');
+                    const clipboardData = new DataTransfer();
+                    clipboardData.setData('text/plain', text);
+                    into.focus();
+                    into.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+                }""", rows);
     }
 
     private static Pattern amount(String units, String cents) {
