@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.jdbc.PgResultSet;
 
 /**
  * The statements of one transaction that wait to travel together: one way to the database and back for all of them, in
@@ -83,7 +84,8 @@ final class Pipeline {
     private static void take(Step step, PreparedStatement statement, boolean rows) throws SQLException {
         if (rows) {
             try (ResultSet result = statement.getResultSet()) {
-                step.outcome().rows(result);
+                // The wrapper of the server's pool looks for each typed getter by reflection, in every row.
+                step.outcome().rows(result.unwrap(PgResultSet.class));
             }
         } else {
             step.outcome().count(statement.getUpdateCount());

@@ -1,6 +1,7 @@
 package now.billing.architecture;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -38,7 +39,8 @@ final class CostlyCalls {
     private CostlyCalls() {}
 
     static List<ArchRule> all() {
-        return List.of(jsonHasOneProvider(), factoriesAreAskedOnce(), lengthComesBeforePattern());
+        return List.of(
+                jsonHasOneProvider(), factoriesAreAskedOnce(), lengthComesBeforePattern(), resourcesAreMadeOnce());
     }
 
     private static ArchRule jsonHasOneProvider() {
@@ -76,6 +78,16 @@ final class CostlyCalls {
                                 || access.getTargetOwner().isEquivalentTo(java.util.regex.Pattern.class)
                                         && access.getName().endsWith("Predicate")))
                 .as("R17: whole texts are matched by a Shape, which looks at their length first");
+    }
+
+    private static ArchRule resourcesAreMadeOnce() {
+        return classes()
+                .that()
+                .areAnnotatedWith("jakarta.ws.rs.Path")
+                .should()
+                .beAnnotatedWith("jakarta.enterprise.context.ApplicationScoped")
+                .as(
+                        "R17: a resource keeps nothing of a request: each new one looks up all its services by their names");
     }
 
     /** A constant, or what a bean makes of its settings at its beginning. */

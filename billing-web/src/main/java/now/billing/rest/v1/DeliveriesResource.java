@@ -1,6 +1,6 @@
 package now.billing.rest.v1;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -22,7 +22,7 @@ import now.billing.sending.Sending;
 
 /** The mails of one invoice: what became of each, what it says, and sending it again. */
 @Path("invoices/{id}/deliveries")
-@RequestScoped
+@ApplicationScoped
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 public class DeliveriesResource {

@@ -1,6 +1,6 @@
 package now.billing.rest.v1;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -18,7 +18,7 @@ import now.billing.rest.Needs;
 
 /** Invoices: the list, and new drafts. One invoice is {@link InvoiceResource}. */
 @Path("invoices")
-@RequestScoped
+@ApplicationScoped
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 public class InvoicesResource {

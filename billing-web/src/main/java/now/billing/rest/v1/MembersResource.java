@@ -1,6 +1,6 @@
 package now.billing.rest.v1;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -11,7 +11,7 @@ import now.billing.rest.Needs;
 
 /** The people of the tenant. */
 @Path("members")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class MembersResource {
     @Inject

@@ -1,6 +1,6 @@
 package now.billing.rest.v1;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.POST;
@@ -18,11 +18,10 @@ import now.billing.security.Strangers;
 
 /**
  * The set-up link for programs: founds a business and answers with its first API token. Open to everybody who has the
- * secret
- * of the link; the link itself is used up, so there is no idempotency key.
+ * secret of the link; the link itself is used up, so there is no idempotency key.
  */
 @Path("set-up")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class SetUpResource {
     @Inject
@@ -31,12 +30,8 @@ public class SetUpResource {
     @Inject
     private Strangers strangers;
 
-    @Context
-    @SuppressWarnings("NullAway.Init") // set by the container
-    private HttpServletRequest request;
-
     @POST
-    public Response complete(String body) {
+    public Response complete(@Context HttpServletRequest request, String body) {
         JsonInput input = JsonInput.ofAnybody(body);
         if (!setUp.isOpen(input.text("token"), strangers.of(request))) {
             // Who has no link learns nothing else, and costs nothing else.

@@ -1,6 +1,6 @@
 package now.billing.rest.v1;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A customer's account over a period, as JSON, PDF or CSV. */
 @Path("statements")
-@RequestScoped
+@ApplicationScoped
 public class StatementsResource {
     @Inject
     private Statements statements;

@@ -4,6 +4,7 @@ import jakarta.json.Json;
 import java.util.regex.Pattern;
 
 /** Looks up, compiles and matches again and again. */
+@jakarta.ws.rs.Path("costly")
 class CostlyScreen {
     private static final Pattern GROUPS = Pattern.compile("(a|b)*");
 
