@@ -265,7 +265,7 @@ class KeptTextBrowserIT {
         page.fill("[id='form:rows:1:pattern']", "B-{yyyy}-{000}");
         page.fill("[id='form:rows:0:pattern']", "A-{0}");
         page.click("[id='form:rows:0:save']");
-        assertThat(page.locator("#notices_container")).containsText("saved");
+        assertThat(page.locator("#notices_container")).containsText("Saved");
         assertThat(page.locator("[id='form:rows:0:reset']")).hasValue("NEVER");
         assertThat(page.locator("[id='form:rows:1:pattern']")).hasValue("B-{yyyy}-{000}");
         page.click("[id='form:rows:0:begin']");
