@@ -14,9 +14,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Traps of Faces that are seen in no page by itself. */
+/** Traps of Faces that are seen in no page by itself, and how pages are written. */
 class PagesTest {
     private static final Path PAGES = Path.of("src/main/webapp");
+    private static final int COLUMNS = 140;
     private static final Pattern PARAMETER = Pattern.compile("viewParam name=\"([^\"]+)\"");
     private static final Pattern FORM = Pattern.compile("<h:form id=\"([^\"]+)\"");
 
@@ -47,6 +48,21 @@ class PagesTest {
         }
         assertThat(pages).isPositive();
         assertThat(demanding).isEmpty();
+    }
+
+    /** What does not fit on a screen is not read (R16). */
+    @Test
+    void noLineOfAPageIsTooLong() throws IOException {
+        List<String> tooLong = new ArrayList<>();
+        for (Path page : files()) {
+            List<String> lines = Files.readAllLines(page);
+            for (int i = 0; i < lines.size(); i++) {
+                if (lines.get(i).length() > COLUMNS) {
+                    tooLong.add(page + ":" + (i + 1));
+                }
+            }
+        }
+        assertThat(tooLong).isEmpty();
     }
 
     private static Set<String> all(Pattern pattern) throws IOException {
