@@ -1,0 +1,119 @@
+package now.billing.blackbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** What pages say, and offer, about invoices over nothing, credits, payments in part or taken back, and what is found. */
+class ShownStatesIT {
+    private static final String RECORD = "/app/payments/record?invoice=";
+
+    private static TestTenant tenant;
+    private static PersonSession person;
+
+    @BeforeAll
+    static void found() {
+        tenant = TestTenant.create("Shown GmbH");
+        person = PersonSession.of(tenant);
+    }
+
+    @Test
+    void aCreditIsCalledOneAndAsksForNoMoney() {
+        JsonNode credit = issued("Returned AG", "-1", "100.00");
+        String viewer = viewer(credit);
+        assertThat(viewer)
+                .contains("In your customer\u2019s favour, not set off yet", ">Credit<")
+                .doesNotContain(RECORD, "Paid in full", "Overdue");
+        assertThat(page("app/invoices/list?tab=CREDIT"))
+                .contains(credit.path("number").asText(), ">Credit<")
+                .doesNotContain(RECORD);
+        assertThat(page("app/invoices/list?tab=PAID"))
+                .doesNotContain("viewer?id=" + credit.path("id").asText());
+        assertThat(receivers(credit)).contains("in your favour").doesNotContain("Paid in full", "qr");
+    }
+
+    @Test
+    void anInvoiceOverNothingHasNothingToPay() {
+        JsonNode nothing = issued("Nothing AG", "1", "0.00");
+        assertThat(viewer(nothing)).contains("Nothing to pay").doesNotContain(RECORD, "Paid in full", "Overdue");
+        assertThat(page("app/invoices/list?tab=PAID"))
+                .contains(nothing.path("number").asText(), "Nothing AG")
+                .doesNotContain(RECORD + nothing.path("id").asText());
+        assertThat(receivers(nothing)).contains("There is nothing to pay.").doesNotContain("Paid in full");
+    }
+
+    @Test
+    void aReceiptSaysWhatStaysOpenAndAPaymentTakenBackOffersNone() {
+        JsonNode invoice = issued("Part AG", "1", "100.00");
+        String id = invoice.path("id").asText();
+        String payment = tenant.api()
+                .post(
+                        "/payments",
+                        Bodies.payment(invoice.path("customerId").asText(), "19.00", Bodies.allocation(id, "19.00")))
+                .expect(201)
+                .newId();
+        String receipt = "/files/receipts/" + payment + ".pdf";
+        assertThat(page("app/payments/viewer?id=" + payment)).contains(receipt);
+        assertThat(Pdf.text(tenant.api()
+                        .get("/payments/" + payment + "/receipt")
+                        .expect(200)
+                        .bytes()))
+                .contains("Still open", Pdf.euros("19.00"), Pdf.euros("100.00"));
+
+        tenant.api()
+                .post("/payments/" + payment + "/reverse", "{\"reason\": \"Returned\"}")
+                .expect(200);
+        assertThat(page("app/payments/viewer?id=" + payment))
+                .contains("Returned")
+                .doesNotContain("/files/receipts/");
+        assertThat(page("app/payments/list?q=part")).contains("Part AG").doesNotContain("/files/receipts/");
+    }
+
+    @Test
+    void oneBoxFindsCustomersInvoicesAndPayments() {
+        JsonNode invoice = issued("Fund\u00E4mter AG", "1", "100.00");
+        String payment = tenant.api()
+                .post("/payments", Bodies.payment(invoice.path("customerId").asText(), "19.00", ""))
+                .expect(201)
+                .newId();
+        assertThat(page("app/search?q=fundamter"))
+                .containsSubsequence(
+                        "id=\"found-invoices\"",
+                        "/app/invoices/viewer?id=" + invoice.path("id").asText(),
+                        "id=\"found-customers\"",
+                        "/app/customers/viewer?id=" + invoice.path("customerId").asText(),
+                        "id=\"found-payments\"",
+                        "/app/payments/viewer?id=" + payment);
+        String number = invoice.path("number").asText();
+        assertThat(page("app/search?q=" + number.substring(number.length() - 4)))
+                .contains(number)
+                .doesNotContain("found-customers");
+        assertThat(page("app/search?q=found-nowhere")).contains("found-nowhere").doesNotContain("id=\"found-");
+    }
+
+    private static JsonNode issued(String customer, String quantity, String price) {
+        Api api = tenant.api();
+        String draft = api.post(
+                        "/invoices", Bodies.draft(tenant.customer(customer), Bodies.line("Line", quantity, price)))
+                .expect(201)
+                .newId();
+        return api.post("/invoices/" + draft + "/issue", "{}").expect(200).json();
+    }
+
+    private static String viewer(JsonNode invoice) {
+        return page("app/invoices/viewer?id=" + invoice.path("id").asText());
+    }
+
+    private static String receivers(JsonNode invoice) {
+        return page(URI.create(invoice.path("publicUrl").asText()).getPath().substring(1));
+    }
+
+    private static String page(String path) {
+        var answer = person.get(path);
+        assertThat(answer.statusCode()).as(path).isEqualTo(200);
+        return answer.body();
+    }
+}
