@@ -8,6 +8,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -28,6 +29,18 @@ class PlantedViolationsTest {
         assertThat(rule.evaluate(planted).hasViolation())
                 .as(rule.getDescription())
                 .isTrue();
+    }
+
+    @Test
+    void drawingIsSeenInABoundaryAndInAStepAndNotOutsideOfThem() {
+        assertThat(DrawingRules.nothingIsDrawnInsideOfATransaction()
+                        .evaluate(planted)
+                        .getFailureReport()
+                        .getDetails())
+                .hasSize(3)
+                .anyMatch(each -> each.contains("DrawsInATransaction.byDefault"))
+                .anyMatch(each -> each.contains("DrawsInATransaction.required"))
+                .anyMatch(each -> each.contains("DrawsInATransaction.inAStep"));
     }
 
     static Stream<ArchRule> brokenRules() {
@@ -51,7 +64,8 @@ class PlantedViolationsTest {
                                 Rules.timeIsInjected(),
                                 TextRules.onlyTextSaysWhatIsBlank(),
                                 WaitingRules.everyWaitHasAnEnd(),
-                                WaitingRules.singletonsLetNobodyQueueForEver()),
+                                WaitingRules.singletonsLetNobodyQueueForEver(),
+                                DrawingRules.nothingIsDrawnInsideOfATransaction()),
                         Rules.onlyOneMaker(),
                         Rules.noInexactTypes(),
                         CostlyCalls.all(),
