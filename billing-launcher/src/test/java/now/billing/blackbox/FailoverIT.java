@@ -1,6 +1,7 @@
 package now.billing.blackbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -8,11 +9,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.HttpCookie;
+import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,6 +46,14 @@ class FailoverIT {
     private static final String PASSWORD = "harbour lantern fourteen windows";
     private static final int CALLERS = 4;
 
+    /** Of preboot.txt, and a few more. */
+    private static final int REQUEST_THREADS = 520;
+
+    private static final Pattern NAME_AND_PORT = Pattern.compile("--port (\\d+) --name node-(\\d+) ");
+
+    private static final String SLOW_FORM = "POST /sign-in HTTP/1.1\r\nHost: localhost\r\nContent-Length: 60000\r\n"
+            + "Content-Type: application/x-www-form-urlencoded\r\n\r\na";
+
     /** The longest wait of ADR 0006, what the proxy needs to see it, and a slow machine. */
     private static final Duration LONGEST_STANDSTILL = Duration.ofSeconds(25);
 
@@ -61,9 +72,10 @@ class FailoverIT {
     void signInAndViewOutliveTheNodeThatServedThem() throws Exception {
         assumeTrue(proxyInstalled(), "HAProxy is not installed");
         int port = RunningSystem.freePort();
+        int management = RunningSystem.freePort();
         Map<String, String> environment = Map.of(
                 "BILLING_HTTP_PORT", Integer.toString(port),
-                "BILLING_MANAGEMENT_PORT", Integer.toString(RunningSystem.freePort()),
+                "BILLING_MANAGEMENT_PORT", Integer.toString(management),
                 "BILLING_GRID_PORT", Integer.toString(20_000 + port % 10_000));
         try (RunningSystem system = RunningSystem.launch(
                 BlackBox.dist(), BlackBox.temporaryHome(), environment, List.of("start", "--nodes", "2"))) {
@@ -73,6 +85,7 @@ class FailoverIT {
             HttpResponse<String> editor = get(base.resolve("app/items/editor"));
             assertThat(editor.body()).contains("jakarta.faces.ViewState");
             String served = cookie("SRV");
+            isHealthyWhileFull(nodeNamed(system, served), management);
             goesOnWhileFrozen(system, base, nodeNamed(system, served.equals("node-1") ? "node-2" : "node-1"));
 
             nodeNamed(system, served).destroyForcibly();
@@ -86,6 +99,39 @@ class FailoverIT {
             assertThat(posted.body()).doesNotContain("ViewExpired");
             assertThat(posted.uri().getPath()).isNotEqualTo("/error/expired.xhtml");
         }
+    }
+
+    /** Slow senders, past the proxy, take every thread for requests; health has a listener and threads of its own. */
+    private static void isHealthyWhileFull(ProcessHandle node, int management) throws Exception {
+        Matcher facts = NAME_AND_PORT.matcher(commandLine(node));
+        assertThat(facts.find()).as(commandLine(node)).isTrue();
+        int port = Integer.parseInt(facts.group(1));
+        int health = management + Integer.parseInt(facts.group(2)) - 1;
+        List<Socket> held = new ArrayList<>();
+        try {
+            for (int i = 0; i < REQUEST_THREADS; i++) {
+                Socket socket = new Socket("127.0.0.1", port);
+                held.add(socket);
+                socket.getOutputStream().write(SLOW_FORM.getBytes(StandardCharsets.US_ASCII));
+            }
+            assertThatThrownBy(() -> status(port, "sign-in", Duration.ofSeconds(1)))
+                    .as("no thread is left for pages")
+                    .isInstanceOf(UncheckedIOException.class)
+                    .hasCauseInstanceOf(HttpTimeoutException.class);
+            assertThat(status(health, "health/live", Duration.ofSeconds(2))).isEqualTo(200);
+            assertThat(status(health, "health/ready", Duration.ofSeconds(2))).isEqualTo(200);
+        } finally {
+            for (Socket socket : held) {
+                socket.close();
+            }
+        }
+        assertThat(status(port, "sign-in", Duration.ofSeconds(10))).isEqualTo(200);
+    }
+
+    private static int status(int port, String path, Duration patience) {
+        URI address = URI.create("http://127.0.0.1:" + port + "/" + path);
+        return BlackBox.send(HttpRequest.newBuilder(address).timeout(patience).build())
+                .statusCode();
     }
 
     /** A stopped process keeps its connections and its locks: the proxy leaves it, and the database ends its waits. */
@@ -239,12 +285,15 @@ class FailoverIT {
 
     private static ProcessHandle nodeNamed(RunningSystem system, String name) throws IOException {
         for (ProcessHandle node : system.nodes()) {
-            String commandLine = Files.readString(Path.of("/proc", Long.toString(node.pid()), "cmdline"))
-                    .replace('\0', ' ');
-            if (commandLine.contains("--name " + name + " ")) {
+            if (commandLine(node).contains("--name " + name + " ")) {
                 return node;
             }
         }
         throw new AssertionError("no process of " + name);
+    }
+
+    private static String commandLine(ProcessHandle node) throws IOException {
+        return Files.readString(Path.of("/proc", Long.toString(node.pid()), "cmdline"))
+                .replace('\0', ' ');
     }
 }
