@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the law of the seller's country asks for is found before a number is given, with fields and words. */
 class CountryGateApiIT {
@@ -28,6 +30,40 @@ class CountryGateApiIT {
         assertThat(refused.refusedFields())
                 .containsExactly("buyer.address.country", "buyer.address.street", "buyer.address.town");
         assertThat(refused.message("buyer.address.street")).contains("250.00 EUR", "Walk-in", "street");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "AT, ATU13585627, EUR, 20, 333.33, 333.34, 400.00 EUR",
+        "CH, CHE-123.456.788 MWST, CHF, 8.1, 370.03, 370.04, 400.00 CHF"
+    })
+    void everyCountryHasItsOwnBound(
+            String country, String taxId, String currency, String rate, String small, String large, String bound) {
+        TestTenant business = TestTenant.create("Lawful " + country);
+        Answer before = business.api().get("/organization").expect(200);
+        String moved = before.text()
+                .replace("\"country\":\"DE\"", "\"country\":\"" + country + "\"")
+                .replace("DE123456789", taxId)
+                .replaceFirst("\"currency\":\"EUR\"", "\"currency\":\"" + currency + "\"");
+        business.api().put("/organization", before.etag(), moved).expect(200);
+        String buyer = business.api()
+                .post("/customers", "{\"name\": \"Walk-in\"}")
+                .expect(201)
+                .newId();
+        String draft = Bodies.draft(buyer, Bodies.line("Line", "1", "PRICE"))
+                .replace("\"EUR\"", '"' + currency + '"')
+                .replace("\"rate\": \"19\"", "\"rate\": \"" + rate + '"');
+        Answer issued =
+                drawnUpAndIssued(business, draft.replace("PRICE", small)).expect(200);
+        assertThat(issued.json().at("/totals/payable").asText()).isEqualTo("400.00");
+        Answer refused =
+                drawnUpAndIssued(business, draft.replace("PRICE", large)).expect(422);
+        assertThat(refused.message("buyer.address.street")).contains(bound, "Walk-in");
+    }
+
+    private static Answer drawnUpAndIssued(TestTenant business, String draft) {
+        String id = business.api().post("/invoices", draft).expect(201).newId();
+        return business.api().post("/invoices/" + id + "/issue", "{}");
     }
 
     @Test
