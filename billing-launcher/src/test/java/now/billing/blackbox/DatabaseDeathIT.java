@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -46,24 +45,19 @@ class DatabaseDeathIT {
     private static final int ASKING = 16;
 
     private static RunningSystem system;
+    private static BootWatch boot;
 
-    /** As a load balancer does, it asks from the first moment on, also while nothing is deployed yet. */
     @BeforeAll
     static void start() {
         int port = RunningSystem.freePort();
-        URI ready = URI.create("http://127.0.0.1:" + port + "/health/ready");
-        AtomicBoolean started = new AtomicBoolean();
-        Thread balancer = new Thread(() -> askUntil(started, ready));
-        balancer.start();
-        system = RunningSystem.launch(
-                BlackBox.dist(),
-                BlackBox.temporaryHome(),
-                Map.of("BILLING_HTTP_PORT", Integer.toString(port)),
-                List.of("start"));
-        try {
+        try (BootWatch watch = new BootWatch(URI.create("http://127.0.0.1:" + port + "/"))) {
+            boot = watch;
+            system = RunningSystem.launch(
+                    BlackBox.dist(),
+                    BlackBox.temporaryHome(),
+                    Map.of("BILLING_HTTP_PORT", Integer.toString(port)),
+                    List.of("start"));
             system.baseUrl();
-        } finally {
-            started.set(true);
         }
     }
 
@@ -72,14 +66,12 @@ class DatabaseDeathIT {
         system.close();
     }
 
-    private static void askUntil(AtomicBoolean started, URI ready) {
-        while (!started.get()) {
-            try {
-                BlackBox.send(HttpRequest.newBuilder(ready).build());
-            } catch (UncheckedIOException nobodyListensYet) {
-                Thread.onSpinWait();
-            }
-        }
+    @Test
+    @Order(1)
+    void whatIsAnsweredWhileItStartsIsOurs() {
+        assertThat(boot.unheard()).as("asked before anybody listened").isPositive();
+        assertThat(boot.answered()).contains("health/ready", "sign-in", "api/v1/invoices");
+        assertThat(boot.wrong()).isEmpty();
     }
 
     @Test
