@@ -4,6 +4,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -77,7 +78,12 @@ final class Browser implements AutoCloseable {
         try {
             story.run();
         } catch (AssertionError | RuntimeException failure) {
-            keepPictures(name);
+            try {
+                keepPictures(name);
+            } catch (PlaywrightException noPicture) {
+                // A page that is too busy to be drawn hides not what went wrong.
+                failure.addSuppressed(noPicture);
+            }
             throw failure;
         }
     }
