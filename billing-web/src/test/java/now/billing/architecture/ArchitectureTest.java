@@ -53,7 +53,7 @@ class ArchitectureTest {
                                 Rules.entitiesStayBelowTheScreens(),
                                 Rules.adaptersAreUsedByNobody(),
                                 Rules.afterIssueOnlyRecords(),
-                                Rules.timeIsInjected(),
+                                ValueRules.timeIsInjected(),
                                 TextRules.onlyTextSaysWhatIsBlank(),
                                 WaitingRules.everyWaitHasAnEnd(),
                                 WaitingRules.singletonsLetNobodyQueueForEver(),
@@ -61,7 +61,7 @@ class ArchitectureTest {
                         Rules.nounsKeepTheirOrder(),
                         Rules.verbsKeepTheirOrder(),
                         Rules.onlyOneMaker(),
-                        Rules.noInexactTypes(),
+                        ValueRules.noInexactTypes(),
                         CostlyCalls.all(),
                         Rules.namesSayWhatThingsAre())
                 .flatMap(List::stream);

@@ -61,13 +61,13 @@ class PlantedViolationsTest {
                                 Rules.entitiesStayBelowTheScreens(),
                                 Rules.adaptersAreUsedByNobody(),
                                 Rules.afterIssueOnlyRecords(),
-                                Rules.timeIsInjected(),
+                                ValueRules.timeIsInjected(),
                                 TextRules.onlyTextSaysWhatIsBlank(),
                                 WaitingRules.everyWaitHasAnEnd(),
                                 WaitingRules.singletonsLetNobodyQueueForEver(),
                                 DrawingRules.nothingIsDrawnInsideOfATransaction()),
                         Rules.onlyOneMaker(),
-                        Rules.noInexactTypes(),
+                        ValueRules.noInexactTypes(),
                         CostlyCalls.all(),
                         Rules.namesSayWhatThingsAre().subList(0, 2))
                 .flatMap(List::stream);
