@@ -6,8 +6,8 @@ import java.util.Map;
 /**
  * How many bytes of bodies this node holds at once. The first bytes of each body are free, since the number of threads
  * bounds them already: an ordinary request is never refused because others send much. What goes beyond is taken while
- * it arrives, so that a length which is only announced holds nothing (only the forms of signed-in people, which the
- * server reads by itself, are taken as announced); and nobody may have more than half of it.
+ * it arrives, so that a length which a stranger only announces holds nothing; whoever is known takes it as announced.
+ * Nobody may have more than half of it.
  */
 final class BodyBudget {
     /** What every body may have. */

@@ -74,9 +74,14 @@ final class LimitedRequest extends HttpServletRequestWrapper implements AutoClos
         }
     }
 
-    /** Takes the room for all that was announced: what the server reads for itself does not pass here. */
+    /**
+     * Takes the room for all that somebody known announced: what the server reads for itself does not pass here, and
+     * of several large bodies that take it piece by piece none would be read to its end.
+     */
     void takeAnnounced() {
-        take(Math.max(0, getContentLengthLong() - BodyBudget.FREE));
+        if (!sender.isEmpty()) {
+            take(Math.max(0, getContentLengthLong() - BodyBudget.FREE));
+        }
     }
 
     private void take(long wanted) {

@@ -122,12 +122,10 @@ public class RequestFilter extends HttpFilter {
 
     private static void pass(LimitedRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (FormBodies.isParsedByTheServer(request)) {
-            request.takeAnnounced();
-            if (FormBodies.hasTooManyFields(request)) {
-                refuse(request, response, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
-                return;
-            }
+        request.takeAnnounced();
+        if (FormBodies.isParsedByTheServer(request) && FormBodies.hasTooManyFields(request)) {
+            refuse(request, response, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+            return;
         }
         chain.doFilter(request, response);
     }

@@ -11,14 +11,22 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
+import java.security.Principal;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class LimitedRequestTest {
+    private static final Principal SOMEBODY = () -> "t:one@first";
+
     private static LimitedRequest body(String text, long limit) {
         return body(text, limit, new BodyBudget(Long.MAX_VALUE));
     }
 
     private static LimitedRequest body(String text, long limit, BodyBudget budget) {
+        return body(text, limit, budget, null);
+    }
+
+    private static LimitedRequest body(String text, long limit, BodyBudget budget, @Nullable Principal caller) {
         InputStream bytes = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
         ServletInputStream stream = new ServletInputStream() {
             @Override
@@ -48,6 +56,7 @@ class LimitedRequestTest {
                     case "getInputStream" -> stream;
                     case "getRequestURI" -> "/api/v1/invoices";
                     case "getContentLengthLong" -> (long) text.length();
+                    case "getUserPrincipal" -> caller;
                     default -> null;
                 });
         return new LimitedRequest(request, limit, budget);
@@ -84,17 +93,23 @@ class LimitedRequestTest {
     }
 
     @Test
-    void aFormTakesItsRoomBeforeTheServerReadsIt() {
+    void whoeverIsKnownTakesTheRoomForAllBeforeAnyOfItIsRead() {
         BodyBudget budget = new BodyBudget(4 * BodyBudget.FREE);
-        LimitedRequest first = body("x".repeat((int) BodyBudget.FREE * 3), BodyLimits.PEOPLE, budget);
+        LimitedRequest first = body("x".repeat((int) BodyBudget.FREE * 3), BodyLimits.PEOPLE, budget, SOMEBODY);
         first.takeAnnounced();
-        LimitedRequest second = body("x".repeat((int) BodyBudget.FREE + 1), BodyLimits.PEOPLE, budget);
+        LimitedRequest second = body("x".repeat((int) BodyBudget.FREE + 1), BodyLimits.PEOPLE, budget, SOMEBODY);
         assertThat(catchThrowableOfType(BodyRefused.class, second::takeAnnounced)
                         .problem()
                         .status())
                 .isEqualTo(503);
-        body("x".repeat((int) BodyBudget.FREE), BodyLimits.PEOPLE, budget).takeAnnounced();
+        body("x".repeat((int) BodyBudget.FREE), BodyLimits.PEOPLE, budget, SOMEBODY)
+                .takeAnnounced();
         first.close();
         second.takeAnnounced();
+        LimitedRequest stranger = body("x".repeat((int) BodyBudget.FREE * 9), BodyLimits.API, budget);
+        stranger.takeAnnounced();
+        assertThat(budget.take("t", BodyBudget.FREE))
+                .as("a stranger's word holds nothing")
+                .isTrue();
     }
 }

@@ -3,7 +3,8 @@ package now.billing.flow.bench;
 /** The statements of {@link TightIssuer}; they write the same columns as the services do. */
 final class TightSql {
     static final String DRAFT = "insert into invoice (id, state, customer_id, customer_name, listed_on, delivery_on,"
-            + " currency_code, price_basis, notes, total_lines, total_allowances, total_charges, total_net, total_tax, total_gross,"
+            + " currency_code, price_basis, notes, total_lines, total_allowances, total_charges, total_net, total_tax,"
+            + " total_gross,"
             + " prepaid, total_rounding, total_payable, created_by, created_at, updated_at, version)"
             + " values (?, 'DRAFT', ?, ?, ?, ?, 'EUR', 'NET', 'Thank you', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)";
 

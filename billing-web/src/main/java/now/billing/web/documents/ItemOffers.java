@@ -22,8 +22,8 @@ import now.billing.maintaining.OrganizationRecords;
 import now.billing.web.support.Keeper;
 
 /**
- * {@code /files/items?of=&q=}: items by name while a line is being written. Outside Faces, so that looking does not wait
- * for the form and the form does not wait for looking.
+ * {@code /files/items?of=&q=}: items by name while a line is being written. Outside Faces, so that looking does not
+ * wait for the form and the form does not wait for looking.
  */
 @WebServlet("/files/items")
 public class ItemOffers extends HttpServlet {

@@ -19,8 +19,8 @@ public final class Keeper {
     private Keeper() {}
 
     /**
-     * Whether a page asks for whom it was drawn. What no id names (a logo, the offered items) belongs to the session, and
-     * a tab that was left open would show the next person's or organization's in the frame of the first.
+     * Whether a page asks for whom it was drawn. What no id names (a logo, the offered items) belongs to the session,
+     * and a tab that was left open would show the next person's or organization's in the frame of the first.
      */
     public static boolean asks(HttpServletRequest request) {
         Principal caller = request.getUserPrincipal();
