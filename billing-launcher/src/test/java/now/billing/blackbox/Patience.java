@@ -11,8 +11,8 @@ final class Patience {
     /** This long, times as many as want each core. */
     static Duration of(Duration alone) {
         OperatingSystemMXBean machine = ManagementFactory.getOperatingSystemMXBean();
-        return alone.multipliedBy(
-                Math.max(1, Math.round(machine.getSystemLoadAverage() / machine.getAvailableProcessors())));
+        double wanting = machine.getSystemLoadAverage() / machine.getAvailableProcessors();
+        return alone.multipliedBy((long) Math.max(1, Math.ceil(wanting)));
     }
 
     /** How long this lasts. */
