@@ -1,5 +1,6 @@
 package now.billing.rest;
 
+import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.core.MediaType;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * refused instead of becoming characters that nobody sent.
  */
 @Provider
-@Consumes(MediaType.WILDCARD)
+@Consumes({MediaType.TEXT_PLAIN, MediaType.WILDCARD}) // plain text by name, or the server's own reader takes it
 public class TextBody implements MessageBodyReader<String> {
     private static final Set<String> UTF_8 = Set.of("utf-8", "utf8", "us-ascii", "ascii");
 
@@ -40,13 +41,21 @@ public class TextBody implements MessageBodyReader<String> {
             Annotation[] annotations,
             @Nullable MediaType media,
             MultivaluedMap<String, String> headers,
-            InputStream body)
-            throws IOException {
+            InputStream body) {
         String charset = media == null ? null : media.getParameters().get(MediaType.CHARSET_PARAMETER);
         if (charset != null && !UTF_8.contains(charset.toLowerCase(Locale.ROOT))) {
             throw new NotSupportedException();
         }
-        return text(body.readAllBytes());
+        return text(bytes(body));
+    }
+
+    /** A body that breaks off, or whose frames cannot be read, was sent wrong or not to its end. */
+    private static byte[] bytes(InputStream body) {
+        try {
+            return body.readAllBytes();
+        } catch (IOException broken) {
+            throw new BadRequestException(broken);
+        }
     }
 
     /**

@@ -7,6 +7,8 @@ import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
 import java.util.Locale;
 import java.util.OptionalInt;
 
@@ -17,6 +19,9 @@ import java.util.OptionalInt;
 final class FormBodies {
     /** A page of a stranger has a handful of fields. */
     static final int STRANGERS_FIELDS = 50;
+
+    /** What the server's listener reads of a form at most; an editor sends what was touched, not the document. */
+    static final long FORMS = 2 * 1024 * 1024;
 
     private static final Logger LOG = System.getLogger(FormBodies.class.getName());
     private static final String MULTIPART = "multipart/";
@@ -43,7 +48,7 @@ final class FormBodies {
         if (length < 0) {
             return OptionalInt.of(HttpServletResponse.SC_LENGTH_REQUIRED);
         }
-        long most = upload ? Uploads.at(path).map(Uploads.Limit::bytes).orElse(limit) : limit;
+        long most = upload ? Uploads.at(path).map(Uploads.Limit::bytes).orElse(limit) : Math.min(limit, FORMS);
         return length > most ? OptionalInt.of(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE) : OptionalInt.empty();
     }
 
@@ -82,6 +87,16 @@ final class FormBodies {
 
     static boolean isUpload(HttpServletRequest request) {
         return type(request).startsWith(MULTIPART);
+    }
+
+    /** Pages are drawn in the encoding of what was sent, also where it has no body. */
+    static boolean hasKnownCharset(HttpServletRequest request) {
+        String charset = request.getCharacterEncoding();
+        try {
+            return charset == null || Charset.isSupported(charset);
+        } catch (IllegalCharsetNameException noName) {
+            return false;
+        }
     }
 
     private static boolean isForm(HttpServletRequest request) {

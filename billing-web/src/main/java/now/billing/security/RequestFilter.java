@@ -49,6 +49,10 @@ public class RequestFilter extends HttpFilter {
             answer.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
+        if (Door.of(RequestPath.of(request)) != Door.API && !FormBodies.hasKnownCharset(request)) {
+            answer.sendError(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE);
+            return;
+        }
         if (isForged(request)) {
             answer.sendError(HttpServletResponse.SC_FORBIDDEN);
             return;

@@ -27,6 +27,12 @@ final class WithoutBody extends HttpServletRequestWrapper {
         return null;
     }
 
+    /** Faces takes the encoding from the header, and cannot draw with one that nobody knows. */
+    @Override
+    public @Nullable String getHeader(String name) {
+        return name.equalsIgnoreCase("Content-Type") ? null : super.getHeader(name);
+    }
+
     @Override
     public int getContentLength() {
         return 0;

@@ -59,12 +59,25 @@ class FormBodiesTest {
     }
 
     @Test
+    void aFormOfASignedInPersonIsNotLongerThanTheServerReads() {
+        String form = "application/x-www-form-urlencoded";
+        assertThat(refusal("/app/home", form, FormBodies.FORMS, BodyLimits.PEOPLE))
+                .isZero();
+        assertThat(refusal("/app/home", form, FormBodies.FORMS + 1, BodyLimits.PEOPLE))
+                .isEqualTo(413);
+    }
+
+    @Test
     void otherBodiesAreReadByOurselves() {
         assertThat(refusal("/api/v1/invoices", "application/json", -1)).isZero();
         assertThat(refusal("/api/v1/invoices", null, 10)).isZero();
     }
 
     private static int refusal(String path, String type, long length) {
+        return refusal(path, type, length, LIMIT);
+    }
+
+    private static int refusal(String path, String type, long length, long limit) {
         HttpServletRequest request = (HttpServletRequest) Proxy.newProxyInstance(
                 FormBodiesTest.class.getClassLoader(),
                 new Class<?>[] {HttpServletRequest.class},
@@ -74,6 +87,6 @@ class FormBodiesTest {
                     case "getContentLengthLong" -> length;
                     default -> null;
                 });
-        return FormBodies.refusal(request, LIMIT).orElse(0);
+        return FormBodies.refusal(request, limit).orElse(0);
     }
 }
