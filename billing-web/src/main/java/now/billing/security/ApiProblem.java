@@ -69,6 +69,14 @@ record ApiProblem(int status, Map<String, String> headers, String body) {
         return of(status, CLOSED, problem);
     }
 
+    /** Whatever else the server refuses by a status alone. */
+    static ApiProblem ofStatus(HttpServletRequest request, int status) {
+        String words = status < HttpServletResponse.SC_INTERNAL_SERVER_ERROR
+                ? "This request cannot be answered; look at its address, method and headers."
+                : "Something went wrong on our side.";
+        return of(status, Map.of(), problem(request, status, words, "http.status_" + status, words));
+    }
+
     /** Too many wrong tokens came from this network. */
     static ApiProblem throttled(HttpServletRequest request, RuleViolated refused) {
         String seconds = refused.problems().get(0).args().getOrDefault("seconds", "60");

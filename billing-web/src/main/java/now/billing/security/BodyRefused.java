@@ -1,9 +1,10 @@
 package now.billing.security;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.core.Response;
 
-/** A body is refused while it is read: it turned out too large, or this node holds too many at once. */
+/** A body is refused while it is read: too large, unreadable, or too many are held at once. */
 public final class BodyRefused extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -20,6 +21,16 @@ public final class BodyRefused extends RuntimeException {
 
     static BodyRefused noRoom(HttpServletRequest request) {
         return new BodyRefused(ApiProblem.noRoom(request));
+    }
+
+    /** More parts than the pages that are there send. */
+    static BodyRefused tooManyParts(HttpServletRequest request) {
+        return new BodyRefused(ApiProblem.noForms(request, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE));
+    }
+
+    /** Its frames cannot be read. */
+    static BodyRefused malformed(HttpServletRequest request) {
+        return new BodyRefused(ApiProblem.noForms(request, HttpServletResponse.SC_BAD_REQUEST));
     }
 
     ApiProblem problem() {

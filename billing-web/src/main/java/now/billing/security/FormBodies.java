@@ -1,12 +1,7 @@
 package now.billing.security;
 
-import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.Part;
-import java.io.IOException;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.util.Locale;
@@ -23,7 +18,6 @@ final class FormBodies {
     /** What the server's listener reads of a form at most; an editor sends what was touched, not the document. */
     static final long FORMS = 2 * 1024 * 1024;
 
-    private static final Logger LOG = System.getLogger(FormBodies.class.getName());
     private static final String MULTIPART = "multipart/";
     private static final String FORM = "application/x-www-form-urlencoded";
 
@@ -36,10 +30,10 @@ final class FormBodies {
      * @param limit of any body at this path, in bytes
      */
     static OptionalInt refusal(HttpServletRequest request, long limit) {
-        if (!isParsedByTheServer(request)) {
+        boolean upload = isUpload(request);
+        if (!upload && !isForm(request)) {
             return OptionalInt.empty();
         }
-        boolean upload = isUpload(request);
         String path = RequestPath.of(request);
         if (upload && Uploads.at(path).isEmpty()) {
             return OptionalInt.of(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE);
@@ -52,37 +46,11 @@ final class FormBodies {
         return length > most ? OptionalInt.of(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE) : OptionalInt.empty();
     }
 
-    /**
-     * True where there are more fields, or parts, than any page sends from this path; called once the length was found
-     * right, so what is parsed here is small.
-     */
-    static boolean hasTooManyFields(HttpServletRequest request) throws IOException, ServletException {
-        String path = RequestPath.of(request);
-        if (isUpload(request)) {
-            int most = Uploads.at(path).map(Uploads.Limit::parts).orElse(0);
-            return request.getParts().size() > most;
-        }
+    /** True where there are more fields than any page of a stranger sends; called once the length was found right. */
+    static boolean hasTooManyFields(HttpServletRequest request) {
         return isForm(request)
-                && Door.of(path) != Door.PEOPLE
+                && Door.of(RequestPath.of(request)) != Door.PEOPLE
                 && request.getParameterMap().size() > STRANGERS_FIELDS;
-    }
-
-    /**
-     * Deletes what the server may have kept of the parts of an upload that was let in, whatever became of it. Never of
-     * one that was refused: asking for its parts reads and parses it.
-     */
-    static void clear(HttpServletRequest upload) {
-        try {
-            for (Part part : upload.getParts()) {
-                part.delete();
-            }
-        } catch (IOException | ServletException | RuntimeException broken) {
-            LOG.log(Level.DEBUG, "parts that could not be read or deleted", broken);
-        }
-    }
-
-    static boolean isParsedByTheServer(HttpServletRequest request) {
-        return isUpload(request) || isForm(request);
     }
 
     static boolean isUpload(HttpServletRequest request) {

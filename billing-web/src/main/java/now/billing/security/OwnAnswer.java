@@ -12,6 +12,7 @@ import java.io.IOException;
  * installation are paths.
  */
 final class OwnAnswer extends HttpServletResponseWrapper {
+    private static final String API = "/api/";
     private static final String LOCATION = "Location";
 
     private final HttpServletRequest request;
@@ -33,6 +34,23 @@ final class OwnAnswer extends HttpServletResponseWrapper {
             cookie.setSecure(true);
         }
         super.addCookie(cookie);
+    }
+
+    /** Programs get every refusal in the API's form, also one of the server before any resource was found. */
+    @Override
+    public void sendError(int status, String words) throws IOException {
+        if (!RequestPath.of(request).startsWith(API) || isCommitted()) {
+            super.sendError(status, words);
+            return;
+        }
+        resetBuffer();
+        ApiProblem.ofStatus(request, status).write((HttpServletResponse) getResponse());
+        flushBuffer();
+    }
+
+    @Override
+    public void sendError(int status) throws IOException {
+        sendError(status, "");
     }
 
     @Override

@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.concurrent.Semaphore;
 
 /**
  * Goes around every request: gives it an id, sets the headers also on error pages, and refuses a body that is too large
@@ -28,7 +27,6 @@ public class RequestFilter extends HttpFilter {
     private static final List<String> PAGES_OF_STRANGERS = List.of("/sign-in", "/set-up", "/sign-out");
     private static final int SOME_BYTES = 8192;
     private static final BodyBudget BODIES = BodyBudget.ofThisNode();
-    private static final Semaphore UPLOADS = new Semaphore(2);
 
     @Inject
     @SuppressWarnings("NullAway.Init") // set by the container
@@ -96,42 +94,20 @@ public class RequestFilter extends HttpFilter {
             return;
         }
         try (LimitedRequest counted = new LimitedRequest(request, limit, BODIES)) {
-            if (FormBodies.isUpload(request)) {
-                upload(counted, response, chain);
-            } else {
-                pass(counted, response, chain);
+            counted.takeAnnounced();
+            if (FormBodies.hasTooManyFields(counted)) {
+                throw BodyRefused.tooManyParts(counted);
             }
+            chain.doFilter(FormBodies.isUpload(counted) ? Uploads.read(counted) : counted, response);
         } catch (BodyRefused refused) {
             if (!response.isCommitted()) {
                 response.reset();
                 SecurityHeaders.set(response, RequestPath.of(request), address.isSecure(request));
                 refuse(request, response, refused.problem());
+                response.flushBuffer();
+                passOver(request.getInputStream(), limit);
             }
         }
-    }
-
-    /** An upload of many small parts takes many times its length while it is parsed, so there are few at once. */
-    private static void upload(LimitedRequest request, HttpServletResponse response, FilterChain chain)
-            throws IOException, ServletException {
-        if (!UPLOADS.tryAcquire()) {
-            throw BodyRefused.noRoom(request);
-        }
-        try {
-            pass(request, response, chain);
-        } finally {
-            FormBodies.clear(request);
-            UPLOADS.release();
-        }
-    }
-
-    private static void pass(LimitedRequest request, HttpServletResponse response, FilterChain chain)
-            throws IOException, ServletException {
-        request.takeAnnounced();
-        if (FormBodies.isParsedByTheServer(request) && FormBodies.hasTooManyFields(request)) {
-            refuse(request, response, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
-            return;
-        }
-        chain.doFilter(request, response);
     }
 
     private static void refuse(HttpServletRequest request, HttpServletResponse response, ApiProblem problem)

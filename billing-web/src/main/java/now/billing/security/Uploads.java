@@ -1,5 +1,6 @@
 package now.billing.security;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -33,6 +34,12 @@ final class Uploads {
     /** The largest request of all, which the server's own limit must let pass. */
     static long largest() {
         return LIMITS.values().stream().mapToLong(Limit::bytes).max().orElse(0);
+    }
+
+    /** The same request with its parts; within the limits of its address, which is one that takes uploads. */
+    static HttpServletRequest read(HttpServletRequest request) throws IOException {
+        Limit limit = at(RequestPath.of(request)).orElseThrow();
+        return new UploadRequest(request, limit.parts());
     }
 
     private static Map<String, Limit> read() {
