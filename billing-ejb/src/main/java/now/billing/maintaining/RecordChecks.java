@@ -206,9 +206,9 @@ public final class RecordChecks {
         return this;
     }
 
-    private RecordChecks code(String field, String typed, boolean known, String list) {
-        if (!typed.isEmpty() && !known) {
-            problems.add(field, ProblemCode.UNKNOWN_CODE, "value", shortened(typed), "list", list);
+    private RecordChecks code(String field, @Nullable String typed, boolean known, String list) {
+        if (!text(typed).isEmpty() && !known) {
+            problems.add(field, ProblemCode.UNKNOWN_CODE, "value", shortened(text(typed)), "list", list);
         }
         return this;
     }

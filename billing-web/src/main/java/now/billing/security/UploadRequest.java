@@ -23,8 +23,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An upload (RFC 7578) that was read and taken apart here, within its limits and in memory only. The server's own parser
- * counts no parts and frees none: the cleaner of each holds the very part it waits for (ADR 0047).
+ * An upload (RFC 7578) that was read and taken apart here, within its limits and in memory only. The server's own
+ * parser counts no parts and frees none: the cleaner of each holds the very part it waits for (ADR 0047).
  */
 final class UploadRequest extends HttpServletRequestWrapper {
     private final List<Part> parts = new ArrayList<>();

@@ -128,12 +128,18 @@ public record EmailAddress(String local, String domain, String text) implements 
                 && label.length() <= LABEL_LIMIT
                 && !label.startsWith("-")
                 && !label.endsWith("-")
+                && !(label.startsWith(FOREIGN) && unicode(label).startsWith(FOREIGN))
                 && label.chars().allMatch(c -> c == '-' || isAsciiLetterOrDigit(c));
     }
 
-    /** A domain of ASCII letters stays as it was typed. */
+    /** A domain of ASCII letters stays as it was typed; of another only its normal form, not what looks like it. */
     private static String shown(String typed, String domain) {
-        return domain.contains(FOREIGN) ? IDN.toUnicode(domain, IDN.USE_STD3_ASCII_RULES) : typed;
+        boolean plain = typed.chars().allMatch(c -> c < 0x80) && !domain.contains(FOREIGN);
+        return plain ? typed : unicode(domain);
+    }
+
+    private static String unicode(String domain) {
+        return IDN.toUnicode(domain, IDN.USE_STD3_ASCII_RULES);
     }
 
     private static boolean isDigit(int c) {

@@ -16,11 +16,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Text {
 
-    /** A character that cannot stand in a field: a control character or half of a surrogate pair. */
+    /** A character that cannot stand in a field: a control character, half of a surrogate pair, one that misleads. */
     public static final ProblemCode FORBIDDEN_CHARACTER = ProblemCode.of("text.forbidden_character");
 
     private static final int LINE_SEPARATOR = 0x2028;
     private static final int PARAGRAPH_SEPARATOR = 0x2029;
+
+    /** Overrides of the direction, and the replacement for what could not be read. */
+    private static final String MISLEADING = "\u202D\u202E\uFFFD";
+
     private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\u2028\\u2029]+");
 
     /** White space of Unicode beyond what {@link Character#isWhitespace(char)} knows. */
@@ -122,11 +126,18 @@ public final class Text {
                 .ifPresent(c -> problems.add(field, FORBIDDEN_CHARACTER, "character", "U+%04X".formatted(c)));
     }
 
-    /** Whatever ends a line or is a command: in a name it would begin another header of a mail or break a form. */
+    /**
+     * Whatever ends a line or is a command: in a name it would begin another header of a mail or break a form. An
+     * override of the direction shows other text than there is, and U+FFFD is what stands where nobody could read.
+     */
     private static boolean isForbiddenInALine(int codePoint) {
         boolean endsALine = codePoint == LINE_SEPARATOR || codePoint == PARAGRAPH_SEPARATOR;
         boolean halfPair = codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
         boolean noCharacter = (codePoint & 0xFFFE) == 0xFFFE;
-        return Character.isISOControl(codePoint) || endsALine || halfPair || noCharacter;
+        return Character.isISOControl(codePoint)
+                || endsALine
+                || halfPair
+                || noCharacter
+                || MISLEADING.indexOf(codePoint) >= 0;
     }
 }

@@ -28,6 +28,9 @@ class EmailAddressTest {
         "info@пример.рф,info@xn--e1afmkfd.xn--p1ai,info@пример.рф",
         "o'brien!#$%&*+/=?^_`{|}~-@x.test,o'brien!#$%&*+/=?^_`{|}~-@x.test,o'brien!#$%&*+/=?^_`{|}~-@x.test",
         "1@2.3com,1@2.3com,1@2.3com",
+        "a@b。Example,a@b.example,a@b.example",
+        "a@\u200Bb.example,a@b.example,a@b.example",
+        "a@\uFB01.example,a@fi.example,a@fi.example",
     })
     void isAsciiOnTheWireAndUnicodeForPeople(String typed, String wire, String shown) {
         EmailAddress address = EmailAddress.parse(typed);
@@ -56,7 +59,8 @@ class EmailAddressTest {
                 "A <a@b.example>",
                 "a@b.example, c@d.example",
                 "a@b.example\r\nBcc: c@d.example",
-                "a@b.example\u0000c"
+                "a@b.example\u0000c",
+                "a@xn--zzzzzz99999.example"
             })
     void whatIsNotOneAddressIsRefused(String typed) {
         assertThat(refusal(typed)).isIn(ProblemCode.MALFORMED, EmailAddress.LOCAL_PART, EmailAddress.DOMAIN);

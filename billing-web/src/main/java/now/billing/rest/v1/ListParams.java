@@ -6,12 +6,14 @@ import now.billing.kernel.document.Text;
 import now.billing.kernel.problem.FieldProblems;
 import now.billing.kernel.problem.InvalidInput;
 import now.billing.kernel.problem.ProblemCode;
+import now.billing.kernel.shape.Shape;
 import now.billing.maintaining.ListQuery;
 import org.jspecify.annotations.Nullable;
 
 /** The parameters that every list takes. */
 public class ListParams {
     private static final int SEARCH_LENGTH = 100;
+    private static final Shape NUMBER = Shape.of("-?[0-9]{1,9}", 10);
 
     @QueryParam("limit")
     @DefaultValue("50")
@@ -27,14 +29,19 @@ public class ListParams {
     private @Nullable String sort;
 
     @QueryParam("archived")
-    private boolean archived;
+    @DefaultValue("false")
+    private String archived = "false";
 
     ListQuery query() {
-        return new ListQuery(search(), cursor, limit(), archived);
+        return new ListQuery(search(), cursor, limit(), archived());
     }
 
     boolean archived() {
-        return archived;
+        return switch (archived) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw InvalidInput.of("archived", ProblemCode.MALFORMED, "value", Text.inOneLine(archived));
+        };
     }
 
     <E> SortColumns.Sort<E> sort(SortColumns<E> columns) {
@@ -57,13 +64,12 @@ public class ListParams {
     }
 
     int limit() {
-        try {
-            int wanted = Integer.parseInt(limit);
-            if (wanted >= 1 && wanted <= ListQuery.MAX_LIMIT) {
-                return wanted;
-            }
-        } catch (NumberFormatException notANumber) {
+        if (!NUMBER.fits(limit)) {
             throw InvalidInput.of("limit", ProblemCode.MALFORMED, "value", limit);
+        }
+        int wanted = Integer.parseInt(limit);
+        if (wanted >= 1 && wanted <= ListQuery.MAX_LIMIT) {
+            return wanted;
         }
         throw InvalidInput.of("limit", ProblemCode.OUT_OF_RANGE, "value", limit, "limit", ListQuery.MAX_LIMIT);
     }
