@@ -1,5 +1,6 @@
 package now.billing.flow;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
@@ -116,9 +117,19 @@ public final class Wiring {
             for (Field field : type.getDeclaredFields()) {
                 fill(made, field);
             }
+            begin(made);
             return made;
         } catch (ReflectiveOperationException impossible) {
             throw new IllegalStateException("cannot make a " + type, impossible);
+        }
+    }
+
+    private static void begin(Object bean) throws ReflectiveOperationException {
+        for (Method method : bean.getClass().getDeclaredMethods()) {
+            if (method.isAnnotationPresent(PostConstruct.class)) {
+                method.setAccessible(true);
+                method.invoke(bean);
+            }
         }
     }
 

@@ -27,10 +27,15 @@ final class WithoutBody extends HttpServletRequestWrapper {
         return null;
     }
 
-    /** Faces takes the encoding from the header, and cannot draw with one that nobody knows. */
+    /** Faces takes the encoding from here, and cannot draw with one that nobody knows. */
     @Override
     public @Nullable String getHeader(String name) {
         return name.equalsIgnoreCase("Content-Type") ? null : super.getHeader(name);
+    }
+
+    @Override
+    public @Nullable String getCharacterEncoding() {
+        return null;
     }
 
     @Override
