@@ -83,14 +83,14 @@ class BrowserStoryIT {
                 }
                 tenant.api().post("/invoices/" + id + "/send", "{}").expect(200);
                 page.navigate("app/invoices/viewer?id=" + id);
-                assertThat(page.locator(".story")).containsText("Not sent");
-                assertThat(page.locator(".next-step .button-primary")).containsText("Send to customer");
+                assertThat(page.locator("[id=standing] .chip")).hasText("Sending");
+                assertThat(page.locator(".next-step .button-primary")).hasText("Record payment");
                 connection.rollback();
             });
             assertThat(page.locator(".mails .chip")).hasText("Kept as file");
             assertThat(page.locator("[id=standing] .chip")).hasText("Kept as file");
             assertThat(page.locator(".next-step .button-primary")).containsText("Record payment");
-            assertThat(page.locator(".timeline li").first()).containsText("Mail sent");
+            assertThat(page.locator(".timeline li").first()).containsText("Kept as file");
             Assertions.assertThat(page.evaluate("Object.values(PrimeFaces.widgets)"
                             + ".filter(each => each instanceof PrimeFaces.widget.Poll).map(each => each.isActive())"))
                     .isEqualTo(List.of(false));

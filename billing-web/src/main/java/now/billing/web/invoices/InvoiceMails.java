@@ -5,10 +5,12 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import now.billing.kernel.document.DocumentRef;
@@ -75,6 +77,16 @@ public class InvoiceMails implements Serializable {
     public boolean isMoving() {
         return getList().stream()
                 .anyMatch(each -> "SENDING".equals(each.state()) || ("QUEUED".equals(each.state()) && !each.tried()));
+    }
+
+    /** Whether one has still to arrive, be it with a next attempt. */
+    public boolean isUnderWay() {
+        return getList().stream().anyMatch(each -> Set.of("QUEUED", "SENDING").contains(each.state()));
+    }
+
+    /** Whether the mail that was done with at that moment is kept as a file. */
+    boolean isKept(Instant at) {
+        return getList().stream().anyMatch(each -> each.keptAsFile() && at.equals(each.finishedAt()));
     }
 
     /** Whether no mail of it ever left this machine: there was no mail server to take it. */

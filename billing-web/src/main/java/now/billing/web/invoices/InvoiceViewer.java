@@ -40,6 +40,7 @@ public class InvoiceViewer implements Serializable {
     /** The parts of the page that change when something happens to the invoice. */
     static final List<String> TELLING = List.of("standing", "history");
 
+    private static final String KEPT = "KEPT";
     private static final Set<String> AMOUNTS = Set.of("PAID", "PAYMENT_REVERSED");
 
     @EJB
@@ -127,6 +128,11 @@ public class InvoiceViewer implements Serializable {
         return Texts.amount(Money.stored(amount[0], CurrencyUnit.of(amount[1])));
     }
 
+    /** The key of what happened, after {@code timeline.} in the bundle; a mail that never left this machine was not sent. */
+    public String what(TimelineEntry entry) {
+        return "SENT".equals(entry.what()) && mails.isKept(entry.at()) ? KEPT : entry.what();
+    }
+
     public String tone(TimelineEntry entry) {
         return switch (entry.what()) {
             case "ISSUED", "DELIVERED", "PAID" -> "good";
@@ -148,7 +154,11 @@ public class InvoiceViewer implements Serializable {
     /** The key of what its chip says: its state, or what becomes of its mail where the state is only about that. */
     public String getStanding() {
         String state = states.keyOf(getInvoice());
-        return "SENT".equals(state) && mails.isOnlyKept() ? "KEPT" : state;
+        return switch (state) {
+            case "ISSUED" -> mails.isUnderWay() ? "SENDING" : state;
+            case "SENT" -> mails.isOnlyKept() ? KEPT : state;
+            default -> state;
+        };
     }
 
     /** Whether something is left to pay. */
@@ -181,9 +191,9 @@ public class InvoiceViewer implements Serializable {
         return "viewer.paidInFull";
     }
 
-    /** The one next step: SEND while nobody has it or has opened it, RECORD while money is missing, else NONE. */
+    /** The one next step: SEND while nobody has it, opened it or is mailed it, RECORD while money is missing, else NONE. */
     public String getNextStep() {
-        if ("ISSUED".equals(getInvoice().state()) && !getInvoice().viewed()) {
+        if ("ISSUED".equals(getInvoice().state()) && !getInvoice().viewed() && !mails.isUnderWay()) {
             return "SEND";
         }
         return isOpen() ? "RECORD" : "NONE";
