@@ -43,7 +43,13 @@ class IssueDialogBrowserIT {
             assertThat(page.locator("#issueDialog .error:visible")).containsText("with no two dots together");
             assertThat(page.locator(ISSUE)).isEnabled();
             Assertions.assertThat(tenant.invoice(draft).path("number").isNull()).isTrue();
+            page.click("#issueDialog [data-hide]");
+            assertThat(page.locator("#issueDialog")).isHidden();
+            assertThat(page.locator(".error-summary:visible")).hasCount(0);
 
+            page.click("[id='form:ask']");
+            assertThat(page.locator("#issueDialog")).isVisible();
+            assertThat(page.locator("#issueDialog .error:visible")).hasCount(0);
             page.fill("[id='issueForm:recipient']", "a.b@kunde.example");
             issue(page);
             Assertions.assertThat(number(tenant, draft)).endsWith("-0001");
