@@ -81,6 +81,14 @@ class KeyboardBrowserIT {
             keyboard.press("Control+s");
             assertThat(page.locator("[id='form:saved'][data-state=saved]")).isVisible();
 
+            keyboard.tabTo("[id='form:preview']");
+            keyboard.press("Enter");
+            assertThat(page.locator("[id='previewBox']")).isFocused();
+            assertThat(page.locator(".app")).hasAttribute("inert", "");
+            keyboard.staysWithin("#previewDialog", 3);
+            keyboard.press("Escape");
+            assertThat(page.locator("[id='form:preview']")).isFocused();
+
             keyboard.tabTo("[id='form:ask']");
             keyboard.press("Enter");
             assertThat(page.locator("#issueDialog")).isVisible();

@@ -98,11 +98,22 @@
     box.showModal();
   }, true);
 
-  // A dialog takes the focus as it opens, not a moment later, when somebody may type in its second field already.
+  // A dialog takes the focus as it opens, not a moment later, when somebody may type in its second field already; the
+  // page behind it is out of reach until it closes.
   if (window.PrimeFaces && PrimeFaces.widget.Dialog) {
-    PrimeFaces.widget.Dialog.prototype.applyFocus = function () {
-      this.content.find(":input:visible:enabled").first().trigger("focus");
+    const dialog = PrimeFaces.widget.Dialog.prototype;
+    dialog.applyFocus = function () {
+      const first = this.content.find(":input:visible:enabled, [tabindex='0']:visible").first();
+      (first.length ? first : this.closeIcon).trigger("focus");
     };
+    for (const change of ["enableModality", "disableModality"]) {
+      const before = dialog[change];
+      dialog[change] = function (...args) {
+        before.apply(this, args);
+        const open = jQuery(".ui-dialog:visible").length > 0;
+        document.querySelectorAll(".app, .phone-bar").forEach((each) => { each.inert = open; });
+      };
+    }
   }
 
   // buttons that open and close a dialog
