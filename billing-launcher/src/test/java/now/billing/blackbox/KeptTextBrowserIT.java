@@ -151,6 +151,7 @@ class KeptTextBrowserIT {
         signInAgain(tenant.password());
         assertThat(page.locator("[data-kept-notice]")).isVisible();
         assertThat(page.locator("[id='form:notes']")).hasValue("Many thanks");
+        assertThat(page.locator("[id='form:notes']")).isFocused();
         assertThat(page.locator("[id='form:saved']")).hasAttribute("data-state", "saved");
         assertThat(page.locator("[id='form:totals']")).containsText("178,50");
         assertThat(kept()).isEmpty();

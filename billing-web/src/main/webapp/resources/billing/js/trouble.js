@@ -5,7 +5,9 @@ const BillingTrouble = (() => {
   if (!bar || !window.jQuery || !window.PrimeFaces) return { afresh() { location.reload(); } };
   const root = bar.dataset.root ?? "", keeper = document.body.dataset.keeper;
   const byId = (id) => document.getElementById(id);
-  let kind = null, trying = 0, lastKey = 0;
+  let kind = null, trying = 0, lastKey = 0, lastFocus = null;
+  // where somebody was before the bar or the dialog took the focus
+  document.addEventListener("focusin", ({ target }) => { if (!target.closest("#trouble, #sign-in-again")) lastFocus = target; });
 
   const show = (which, fact = "") => {
     kind = which;
@@ -21,7 +23,7 @@ const BillingTrouble = (() => {
   const here = () => location.pathname + location.search;
   const afresh = (why) => {
     BillingKeep.flush();
-    const at = document.activeElement;
+    const at = lastFocus ?? document.activeElement;
     const caret = at?.matches?.("input[type=text], textarea") ? at.selectionStart : null;
     sessionStorage.setItem("billing.afresh", JSON.stringify({ why, keeper, at: Date.now(), focus: at?.id ?? "", caret }));
     if (typeof BillingEditor !== "undefined") BillingEditor.forget();
