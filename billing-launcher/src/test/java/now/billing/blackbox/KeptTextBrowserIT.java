@@ -147,6 +147,12 @@ class KeptTextBrowserIT {
         page.fill("[id='form:notes']", "Many thanks");
         assertThat(page.locator(TROUBLE)).containsText("You are signed out");
         assertThat(page.locator("#sign-in-again")).isHidden(); // it would take the keys of who writes
+        Locator foot = page.locator("[id='form:saved']");
+        assertThat(foot).containsText("Sign in to go on");
+        assertThat(page.locator(TROUBLE).boundingBox())
+                .satisfies(bar -> assertThat(bar.y + bar.height)
+                        .as("the bar stands above the words of the foot")
+                        .isLessThan(foot.boundingBox().y));
         page.click("#trouble [data-again]");
         signInAgain(tenant.password());
         assertThat(page.locator("[data-kept-notice]")).isVisible();

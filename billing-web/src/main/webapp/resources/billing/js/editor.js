@@ -42,7 +42,7 @@ const BillingEditor = (() => {
     later();
   };
   const lost = () => {
-    say("lost");
+    say(BillingTrouble.signedOut?.() ? "signedOut" : "lost");
     ahead = null; // the button that waited is not pressed later by itself
     clearTimeout(keeping);
     keeping = setTimeout(() => { if (kept < typed) window.billingAutosave(); }, AGAIN);

@@ -187,5 +187,5 @@ const BillingTrouble = (() => {
   document.addEventListener("submit", (event) => { if (!event.defaultPrevented) busy(event.submitter, true); });
   addEventListener("pageshow", () => document.querySelectorAll(".busy").forEach((each) => busy(each, false)));
   BillingKeep.claimed.then(() => jQuery(() => setTimeout(arrived))); // after what was typed is put back
-  return { afresh };
+  return { afresh, signedOut: () => kind === "ended" };
 })();
