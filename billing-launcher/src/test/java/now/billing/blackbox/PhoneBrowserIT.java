@@ -5,9 +5,12 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.BoundingBox;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -78,6 +81,31 @@ class PhoneBrowserIT {
             }
             assertThat(browser.complaints()).isEmpty();
         });
+    }
+
+    @Test
+    void aButtonThatWaitsTakesNoMoreRoom() {
+        String draft = tenant.draft(tenant.customer("Waiting AG"), "100");
+        List<Route> held = new ArrayList<>();
+        browser.watched("phone-waiting", () -> {
+            InvoiceEditorPage.open(page, draft);
+            double idle = right("form:ask");
+            page.route("**/app/invoices/editor**", held::add);
+            page.click("[id='form:preview']");
+            page.waitForCondition(() -> !held.isEmpty());
+            PlaywrightAssertions.assertThat(page.locator("[id='form:preview']"))
+                    .hasClass(Pattern.compile("ui-state-loading"));
+            assertThat(right("form:ask")).isEqualTo(idle).isLessThanOrEqualTo(WIDTH);
+            page.unroute("**/app/invoices/editor**");
+            held.forEach(Route::resume);
+            PlaywrightAssertions.assertThat(page.locator("#previewDialog")).isVisible();
+            assertThat(browser.complaints()).isEmpty();
+        });
+    }
+
+    private static double right(String id) {
+        BoundingBox box = page.locator("[id='" + id + "']").boundingBox();
+        return box.x + box.width;
     }
 
     private static void assertFits(String what) {
