@@ -179,6 +179,26 @@ class KeptTextBrowserIT {
         assertThat(tenant.invoice(draft).at("/lines/1/baseQuantity").asText()).isEqualTo("100");
     }
 
+    @Test
+    void aDraftThatChangedInAnotherTabIsLoadedAnewWithWhatWasTyped() {
+        String draft = hundredsAndOne();
+        InvoiceEditorPage editor = InvoiceEditorPage.open(page, draft);
+        Page other = page.context().newPage();
+        InvoiceEditorPage elsewhere = InvoiceEditorPage.open(other, draft);
+        other.fill("[id='form:terms']", "Of the other");
+        elsewhere.save();
+        other.close();
+        page.fill("[id='form:notes']", "Many thanks");
+        page.click(SAVE);
+        assertThat(page.locator(".error-summary .strong")).hasText("This was changed elsewhere");
+        assertThat(page.locator("[id='form:saved']")).containsText("changed elsewhere");
+        page.click("[data-load-anew]");
+        assertThat(page.locator("[data-kept-notice]")).isVisible();
+        assertThat(page.locator("[id='form:notes']")).hasValue("Many thanks");
+        assertThat(page.locator("[id='form:terms']")).hasValue("Of the other");
+        editor.save();
+    }
+
     /** Somebody else may have put other lines there: only what was seen comes back, as lines of its own. */
     @Test
     void linesOfADraftThatChangedMeanwhileComeBackAsNewOnes() {

@@ -67,8 +67,8 @@ const BillingEditor = (() => {
     if (!args || args.validationFailed || !args.draft) {
       leaving = null;
       if (!args || !args.validationFailed && !args.draft && quietly) { lost(); return; }
-      say("blocked");
       const summary = byId("form:summary");
+      say(summary.querySelector("[data-load-anew]") ? "changed" : "blocked");
       if (!quietly && summary.querySelector("a, li")) summary.focus();
       return;
     }

@@ -42,6 +42,7 @@ const BillingTrouble = (() => {
     field.focus();
     if (last.caret !== null) field.setSelectionRange?.(last.caret, last.caret);
   };
+  document.addEventListener("click", (event) => { if (event.target.closest("[data-load-anew]")) afresh("changed"); });
   // once by itself, and never under a person's hands
   const old = () => {
     const last = JSON.parse(sessionStorage.getItem("billing.afresh") ?? "null");

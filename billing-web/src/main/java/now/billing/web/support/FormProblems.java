@@ -88,6 +88,12 @@ public class FormProblems {
         return !getAll().isEmpty();
     }
 
+    /** Whether the page shows what is no longer so: nothing in it is wrong, it has to be loaded anew. */
+    public boolean isChangedElsewhere() {
+        String words = Texts.say("problem.conflict.stale_version");
+        return getAll().stream().anyMatch(each -> each.words().equals(words));
+    }
+
     /** Whether the form that was sent shows its problems itself, so that nobody else needs to. */
     public boolean isClaimed() {
         FacesContext faces = FacesContext.getCurrentInstance();
