@@ -222,6 +222,11 @@ class BrowserStoryIT {
 
     private static void recordPayment(Page page, String id) {
         page.navigate("app/payments/record?invoice=" + id);
+        page.fill("[id='form:amount']", "much");
+        page.keyboard().press("Tab");
+        assertThat(page.locator("[data-error-for=amount]")).containsText("much");
+        assertThat(page.locator("[id='form:left'] .money")).isEmpty();
+        assertThat(page.locator("[id='form:allocations:0:amount']")).hasValue("");
         page.fill("[id='form:amount']", "297.50");
         page.keyboard().press("Tab");
         assertThat(page.locator("[id='form:left']")).containsText(amount("0", "00"));

@@ -212,6 +212,8 @@ class EditorBrowserIT {
             page.fill("[id='form:amount']", "1.250");
             page.keyboard().press("Tab");
             assertThat(page.locator("[id='form:amount']")).hasValue("1.250");
+            assertThat(page.locator("[data-error-for=amount]")).containsText("1,250");
+            assertThat(page.locator("[id='form:amount']")).hasAttribute("aria-invalid", "true");
             page.click("[id='form:save']");
             assertThat(page.locator(".error-summary")).containsText("1,250");
         });

@@ -4,6 +4,7 @@ const BillingEditor = (() => {
   const byId = (id) => document.getElementById(id);
   const form = byId("form");
   const { rowOf, field } = BillingLines;
+  const { marks } = BillingProblems;
 
   // --- what was typed and is not kept yet
   const SOON = 60, KEEP = 2500, AGAIN = 5000;
@@ -108,20 +109,6 @@ const BillingEditor = (() => {
   });
   addEventListener("beforeunload", (event) => { if (kept < typed && !leaving && !left) event.preventDefault(); });
   document.addEventListener("visibilitychange", () => { if (document.hidden && kept < typed) window.billingAutosave(); });
-
-  // --- errors stand at their fields, which themselves stay as they are; a field one writes in is not told off yet
-  const marks = () => document.querySelectorAll("[data-error-for]").forEach((place) => {
-    const marked = byId(`form:${place.dataset.errorFor}`);
-    if (!marked || marked.type === "hidden") return;
-    if (place.textContent.trim()) {
-      place.id ||= `${marked.id}-wrong`;
-      marked.setAttribute("aria-invalid", "true");
-      marked.setAttribute("aria-describedby", place.id);
-    } else {
-      marked.removeAttribute("aria-invalid");
-      marked.removeAttribute("aria-describedby");
-    }
-  });
 
   // --- lines that are not kept yet are in the browser, and are put back into a fresh page (js/keep.js)
   BillingKeep.part({

@@ -20,6 +20,20 @@ const BillingProblems = (() => {
     words.id ||= `${field.id}-wrong`;
     field.setAttribute("aria-describedby", words.id);
   });
+  // errors stand at their fields, which themselves stay as they are; a field one writes in is not told off yet
+  const marks = () => document.querySelectorAll("[data-error-for]").forEach((place) => {
+    const marked = document.getElementById(`form:${place.dataset.errorFor}`);
+    if (!marked || marked.type === "hidden") return;
+    if (place.textContent.trim()) {
+      place.id ||= `${marked.id}-wrong`;
+      marked.setAttribute("aria-invalid", "true");
+      marked.setAttribute("aria-describedby", place.id);
+    } else {
+      marked.removeAttribute("aria-invalid");
+      marked.removeAttribute("aria-describedby");
+    }
+  });
+  window.jQuery?.(document).on("pfAjaxComplete", marks);
   const lead = (form) => {
     mark();
     if (!form) return;
@@ -34,5 +48,5 @@ const BillingProblems = (() => {
     go(link.dataset.toField);
   });
   addEventListener("DOMContentLoaded", () => { const form = document.querySelector(".error-summary")?.closest("form"); if (form) lead(form); });
-  return { lead };
+  return { lead, marks };
 })();

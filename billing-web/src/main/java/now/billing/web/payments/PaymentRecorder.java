@@ -1,6 +1,8 @@
 package now.billing.web.payments;
 
 import jakarta.ejb.EJB;
+import jakarta.faces.component.UIInput;
+import jakarta.faces.event.ComponentSystemEvent;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -87,6 +89,13 @@ public class PaymentRecorder implements Serializable {
     /** Oldest due first, the invoice one came from before all; what is left stays on account. */
     public void distribute() {
         shares.distribute(amount, invoiceId);
+    }
+
+    /** After every look at the amount: one that cannot be read gives out nothing. */
+    public void looked(ComponentSystemEvent amountField) {
+        if (!((UIInput) amountField.getComponent()).isValid()) {
+            shares.cannotBeRead();
+        }
     }
 
     /** What stays as credit on the customer's account; null while the fields do not add up. */

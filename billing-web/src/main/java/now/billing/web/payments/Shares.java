@@ -19,9 +19,10 @@ public final class Shares implements Serializable {
     private static final long serialVersionUID = 1L;
 
     private final ArrayList<Share> rows = new ArrayList<>();
+    private boolean unread;
 
     /** One open invoice and what this payment pays of it. */
-    public static class Share implements Serializable {
+    public class Share implements Serializable {
         private static final long serialVersionUID = 1L;
         private final UUID id;
         private final String number;
@@ -54,7 +55,9 @@ public final class Shares implements Serializable {
 
         /** What stays open of the invoice after this payment; null while the field is no amount. */
         public @Nullable Money getStays() {
-            return money(open.amount().subtract(Objects.requireNonNullElse(pays, BigDecimal.ZERO)), open.currency());
+            return unread
+                    ? null
+                    : money(open.amount().subtract(Objects.requireNonNullElse(pays, BigDecimal.ZERO)), open.currency());
         }
 
         public @Nullable BigDecimal getPays() {
@@ -85,6 +88,7 @@ public final class Shares implements Serializable {
 
     /** The invoice that is meant before all, then the oldest due first; what is left stays on account. */
     public void distribute(@Nullable BigDecimal amount, @Nullable UUID first) {
+        unread = false;
         BigDecimal left = Objects.requireNonNullElse(amount, BigDecimal.ZERO);
         List<Share> order = new ArrayList<>(rows);
         order.sort((a, b) -> Boolean.compare(b.id.equals(first), a.id.equals(first)));
@@ -95,8 +99,17 @@ public final class Shares implements Serializable {
         }
     }
 
+    /** What came in is no amount: nothing is given out and no sum told until it is one. */
+    public void cannotBeRead() {
+        distribute(null, null);
+        unread = true;
+    }
+
     /** What is left of an amount; below zero if more is given out than there is, null while it is no amount. */
     public @Nullable Money left(@Nullable BigDecimal amount, CurrencyUnit currency) {
+        if (unread) {
+            return null;
+        }
         BigDecimal left = Objects.requireNonNullElse(amount, BigDecimal.ZERO);
         for (Share share : rows) {
             left = left.subtract(Objects.requireNonNullElse(share.pays, BigDecimal.ZERO));
