@@ -71,6 +71,17 @@ class BrowserListsIT {
             page.reload();
             assertThat(page.locator("th[aria-sort=ascending]")).containsText("Amount");
 
+            assertThat((Boolean) page.evaluate("""
+                            () => {
+                                const find = document.querySelector("[data-find]");
+                                const style = getComputedStyle(find);
+                                const pen = document.createElement("canvas").getContext("2d");
+                                pen.font = style.font;
+                                const room = find.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight);
+                                return pen.measureText(find.placeholder).width <= room;
+                            }"""))
+                    .as("what can be searched for is not cut")
+                    .isTrue();
             page.keyboard().press("/");
             page.keyboard().type("zebra");
             assertThat(rows(page)).hasCount(1);

@@ -182,6 +182,7 @@ class BrowserStoryIT {
         Page page = browser.window(1440, 900);
         browser.watched("wrong-password", () -> {
             String known = SignInPage.open(page).refusal(tenant.email(), "not-the-password-1");
+            assertThat(page.locator("[id='form:password']")).isFocused();
             String unknown = SignInPage.open(page).refusal("nobody@example.test", "not-the-password-1");
             Assertions.assertThat(known).isNotBlank().isEqualTo(unknown);
         });
