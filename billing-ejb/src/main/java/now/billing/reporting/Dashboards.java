@@ -65,7 +65,7 @@ public class Dashboards {
                 overviews.count(all.withTab(OverviewFilter.Tab.DRAFT), MOST_DRAFTS),
                 outstanding.stream()
                         .map(Figures.Outstanding::open)
-                        .filter(open -> !open.currency().equals(currency))
+                        .filter(open -> !open.isZero() && !open.currency().equals(currency))
                         .toList(),
                 months,
                 ageing(currency, today),

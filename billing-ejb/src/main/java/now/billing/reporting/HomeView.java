@@ -9,6 +9,7 @@ import now.billing.kernel.money.Money;
 /**
  * The figures of the home page, in the organization's default currency.
  *
+ * @param outstanding the sum of the ageing, its credit included
  * @param months the last twelve months, oldest first
  * @param otherCurrencies outstanding amounts in other currencies
  */

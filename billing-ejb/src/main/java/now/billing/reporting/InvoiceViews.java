@@ -20,9 +20,11 @@ import now.billing.drafting.StoredInvoices;
 import now.billing.kernel.document.DocumentKind;
 import now.billing.kernel.document.DocumentRef;
 import now.billing.kernel.money.CurrencyUnit;
+import now.billing.kernel.money.Money;
 import now.billing.kernel.problem.NotFound;
 import now.billing.kernel.settlement.OpenItem;
 import now.billing.maintaining.Page;
+import now.billing.receivables.Ledger;
 import now.billing.storage.PageKey;
 
 /** Invoices for reading: lists, totals of lists, one invoice with its story. */
@@ -36,6 +38,9 @@ public class InvoiceViews {
 
     @Inject
     private IssuedRecords records;
+
+    @Inject
+    private Ledger ledger;
 
     @Inject
     private StoredInvoices invoices;
@@ -106,6 +111,12 @@ public class InvoiceViews {
                 .filter(item -> item.document().kind() == DocumentKind.INVOICE)
                 .map(this::open)
                 .toList();
+    }
+
+    /** What a customer owes by everything posted so far: open invoices less all credit, as a statement closes. */
+    @RolesAllowed("invoice.read")
+    public Money balance(UUID customerId, String currency) {
+        return ledger.balance(customerId, CurrencyUnit.of(currency));
     }
 
     private OpenInvoice open(OpenItem item) {

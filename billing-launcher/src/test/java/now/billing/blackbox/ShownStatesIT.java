@@ -36,6 +36,25 @@ class ShownStatesIT {
     }
 
     @Test
+    void whatIsOutstandingIsTheSumOfItsPartsAndClosesTheStatement() {
+        TestTenant alone = TestTenant.create("Summing GmbH");
+        String customer = alone.customer("Netting AG");
+        issued(alone.api(), customer, "2", "100.00");
+        issued(alone.api(), customer, "-1", "100.00");
+        PersonSession reader = PersonSession.of(alone);
+        assertThat(page(reader, "app/home"))
+                .containsSubsequence("Outstanding", "119.00", "less credit", "Overdue");
+        assertThat(page(reader, "app/customers/viewer?id=" + customer))
+                .containsSubsequence("Outstanding", "119.00", "238.00", "\u2212", "119.00");
+        alone.api()
+                .post("/payments", Bodies.payment(customer, "19.00", ""))
+                .expect(201);
+        assertThat(page(reader, "app/customers/viewer?id=" + customer))
+                .containsSubsequence("Outstanding", "100.00", "238.00", "\u2212", "138.00");
+        assertThat(page(reader, "app/customers/list?tab=OWING")).containsSubsequence("Open invoices", "238.00");
+    }
+
+    @Test
     void anInvoiceOverNothingHasNothingToPay() {
         JsonNode nothing = issued("Nothing AG", "1", "0.00");
         assertThat(viewer(nothing)).contains("Nothing to pay").doesNotContain(RECORD, "Paid in full", "Overdue");
@@ -95,9 +114,11 @@ class ShownStatesIT {
     }
 
     private static JsonNode issued(String customer, String quantity, String price) {
-        Api api = tenant.api();
-        String draft = api.post(
-                        "/invoices", Bodies.draft(tenant.customer(customer), Bodies.line("Line", quantity, price)))
+        return issued(tenant.api(), tenant.customer(customer), quantity, price);
+    }
+
+    private static JsonNode issued(Api api, String customerId, String quantity, String price) {
+        String draft = api.post("/invoices", Bodies.draft(customerId, Bodies.line("Line", quantity, price)))
                 .expect(201)
                 .newId();
         return api.post("/invoices/" + draft + "/issue", "{}").expect(200).json();
@@ -112,7 +133,11 @@ class ShownStatesIT {
     }
 
     private static String page(String path) {
-        var answer = person.get(path);
+        return page(person, path);
+    }
+
+    private static String page(PersonSession reader, String path) {
+        var answer = reader.get(path);
         assertThat(answer.statusCode()).as(path).isEqualTo(200);
         return answer.body();
     }

@@ -23,7 +23,11 @@ public class Figures {
     /** What was invoiced and what came in during one month. */
     public record Month(YearMonth month, Money invoiced, Money paid) {}
 
-    /** What is open in one currency. */
+    /**
+     * What is open in one currency.
+     *
+     * @param open less what documents give back and is not set off yet; with the credit the ages add up to it
+     */
     public record Outstanding(Money open, Money overdue) {}
 
     /** Open amounts by days past due. */
@@ -53,9 +57,10 @@ public class Figures {
                     CurrencyUnit currency = CurrencyUnit.of(row.text(1));
                     return new Outstanding(Money.of(row.decimal(2), currency), Money.of(row.decimal(3), currency));
                 },
-                "select currency_code, sum(open_amount), coalesce(sum(open_amount) filter (where due_on < ?), 0)"
-                        + " from document_standing where open_amount > 0 group by currency_code order"
-                        + " by count(*) desc, 1",
+                "select currency_code, sum(open_amount),"
+                        + " coalesce(sum(open_amount) filter (where due_on < ? and open_amount > 0), 0)"
+                        + " from document_standing where open_amount > 0 or open_amount < 0 and payable < 0"
+                        + " group by currency_code order by count(*) desc, 1",
                 today);
     }
 

@@ -37,6 +37,7 @@ public class CustomerViewer implements Serializable {
     private @Nullable UUID id;
     private transient @Nullable CustomerView customer;
     private transient @Nullable List<InvoiceRow> latest;
+    private transient @Nullable Money open;
 
     public CustomerView getCustomer() {
         CustomerView known = customer;
@@ -66,14 +67,30 @@ public class CustomerViewer implements Serializable {
         return known;
     }
 
-    /** What the customer owes in the organization's currency. */
+    /** What the customer owes in the organization's currency, as a statement closes. */
+    public Money getBalance() {
+        return invoices.balance(
+                getCustomer().id(), me.getOrganization().currency().code());
+    }
+
+    /** What is open of the customer's invoices in that currency. */
     public Money getOpen() {
-        var currency = me.getOrganization().currency();
-        return Money.sum(
-                currency,
-                invoices.open(getCustomer().id(), currency.code()).stream()
-                        .map(OpenInvoice::open)
-                        .toList());
+        Money known = open;
+        if (known == null) {
+            var currency = me.getOrganization().currency();
+            known = Money.sum(
+                    currency,
+                    invoices.open(getCustomer().id(), currency.code()).stream()
+                            .map(OpenInvoice::open)
+                            .toList());
+            open = known;
+        }
+        return known;
+    }
+
+    /** What stands against the open invoices: documents that give back, and payments on account; negative, or zero. */
+    public Money getCredit() {
+        return getBalance().minus(getOpen());
     }
 
     public boolean isAddressEmpty() {

@@ -95,7 +95,7 @@ public class Home {
     public String getOtherCurrencies() {
         List<Money> others = getView().otherCurrencies();
         return others.isEmpty()
-                ? Texts.say("home.outstandingHint")
+                ? Texts.say(getCredit().isEmpty() ? "home.outstandingHint" : "home.outstandingHint.credit")
                 : Texts.say1(
                         "home.otherCurrencies",
                         others.stream().map(Texts::amount).collect(Collectors.joining(", ")));
