@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -42,16 +46,27 @@ class ShownStatesIT {
         issued(alone.api(), customer, "2", "100.00");
         issued(alone.api(), customer, "-1", "100.00");
         PersonSession reader = PersonSession.of(alone);
-        assertThat(page(reader, "app/home"))
-                .containsSubsequence("Outstanding", "119.00", "less credit", "Overdue");
+        assertThat(page(reader, "app/home")).containsSubsequence("Outstanding", "119.00", "less credit", "Overdue");
         assertThat(page(reader, "app/customers/viewer?id=" + customer))
                 .containsSubsequence("Outstanding", "119.00", "238.00", "\u2212", "119.00");
-        alone.api()
-                .post("/payments", Bodies.payment(customer, "19.00", ""))
-                .expect(201);
+        alone.api().post("/payments", Bodies.payment(customer, "19.00", "")).expect(201);
         assertThat(page(reader, "app/customers/viewer?id=" + customer))
                 .containsSubsequence("Outstanding", "100.00", "238.00", "\u2212", "138.00");
         assertThat(page(reader, "app/customers/list?tab=OWING")).containsSubsequence("Open invoices", "238.00");
+    }
+
+    @Test
+    void datesAreWrittenAsInFieldsAndForReceiversInTheLanguageOfTheWords() {
+        String french = Bodies.customer("Dater SARL").replace("\"language\": \"en\"", "\"language\": \"fr\"");
+        String customer = tenant.api().post("/customers", french).expect(201).newId();
+        JsonNode invoice = issued(tenant.api(), customer, "1", "100.00");
+        LocalDate due = LocalDate.parse(invoice.path("dueDate").asText());
+        assertThat(viewer(invoice))
+                .contains("Due " + DateTimeFormatter.ofPattern("dd/MM/uuuu").format(due));
+        String day = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                .withLocale(new Locale("en", "DE"))
+                .format(due);
+        assertThat(receivers(invoice)).contains("lang=\"en\"", "Please pay by " + day);
     }
 
     @Test

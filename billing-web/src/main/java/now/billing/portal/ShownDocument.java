@@ -12,7 +12,7 @@ import now.billing.sending.PublicDocument;
 import now.billing.web.support.Texts;
 import org.jspecify.annotations.Nullable;
 
-/** What the receiver's page says about one document, in the document's language. */
+/** What the receiver's page says about one document, in the document's language where there are texts in it. */
 public class ShownDocument {
     private static final int IBAN_GROUP = 4;
     private static final Shape COLOUR = Shape.of("#[0-9A-Fa-f]{6}", 7);
@@ -31,7 +31,7 @@ public class ShownDocument {
         return shown.document();
     }
 
-    /** As on the paper: dates and amounts must read the same on both. */
+    /** As on the paper: amounts must read the same on both; dates are spelled out in the language of the words. */
     public Locale getLocale() {
         return PaperLocale.of(
                 getDocument().language(), getDocument().seller().address().country());

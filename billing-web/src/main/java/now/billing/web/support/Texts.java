@@ -16,17 +16,18 @@ import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 import now.billing.kernel.money.Money;
+import now.billing.kernel.text.DateStyle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Texts by key, and dates and amounts as people of the page's language write them; the functions of the {@code b:}
- * tags.
+ * Texts by key, and dates and amounts as the organization writes them; the functions of the {@code b:} tags.
  */
 public final class Texts {
     public static final String BUNDLE = "now.billing.web.messages";
     /** Request attribute with the locale of the organization's numbers. */
     static final String NUMBERS = "now.billing.web.numbers";
 
+    private static final DateTimeFormatter SPELLED_OUT = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM);
     private static final int MAX_DECIMALS = 10;
     /** As on paper: a hyphen before a number is easily overlooked. */
     private static final char MINUS = '\u2212';
@@ -62,12 +63,15 @@ public final class Texts {
         return text;
     }
 
+    /** As the organization writes it in a field; spelled out in the words' language where the reader may be anybody. */
     public static String date(@Nullable LocalDate date) {
-        return date == null
-                ? ""
-                : DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
-                        .withLocale(locale())
-                        .format(date);
+        if (date == null) {
+            return "";
+        }
+        Locale organization = organization();
+        return organization == null
+                ? SPELLED_OUT.withLocale(words()).format(date)
+                : DateStyle.of(organization).typed(date);
     }
 
     /** The day in the zone of the organization. */
@@ -79,10 +83,11 @@ public final class Texts {
     public static String moment(@Nullable Instant instant) {
         return instant == null
                 ? ""
-                : DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                        .withLocale(locale())
-                        .withZone(zone())
-                        .format(instant);
+                : day(instant) + " "
+                        + DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
+                                .withLocale(numbers())
+                                .withZone(zone())
+                                .format(instant);
     }
 
     /** Days from the first date to the second, never negative. */
@@ -139,12 +144,23 @@ public final class Texts {
 
     /** Numbers are written as the organization writes them, whatever the language of the page. */
     static Locale numbers() {
-        Locale page = locale(); // it comes from the organization, which leaves the locale of its numbers
+        Locale organization = organization();
+        return organization == null ? locale() : organization;
+    }
+
+    /** Whose numbers and dates the page shows; null where nobody is signed in. */
+    private static @Nullable Locale organization() {
+        locale(); // it comes from the organization, which leaves the locale of its numbers
         FacesContext faces = FacesContext.getCurrentInstance();
         Object known = faces == null
                 ? null
                 : faces.getExternalContext().getRequestMap().get(NUMBERS);
-        return known instanceof Locale locale ? locale : page;
+        return known instanceof Locale locale ? locale : null;
+    }
+
+    /** The language the texts of the page are in, with its country. */
+    private static Locale words() {
+        return new Locale(say("language"), locale().getCountry());
     }
 
     private static ZoneId zone() {
