@@ -125,7 +125,9 @@ class ShownStatesIT {
         assertThat(page("app/search?q=" + number.substring(number.length() - 4)))
                 .contains(number)
                 .doesNotContain("found-customers");
-        assertThat(page("app/search?q=found-nowhere")).contains("found-nowhere").doesNotContain("id=\"found-");
+        assertThat(page("app/search?q=found-nowhere"))
+                .contains("found-nowhere", "an amount is found in full")
+                .doesNotContain("id=\"found-");
     }
 
     private static JsonNode issued(String customer, String quantity, String price) {
