@@ -63,6 +63,13 @@ class PaperWordsTest {
         assertThat(labels(SamplePapers.grossWithRounding())).contains("Enthält USt. gesamt");
     }
 
+    @ParameterizedTest
+    @CsvSource({"en, 9 due D", "de, 9 zahlbar bis D", "fr, 9 à payer au plus tard le D"})
+    void theDueDateItselfIsInTime(String language, String sentence) {
+        assertThat(PaperTexts.of(Locale.forLanguageTag(language)).of("headline.due", "9", "D"))
+                .isEqualTo(sentence);
+    }
+
     @Test
     void whatIsInTheReceiversFavourIsNotToBePaid() {
         assertThat(labels(SamplePapers.negative())).contains("In your favour").doesNotContain("Amount due");
