@@ -98,7 +98,7 @@ public final class InvoicePaper {
             facts.add(Fact.strong(texts.of("number." + kind), number));
         }
         facts.add(Fact.of(texts.of("fact.issued"), format.date(document.issueDate())));
-        addDate(facts, "fact.due", document.dueDate());
+        addDate(facts, "fact.due", document.totals().payable().isNegative() ? null : document.dueDate());
         addDelivery(facts);
         addText(facts, "fact.order", document.orderReference());
         addText(facts, "fact.reference", document.buyerReference());

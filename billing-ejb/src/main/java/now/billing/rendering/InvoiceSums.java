@@ -55,7 +55,8 @@ final class InvoiceSums {
             rows.add(plain("sum.rounding", totals.rounding()));
         }
         String payable = totals.payable().isNegative() ? "sum.payable.credit" : "sum.payable";
-        rows.add(new SumRow(texts.of(payable), format.money(totals.payable()), SumRow.Rule.INK, true));
+        String amount = format.money(totals.payable().abs()); // the words say whose it is, not a sign
+        rows.add(new SumRow(texts.of(payable), amount, SumRow.Rule.INK, true));
         return rows;
     }
 

@@ -73,7 +73,10 @@ class PaperWordsTest {
     @Test
     void whatIsInTheReceiversFavourIsNotToBePaid() {
         assertThat(labels(SamplePapers.negative())).contains("In your favour").doesNotContain("Amount due");
-        assertThat(InvoicePaper.of(SamplePapers.negative(), null).payable()).isFalse();
+        PrintModel paper = InvoicePaper.of(SamplePapers.negative(), null);
+        assertThat(paper.payable()).isFalse();
+        assertThat(paper.sums().get(paper.sums().size() - 1).amount()).isEqualTo("€535.50");
+        assertThat(paper.frame().facts()).extracting(Fact::label).doesNotContain("Date due");
     }
 
     @ParameterizedTest

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 /** What pages say, and offer, about invoices over nothing, credits, payments in part or taken back, and what is found. */
 class ShownStatesIT {
     private static final String RECORD = "/app/payments/record?invoice=";
+    private static final DateTimeFormatter FIELD = DateTimeFormatter.ofPattern("dd/MM/uuuu");
 
     private static TestTenant tenant;
     private static PersonSession person;
@@ -31,9 +32,12 @@ class ShownStatesIT {
         assertThat(viewer)
                 .contains("In your customer\u2019s favour, not set off yet", ">Credit<")
                 .doesNotContain(RECORD, "Paid in full", "Overdue");
+        String due = FIELD.format(LocalDate.parse(credit.path("dueDate").asText()));
         assertThat(page("app/invoices/list?tab=CREDIT"))
                 .contains(credit.path("number").asText(), ">Credit<")
-                .doesNotContain(RECORD);
+                .doesNotContain(RECORD, due);
+        assertThat(page("app/customers/statement?id=" + credit.path("customerId").asText()))
+                .contains(">Paid or credited<");
         assertThat(page("app/invoices/list?tab=PAID"))
                 .doesNotContain("viewer?id=" + credit.path("id").asText());
         assertThat(receivers(credit)).contains("in your favour").doesNotContain("Paid in full", "qr");
@@ -62,7 +66,7 @@ class ShownStatesIT {
         JsonNode invoice = issued(tenant.api(), customer, "1", "100.00");
         LocalDate due = LocalDate.parse(invoice.path("dueDate").asText());
         assertThat(viewer(invoice))
-                .contains("Due " + DateTimeFormatter.ofPattern("dd/MM/uuuu").format(due));
+                .contains("Due " + FIELD.format(due));
         String day = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
                 .withLocale(new Locale("en", "DE"))
                 .format(due);
