@@ -107,6 +107,8 @@ class ShownStatesIT {
         assertThat(page("app/payments/viewer?id=" + payment))
                 .contains("Returned")
                 .doesNotContain("/files/receipts/");
+        assertThat(viewer(invoice)).contains(">Reversed<", "\u2212");
+        assertThat(page("app/search?q=part")).contains(">Reversed<", "struck");
         assertThat(page("app/payments/list?q=part")).contains("Part AG").doesNotContain("/files/receipts/");
     }
 
