@@ -28,8 +28,16 @@ final class PaperNames {
 
     /** Such as {@code statement-2025-01-01-2025-12-31-Müller.pdf}. */
     static String statement(StatementContent statement, String extension) {
-        String what = "statement-" + statement.from() + "-" + statement.to();
-        return of(what, statement.customer().name(), extension);
+        return of(period(statement), statement.customer().name(), extension);
+    }
+
+    /** Such as {@code statement-2025-01-01-2025-12-31-data-Müller.csv}: not to be taken for the one for people. */
+    static String statementData(StatementContent statement, String extension) {
+        return of(period(statement) + "-data", statement.customer().name(), extension);
+    }
+
+    private static String period(StatementContent statement) {
+        return "statement-" + statement.from() + "-" + statement.to();
     }
 
     /** Page n of a PDF as a picture. */

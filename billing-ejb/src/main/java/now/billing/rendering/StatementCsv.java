@@ -54,7 +54,7 @@ public final class StatementCsv {
                 currency,
                 "",
                 "");
-        return file(PaperNames.statement(statement, "csv"), csv.toString());
+        return file(PaperNames.statementData(statement, "csv"), csv.toString());
     }
 
     /**

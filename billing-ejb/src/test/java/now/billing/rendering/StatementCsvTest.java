@@ -83,10 +83,10 @@ class StatementCsvTest {
     void filesAreCalledAfterTheCustomer() {
         RenderedFile file = StatementCsv.forPrograms(statement("Müller & Söhne / \"GmbH\"", "INV-1", "EUR"));
 
-        assertThat(file.name()).isEqualTo("statement-2025-01-01-2025-12-31-Müller-Söhne-GmbH.csv");
+        assertThat(file.name()).isEqualTo("statement-2025-01-01-2025-12-31-data-Müller-Söhne-GmbH.csv");
         assertThat(file.disposition("attachment"))
-                .isEqualTo("attachment; filename=\"statement-2025-01-01-2025-12-31-Muller-Sohne-GmbH.csv\";"
-                        + " filename*=UTF-8''statement-2025-01-01-2025-12-31-M%C3%BCller-S%C3%B6hne-GmbH.csv");
+                .isEqualTo("attachment; filename=\"statement-2025-01-01-2025-12-31-data-Muller-Sohne-GmbH.csv\";"
+                        + " filename*=UTF-8''statement-2025-01-01-2025-12-31-data-M%C3%BCller-S%C3%B6hne-GmbH.csv");
     }
 
     @ParameterizedTest
