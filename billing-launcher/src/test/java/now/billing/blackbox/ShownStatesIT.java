@@ -70,7 +70,9 @@ class ShownStatesIT {
         String day = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
                 .withLocale(new Locale("en", "DE"))
                 .format(due);
-        assertThat(receivers(invoice)).contains("lang=\"en\"", "Please pay by " + day);
+        assertThat(receivers(invoice))
+                .contains("lang=\"en\"", "Please pay by " + day, "Nothing in it can have changed since")
+                .doesNotContain("evidence log");
     }
 
     @Test
