@@ -46,8 +46,8 @@ class MailTexts {
             record.number().value(),
             frozen.seller().name(),
             frozen.buyer().name(),
-            format.money(record.payable()),
-            due(frozen, format, texts),
+            format.money(record.payable().abs()),
+            record.payable().isNegative() ? " " + texts.getString("credit") : due(frozen, format, texts),
             link
         };
         return new SendDocument(

@@ -36,6 +36,13 @@ class MailTextsTest {
         assertThat(message(SamplePapers.rich("en"))).contains("€17,472.54", "15 December 2025");
     }
 
+    @Test
+    void whatIsInTheReceiversFavourIsNotDue() {
+        assertThat(message(SamplePapers.negative()))
+                .contains("for €535.50 is attached. This amount is in your favour.")
+                .doesNotContain("due on", "\u2212");
+    }
+
     private static String message(IssuedDocument document) {
         IssuedRecord record = IssuedRecord.of(
                 document, new Handle("a".repeat(38)), "user:test", Instant.parse("2025-11-15T10:00:00Z"));
