@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 /** What pages say, and offer, about invoices over nothing, credits, payments in part or taken back, and what is found. */
 class ShownStatesIT {
     private static final String RECORD = "/app/payments/record?invoice=";
-    private static final DateTimeFormatter FIELD = DateTimeFormatter.ofPattern("dd/MM/uuuu");
+    private static final DateTimeFormatter FIELD = DateTimeFormatter.ofPattern("dd.MM.uuuu");
 
     private static TestTenant tenant;
     private static PersonSession person;
@@ -36,7 +36,8 @@ class ShownStatesIT {
         assertThat(page("app/invoices/list?tab=CREDIT"))
                 .contains(credit.path("number").asText(), ">Credit<")
                 .doesNotContain(RECORD, due);
-        assertThat(page("app/customers/statement?id=" + credit.path("customerId").asText()))
+        assertThat(page("app/customers/statement?id="
+                        + credit.path("customerId").asText()))
                 .contains(">Paid or credited<");
         assertThat(page("app/invoices/list?tab=PAID"))
                 .doesNotContain("viewer?id=" + credit.path("id").asText());
@@ -50,13 +51,13 @@ class ShownStatesIT {
         issued(alone.api(), customer, "2", "100.00");
         issued(alone.api(), customer, "-1", "100.00");
         PersonSession reader = PersonSession.of(alone);
-        assertThat(page(reader, "app/home")).containsSubsequence("Outstanding", "119.00", "less credit", "Overdue");
+        assertThat(page(reader, "app/home")).containsSubsequence("Outstanding", "119,00", "less credit", "Overdue");
         assertThat(page(reader, "app/customers/viewer?id=" + customer))
-                .containsSubsequence("Outstanding", "119.00", "238.00", "\u2212", "119.00");
+                .containsSubsequence("Outstanding", "119,00", "238,00", "\u2212", "119,00");
         alone.api().post("/payments", Bodies.payment(customer, "19.00", "")).expect(201);
         assertThat(page(reader, "app/customers/viewer?id=" + customer))
-                .containsSubsequence("Outstanding", "100.00", "238.00", "\u2212", "138.00");
-        assertThat(page(reader, "app/customers/list?tab=OWING")).containsSubsequence("Open invoices", "238.00");
+                .containsSubsequence("Outstanding", "100,00", "238,00", "\u2212", "138,00");
+        assertThat(page(reader, "app/customers/list?tab=OWING")).containsSubsequence("Open invoices", "238,00");
     }
 
     @Test
@@ -65,10 +66,9 @@ class ShownStatesIT {
         String customer = tenant.api().post("/customers", french).expect(201).newId();
         JsonNode invoice = issued(tenant.api(), customer, "1", "100.00");
         LocalDate due = LocalDate.parse(invoice.path("dueDate").asText());
-        assertThat(viewer(invoice))
-                .contains("Due " + FIELD.format(due));
+        assertThat(viewer(invoice)).contains("Due " + FIELD.format(due));
         String day = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
-                .withLocale(new Locale("en", "DE"))
+                .withLocale(Locale.ENGLISH)
                 .format(due);
         assertThat(receivers(invoice))
                 .contains("lang=\"en\"", "Please pay by " + day, "Nothing in it can have changed since")
