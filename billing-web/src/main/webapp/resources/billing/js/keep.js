@@ -209,7 +209,7 @@ const BillingKeep = (() => {
       if (form) saved(form.id);
       if (event.target.closest("[data-kept-discard]")) { saved(notice().dataset.keptNotice); BillingTrouble.afresh("discarded"); }
     }, true);
-    document.addEventListener("submit", (event) => { if (event.target.action.endsWith("/sign-out")) { timers.clear(); forgetAll(); } }, true);
+    document.addEventListener("submit", (event) => { if (event.target.action.endsWith("/sign-out")) { timers.forEach((each) => clearTimeout(each)); timers.clear(); forgetAll(); } }, true);
     addEventListener("pagehide", (event) => { flush(); if (!event.persisted) localStorage.removeItem(`billing.tab.${tab}`); });
     document.addEventListener("visibilitychange", () => { if (document.hidden) flush(); else alive(); });
     setInterval(alive, 15_000);
