@@ -77,8 +77,8 @@ class BrowserListsIT {
                                 const style = getComputedStyle(find);
                                 const pen = document.createElement("canvas").getContext("2d");
                                 pen.font = style.font;
-                                const room = find.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight);
-                                return pen.measureText(find.placeholder).width <= room;
+                                const beside = parseFloat(style.paddingLeft) + parseFloat(style.paddingRight);
+                                return pen.measureText(find.placeholder).width <= find.clientWidth - beside;
                             }"""))
                     .as("what can be searched for is not cut")
                     .isTrue();

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.FilePayload;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -300,6 +301,19 @@ class KeptTextBrowserIT {
         page.reload();
         assertThat(page.locator("[id='form:rows:0:pattern']")).hasValue("A-{0}");
         assertThat(page.locator("[id='form:rows:1:pattern']")).hasValue("B-{yyyy}-{000}");
+    }
+
+    @Test
+    void whoSavesTheLogoIsStillThere() {
+        page.navigate("app/settings/organization");
+        Locator picture = page.locator("[data-logo]");
+        picture.setInputFiles(
+                new FilePayload("logo.png", "image/png", page.locator("h1").screenshot()));
+        page.click("[data-logo-save]");
+        assertThat(page.locator(".logo-sample")).isVisible();
+        assertThat(page.locator(".logo-sample")).isInViewport();
+        assertThat(picture).isFocused();
+        assertThat(page.locator("#notices_container")).containsText("Saved");
     }
 
     @Test

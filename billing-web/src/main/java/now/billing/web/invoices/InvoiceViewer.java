@@ -128,7 +128,7 @@ public class InvoiceViewer implements Serializable {
         return Texts.amount(Money.stored(amount[0], CurrencyUnit.of(amount[1])));
     }
 
-    /** The key of what happened, after {@code timeline.} in the bundle; a mail that never left this machine was not sent. */
+    /** The key of what happened, after {@code timeline.} in the bundle; a mail that never left was not sent. */
     public String what(TimelineEntry entry) {
         return "SENT".equals(entry.what()) && mails.isKept(entry.at()) ? KEPT : entry.what();
     }
@@ -191,7 +191,7 @@ public class InvoiceViewer implements Serializable {
         return "viewer.paidInFull";
     }
 
-    /** The one next step: SEND while nobody has it, opened it or is mailed it, RECORD while money is missing, else NONE. */
+    /** The one next step: SEND while nobody has or is mailed it, RECORD while money is missing, else NONE. */
     public String getNextStep() {
         if ("ISSUED".equals(getInvoice().state()) && !getInvoice().viewed() && !mails.isUnderWay()) {
             return "SEND";

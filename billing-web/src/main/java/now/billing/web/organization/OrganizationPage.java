@@ -1,6 +1,8 @@
 package now.billing.web.organization;
 
 import jakarta.ejb.EJB;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Named;
 import jakarta.servlet.http.Part;
@@ -143,9 +145,16 @@ public class OrganizationPage implements Serializable {
         return null;
     }
 
-    public void removeLogo() {
+    public void removeLogo() throws IOException {
         read(organizations.removeLogo());
         Notices.done("settings.saved");
+        showLogo();
+    }
+
+    /** Back to where the logo is chosen, far down the page. */
+    public void showLogo() throws IOException {
+        ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
+        external.redirect(external.getRequestContextPath() + "/app/settings/organization#logo:picture");
     }
 
     public AddressForm getAddress() {
