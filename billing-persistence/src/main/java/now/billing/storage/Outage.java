@@ -51,7 +51,10 @@ public enum Outage {
         return retryAfterSeconds;
     }
 
-    /** The same as a refusal that a person or a program can act on: nothing was changed, ask again. */
+    /**
+     * The same as a refusal that a person or a program can act on: nothing was changed, ask again. After {@link
+     * #UNSURE} the words say that one has to look first.
+     */
     public ProviderFailed refusal() {
         return ProviderFailed.retryable(code, "seconds", retryAfterSeconds);
     }

@@ -12,7 +12,6 @@ import java.io.IOException;
  * installation are paths.
  */
 final class OwnAnswer extends HttpServletResponseWrapper {
-    private static final String API = "/api/";
     private static final String LOCATION = "Location";
 
     private final HttpServletRequest request;
@@ -39,7 +38,7 @@ final class OwnAnswer extends HttpServletResponseWrapper {
     /** Programs get every refusal in the API's form, also one of the server before any resource was found. */
     @Override
     public void sendError(int status, String words) throws IOException {
-        if (!RequestPath.of(request).startsWith(API) || isCommitted()) {
+        if (!RequestPath.isForPrograms(request) || isCommitted()) {
             super.sendError(status, words);
             return;
         }

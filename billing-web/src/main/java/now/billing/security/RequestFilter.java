@@ -9,7 +9,6 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.logging.Level;
@@ -49,7 +48,7 @@ public class RequestFilter extends HttpFilter {
             answer.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
-        if (Door.of(RequestPath.of(request)) != Door.API && !FormBodies.hasKnownCharset(request)) {
+        if (!RequestPath.isForPrograms(request) && !FormBodies.hasKnownCharset(request)) {
             answer.sendError(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE);
             return;
         }
@@ -83,6 +82,7 @@ public class RequestFilter extends HttpFilter {
         OptionalInt form = FormBodies.refusal(request, limit);
         if (form.isPresent()) {
             refuse(request, response, form.getAsInt());
+            passOver(request, response, limit);
             return;
         }
         if (length == 0) {
@@ -90,9 +90,8 @@ public class RequestFilter extends HttpFilter {
             return;
         }
         if (length > limit) {
-            ApiProblem.tooLarge(request, length, limit).write(response);
-            response.flushBuffer();
-            passOver(request, limit);
+            refuse(request, response, ApiProblem.tooLarge(request, length, limit));
+            passOver(request, response, limit);
             return;
         }
         try (LimitedRequest counted = new LimitedRequest(request, limit, BODIES)) {
@@ -106,15 +105,14 @@ public class RequestFilter extends HttpFilter {
                 response.reset();
                 SecurityHeaders.set(response, RequestPath.of(request), address.isSecure(request));
                 refuse(request, response, refused.problem());
-                response.flushBuffer();
-                passOver(request, limit);
+                passOver(request, response, limit);
             }
         }
     }
 
     private static void refuse(HttpServletRequest request, HttpServletResponse response, ApiProblem problem)
             throws IOException {
-        if (Door.of(RequestPath.of(request)) == Door.API) {
+        if (RequestPath.isForPrograms(request)) {
             problem.write(response);
             return;
         }
@@ -126,18 +124,24 @@ public class RequestFilter extends HttpFilter {
     private static void refuse(HttpServletRequest request, HttpServletResponse response, int status)
             throws IOException {
         response.setHeader("Connection", "close");
-        if (Door.of(RequestPath.of(request)) == Door.API) {
+        if (RequestPath.isForPrograms(request)) {
             ApiProblem.noForms(request, status).write(response);
         } else {
             response.sendError(status);
         }
     }
 
-    /** Reads on for a while: where a connection is closed on bytes that nobody read, the answer is lost on its way. */
-    private static void passOver(HttpServletRequest request, long most) {
+    /**
+     * Reads on for a while: where a connection is closed on bytes that nobody read, the answer is lost on its way.
+     * Programs have their answer meanwhile; a page is drawn afterwards.
+     */
+    private static void passOver(HttpServletRequest request, HttpServletResponse response, long most)
+            throws IOException {
+        if (RequestPath.isForPrograms(request)) {
+            response.flushBuffer();
+        }
         try {
-            InputStream body = request.getInputStream();
-            body.skipNBytes(most);
+            request.getInputStream().skipNBytes(most);
         } catch (IOException ended) {
             LOG.log(Level.FINE, "the sender had no more", ended);
         }

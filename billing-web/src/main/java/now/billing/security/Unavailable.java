@@ -41,7 +41,7 @@ public final class Unavailable {
             return;
         }
         response.setHeader("Retry-After", Integer.toString(outage.retryAfterSeconds()));
-        if (Door.of(RequestPath.of(request)) != Door.API) {
+        if (!RequestPath.isForPrograms(request)) {
             response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
             return;
         }

@@ -28,14 +28,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class UploadRequest extends HttpServletRequestWrapper {
     private final List<Part> parts = new ArrayList<>();
-    private final Map<String, String[]> fields;
+    private final Map<String, String[]> fields = new LinkedHashMap<>();
 
     /**
+     * Its parameters are the fields of the body alone: to ask the server for those of the address has it parse the body.
+     *
      * @throws BodyRefused where there are more parts than this address takes, or what came is no such body
      */
     UploadRequest(HttpServletRequest request, int mostParts) throws IOException {
         super(request);
-        this.fields = new LinkedHashMap<>(request.getParameterMap());
         byte[] body = request.getInputStream().readAllBytes();
         try {
             String boundary = new ContentType(request.getContentType()).getParameter("boundary");
@@ -64,7 +65,7 @@ final class UploadRequest extends HttpServletRequestWrapper {
         return count;
     }
 
-    private void take(BodyPart part) throws MessagingException, IOException {
+    private void take(BodyPart part) throws MessagingException {
         String[] header = part.getHeader("Content-Disposition");
         ContentDisposition disposition = new ContentDisposition(header == null || header.length == 0 ? "" : header[0]);
         String name = disposition.getParameter("name");
@@ -72,7 +73,7 @@ final class UploadRequest extends HttpServletRequestWrapper {
             throw new ParseException("a part without a name");
         }
         String file = disposition.getParameter("filename");
-        byte[] content = part.getInputStream().readAllBytes();
+        byte[] content = content(part);
         if (file != null) {
             parts.add(new UploadedPart(name, file, part.getContentType(), content));
             return;
@@ -80,6 +81,15 @@ final class UploadRequest extends HttpServletRequestWrapper {
         List<String> values = new ArrayList<>(List.of(fields.getOrDefault(name, new String[0])));
         values.add(new String(content, StandardCharsets.UTF_8));
         fields.put(name, values.toArray(String[]::new));
+    }
+
+    /** Decoded where the part says that it is encoded, which no browser does. */
+    private static byte[] content(BodyPart part) throws MessagingException {
+        try {
+            return part.getInputStream().readAllBytes();
+        } catch (IOException undecodable) {
+            throw new MessagingException("a part that cannot be decoded", undecodable);
+        }
     }
 
     @Override

@@ -31,11 +31,6 @@ final class Uploads {
         return Optional.ofNullable(LIMITS.get(page));
     }
 
-    /** The largest request of all, which the server's own limit must let pass. */
-    static long largest() {
-        return LIMITS.values().stream().mapToLong(Limit::bytes).max().orElse(0);
-    }
-
     /** The same request with its parts; within the limits of its address, which is one that takes uploads. */
     static HttpServletRequest read(HttpServletRequest request) throws IOException {
         Limit limit = at(RequestPath.of(request)).orElseThrow();

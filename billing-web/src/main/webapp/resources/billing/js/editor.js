@@ -107,6 +107,7 @@ const BillingEditor = (() => {
     kept = typed;
     BillingKeep.saved("form");
   });
+  addEventListener("pageshow", (event) => { if (event.persisted) { left = false; leaving = undefined; } });
   addEventListener("beforeunload", (event) => { if (kept < typed && !leaving && !left) event.preventDefault(); });
   document.addEventListener("visibilitychange", () => { if (document.hidden && kept < typed) window.billingAutosave(); });
 

@@ -23,7 +23,7 @@ const BillingKeep = (() => {
       if (lock) { done(); return new Promise(() => {}); } // until the page is left
       tab = fresh();
       done(claim());
-    });
+    }).catch(done); // as where there are none
   });
   const claimed = keeper ? claim() : Promise.resolve();
   const alive = () => localStorage.setItem(`billing.tab.${tab}`, Date.now());

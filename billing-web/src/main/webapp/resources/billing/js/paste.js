@@ -19,7 +19,8 @@
   const divided = (text) => {
     if (text.length <= longest) return [text];
     const between = text.lastIndexOf(" ", longest);
-    const end = between > 0 ? between : longest;
+    const halfPair = /[\uD800-\uDBFF]/.test(text[longest - 1]); // a sign of two units is not cut
+    const end = between > 0 ? between : longest - halfPair;
     return [text.slice(0, end), text.slice(end).trim()];
   };
 

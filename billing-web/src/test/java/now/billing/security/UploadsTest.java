@@ -26,7 +26,7 @@ class UploadsTest {
     @Test
     void theServerItselfTakesNoUploads() throws IOException {
         assertThat(Files.readString(WEBAPP.resolve("WEB-INF").resolve("web.xml")))
-                .doesNotContain("multipart-config");
+                .contains("<max-file-size>1</max-file-size>", "<max-request-size>1</max-request-size>");
     }
 
     @Test

@@ -38,6 +38,7 @@ public class CustomerViewer implements Serializable {
     private transient @Nullable CustomerView customer;
     private transient @Nullable List<InvoiceRow> latest;
     private transient @Nullable Money open;
+    private transient @Nullable Money balance;
 
     public CustomerView getCustomer() {
         CustomerView known = customer;
@@ -69,8 +70,13 @@ public class CustomerViewer implements Serializable {
 
     /** What the customer owes in the organization's currency, as a statement closes. */
     public Money getBalance() {
-        return invoices.balance(
-                getCustomer().id(), me.getOrganization().currency().code());
+        Money known = balance;
+        if (known == null) {
+            known = invoices.balance(
+                    getCustomer().id(), me.getOrganization().currency().code());
+            balance = known;
+        }
+        return known;
     }
 
     /** What is open of the customer's invoices in that currency. */
