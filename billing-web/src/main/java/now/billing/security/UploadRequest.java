@@ -31,7 +31,7 @@ final class UploadRequest extends HttpServletRequestWrapper {
     private final Map<String, String[]> fields = new LinkedHashMap<>();
 
     /**
-     * Its parameters are the fields of the body alone: to ask the server for those of the address has it parse the body.
+     * Its parameters are the fields of the body alone: asked for those of the address, the server parses the body.
      *
      * @throws BodyRefused where there are more parts than this address takes, or what came is no such body
      */
