@@ -55,8 +55,7 @@ final class InvoiceSums {
             rows.add(plain("sum.rounding", totals.rounding()));
         }
         String payable = totals.payable().isNegative() ? "sum.payable.credit" : "sum.payable";
-        String amount = format.money(totals.payable().abs()); // the words say whose it is, not a sign
-        rows.add(new SumRow(texts.of(payable), amount, SumRow.Rule.INK, true));
+        rows.add(new SumRow(texts.of(payable), format.money(totals.payable()), SumRow.Rule.INK, true));
         return rows;
     }
 

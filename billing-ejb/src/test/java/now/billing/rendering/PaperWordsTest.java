@@ -75,7 +75,7 @@ class PaperWordsTest {
         assertThat(labels(SamplePapers.negative())).contains("In your favour").doesNotContain("Amount due");
         PrintModel paper = InvoicePaper.of(SamplePapers.negative(), null);
         assertThat(paper.payable()).isFalse();
-        assertThat(paper.sums().get(paper.sums().size() - 1).amount()).isEqualTo("€535.50");
+        assertThat(paper.sums().get(paper.sums().size() - 1).amount()).isEqualTo("−€535.50");
         assertThat(paper.frame().facts()).extracting(Fact::label).doesNotContain("Date due");
     }
 
