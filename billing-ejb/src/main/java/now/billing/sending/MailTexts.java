@@ -46,7 +46,7 @@ class MailTexts {
             record.number().value(),
             frozen.seller().name(),
             frozen.buyer().name(),
-            format.money(record.payable().abs()),
+            format.money(record.payable()),
             record.payable().isNegative() ? " " + texts.getString("credit") : due(frozen, format, texts),
             link
         };
