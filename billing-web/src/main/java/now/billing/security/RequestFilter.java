@@ -81,7 +81,7 @@ public class RequestFilter extends HttpFilter {
         long limit = BodyLimits.of(RequestPath.of(request));
         OptionalInt form = FormBodies.refusal(request, limit);
         if (form.isPresent()) {
-            refuse(request, response, form.getAsInt());
+            refuse(request, response, ApiProblem.noForms(request, form.getAsInt()));
             passOver(request, response, limit);
             return;
         }
@@ -118,17 +118,6 @@ public class RequestFilter extends HttpFilter {
         }
         problem.headers().forEach(response::setHeader);
         response.sendError(problem.status());
-    }
-
-    /** The body stays unread, so the connection can't be used again. */
-    private static void refuse(HttpServletRequest request, HttpServletResponse response, int status)
-            throws IOException {
-        response.setHeader("Connection", "close");
-        if (RequestPath.isForPrograms(request)) {
-            ApiProblem.noForms(request, status).write(response);
-        } else {
-            response.sendError(status);
-        }
     }
 
     /**

@@ -3,14 +3,10 @@ package now.billing.security;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.lang.reflect.Proxy;
-import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -27,28 +23,7 @@ class LimitedRequestTest {
     }
 
     private static LimitedRequest body(String text, long limit, BodyBudget budget, @Nullable Principal caller) {
-        InputStream bytes = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
-        ServletInputStream stream = new ServletInputStream() {
-            @Override
-            public int read() throws IOException {
-                return bytes.read();
-            }
-
-            @Override
-            public boolean isFinished() {
-                return false;
-            }
-
-            @Override
-            public boolean isReady() {
-                return true;
-            }
-
-            @Override
-            public void setReadListener(ReadListener listener) {
-                throw new UnsupportedOperationException();
-            }
-        };
+        ServletInputStream stream = new TextInput(text);
         HttpServletRequest request = (HttpServletRequest) Proxy.newProxyInstance(
                 LimitedRequestTest.class.getClassLoader(),
                 new Class<?>[] {HttpServletRequest.class},

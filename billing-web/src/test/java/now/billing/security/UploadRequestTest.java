@@ -3,15 +3,11 @@ package now.billing.security;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.Part;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.lang.reflect.Proxy;
-import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -91,28 +87,7 @@ class UploadRequestTest {
     }
 
     private static HttpServletRequest request(String type, String parts) {
-        InputStream body = new ByteArrayInputStream((parts + "--b--\r\n").getBytes(StandardCharsets.UTF_8));
-        ServletInputStream stream = new ServletInputStream() {
-            @Override
-            public int read() throws IOException {
-                return body.read();
-            }
-
-            @Override
-            public boolean isFinished() {
-                return false;
-            }
-
-            @Override
-            public boolean isReady() {
-                return true;
-            }
-
-            @Override
-            public void setReadListener(ReadListener listener) {
-                throw new UnsupportedOperationException();
-            }
-        };
+        ServletInputStream stream = new TextInput(parts + "--b--\r\n");
         return (HttpServletRequest) Proxy.newProxyInstance(
                 UploadRequestTest.class.getClassLoader(),
                 new Class<?>[] {HttpServletRequest.class},
