@@ -51,7 +51,7 @@ class LongDocumentBrowserIT {
         page = browser.window(1440, 900);
         browser.watched("long-document", () -> {
             SignInPage.open(page).signIn(tenant);
-            assertLasts(Duration.ofSeconds(6), "open", () -> {
+            assertLasts(Duration.ofSeconds(3), "open", () -> {
                 InvoiceEditorPage.open(page, draft);
                 shows("tr[data-line='" + (LINES - 1) + "'] [data-describes]", "");
             });
@@ -63,12 +63,15 @@ class LongDocumentBrowserIT {
                 }
             });
 
-            assertLasts(Duration.ofSeconds(2), "key", () -> {
-                page.fill("[id='form:lines:700:quantity']", "3");
-                shows("tr[data-line='700'] .line-amount", "30[.,]00");
-                shows("[id='form:totals'] .grand", "23[.,]811[.,]90");
-            });
-            assertLasts(Duration.ofSeconds(6), "save", () -> {
+            page.click("[id='form:lines:700:quantity']");
+            List<Duration> keys = IntStream.of(3, 4, 5, 6, 7)
+                    .mapToObj(LongDocumentBrowserIT::fromKeyToTotal)
+                    .sorted()
+                    .toList();
+            Assertions.assertThat(keys.get(keys.size() / 2)).as("key").isLessThan(Patience.of(Duration.ofMillis(300)));
+            shows("tr[data-line='700'] .line-amount", "70[.,]00");
+            shows("[id='form:totals'] .grand", "23[.,]859[.,]50");
+            assertLasts(Duration.ofSeconds(3), "save", () -> {
                 page.click("[id='form:save']");
                 shows("[id='form:saved'][data-state=saved]", "");
             });
@@ -79,10 +82,27 @@ class LongDocumentBrowserIT {
             });
             Assertions.assertThat(
                             tenant.invoice(draft).at("/lines/700/quantity").asText())
-                    .isEqualTo("3");
+                    .isEqualTo("7");
             Assertions.assertThat(tenant.invoice(draft).path("lines")).hasSize(LINES);
             Assertions.assertThat(browser.complaints()).isEmpty();
         });
+    }
+
+    /** As the page sees it: from the input of a digit, which takes the place of the one before, to the total drawn. */
+    private static Duration fromKeyToTotal(int digit) {
+        page.locator("[id='form:lines:700:quantity']").selectText();
+        page.evaluate("""
+                () => {
+                  const total = () => document.querySelector("[id='form:totals'] .grand").textContent;
+                  const before = total();
+                  window.untilTotal = new Promise((done) => document.addEventListener("input", () => {
+                    const typed = performance.now();
+                    const look = () => total() === before ? requestAnimationFrame(look) : done(performance.now() - typed);
+                    look();
+                  }, { once: true, capture: true }));
+                }""");
+        page.keyboard().press(String.valueOf(digit));
+        return Duration.ofMillis(((Number) page.evaluate("() => window.untilTotal")).longValue());
     }
 
     /** Not by an assertion: one that fails at first has the whole page described, which takes half a minute here. */

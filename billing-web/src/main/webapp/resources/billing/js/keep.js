@@ -4,7 +4,7 @@ const BillingKeep = (() => {
   const PREFIX = "billing.kept|", LIFE = 24 * 3_600_000, DEAD = 150_000, LARGEST = 1_000_000;
   const keeper = document.body.dataset.keeper;
   const SECRET = "[type=password], [type=file], [type=hidden], [type=submit], [type=button], [data-unkept]";
-  const ELSEWHERE = ".filters, .paginator, .search, .menu, .lines, [data-unkept]";
+  const ELSEWHERE = ".filters, .paginator, .search, .menu, [data-unkept]";
   const byId = (id) => document.getElementById(id);
   const parts = []; // what is more than fields with an id: the lines of a document
   const touched = new Map(); // by form: ids a person wrote in
@@ -62,7 +62,7 @@ const BillingKeep = (() => {
   };
 
   // --- fields
-  const keeps = (field) => field.id && field.matches("input, textarea, select") && !field.matches(SECRET)
+  const keeps = (field) => field.id && field.name && field.matches("input, textarea, select") && !field.matches(SECRET)
     && !field.disabled && !field.readOnly && !field.closest(ELSEWHERE);
   const valueOf = (field) => field.matches("[type=checkbox], [type=radio]") ? field.checked : field.value;
   const firstValue = (field) => {

@@ -155,7 +155,7 @@ const BillingTrouble = (() => {
   let submitted = null;
   jQuery.ajaxPrefilter((options, original, xhr) => {
     const from = idOf(options.source);
-    BillingKeep.flush(); // before an answer draws the form anew
+    if (options.global !== false) BillingKeep.flush(); // before an answer draws the form anew; a quiet one leaves it as it is
     xhr.done(() => {
       source = from;
       submitted = from;
