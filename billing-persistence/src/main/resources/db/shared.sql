@@ -34,7 +34,7 @@ begin
     execute format('create index if not exists customer_by_search on customer'
         || ' using gin (search %I.gin_trgm_ops)', place);
     execute format('create index if not exists item_by_search on item using gin (search %I.gin_trgm_ops)', place);
-    execute format('create index if not exists invoice_by_search on invoice using gin (search %I.gin_trgm_ops)', place);
+    execute format('create index if not exists document_by_search on document using gin (search %I.gin_trgm_ops)', place);
     execute format('create index if not exists payment_by_search on payment using gin (search %I.gin_trgm_ops)', place);
     execute format('create index if not exists receipt_by_number on issued_record'
         || ' using gin (lower(number) %I.gin_trgm_ops) where document_kind = ''RECEIPT''', place);

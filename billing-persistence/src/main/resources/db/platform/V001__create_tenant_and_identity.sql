@@ -68,6 +68,7 @@ create table api_token (
     token_prefix  text        not null,
     permissions   text        not null,
     created_by    uuid,
+    made_with     uuid,
     created_at    timestamptz not null,
     last_used_at  timestamptz,
     revoked_at    timestamptz,
@@ -76,9 +77,13 @@ create table api_token (
     constraint api_token_hash_unique unique (token_hash),
     constraint api_token_hash_form check (token_hash ~ '^[0-9a-f]{64}$'),
     constraint api_token_tenant_fk foreign key (tenant_id) references tenant (id),
-    constraint api_token_user_fk foreign key (created_by) references user_account (id)
+    constraint api_token_user_fk foreign key (created_by) references user_account (id),
+    constraint api_token_made_with_fk foreign key (made_with) references api_token (id)
 );
+comment on column api_token.made_with is
+    'A token that a token has made stands and falls with it, and both with the person in created_by.';
 create index api_token_tenant on api_token (tenant_id);
+create index api_token_made_with on api_token (made_with) where made_with is not null;
 
 create table setup_link (
     id          uuid        not null,
@@ -86,15 +91,27 @@ create table setup_link (
     created_at  timestamptz not null,
     expires_at  timestamptz not null,
     used_at     timestamptz,
+    user_id     uuid,
+    tenant_id   uuid,
     constraint setup_link_pk primary key (id),
     constraint setup_link_hash_unique unique (token_hash),
-    constraint setup_link_hash_form check (token_hash ~ '^[0-9a-f]{64}$')
+    constraint setup_link_hash_form check (token_hash ~ '^[0-9a-f]{64}$'),
+    constraint setup_link_user_fk foreign key (user_id) references user_account (id),
+    constraint setup_link_tenant_fk foreign key (tenant_id) references tenant (id),
+    constraint setup_link_progress_whole check ((user_id is null) = (tenant_id is null))
 );
+comment on column setup_link.tenant_id is
+    'A set-up that was interrupted goes on where it stopped: the same account, the same tenant, never a second one.';
 
-create table sign_in_throttle (
-    key            text        not null,
-    failures       integer     not null,
-    failed_at      timestamptz not null,
-    blocked_until  timestamptz not null,
-    constraint sign_in_throttle_pk primary key (key)
+-- The browsers from which a person has signed in. Their tries are counted apart, so that no stranger's tries can keep
+-- the person out.
+create table known_browser (
+    user_id  uuid        not null,
+    digest   text        not null,
+    seen_at  timestamptz not null,
+    constraint known_browser_pk primary key (user_id, digest),
+    constraint known_browser_user_fk foreign key (user_id) references user_account (id),
+    constraint known_browser_digest_form check (digest ~ '^[0-9a-f]{64}$')
 );
+comment on column known_browser.digest is 'SHA-256 of the secret in the browser''s cookie; replaced at each sign-in.';
+create index known_browser_digest on known_browser (digest);

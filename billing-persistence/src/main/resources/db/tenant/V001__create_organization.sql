@@ -48,6 +48,7 @@ create table organization (
     version            bigint      not null default 1,
     constraint organization_pk primary key (id),
     constraint organization_only_one unique (only_row),
+    constraint organization_name_one_line check (display_name !~ '[\u0001-\u001F\u007F-\u009F\u2028\u2029]'),
     constraint organization_only_row_true check (only_row),
     constraint organization_country_form check (country_code ~ '^[A-Z]{2}$'),
     constraint organization_currency_form check (currency_code ~ '^[A-Z]{3}$'),
@@ -112,6 +113,7 @@ create table number_series (
     document_kind text        not null,
     name          text        not null,
     pattern       text        not null,
+    resets        text        not null default 'YEAR',
     preferred     boolean     not null default false,
     archived_at   timestamptz,
     created_at    timestamptz not null default now(),
@@ -119,18 +121,24 @@ create table number_series (
     version       bigint      not null default 1,
     constraint number_series_pk primary key (id),
     constraint number_series_name_unique unique (document_kind, name),
-    constraint number_series_kind_form check (document_kind ~ '^[A-Z_]{3,30}$')
+    constraint number_series_kind_form check (document_kind ~ '^[A-Z_]{3,30}$'),
+    constraint number_series_resets_known check (resets in ('NEVER', 'YEAR', 'MONTH'))
 );
 
--- One counter a series and period (a year such as 2026, or the empty period). The row is made by the first number or,
--- once and before that, by raising the start: a second raise meets the primary key.
+-- One counter a run and period (a year such as 2026, or the empty period); a run is a series with one pattern and one
+-- reset. The row is made by the first number or, once and before that, by raising the start: a second raise meets the
+-- primary key. A run that is not in use is closed, so that a call that waited for its counter takes no number of it any
+-- more (ADR 0025).
 create table number_counter (
     series_id     uuid        not null,
+    pattern       text        not null,
+    resets        text        not null,
     period        text        not null,
     next_value    bigint      not null,
     last_issue_on date,
+    closed        boolean     not null default false,
     created_at    timestamptz not null default now(),
-    constraint number_counter_pk primary key (series_id, period),
+    constraint number_counter_pk primary key (series_id, pattern, resets, period),
     constraint number_counter_series_fk foreign key (series_id) references number_series (id),
     constraint number_counter_positive check (next_value > 0)
 ) with (fillfactor = 50);
@@ -142,4 +150,4 @@ grant select, insert, update on bank_account to ${role};
 grant select, insert, update on tax_setting to ${role};
 grant select, insert, update on number_series to ${role};
 grant select, insert on number_counter to ${role};
-grant update (next_value, last_issue_on) on number_counter to ${role};
+grant update (next_value, last_issue_on, closed) on number_counter to ${role};

@@ -11,6 +11,7 @@ create table payment (
     note          text not null default '',
     recorded_by   text           not null,
     created_at    timestamptz    not null default now(),
+    search        text           not null generated always as (shared.searchable(reference)) stored,
     constraint payment_pk primary key (id),
     constraint payment_customer_fk foreign key (customer_id) references customer (id),
     constraint payment_amount_positive check (amount > 0),
@@ -19,6 +20,7 @@ create table payment (
         method in ('BANK_TRANSFER', 'CASH', 'CARD', 'DIRECT_DEBIT', 'CHEQUE', 'ONLINE', 'OTHER'))
 );
 create index payment_by_date on payment (received_on, id);
+create index payment_by_amount on payment (amount, id);
 create index payment_by_customer on payment (customer_id, received_on, id);
 
 create table payment_reversal (
@@ -56,8 +58,8 @@ create table allocation (
 create index allocation_by_document on allocation (document_kind, document_id);
 create index allocation_by_payment on allocation (payment_id);
 
--- Where an issued document stands: a projection of the facts beside it (allocations, deliveries, views, credits), kept in
--- the transaction that adds the fact, so that a list of 100,000 rows needs no sums. ADR 0021; the view
+-- What is owed by an issued document, of kinds that owe: a projection of the facts beside it (allocations, credits), kept
+-- in the transaction that adds the fact, so that a list of 100,000 rows needs no sums. ADR 0021; the view
 -- document_standing_drift is empty when it is right.
 create table document_standing (
     document_kind text           not null,
@@ -69,8 +71,6 @@ create table document_standing (
     allocated     numeric(19, 4) not null default 0,
     open_amount   numeric(19, 4) not null generated always as (payable - allocated) stored,
     paid_on       date,
-    sent_at       timestamptz,
-    viewed_at     timestamptz,
     cancelled_at  timestamptz,
     created_at    timestamptz    not null default now(),
     constraint document_standing_pk primary key (document_id),
@@ -80,8 +80,11 @@ create table document_standing (
 create index document_standing_open on document_standing ((coalesce(due_on, date '9999-12-31')), document_id)
     where open_amount > 0;
 create index document_standing_open_by_customer on document_standing (customer_id, due_on) where open_amount > 0;
+-- Documents that give money back and are not set off yet: the few that the list's tab of credits shows.
+create index document_standing_credit on document_standing (document_id) where open_amount < 0;
 
--- The customer's account: what they owe (debit) and what reduces it (credit).
+-- The customer's account: what they owe (debit) and what reduces it (credit). An invoice over nothing stands in it with its
+-- number, so that an account shows every document.
 create table ledger_entry (
     id            uuid           not null,
     customer_id   uuid           not null,
@@ -98,7 +101,8 @@ create table ledger_entry (
     constraint ledger_entry_source_once unique (source_kind, source_id, type),
     constraint ledger_entry_customer_fk foreign key (customer_id) references customer (id),
     constraint ledger_entry_type_form check (type ~ '^[A-Z_]{3,40}$'),
-    constraint ledger_entry_one_side check (debit >= 0 and credit >= 0 and (debit = 0) <> (credit = 0)),
+    constraint ledger_entry_one_side check (debit >= 0 and credit >= 0 and (debit = 0 or credit = 0)
+        and (debit + credit > 0 or source_kind not in ('PAYMENT', 'REFUND'))),
     constraint ledger_entry_currency_form check (currency_code ~ '^[A-Z]{3}$')
 );
 create index ledger_entry_by_account on ledger_entry (customer_id, currency_code, posted_on, id);
@@ -108,5 +112,5 @@ grant select, insert on payment to ${role};
 grant select, insert on payment_reversal to ${role};
 grant select, insert on allocation to ${role};
 grant select, insert on document_standing to ${role};
-grant update (allocated, paid_on, sent_at, viewed_at, cancelled_at) on document_standing to ${role};
+grant update (allocated, paid_on, cancelled_at) on document_standing to ${role};
 grant select, insert on ledger_entry to ${role};

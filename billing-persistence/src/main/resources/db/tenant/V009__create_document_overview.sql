@@ -1,36 +1,35 @@
--- What lists and searches read. One branch a kind; a later kind adds its branch with UNION ALL.
+-- What lists and searches read: documents of every kind with what happened to them.
 
 create view document_overview with (security_invoker = true) as
-select 'INVOICE'::text as document_kind,
-       i.id            as document_id,
-       i.state,
-       i.number,
-       i.number_key,
-       i.customer_id,
-       i.customer_name,
-       i.customer_key,
-       i.listed_on,
-       i.issue_on,
-       i.due_on,
-       i.due_key,
+select d.kind as document_kind,
+       d.id   as document_id,
+       d.state,
+       d.number,
+       d.customer_id,
+       d.customer_name,
+       d.listed_on,
+       d.issue_on,
+       d.due_on,
+       d.due_key,
        coalesce(s.due_on, date '9999-12-31') as owed_key,
-       i.currency_code,
-       i.total_net,
-       i.total_tax,
-       i.total_gross,
-       i.total_payable,
-       coalesce(s.allocated, 0)    as allocated,
+       d.currency_code,
+       d.total_net,
+       d.total_tax,
+       d.total_gross,
+       d.total_payable,
+       coalesce(s.allocated, 0) as allocated,
        s.open_amount,
        s.paid_on,
-       s.sent_at,
-       s.viewed_at,
+       r.sent_at,
+       r.viewed_at,
        s.cancelled_at,
-       i.created_at,
-       i.version
-from invoice i
-left join document_standing s on s.document_id = i.id;
+       d.created_at,
+       d.version
+from document d
+left join document_standing s on s.document_id = d.id
+left join document_reception r on r.document_id = d.id;
 
--- Empty when the projection agrees with the facts. Read by tests and by the nightly self-check.
+-- Empty when the projection agrees with the facts. Read by tests and by the housekeeping.
 create view document_standing_drift with (security_invoker = true) as
 select s.document_kind, s.document_id, s.allocated, coalesce(a.allocated, 0) as facts
 from document_standing s
@@ -41,3 +40,5 @@ where s.allocated <> coalesce(a.allocated, 0);
 
 grant select on document_overview to ${role};
 grant select on document_standing_drift to ${role};
+
+select shared.index_search();

@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import now.billing.organization.Organizations;
-import now.billing.storage.Answer;
 
 /**
  * What time it is for the business: instants are the same everywhere, but which day it is depends on the
@@ -33,11 +32,6 @@ public class BusinessTime {
         return today(zone());
     }
 
-    /** The same, which may wait for other questions to travel with. */
-    public Answer<LocalDate> askToday() {
-        return askZone().map(this::today);
-    }
-
     /** Today's date in a zone that was read already. */
     public LocalDate today(ZoneId zone) {
         return LocalDate.ofInstant(now(), zone);
@@ -45,13 +39,9 @@ public class BusinessTime {
 
     /** The tenant's zone; needs a transaction that a tenant has entered. */
     public ZoneId zone() {
-        return askZone().get();
-    }
-
-    private Answer<ZoneId> askZone() {
         return organizations
                 .get()
-                .askZone()
-                .map(zone -> zone.orElseThrow(() -> new IllegalStateException("the tenant has no organization yet")));
+                .zone()
+                .orElseThrow(() -> new IllegalStateException("the tenant has no organization yet"));
     }
 }

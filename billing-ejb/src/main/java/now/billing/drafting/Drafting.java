@@ -1,11 +1,9 @@
 package now.billing.drafting;
 
-import jakarta.annotation.security.RolesAllowed;
-import jakarta.ejb.Stateless;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -14,12 +12,12 @@ import now.billing.access.CurrentCaller;
 import now.billing.documents.DocumentHistory;
 import now.billing.documents.DocumentLink;
 import now.billing.documents.DocumentLinks;
+import now.billing.documents.Draft;
 import now.billing.documents.DraftFacts;
+import now.billing.documents.Drafts;
 import now.billing.documents.HistoryEvent;
-import now.billing.documents.Invoice;
-import now.billing.documents.Invoices;
-import now.billing.kernel.calculation.CalculatedDocument;
 import now.billing.kernel.document.DocumentContent;
+import now.billing.kernel.document.DocumentKind;
 import now.billing.kernel.document.DocumentRef;
 import now.billing.kernel.problem.InvalidInput;
 import now.billing.kernel.problem.NotFound;
@@ -30,17 +28,16 @@ import now.billing.maintaining.Changes;
 import now.billing.parties.Customer;
 import now.billing.parties.CustomerName;
 import now.billing.parties.Customers;
-import now.billing.storage.Answer;
 import org.jspecify.annotations.Nullable;
 
-/** Creates, changes, duplicates and discards invoice drafts. */
-@Stateless
+/**
+ * Creates, changes, duplicates and discards drafts of every kind. Asks for no permission: people and programs come by
+ * the façade of a kind, the system by {@link now.billing.access.SystemIdentity} (ADR 0071).
+ */
+@Dependent
 public class Drafting {
-    /** What an issued invoice answers to every attempt to change it. */
-    public static final ProblemCode ALREADY_ISSUED = ProblemCode.of("invoice.already_issued");
-
     @Inject
-    private Invoices invoices;
+    private Drafts drafts;
 
     @Inject
     private Customers customers;
@@ -72,14 +69,7 @@ public class Drafting {
     @Inject
     private Clock clock;
 
-    /** Totals and trace of unsaved content; stores nothing. */
-    @RolesAllowed("invoice.read")
-    public CalculatedDocument calculate(DocumentContent content) {
-        return content.calculate();
-    }
-
     /** A new draft as the organization starts it: currency, due date, default rate, one empty line. */
-    @RolesAllowed("invoice.draft")
     public DocumentContent blank(@Nullable UUID customerId) {
         Customer customer =
                 customerId == null ? null : customers.find(customerId).orElseThrow(NotFound::create);
@@ -90,26 +80,24 @@ public class Drafting {
      * Stores a draft as a whole.
      *
      * @throws InvalidInput with every field that is wrong
-     * @throws RuleViolated {@code invoice.already_issued}
+     * @throws RuleViolated {@code KIND.already_issued}
      */
-    @RolesAllowed("invoice.draft")
-    public DraftSaved save(SaveInvoiceDraft command) {
+    public DraftSaved save(DocumentKind kind, SaveDraft command) {
         UUID id = command.id();
-        Invoice existing = id == null ? null : editable(id, command.version());
+        Draft existing = id == null ? null : editable(DocumentRef.of(kind, id), command.version());
         DraftFacts facts = checked(command, existing);
         Instant now = clock.instant();
         if (existing == null) {
-            return begin(facts, now);
+            return begin(kind, facts, now);
         }
         existing.change(facts, now);
         changes.write();
         return new DraftSaved(existing.id(), existing.version(), facts.calculated());
     }
 
-    /** A new draft with the content of any invoice, without its dates. */
-    @RolesAllowed("invoice.draft")
-    public DraftSaved duplicate(UUID id) {
-        Invoice original = invoices.read(id).orElseThrow(NotFound::create);
+    /** A new draft of the same kind with the content of any document, without its dates. */
+    public DraftSaved duplicate(DocumentRef ref) {
+        Draft original = drafts.find(ref).orElseThrow(NotFound::create);
         DocumentContent content = original.content();
         DocumentContent copy = content.toBuilder()
                 .issueDate(null)
@@ -120,48 +108,41 @@ public class Drafting {
                         .toList())
                 .build();
         UUID customerId = original.customerId().orElse(null);
-        DraftSaved saved = save(new SaveInvoiceDraft(null, null, customerId, copy));
-        links.add(new DocumentLink(DocumentRef.invoice(saved.id()), DocumentLink.Relation.DUPLICATES, original.ref()));
+        DraftSaved saved = save(ref.kind(), new SaveDraft(null, null, customerId, copy));
+        links.add(new DocumentLink(DocumentRef.of(ref.kind(), saved.id()), DocumentLink.Relation.DUPLICATES, ref));
         return saved;
     }
 
-    @RolesAllowed("invoice.delete-draft")
-    public void discard(UUID id, long version) {
-        invoices.discard(editable(id, version));
+    public void discard(DocumentRef ref, long version) {
+        drafts.discard(editable(ref, version));
     }
 
-    private DraftSaved begin(DraftFacts facts, Instant now) {
-        Invoice draft = invoices.add(Invoice.draft(facts, caller.get().actor(), now));
+    private DraftSaved begin(DocumentKind kind, DraftFacts facts, Instant now) {
+        Draft draft = drafts.add(Draft.of(kind, facts, caller.get().actor(), now));
         changes.write();
         history.add(new HistoryEvent(draft.ref(), "CREATED", now, caller.get().actor(), ""));
         return new DraftSaved(draft.id(), draft.version(), facts.calculated());
     }
 
-    private Invoice editable(UUID id, @Nullable Long seen) {
-        Invoice invoice = invoices.find(id).orElseThrow(NotFound::create);
-        if (!invoice.state().isEditable()) {
-            throw RuleViolated.of(
-                    ALREADY_ISSUED,
-                    "number",
-                    invoice.number().map(Object::toString).orElse(""));
-        }
+    private Draft editable(DocumentRef ref, @Nullable Long seen) {
+        Draft draft = drafts.find(ref).orElseThrow(NotFound::create);
+        draft.requireEditable();
         if (seen == null) {
             throw InvalidInput.of("version", ProblemCode.REQUIRED);
         }
-        Changes.requireSeen(invoice.version(), seen);
-        return invoice;
+        Changes.requireSeen(draft.version(), seen);
+        return draft;
     }
 
-    private DraftFacts checked(SaveInvoiceDraft command, @Nullable Invoice existing) {
+    private DraftFacts checked(SaveDraft command, @Nullable Draft existing) {
         DocumentContent content = command.content().typed();
         UUID customerId = command.customerId();
         UUID before = existing == null ? null : existing.customerId().orElse(null);
-        Answer<LocalDate> today = time.askToday();
         CustomerName customer = references.customer(customerId).orElse(null);
         List<Problem> problems = new ArrayList<>(references.problems(customerId, customer, before, content));
         problems.addAll(content.problems());
         problems.addAll(texts.problems(content));
         InvalidInput.throwIfAny(problems.stream().distinct().toList());
-        return DraftFacts.of(customerId, customer == null ? "" : customer.name(), content, today.get());
+        return DraftFacts.of(customerId, customer == null ? "" : customer.name(), content, time.today());
     }
 }

@@ -2,7 +2,7 @@ package now.billing.issuing;
 
 import java.time.LocalDate;
 import java.util.List;
-import now.billing.documents.Invoice;
+import now.billing.documents.Draft;
 import now.billing.kernel.calculation.CalculatedDocument;
 import now.billing.kernel.document.Confirmations;
 import now.billing.kernel.document.DocumentContent;
@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param numbering what its number will be taken from, or null where no series was begun yet
  */
 record Candidate(
-        Invoice draft,
+        Draft draft,
         DocumentContent content,
         IssueFacts facts,
         CalculatedDocument calculated,

@@ -4,13 +4,12 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Optional;
 import java.util.UUID;
 import now.billing.access.BusinessTime;
-import now.billing.documents.Invoice;
-import now.billing.documents.Invoices;
-import now.billing.drafting.Drafting;
+import now.billing.documents.Draft;
+import now.billing.documents.Drafts;
 import now.billing.kernel.document.DocumentContent;
+import now.billing.kernel.document.DocumentRef;
 import now.billing.kernel.document.IssueFacts;
 import now.billing.kernel.document.Party;
 import now.billing.kernel.document.PaymentInstructions;
@@ -24,7 +23,6 @@ import now.billing.organization.OrganizationFacts;
 import now.billing.organization.Organizations;
 import now.billing.parties.CustomerFacts;
 import now.billing.parties.Customers;
-import now.billing.storage.Answer;
 import org.jspecify.annotations.Nullable;
 
 /** Resolves a draft into the candidate of its frozen record. */
@@ -32,47 +30,41 @@ import org.jspecify.annotations.Nullable;
 class Candidates {
     private static final UUID NOBODY = new UUID(0, 0);
 
-    private final Invoices invoices;
+    private final Drafts drafts;
     private final Organizations organizations;
     private final Customers customers;
     private final BusinessTime time;
 
     @Inject
-    Candidates(Invoices invoices, Organizations organizations, Customers customers, BusinessTime time) {
-        this.invoices = invoices;
+    Candidates(Drafts drafts, Organizations organizations, Customers customers, BusinessTime time) {
+        this.drafts = drafts;
         this.organizations = organizations;
         this.customers = customers;
         this.time = time;
     }
 
     /**
-     * The candidate of a draft; without an issue date it takes the business date. Everything is read in one go.
+     * The candidate of a draft; without an issue date it takes the business date.
      *
-     * @throws NotFound where there is no such invoice
-     * @throws RuleViolated {@code invoice.already_issued}
+     * @throws NotFound where there is no such document
+     * @throws RuleViolated {@code KIND.already_issued}
      */
-    Candidate of(UUID id) {
-        Answer<Optional<Invoice>> asked = invoices.ask(id);
-        Answer<Issuer> issuer = organizations.issuerOf(id);
-        Answer<Optional<CustomerFacts>> customer = customers.ofInvoice(id);
-        Invoice invoice = asked.get().orElseThrow(NotFound::create);
-        if (!invoice.state().isEditable()) {
-            throw RuleViolated.of(
-                    Drafting.ALREADY_ISSUED,
-                    "number",
-                    invoice.number().map(Object::toString).orElse(""));
-        }
-        return candidate(invoice, issuer.get(), customer.get().orElse(null));
+    Candidate of(DocumentRef ref) {
+        Draft draft = drafts.find(ref).orElseThrow(NotFound::create);
+        draft.requireEditable();
+        DocumentContent content = draft.content();
+        Issuer issuer = organizations.issuer(ref.kind(), content.currency(), content.bankAccountId());
+        CustomerFacts customer = draft.customerId().flatMap(customers::factsOf).orElse(null);
+        return candidate(draft, content, issuer, customer);
     }
 
-    private Candidate candidate(Invoice invoice, Issuer issuer, @Nullable CustomerFacts customer) {
-        DocumentContent draft = invoice.content();
+    private Candidate candidate(Draft draft, DocumentContent typed, Issuer issuer, @Nullable CustomerFacts customer) {
         OrganizationFacts organization = issuer.organization();
         LocalDate today = time.today(ZoneId.of(organization.timeZone()));
-        DocumentContent content = resolved(draft, organization, customer, today);
+        DocumentContent content = resolved(typed, organization, customer, today);
         LocalDate issueDate = content.issueDate() == null ? today : content.issueDate();
         IssueFacts facts = new IssueFacts(
-                invoice.ref(),
+                draft.ref(),
                 Candidate.PLACEHOLDER,
                 issueDate,
                 content.dueDate(),
@@ -80,10 +72,10 @@ class Candidates {
                 organization.timeZone(),
                 organization.party(),
                 customer == null ? Party.named("") : customer.party(),
-                invoice.customerId().orElse(NOBODY),
+                draft.customerId().orElse(NOBODY),
                 payment(issuer.account()),
                 organization.branding());
-        return new Candidate(invoice, content, facts, content.calculate(), customer != null, today, issuer.numbering());
+        return new Candidate(draft, content, facts, content.calculate(), customer != null, today, issuer.numbering());
     }
 
     private static DocumentContent resolved(

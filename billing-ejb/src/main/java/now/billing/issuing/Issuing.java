@@ -1,19 +1,17 @@
 package now.billing.issuing;
 
-import jakarta.annotation.security.RolesAllowed;
-import jakarta.ejb.Stateless;
+import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import now.billing.auditing.EvidenceLog;
-import now.billing.documents.Invoices;
 import now.billing.documents.IssuedRecord;
 import now.billing.kernel.canonical.CanonicalJson;
 import now.billing.kernel.document.DocumentKind;
+import now.billing.kernel.document.DocumentRef;
 import now.billing.kernel.document.IssuedDocument;
 import now.billing.kernel.problem.InvalidInput;
 import now.billing.kernel.problem.Problem;
@@ -22,12 +20,12 @@ import now.billing.maintaining.Changes;
 import now.billing.messaging.Outbox;
 import now.billing.organization.Numbering;
 
-/** Numbers and freezes; after it nothing in a document changes. */
-@Stateless
+/**
+ * Numbers and freezes documents of every kind; after it nothing in a document changes. Asks for no permission: people
+ * and programs come by the façade of a kind, the system by {@link now.billing.access.SystemIdentity} (ADR 0071).
+ */
+@Dependent
 public class Issuing {
-    @Inject
-    private Invoices invoices;
-
     @Inject
     private Candidates candidates;
 
@@ -41,33 +39,33 @@ public class Issuing {
     private Freezer freezer;
 
     @Inject
+    private Changes changes;
+
+    @Inject
     private EvidenceLog evidence;
 
     @Inject
     private Outbox outbox;
 
     @Inject
-    private Event<InvoiceIssued> issued;
+    private Event<DocumentIssued> issued;
 
     @Inject
     private Clock clock;
 
     /** What stands against issuing this draft; empty when it may be issued. */
-    @RolesAllowed("invoice.read")
-    public List<Problem> findings(UUID id) {
-        return findings(candidates.of(id));
+    public List<Problem> findings(DocumentRef ref) {
+        return findings(candidates.of(ref));
     }
 
     /** What only somebody who means it issues; empty for nearly every draft. */
-    @RolesAllowed("invoice.read")
-    public List<Problem> questions(UUID id) {
-        return candidates.of(id).questions();
+    public List<Problem> questions(DocumentRef ref) {
+        return candidates.of(ref).questions();
     }
 
     /** The draft as it would be frozen now, with a placeholder number; for previews. */
-    @RolesAllowed("invoice.read")
-    public IssuedDocument candidate(UUID id) {
-        return candidates.of(id).frozenAs(Candidate.PLACEHOLDER);
+    public IssuedDocument candidate(DocumentRef ref) {
+        return candidates.of(ref).frozenAs(Candidate.PLACEHOLDER);
     }
 
     /**
@@ -75,12 +73,11 @@ public class Issuing {
      * ADR 0050.
      *
      * @throws InvalidInput with all {@link #findings}
-     * @throws RuleViolated {@code invoice.already_issued}, {@code series.date_before_last} with the date, or with all
+     * @throws RuleViolated {@code KIND.already_issued}, {@code series.date_before_last} with the date, or with all
      *     {@link #questions} that were not answered
      */
-    @RolesAllowed("invoice.issue")
-    public Issued issue(IssueInvoice command) {
-        Candidate candidate = candidates.of(command.id());
+    public Issued issue(DocumentKind kind, IssueDocument command) {
+        Candidate candidate = candidates.of(DocumentRef.of(kind, command.id()));
         Long seen = command.version();
         if (seen != null) {
             Changes.requireSeen(candidate.draft().version(), seen);
@@ -93,12 +90,13 @@ public class Issuing {
             throw RuleViolated.of(unanswered);
         }
         Instant now = clock.instant();
-        Numbering series = numbers.series(candidate.numbering(), DocumentKind.INVOICE, now);
+        Numbering series = numbers.series(candidate.numbering(), kind, now);
         IssuedDocument document =
                 candidate.frozenAs(numbers.next(series, candidate.facts().issueDate()));
-        IssuedRecord record = freezer.freezeOwed(document, now);
-        invoices.freeze(candidate.draft().issue(record, document.deliveryDate()));
-        issued.fire(new InvoiceIssued(
+        IssuedRecord record = freezer.freeze(document, now);
+        candidate.draft().issue(record, document.deliveryDate());
+        changes.write();
+        issued.fire(new DocumentIssued(
                 record.ref(),
                 record.number(),
                 record.customerId(),
@@ -106,7 +104,6 @@ public class Issuing {
                 record.payable(),
                 record.digest()));
         tell(record, now);
-        freezer.write(document);
         return new Issued(
                 record.ref(),
                 record.number(),
@@ -116,10 +113,11 @@ public class Issuing {
     }
 
     private void tell(IssuedRecord record, Instant now) {
-        evidence.append("invoice.issued", record.ref().toString(), record.digest(), now);
+        String type = record.ref().kind().key() + ".issued";
+        evidence.append(type, record.ref().toString(), record.digest(), now);
         String payload = CanonicalJson.text(Map.of(
                 "digest", record.digest().hex(), "number", record.number().value()));
-        outbox.add("invoice.issued", record.ref().kind().name(), record.ref().id(), payload, now);
+        outbox.add(type, record.ref().kind().name(), record.ref().id(), payload, now);
     }
 
     private List<Problem> findings(Candidate candidate) {

@@ -5,5 +5,5 @@ import now.billing.kernel.document.ContentDigest;
 import now.billing.kernel.document.DocumentNumber;
 import now.billing.kernel.document.DocumentRef;
 
-/** A receipt was numbered and frozen. Observed as {@link InvoiceIssued} is. */
+/** A receipt was numbered and frozen. Observed as {@link DocumentIssued} is. */
 public record ReceiptIssued(DocumentRef ref, DocumentNumber number, UUID paymentId, ContentDigest digest) {}

@@ -61,7 +61,6 @@ public class ReceiptIssuing {
         IssuedReceipt receipt = receipt(command, organization, customer, given.number(), given.date());
         IssuedRecord record = freezer.freeze(receipt, now);
         news.tell(record, command, now);
-        freezer.write(receipt);
         return new Issued(
                 record.ref(),
                 record.number(),

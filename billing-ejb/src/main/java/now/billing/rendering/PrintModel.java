@@ -30,13 +30,13 @@ public record PrintModel(
     }
 
     /** Everything below the head, in order. */
-    public List<InvoicePart> parts() {
-        return InvoicePart.of(this);
+    public List<DocumentPart> parts() {
+        return DocumentPart.of(this);
     }
 
     /** The same in less height: the payment card stands beside the totals. */
-    public List<InvoicePart> compactParts() {
-        return InvoicePart.compact(this);
+    public List<DocumentPart> compactParts() {
+        return DocumentPart.compact(this);
     }
 
     public record Columns(String description, String quantity, String unitPrice, String tax, String amount) {}

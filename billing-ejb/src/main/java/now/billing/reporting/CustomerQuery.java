@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param search words, each any part of name, e-mail, number or town
  * @param cursor opaque, from the page before
- * @param limit 1 to {@value InvoiceQuery#MAX_LIMIT}
+ * @param limit 1 to {@value DocumentQuery#MAX_LIMIT}
  */
 public record CustomerQuery(
         Tab tab,

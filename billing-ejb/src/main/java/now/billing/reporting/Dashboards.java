@@ -71,7 +71,7 @@ public class Dashboards {
                 ageing(currency, today),
                 toDo.list(today),
                 overviews.page(all, OverviewOrder.NEWEST, null, RECENT).rows().stream()
-                        .map(row -> InvoiceRows.row(row, today))
+                        .map(row -> DocumentRows.row(row, today))
                         .toList(),
                 firstVisit.steps(organization));
     }

@@ -22,7 +22,7 @@ public record HomeView(
         List<Month> months,
         Ageing ageing,
         List<ToDo> toDo,
-        List<InvoiceRow> recent,
+        List<DocumentRow> recent,
         FirstSteps firstSteps) {
 
     /** What was invoiced and paid in one month. */

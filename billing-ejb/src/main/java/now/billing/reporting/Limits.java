@@ -11,8 +11,8 @@ final class Limits {
      * @throws InvalidInput about {@code limit}
      */
     static void check(int limit) {
-        if (limit < 1 || limit > InvoiceQuery.MAX_LIMIT) {
-            throw InvalidInput.of("limit", ProblemCode.OUT_OF_RANGE, "value", limit, "limit", InvoiceQuery.MAX_LIMIT);
+        if (limit < 1 || limit > DocumentQuery.MAX_LIMIT) {
+            throw InvalidInput.of("limit", ProblemCode.OUT_OF_RANGE, "value", limit, "limit", DocumentQuery.MAX_LIMIT);
         }
     }
 }

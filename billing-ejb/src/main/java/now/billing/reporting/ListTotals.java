@@ -11,6 +11,6 @@ import now.billing.kernel.money.Money;
  * @param payable what the invoices ask for, per currency, of the chosen tab and filters
  * @param open what is still to be paid, per currency
  */
-public record ListTotals(Map<InvoiceQuery.Tab, Integer> counts, List<Money> payable, List<Money> open) {
+public record ListTotals(Map<DocumentQuery.Tab, Integer> counts, List<Money> payable, List<Money> open) {
     public static final int CAP = 10_000;
 }

@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One page of the payment list; limits as in {@link InvoiceQuery}.
+ * One page of the payment list; limits as in {@link DocumentQuery}.
  *
  * @param search words, each any part of the customer, the reference or the receipt's number, or an amount
  */

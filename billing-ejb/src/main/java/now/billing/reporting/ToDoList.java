@@ -10,7 +10,6 @@ import now.billing.delivery.Deliveries;
 import now.billing.delivery.Delivery;
 import now.billing.delivery.DeliveryState;
 import now.billing.documents.DocumentOverviews;
-import now.billing.documents.DocumentRegister;
 import now.billing.documents.IssuedRecords;
 import now.billing.documents.OverviewFilter;
 import now.billing.documents.OverviewOrder;
@@ -18,6 +17,7 @@ import now.billing.documents.OverviewRow;
 import now.billing.kernel.document.DocumentKind;
 import now.billing.kernel.document.DocumentRef;
 import now.billing.kernel.money.Money;
+import now.billing.receivables.Standings;
 
 /** What waits for the user: mails that went wrong, then what is overdue, the oldest first. */
 @Dependent
@@ -26,7 +26,7 @@ class ToDoList {
 
     private final Deliveries deliveries;
     private final IssuedRecords records;
-    private final DocumentRegister register;
+    private final Standings standings;
     private final DocumentOverviews overviews;
     private final BusinessTime time;
 
@@ -34,12 +34,12 @@ class ToDoList {
     ToDoList(
             Deliveries deliveries,
             IssuedRecords records,
-            DocumentRegister register,
+            Standings standings,
             DocumentOverviews overviews,
             BusinessTime time) {
         this.deliveries = deliveries;
         this.records = records;
-        this.register = register;
+        this.standings = standings;
         this.overviews = overviews;
         this.time = time;
     }
@@ -62,7 +62,8 @@ class ToDoList {
                         ref.id(),
                         record.number().value(),
                         record.customerName(),
-                        register.find(ref)
+                        standings
+                                .find(ref)
                                 .map(standing -> standing.open())
                                 .orElse(Money.zero(record.payable().currency())),
                         LocalDate.ofInstant(delivery.updatedAt(), time.zone()))));

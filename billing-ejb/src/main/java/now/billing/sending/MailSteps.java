@@ -10,8 +10,8 @@ import java.util.UUID;
 import now.billing.access.CurrentCaller;
 import now.billing.delivery.Deliveries;
 import now.billing.delivery.Delivery;
+import now.billing.delivery.Receptions;
 import now.billing.documents.DocumentHistory;
-import now.billing.documents.DocumentRegister;
 import now.billing.documents.HistoryEvent;
 import now.billing.documents.IssuedRecord;
 import now.billing.documents.IssuedRecords;
@@ -28,7 +28,7 @@ class MailSteps {
 
     private final Deliveries deliveries;
     private final IssuedRecords records;
-    private final DocumentRegister register;
+    private final Receptions receptions;
     private final DocumentHistory history;
     private final MailTexts texts;
     private final CurrentCaller caller;
@@ -38,14 +38,14 @@ class MailSteps {
     MailSteps(
             Deliveries deliveries,
             IssuedRecords records,
-            DocumentRegister register,
+            Receptions receptions,
             DocumentHistory history,
             MailTexts texts,
             CurrentCaller caller,
             Clock clock) {
         this.deliveries = deliveries;
         this.records = records;
-        this.register = register;
+        this.receptions = receptions;
         this.history = history;
         this.texts = texts;
         this.caller = caller;
@@ -76,7 +76,7 @@ class MailSteps {
         Instant now = clock.instant();
         Delivery delivery = sending(id);
         delivery.succeed(now);
-        register.markSent(delivery.ref(), now);
+        receptions.markSent(delivery.ref(), now);
         tell(delivery, "SENT", now);
     }
 

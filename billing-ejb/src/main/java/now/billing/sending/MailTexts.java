@@ -51,7 +51,7 @@ class MailTexts {
             link
         };
         return new SendDocument(
-                record.ref(),
+                record.ref().id(),
                 recipient,
                 Text.inOneLine(format(texts, kind + ".subject", locale, facts)),
                 format(texts, kind + ".message", locale, facts));

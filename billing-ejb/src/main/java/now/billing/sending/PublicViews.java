@@ -5,28 +5,32 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
 import now.billing.access.BusinessTime;
-import now.billing.delivery.DocumentViews;
+import now.billing.delivery.Receptions;
+import now.billing.delivery.Viewings;
 import now.billing.documents.DocumentHistory;
-import now.billing.documents.DocumentRegister;
-import now.billing.documents.DocumentStanding;
 import now.billing.documents.HistoryEvent;
 import now.billing.documents.IssuedRecord;
 import now.billing.kernel.document.IssuedDocument;
 import now.billing.kernel.problem.NotFound;
+import now.billing.receivables.DocumentStanding;
+import now.billing.receivables.Standings;
 import now.billing.rendering.PaymentCode;
 import now.billing.rendering.RenderedFile;
 
 /** Shows a document to its receiver, and notes that it was looked at when the page says so. */
 @Dependent
 class PublicViews {
-    private final DocumentRegister register;
-    private final DocumentViews views;
+    private final Standings standings;
+    private final Receptions receptions;
+    private final Viewings views;
     private final DocumentHistory history;
     private final BusinessTime time;
 
     @Inject
-    PublicViews(DocumentRegister register, DocumentViews views, DocumentHistory history, BusinessTime time) {
-        this.register = register;
+    PublicViews(
+            Standings standings, Receptions receptions, Viewings views, DocumentHistory history, BusinessTime time) {
+        this.standings = standings;
+        this.receptions = receptions;
         this.views = views;
         this.history = history;
         this.time = time;
@@ -55,11 +59,10 @@ class PublicViews {
     /** Its receiver looked at it. */
     boolean note(IssuedRecord record) {
         document(record);
-        DocumentStanding standing = standing(record);
         Instant now = time.now();
         boolean firstOfTheDay = views.note(record.ref(), time.today(), now);
-        if (firstOfTheDay && standing.viewedAt() == null) {
-            register.markViewed(record.ref(), now);
+        if (firstOfTheDay && !receptions.of(record.ref()).viewed()) {
+            receptions.markViewed(record.ref(), now);
             history.add(new HistoryEvent(record.ref(), "VIEWED", now, "", ""));
         }
         return firstOfTheDay;
@@ -73,6 +76,6 @@ class PublicViews {
     }
 
     private DocumentStanding standing(IssuedRecord record) {
-        return register.find(record.ref()).orElseThrow(NotFound::create);
+        return standings.find(record.ref()).orElseThrow(NotFound::create);
     }
 }

@@ -1,7 +1,6 @@
 package now.billing.sending;
 
-import jakarta.annotation.security.RolesAllowed;
-import jakarta.ejb.Stateless;
+import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
@@ -19,9 +18,10 @@ import now.billing.delivery.DeliveryState;
 import now.billing.delivery.Mail;
 import now.billing.documents.IssuedRecord;
 import now.billing.documents.IssuedRecords;
-import now.billing.drafting.StoredInvoices;
+import now.billing.drafting.StoredDrafts;
 import now.billing.kernel.canonical.CanonicalJson;
 import now.billing.kernel.document.ContentDigest;
+import now.billing.kernel.document.DocumentKind;
 import now.billing.kernel.document.DocumentRef;
 import now.billing.kernel.document.Text;
 import now.billing.kernel.problem.FieldProblems;
@@ -31,17 +31,20 @@ import now.billing.kernel.problem.RuleViolated;
 import now.billing.messaging.Outbox;
 import org.jspecify.annotations.Nullable;
 
-/** Mail to the receiver. Here a delivery is only queued; the relay sends it after commit. */
-@Stateless
+/**
+ * Mail to the receiver of a document of any kind. Here a delivery is only queued; the relay sends it after commit. Asks
+ * for no permission: people and programs come by the façade of a kind, the system by {@link
+ * now.billing.access.SystemIdentity} (ADR 0071).
+ */
+@Dependent
 public class Sending {
-    public static final ProblemCode NOT_ISSUED = ProblemCode.of("invoice.not_issued");
     public static final ProblemCode NOT_REPEATABLE = ProblemCode.of("delivery.not_repeatable");
 
     @Inject
     private IssuedRecords records;
 
     @Inject
-    private StoredInvoices invoices;
+    private StoredDrafts drafts;
 
     @Inject
     private Deliveries deliveries;
@@ -74,9 +77,8 @@ public class Sending {
     private Clock clock;
 
     /** Queues a mail with the PDF and the public link. */
-    @RolesAllowed("invoice.send")
-    public DeliveryView send(SendDocument command) {
-        IssuedRecord record = issued(command.ref());
+    public DeliveryView send(DocumentKind kind, SendDocument command) {
+        IssuedRecord record = issued(DocumentRef.of(kind, command.id()));
         SendDocument usual = texts.suggestion(record);
         String recipient = command.recipient();
         Mail mail = new Mail(
@@ -93,7 +95,6 @@ public class Sending {
      * @throws now.billing.kernel.problem.InvalidInput about {@code recipient}
      * @throws RuleViolated {@code mail.throttled}
      */
-    @RolesAllowed("invoice.send")
     public void check(String recipient) {
         FieldProblems problems = new FieldProblems();
         Mail.checkRecipient(problems, recipient);
@@ -108,7 +109,6 @@ public class Sending {
     }
 
     /** Sends again what failed, stayed unconfirmed or got lost: a new delivery, asked for by a person. */
-    @RolesAllowed("invoice.send")
     public DeliveryView sendAgain(DocumentRef ref, UUID deliveryId) {
         Delivery old = deliveries
                 .find(deliveryId)
@@ -121,9 +121,8 @@ public class Sending {
     }
 
     /** Mails of the document, none for a draft. */
-    @RolesAllowed("invoice.read")
     public List<DeliveryView> deliveries(DocumentRef ref) {
-        if (records.find(ref).isEmpty() && invoices.find(ref.id()).isEmpty()) {
+        if (records.find(ref).isEmpty() && drafts.find(ref).isEmpty()) {
             throw NotFound.create();
         }
         String number = records.numberOf(ref).map(Object::toString).orElse("");
@@ -133,7 +132,6 @@ public class Sending {
     }
 
     /** Suggested recipient, subject and message. */
-    @RolesAllowed("invoice.read")
     public SendDocument suggestion(DocumentRef ref) {
         return texts.suggestion(issued(ref));
     }
@@ -155,8 +153,9 @@ public class Sending {
 
     private IssuedRecord issued(DocumentRef ref) {
         return records.find(ref)
-                .orElseThrow(
-                        () -> invoices.find(ref.id()).isPresent() ? RuleViolated.of(NOT_ISSUED) : NotFound.create());
+                .orElseThrow(() -> drafts.find(ref).isPresent()
+                        ? RuleViolated.of(ref.kind().problem("not_issued"))
+                        : NotFound.create());
     }
 
     private static String given(@Nullable String wish, @Nullable String usual) {

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import now.billing.access.CurrentCaller;
 import now.billing.documents.DocumentHistory;
-import now.billing.documents.DocumentStanding;
 import now.billing.documents.HistoryEvent;
 import now.billing.kernel.document.DocumentRef;
 import now.billing.kernel.money.Money;
@@ -16,6 +15,7 @@ import now.billing.kernel.settlement.SettlementState;
 import now.billing.payments.Payment;
 import now.billing.receivables.Allocation;
 import now.billing.receivables.Allocations;
+import now.billing.receivables.DocumentStanding;
 
 /** Counts parts of a payment towards documents, takes them back, and tells of both. */
 @Dependent

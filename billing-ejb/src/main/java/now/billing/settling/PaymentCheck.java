@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import now.billing.documents.DocumentRegister;
 import now.billing.kernel.document.Limits;
 import now.billing.kernel.document.Text;
 import now.billing.kernel.money.Money;
@@ -19,6 +18,7 @@ import now.billing.maintaining.spi.PrintableText;
 import now.billing.payments.Payment;
 import now.billing.payments.PaymentFacts;
 import now.billing.payments.PaymentMethod;
+import now.billing.receivables.Standings;
 import org.jspecify.annotations.Nullable;
 
 /** Turns what a person says of a payment into facts, or refuses with every field that is wrong. */
@@ -29,12 +29,12 @@ class PaymentCheck {
 
     static final ProblemCode IN_THE_FUTURE = ProblemCode.of("payment.in_the_future");
 
-    private final DocumentRegister register;
+    private final Standings standings;
     private final PrintableText fonts;
 
     @Inject
-    PaymentCheck(DocumentRegister register, PrintableText fonts) {
-        this.register = register;
+    PaymentCheck(Standings standings, PrintableText fonts) {
+        this.standings = standings;
         this.fonts = fonts;
     }
 
@@ -69,7 +69,7 @@ class PaymentCheck {
                 wanted.stream()
                         .map(part -> new AllocationPlan.Share(Settling.invoice(part), part.amount()))
                         .toList(),
-                register.openItems(payment.customerId(), payment.amount().currency()));
+                standings.openItems(payment.customerId(), payment.amount().currency()));
     }
 
     List<AllocatePayment> someOf(List<AllocatePayment> wanted) {

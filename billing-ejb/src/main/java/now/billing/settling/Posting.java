@@ -11,7 +11,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import now.billing.auditing.EvidenceLog;
-import now.billing.issuing.InvoiceIssued;
+import now.billing.issuing.DocumentIssued;
 import now.billing.kernel.canonical.CanonicalJson;
 import now.billing.kernel.document.ContentDigest;
 import now.billing.kernel.money.Money;
@@ -46,14 +46,20 @@ public class Posting {
         this.reversed = reversed;
     }
 
-    /** Debits the customer in the transaction that issues the invoice; over nothing it stands there all the same. */
-    void invoiceIssued(@Observes InvoiceIssued event) {
+    /**
+     * Debits the customer in the transaction that issues a document by which they owe; over nothing it stands there all
+     * the same.
+     */
+    void documentIssued(@Observes DocumentIssued event) {
+        if (!event.ref().kind().owes()) {
+            return;
+        }
         ledger.post(new LedgerEntry(
                 Ids.next(),
                 event.customerId(),
-                LedgerEntry.Type.INVOICE,
+                LedgerEntry.Type.of(event.ref().kind()),
                 event.issueDate(),
-                event.payable(),
+                event.ref().kind().ledgerSign() < 0 ? event.payable().negated() : event.payable(),
                 event.ref().kind().name(),
                 event.ref().id(),
                 event.number().value(),

@@ -1,7 +1,6 @@
 package now.billing.settling;
 
-import jakarta.annotation.security.RolesAllowed;
-import jakarta.ejb.Stateless;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -27,9 +26,10 @@ import now.billing.storage.Ids;
  * Records, allocates and reverses payments; corrections add rows.
  *
  * <p>Every method locks the customer's account first: an issued document cannot be locked by the tenant's role, and two
- * payments at the same moment must not pay the same open amount twice.
+ * payments at the same moment must not pay the same open amount twice. Asks for no permission: people and programs come
+ * by {@link PaymentSettling}, the system by {@link now.billing.access.SystemIdentity} (ADR 0071).
  */
-@Stateless
+@Dependent
 public class Settling {
     public static final ProblemCode ALREADY_REVERSED = ProblemCode.of("payment.already_reversed");
 
@@ -61,7 +61,6 @@ public class Settling {
     private CurrentCaller caller;
 
     /** Records a payment, allocates it, posts it and issues its receipt. */
-    @RolesAllowed("payment.record")
     public UUID record(RecordPayment command) {
         Instant now = time.now();
         LocalDate today = time.today();
@@ -78,7 +77,6 @@ public class Settling {
     }
 
     /** Counts what is left of a payment towards more documents. */
-    @RolesAllowed("payment.record")
     public void allocate(UUID paymentId, List<AllocatePayment> wanted) {
         Payment payment = locked(paymentId);
         Instant now = time.now();
@@ -88,7 +86,6 @@ public class Settling {
     }
 
     /** Takes a payment back as a whole: its allocations, its ledger entry; the receipt stays as a fact of its day. */
-    @RolesAllowed("payment.reverse")
     public void reverse(UUID paymentId, String reason) {
         Payment payment = locked(paymentId);
         Instant now = time.now();

@@ -13,11 +13,11 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.UUID;
 import now.billing.access.SystemIdentity;
-import now.billing.drafting.Drafting;
-import now.billing.drafting.SaveInvoiceDraft;
+import now.billing.drafting.InvoiceDrafting;
+import now.billing.drafting.SaveDraft;
 import now.billing.flow.Samples;
-import now.billing.issuing.IssueInvoice;
-import now.billing.issuing.Issuing;
+import now.billing.issuing.InvoiceIssuing;
+import now.billing.issuing.IssueDocument;
 import now.billing.kernel.problem.BillingException;
 import now.billing.maintaining.CustomerRecords;
 import now.billing.organization.Organization;
@@ -45,10 +45,10 @@ public class IssuingProbe extends HttpServlet {
     private transient CustomerRecords customers;
 
     @Inject
-    private transient Drafting drafting;
+    private transient InvoiceDrafting drafting;
 
     @Inject
-    private transient Issuing issuing;
+    private transient InvoiceIssuing issuing;
 
     @Inject
     private transient TenantSql sql;
@@ -84,11 +84,11 @@ public class IssuingProbe extends HttpServlet {
             case "found" -> found(tenant(request));
             case "customer" -> customers.create(Samples.customer()).id().toString();
             case "draft" ->
-                drafting.save(new SaveInvoiceDraft(null, null, id(request), Samples.content(null)))
+                drafting.save(new SaveDraft(null, null, id(request), Samples.content(null)))
                         .id()
                         .toString();
             case "issue" ->
-                issuing.issue(new IssueInvoice(id(request), null)).number().value();
+                issuing.issue(new IssueDocument(id(request), null)).number().value();
             case "issue-and-roll-back" -> issueAndRollBack(id(request));
             case "numbers" ->
                 system.runFor(
@@ -114,7 +114,7 @@ public class IssuingProbe extends HttpServlet {
                 system.runFor(
                         tenant(request),
                         () -> String.valueOf(
-                                sql.execute("update invoice set notes = 'changed' where id = ?", id(request))));
+                                sql.execute("update document set notes = 'changed' where id = ?", id(request))));
             case "change-record" ->
                 system.runFor(
                         tenant(request),
@@ -149,7 +149,7 @@ public class IssuingProbe extends HttpServlet {
     private String issueAndRollBack(UUID draft) throws Exception {
         transaction.begin();
         try {
-            return issuing.issue(new IssueInvoice(draft, null)).number().value();
+            return issuing.issue(new IssueDocument(draft, null)).number().value();
         } finally {
             transaction.rollback();
         }

@@ -7,11 +7,11 @@ import java.time.ZoneOffset;
 import java.util.UUID;
 import java.util.function.Function;
 import now.billing.drafting.DraftSaved;
-import now.billing.drafting.Drafting;
-import now.billing.drafting.SaveInvoiceDraft;
-import now.billing.issuing.IssueInvoice;
+import now.billing.drafting.InvoiceDrafting;
+import now.billing.drafting.SaveDraft;
+import now.billing.issuing.InvoiceIssuing;
+import now.billing.issuing.IssueDocument;
 import now.billing.issuing.Issued;
-import now.billing.issuing.Issuing;
 import now.billing.kernel.document.DocumentContent;
 import now.billing.kernel.money.CurrencyUnit;
 import now.billing.maintaining.CustomerRecords;
@@ -63,12 +63,12 @@ final class Business {
     }
 
     DraftSaved draft(@Nullable LocalDate issueDate) {
-        return call(wiring -> wiring.bean(Drafting.class)
-                .save(new SaveInvoiceDraft(null, null, customer, Samples.content(issueDate))));
+        return call(wiring -> wiring.bean(InvoiceDrafting.class)
+                .save(new SaveDraft(null, null, customer, Samples.content(issueDate))));
     }
 
     Issued issue(UUID draft) {
-        return call(wiring -> wiring.bean(Issuing.class).issue(new IssueInvoice(draft, null)));
+        return call(wiring -> wiring.bean(InvoiceIssuing.class).issue(new IssueDocument(draft, null)));
     }
 
     Issued issued(@Nullable LocalDate issueDate) {

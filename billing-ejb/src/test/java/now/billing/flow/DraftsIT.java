@@ -11,11 +11,11 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import now.billing.documents.DocumentLink;
 import now.billing.documents.DocumentLinks;
-import now.billing.documents.Invoice;
-import now.billing.documents.Invoices;
+import now.billing.documents.Draft;
+import now.billing.documents.Drafts;
 import now.billing.drafting.DraftSaved;
-import now.billing.drafting.Drafting;
-import now.billing.drafting.SaveInvoiceDraft;
+import now.billing.drafting.InvoiceDrafting;
+import now.billing.drafting.SaveDraft;
 import now.billing.kernel.calculation.CalculatedDocument;
 import now.billing.kernel.document.ContentLine;
 import now.billing.kernel.document.DocumentContent;
@@ -69,7 +69,7 @@ class DraftsIT {
     void aBlankDraftStartsWithTheSettings() {
         business.call(w -> w.bean(TaxRateRecords.class)
                 .create(new SaveTaxRate("Small business", TaxRate.untaxed(TaxCategory.E), "§ 19 UStG", null, true)));
-        DocumentContent blank = business.call(w -> w.bean(Drafting.class).blank(business.customerId()));
+        DocumentContent blank = business.call(w -> w.bean(InvoiceDrafting.class).blank(business.customerId()));
         assertThat(blank.currency()).isEqualTo(Business.EUR);
         assertThat(blank.dueDate()).isEqualTo(Business.TODAY.plusDays(30));
         assertThat(blank.lines())
@@ -79,18 +79,19 @@ class DraftsIT {
         assertThat(blank.exemptions())
                 .singleElement()
                 .satisfies(each -> assertThat(each.reason()).isEqualTo("§ 19 UStG"));
-        assertThatThrownBy(() -> business.call(w -> w.bean(Drafting.class).blank(new UUID(1, 2))))
+        assertThatThrownBy(
+                        () -> business.call(w -> w.bean(InvoiceDrafting.class).blank(new UUID(1, 2))))
                 .isInstanceOf(NotFound.class);
     }
 
     @Test
     void calculatingStoresNothing() {
         CalculatedDocument calculated =
-                business.call(w -> w.bean(Drafting.class).calculate(Business.content(null)));
+                business.call(w -> w.bean(InvoiceDrafting.class).calculate(Business.content(null)));
         assertThat(calculated.totals().payable().plain()).isEqualTo("398.60");
         long drafts = units.as(
                 business.tenant(),
-                sql -> sql.row(row -> row.number(1), "select count(*) from invoice")
+                sql -> sql.row(row -> row.number(1), "select count(*) from document")
                         .orElseThrow());
         assertThat(drafts).isZero();
     }
@@ -141,7 +142,7 @@ class DraftsIT {
                 .isGreaterThan(before.version());
         archivedIsRefused(() -> save(null, null, archived, Business.content(null)));
         archivedIsRefused(() -> save(others.id(), others.version(), archived, Business.content(null)));
-        archivedIsRefused(() -> business.call(w -> w.bean(Drafting.class).duplicate(before.id())));
+        archivedIsRefused(() -> business.call(w -> w.bean(InvoiceDrafting.class).duplicate(before.id())));
     }
 
     private static void archivedIsRefused(ThrowingCallable call) {
@@ -172,7 +173,7 @@ class DraftsIT {
     void aCopyHasTheContentButNoDatesAndKnowsItsOriginal() {
         DraftSaved original = business.draft(Business.TODAY);
         business.issue(original.id());
-        DraftSaved copy = business.call(w -> w.bean(Drafting.class).duplicate(original.id()));
+        DraftSaved copy = business.call(w -> w.bean(InvoiceDrafting.class).duplicate(original.id()));
         assertThat(copy.calculated().totals().gross().plain()).isEqualTo("398.60");
         DocumentContent content = content(copy.id());
         assertThat(content.issueDate()).isNull();
@@ -187,7 +188,7 @@ class DraftsIT {
         DraftSaved draft = business.draft(null);
         assertThatThrownBy(() -> discard(draft.id(), draft.version() + 1)).isInstanceOf(Conflict.class);
         discard(draft.id(), draft.version());
-        Optional<Invoice> gone = business.call(w -> w.bean(Invoices.class).find(draft.id()));
+        Optional<Draft> gone = business.call(w -> w.bean(Drafts.class).find(DocumentRef.invoice(draft.id())));
         assertThat(gone).isEmpty();
         assertThatThrownBy(() -> discard(draft.id(), draft.version())).isInstanceOf(NotFound.class);
     }
@@ -229,16 +230,17 @@ class DraftsIT {
 
     private void discard(UUID id, long version) {
         business.call(w -> {
-            w.bean(Drafting.class).discard(id, version);
+            w.bean(InvoiceDrafting.class).discard(id, version);
             return 0;
         });
     }
 
     private DocumentContent content(UUID id) {
-        return business.call(w -> w.bean(Invoices.class).find(id).orElseThrow().content());
+        return business.call(w ->
+                w.bean(Drafts.class).find(DocumentRef.invoice(id)).orElseThrow().content());
     }
 
     private DraftSaved save(@Nullable UUID id, @Nullable Long version, UUID customer, DocumentContent content) {
-        return business.call(w -> w.bean(Drafting.class).save(new SaveInvoiceDraft(id, version, customer, content)));
+        return business.call(w -> w.bean(InvoiceDrafting.class).save(new SaveDraft(id, version, customer, content)));
     }
 }

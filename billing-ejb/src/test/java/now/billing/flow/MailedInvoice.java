@@ -11,8 +11,8 @@ import now.billing.kernel.document.DocumentRef;
 import now.billing.rendering.RenderedFile;
 import now.billing.rendering.Rendering;
 import now.billing.sending.DeliveryView;
+import now.billing.sending.InvoiceSending;
 import now.billing.sending.SendDocument;
-import now.billing.sending.Sending;
 import now.billing.storage.TenantSql;
 import now.billing.testing.TestDatabase;
 import now.billing.testing.UnitsOfWork;
@@ -42,12 +42,12 @@ final class MailedInvoice {
 
     /** With a text other than the usual one. */
     DeliveryView send(String recipient, @Nullable String message) {
-        return business.call(
-                w -> w.bean(Sending.class).send(new SendDocument(ref, recipient, "Rechnung für Süßmann", message)));
+        return business.call(w -> w.bean(InvoiceSending.class)
+                .send(new SendDocument(ref.id(), recipient, "Rechnung für Süßmann", message)));
     }
 
     DeliveryView sendAgain(UUID delivery) {
-        return business.call(w -> w.bean(Sending.class).sendAgain(ref, delivery));
+        return business.call(w -> w.bean(InvoiceSending.class).sendAgain(ref.id(), delivery));
     }
 
     /** Runs the relay once, this long after the mail was queued. */
@@ -63,7 +63,7 @@ final class MailedInvoice {
     }
 
     List<DeliveryView> deliveries() {
-        return business.call(w -> w.bean(Sending.class).deliveries(ref));
+        return business.call(w -> w.bean(InvoiceSending.class).deliveries(ref.id()));
     }
 
     /** The first delivery as it is now. */

@@ -12,8 +12,8 @@ import now.billing.rendering.StatementContent;
 import now.billing.reporting.StatementQuery;
 import now.billing.reporting.Statements;
 import now.billing.settling.AllocatePayment;
+import now.billing.settling.PaymentSettling;
 import now.billing.settling.RecordPayment;
-import now.billing.settling.Settling;
 import now.billing.testing.TestDatabase;
 import now.billing.testing.UnitsOfWork;
 import org.junit.jupiter.api.AfterAll;
@@ -64,7 +64,7 @@ class StatementAgeingIT {
     void aReversalAfterThePeriodDoesNotCountInIt() {
         UUID payment = pay("100.00");
         business.call(w -> {
-            w.bean(Settling.class).reverse(payment, "Returned by the bank");
+            w.bean(PaymentSettling.class).reverse(payment, "Returned by the bank");
             return 0;
         });
         assertThat(open(Business.TODAY.minusDays(1))).isEqualTo("298.60");
@@ -75,7 +75,7 @@ class StatementAgeingIT {
     void moneyThatLayOnTheAccountCountsFromTheDayItWasAllocated() {
         UUID payment = record(TOTAL, List.of());
         business.call(w -> {
-            w.bean(Settling.class)
+            w.bean(PaymentSettling.class)
                     .allocate(payment, List.of(new AllocatePayment(invoice, Money.parse(TOTAL, Business.EUR))));
             return 0;
         });
@@ -95,9 +95,9 @@ class StatementAgeingIT {
         pay("100.00");
         UUID back = pay("50.00");
         business.call(w -> {
-            w.bean(Settling.class)
+            w.bean(PaymentSettling.class)
                     .allocate(advance, List.of(new AllocatePayment(later, Money.parse("120.00", Business.EUR))));
-            w.bean(Settling.class).reverse(back, "Returned by the bank");
+            w.bean(PaymentSettling.class).reverse(back, "Returned by the bank");
             return 0;
         });
         for (LocalDate day = ISSUED; !day.isAfter(Business.TODAY); day = day.plusDays(1)) {
@@ -139,7 +139,7 @@ class StatementAgeingIT {
                 "BANK_TRANSFER",
                 "Transfer",
                 allocations);
-        return business.call(w -> w.bean(Settling.class).record(command));
+        return business.call(w -> w.bean(PaymentSettling.class).record(command));
     }
 
     private StatementQuery until(LocalDate to) {

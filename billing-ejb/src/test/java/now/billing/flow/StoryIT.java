@@ -15,9 +15,9 @@ import now.billing.evidence.EvidenceEntry;
 import now.billing.evidence.SealedEntry;
 import now.billing.evidence.TreeHead;
 import now.billing.evidence.TreeHeads;
-import now.billing.issuing.IssueInvoice;
+import now.billing.issuing.InvoiceIssuing;
+import now.billing.issuing.IssueDocument;
 import now.billing.issuing.Issued;
-import now.billing.issuing.Issuing;
 import now.billing.kernel.document.DocumentRef;
 import now.billing.kernel.evidence.MerkleHash;
 import now.billing.kernel.evidence.MerkleTree;
@@ -25,8 +25,8 @@ import now.billing.kernel.money.Money;
 import now.billing.rendering.RenderedFile;
 import now.billing.rendering.Rendering;
 import now.billing.settling.AllocatePayment;
+import now.billing.settling.PaymentSettling;
 import now.billing.settling.RecordPayment;
-import now.billing.settling.Settling;
 import now.billing.testing.TestDatabase;
 import now.billing.testing.UnitsOfWork;
 import org.junit.jupiter.api.AfterAll;
@@ -63,14 +63,14 @@ class StoryIT {
         UUID draft = business.draft(null).id();
         List<String> events = new ArrayList<>();
         events.addAll(business.call(w -> {
-            w.bean(Issuing.class).issue(new IssueInvoice(draft, null));
+            w.bean(InvoiceIssuing.class).issue(new IssueDocument(draft, null));
             return w.events();
         }));
         events.addAll(pay(draft, "100.00"));
         events.addAll(pay(draft, "298.60"));
         assertThat(events)
                 .containsExactly(
-                        "InvoiceIssued",
+                        "DocumentIssued",
                         "PaymentReceived",
                         "PaymentAllocated",
                         "ReceiptIssued",
@@ -161,7 +161,7 @@ class StoryIT {
     private List<String> pay(UUID invoice, String amount) {
         Money money = Money.parse(amount, Business.EUR);
         return business.call(w -> {
-            w.bean(Settling.class)
+            w.bean(PaymentSettling.class)
                     .record(new RecordPayment(
                             business.customerId(),
                             money,

@@ -12,14 +12,15 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import now.billing.documents.Draft;
 import now.billing.documents.DraftFacts;
-import now.billing.documents.Invoice;
 import now.billing.drafting.PrintedTexts;
 import now.billing.kernel.calculation.CalculatedDocument;
 import now.billing.kernel.document.Branding;
 import now.billing.kernel.document.ContentLine;
 import now.billing.kernel.document.DocumentContent;
 import now.billing.kernel.document.DocumentContentBuilder;
+import now.billing.kernel.document.DocumentKind;
 import now.billing.kernel.document.DocumentNumber;
 import now.billing.kernel.document.DocumentRef;
 import now.billing.kernel.document.IssueFacts;
@@ -219,8 +220,11 @@ class IssueGateTest {
         // Contradictory dates are a finding; the calculation itself does not look at them.
         DocumentContent dateless = content.toBuilder().dueDate(null).build();
         CalculatedDocument calculated = dateless.calculate();
-        Invoice draft = Invoice.draft(
-                new DraftFacts(null, "", content, calculated, TODAY), "system", Instant.parse("2026-03-02T09:00:00Z"));
+        Draft draft = Draft.of(
+                DocumentKind.INVOICE,
+                new DraftFacts(null, "", content, calculated, TODAY),
+                "system",
+                Instant.parse("2026-03-02T09:00:00Z"));
         return new Candidate(draft, content, facts, calculated, known, TODAY, null);
     }
 

@@ -73,7 +73,7 @@ class PaperWordsTest {
     @Test
     void whatIsInTheReceiversFavourIsNotToBePaid() {
         assertThat(labels(SamplePapers.negative())).contains("In your favour").doesNotContain("Amount due");
-        PrintModel paper = InvoicePaper.of(SamplePapers.negative(), null);
+        PrintModel paper = DocumentPaper.of(SamplePapers.negative(), null);
         assertThat(paper.payable()).isFalse();
         assertThat(paper.sums().get(paper.sums().size() - 1).amount()).isEqualTo("−€535.50");
         assertThat(paper.frame().facts()).extracting(Fact::label).doesNotContain("Date due");
@@ -114,7 +114,7 @@ class PaperWordsTest {
     }
 
     private static List<String> labels(IssuedDocument document) {
-        return InvoicePaper.of(document, null).sums().stream()
+        return DocumentPaper.of(document, null).sums().stream()
                 .map(SumRow::label)
                 .toList();
     }

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import now.billing.documents.Handle;
 import now.billing.documents.IssuedRecord;
 import now.billing.kernel.document.IssuedDocument;
-import now.billing.rendering.InvoicePaper;
+import now.billing.rendering.DocumentPaper;
 import now.billing.rendering.PrintModel;
 import now.billing.rendering.SamplePapers;
 import org.junit.jupiter.api.Test;
@@ -24,7 +24,7 @@ class MailTextsTest {
     @MethodSource("papers")
     void theMailSaysTheAmountDueAsThePaperDoes(String name) {
         IssuedDocument document = SamplePapers.all().get(name);
-        PrintModel paper = InvoicePaper.of(document, null);
+        PrintModel paper = DocumentPaper.of(document, null);
 
         assertThat(message(document))
                 .contains(" " + paper.sums().get(paper.sums().size() - 1).amount());

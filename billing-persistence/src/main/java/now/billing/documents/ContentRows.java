@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import now.billing.documents.InvoiceAdjustment.Place;
+import now.billing.documents.DraftAdjustment.Place;
 import now.billing.kernel.calculation.Adjustment;
 import now.billing.kernel.calculation.CalculatedDocument;
 import now.billing.kernel.calculation.Discount;
@@ -23,22 +23,19 @@ import now.billing.kernel.tax.TaxExemption;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rows under an invoice on one side, the content that people type on the other. Taking content keeps every row
+ * The rows under a draft on one side, the content that people type on the other. Taking content keeps every row
  * it can:
  * a line by its id, or by its place where the content names none; so one changed line is one changed row.
  */
 final class ContentRows {
-    private final Invoice invoice;
-    private final List<InvoiceLine> lines;
-    private final List<InvoiceAdjustment> adjustments;
-    private final List<InvoiceExemption> exemptions;
+    private final Draft document;
+    private final List<DraftLine> lines;
+    private final List<DraftAdjustment> adjustments;
+    private final List<DraftExemption> exemptions;
 
     ContentRows(
-            Invoice invoice,
-            List<InvoiceLine> lines,
-            List<InvoiceAdjustment> adjustments,
-            List<InvoiceExemption> exemptions) {
-        this.invoice = invoice;
+            Draft document, List<DraftLine> lines, List<DraftAdjustment> adjustments, List<DraftExemption> exemptions) {
+        this.document = document;
         this.lines = lines;
         this.adjustments = adjustments;
         this.exemptions = exemptions;
@@ -55,20 +52,20 @@ final class ContentRows {
         }
         if (otherExemptions) {
             exemptions.clear();
-            content.exemptions().forEach(each -> exemptions.add(InvoiceExemption.of(invoice, each)));
+            content.exemptions().forEach(each -> exemptions.add(DraftExemption.of(document, each)));
         }
     }
 
     void give(DocumentContentBuilder content, CurrencyUnit currency) {
-        Map<Integer, List<InvoiceAdjustment>> places = adjustments.stream()
-                .sorted(Comparator.comparingInt(InvoiceAdjustment::position))
-                .collect(Collectors.groupingBy(InvoiceAdjustment::lineNo));
+        Map<Integer, List<DraftAdjustment>> places = adjustments.stream()
+                .sorted(Comparator.comparingInt(DraftAdjustment::position))
+                .collect(Collectors.groupingBy(DraftAdjustment::lineNo));
         List<ContentLine> given = new ArrayList<>();
-        for (InvoiceLine line : ordered()) {
-            List<InvoiceAdjustment> own = places.getOrDefault(line.lineNo(), List.of());
+        for (DraftLine line : ordered()) {
+            List<DraftAdjustment> own = places.getOrDefault(line.lineNo(), List.of());
             given.add(line.content(currency, plain(own, currency), discount(own, currency)));
         }
-        List<InvoiceAdjustment> ofDocument = places.getOrDefault(InvoiceAdjustment.DOCUMENT, List.of());
+        List<DraftAdjustment> ofDocument = places.getOrDefault(DraftAdjustment.DOCUMENT, List.of());
         content.lines(given)
                 .adjustments(ofDocument.stream()
                         .filter(each -> !each.isDiscount())
@@ -85,7 +82,7 @@ final class ContentRows {
     }
 
     private void takeLines(DocumentContent content, CalculatedDocument calculated) {
-        Map<UUID, InvoiceLine> left = new LinkedHashMap<>();
+        Map<UUID, DraftLine> left = new LinkedHashMap<>();
         ordered().forEach(line -> left.put(line.id(), line));
         Set<UUID> named = content.lines().stream()
                 .map(ContentLine::lineId)
@@ -94,9 +91,9 @@ final class ContentRows {
         for (int i = 0; i < content.lines().size(); i++) {
             ContentLine line = content.lines().get(i);
             Money total = calculated.lines().get(i).amount();
-            InvoiceLine row = take(left, line.lineId(), named);
+            DraftLine row = take(left, line.lineId(), named);
             if (row == null) {
-                lines.add(InvoiceLine.of(invoice, i + 1, line, total));
+                lines.add(DraftLine.of(document, i + 1, line, total));
             } else {
                 row.change(i + 1, line, total);
             }
@@ -105,7 +102,7 @@ final class ContentRows {
     }
 
     /** The row that a line of the content takes over, or null where it needs a new one. */
-    private static @Nullable InvoiceLine take(Map<UUID, InvoiceLine> left, @Nullable UUID name, Set<UUID> named) {
+    private static @Nullable DraftLine take(Map<UUID, DraftLine> left, @Nullable UUID name, Set<UUID> named) {
         if (name != null) {
             return left.remove(name);
         }
@@ -124,44 +121,42 @@ final class ContentRows {
         }
         int position = 0;
         for (TaxedAdjustment each : content.adjustments()) {
-            Place place = new Place(InvoiceAdjustment.DOCUMENT, ++position);
-            adjustments.add(InvoiceAdjustment.of(invoice, place, each.adjustment(), each.tax()));
+            Place place = new Place(DraftAdjustment.DOCUMENT, ++position);
+            adjustments.add(DraftAdjustment.of(document, place, each.adjustment(), each.tax()));
         }
-        takeAdjustments(InvoiceAdjustment.DOCUMENT, List.of(), content.discount());
+        takeAdjustments(DraftAdjustment.DOCUMENT, List.of(), content.discount());
     }
 
     private void takeAdjustments(int lineNo, List<Adjustment> own, @Nullable Discount discount) {
         int position = 0;
         if (discount != null) {
-            adjustments.add(InvoiceAdjustment.of(invoice, new Place(lineNo, position), discount));
+            adjustments.add(DraftAdjustment.of(document, new Place(lineNo, position), discount));
         }
         for (Adjustment each : own) {
-            adjustments.add(InvoiceAdjustment.of(invoice, new Place(lineNo, ++position), each, null));
+            adjustments.add(DraftAdjustment.of(document, new Place(lineNo, ++position), each, null));
         }
     }
 
-    private List<InvoiceLine> ordered() {
-        return lines.stream()
-                .sorted(Comparator.comparingInt(InvoiceLine::lineNo))
-                .toList();
+    private List<DraftLine> ordered() {
+        return lines.stream().sorted(Comparator.comparingInt(DraftLine::lineNo)).toList();
     }
 
     private List<TaxExemption> taxExemptions() {
         return exemptions.stream()
-                .sorted(Comparator.comparing(InvoiceExemption::id))
-                .map(InvoiceExemption::exemption)
+                .sorted(Comparator.comparing(DraftExemption::id))
+                .map(DraftExemption::exemption)
                 .toList();
     }
 
-    private static List<Adjustment> plain(List<InvoiceAdjustment> rows, CurrencyUnit currency) {
+    private static List<Adjustment> plain(List<DraftAdjustment> rows, CurrencyUnit currency) {
         return rows.stream()
                 .filter(each -> !each.isDiscount())
                 .map(each -> each.adjustment(currency))
                 .toList();
     }
 
-    private static @Nullable Discount discount(List<InvoiceAdjustment> rows, CurrencyUnit currency) {
-        for (InvoiceAdjustment row : rows) {
+    private static @Nullable Discount discount(List<DraftAdjustment> rows, CurrencyUnit currency) {
+        for (DraftAdjustment row : rows) {
             if (row.isDiscount()) {
                 return row.discount(currency);
             }

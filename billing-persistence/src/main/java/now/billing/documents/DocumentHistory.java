@@ -18,7 +18,7 @@ public class DocumentHistory {
     }
 
     public void add(HistoryEvent event) {
-        sql.later(
+        sql.execute(
                 "insert into document_event (id, document_kind, document_id, type, happened_at, actor, detail)"
                         + " values (?, ?, ?, ?, ?, ?, ?)",
                 Ids.next(),

@@ -137,9 +137,9 @@ public class DocumentOverviews {
         }
         for (SearchWords.Word word : SearchWords.of(filter.typed()).words()) {
             text.append(
-                    "and document_id in (select id from invoice where search like shared.pattern(?)"
-                            + " union all select id from invoice where total_payable = any(cast(? as numeric[]))"
-                            + " union all select id from invoice where customer_id in"
+                    "and document_id in (select id from document where search like shared.pattern(?)"
+                            + " union all select id from document where total_payable = any(cast(? as numeric[]))"
+                            + " union all select id from document where customer_id in"
                             + " (select id from customer where search like shared.pattern(?)))",
                     word.text(),
                     word.amounts(),

@@ -3,8 +3,6 @@ package now.billing.documents;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import now.billing.kernel.document.ContentDigest;
 import now.billing.kernel.document.DocumentKind;
@@ -12,10 +10,8 @@ import now.billing.kernel.document.DocumentNumber;
 import now.billing.kernel.document.DocumentRef;
 import now.billing.kernel.money.CurrencyUnit;
 import now.billing.kernel.money.Money;
-import now.billing.storage.Answer;
 import now.billing.storage.Row;
 import now.billing.storage.TenantSql;
-import org.jspecify.annotations.Nullable;
 
 /** The frozen truth of all documents; rows are only ever added. */
 @Dependent
@@ -25,12 +21,6 @@ public class IssuedRecords {
             + " canonical, digest, handle,"
             + " issued_at, issued_by from issued_record";
 
-    /** For {@link #values}. */
-    static final String INSERT = "insert into issued_record (id, document_kind, document_id, number, issue_on, due_on,"
-            + " customer_id, customer_name, currency_code, total_net, total_tax, total_gross, total_payable, canonical,"
-            + " digest, handle, issued_at, issued_by, created_at)"
-            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
-
     private final TenantSql sql;
 
     @Inject
@@ -38,22 +28,13 @@ public class IssuedRecords {
         this.sql = sql;
     }
 
-    /**
-     * Adds a record, which may wait for others to travel with; the same document or number a second time then violates
-     * a named constraint.
-     */
+    /** Adds a record; the same document or number a second time violates a named constraint. */
     public IssuedRecord add(IssuedRecord record) {
-        sql.later(INSERT, values(record).toArray());
-        return record;
-    }
-
-    /** Writes what was added, now, so that a refusal shows here. */
-    public void write() {
-        sql.flush();
-    }
-
-    static List<@Nullable Object> values(IssuedRecord record) {
-        return Arrays.asList(
+        sql.execute(
+                "insert into issued_record (id, document_kind, document_id, number, issue_on, due_on, customer_id,"
+                        + " customer_name, currency_code, total_net, total_tax, total_gross, total_payable, canonical,"
+                        + " digest, handle, issued_at, issued_by, created_at)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 record.id(),
                 record.ref().kind(),
                 record.ref().id(),
@@ -73,25 +54,17 @@ public class IssuedRecords {
                 record.issuedAt(),
                 record.issuedBy(),
                 record.issuedAt());
+        return record;
     }
 
     public Optional<IssuedRecord> find(DocumentRef ref) {
-        return ask(ref).get();
-    }
-
-    /** The same, which may wait for other questions to travel with. */
-    public Answer<Optional<IssuedRecord>> ask(DocumentRef ref) {
-        return sql.askRow(
+        return sql.row(
                 IssuedRecords::record, SELECT + " where document_kind = ? and document_id = ?", ref.kind(), ref.id());
     }
 
     /** The document of a public address. */
     public Optional<IssuedRecord> find(Handle handle) {
         return sql.row(IssuedRecords::record, SELECT + " where handle = ?", handle.value());
-    }
-
-    public Optional<IssuedRecord> byNumber(DocumentKind kind, DocumentNumber number) {
-        return sql.row(IssuedRecords::record, SELECT + " where document_kind = ? and number = ?", kind, number.value());
     }
 
     /** The number of a document, if it has one. */

@@ -21,7 +21,7 @@ public class EvidenceEntries {
 
     /** Adds a leaf to the current transaction and to what waits for the sealer; one statement. */
     public void append(EvidenceEntry entry) {
-        sql.later(
+        sql.execute(
                 "with entry as (insert into evidence_entry (id, type, happened_at, subject, digest)"
                         + " values (?, ?, ?, ?, ?) returning id)"
                         + " insert into evidence_pending (entry_id) select id from entry",

@@ -28,7 +28,7 @@ public class Outbox {
     /** Adds an event to the current transaction, due at once. */
     public UUID add(String type, String subjectKind, UUID subjectId, String payload, Instant at) {
         UUID id = Ids.next();
-        sql.later(
+        sql.execute(
                 "insert into outbox_event (id, type, subject_kind, subject_id, payload, available_at, created_at)"
                         + " values (?, ?, ?, ?, ?, ?, ?)",
                 id,

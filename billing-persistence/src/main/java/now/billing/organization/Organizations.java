@@ -10,9 +10,9 @@ import now.billing.kernel.calculation.PriceBasis;
 import now.billing.kernel.document.Branding;
 import now.billing.kernel.document.DocumentKind;
 import now.billing.kernel.money.CurrencyUnit;
-import now.billing.storage.Answer;
 import now.billing.storage.Row;
 import now.billing.storage.TenantSql;
+import org.jspecify.annotations.Nullable;
 
 /** The one organization of the tenant. */
 @Dependent
@@ -26,9 +26,8 @@ public class Organizations {
 
     private static final String ISSUER = "select " + COLUMNS + ", b.id is not null, b.label, b.holder, b.bank_name,"
             + " b.country_code, b.currency_code, b.iban, b.bic, b.account_number, b.preferred, s.id, s.pattern,"
-            + " s.resets from organization o left join invoice i on i.id = ?"
-            + " left join lateral (select a.* from bank_account a where case when i.bank_account_id is null"
-            + " then a.archived_at is null and a.currency_code = i.currency_code else a.id = i.bank_account_id end"
+            + " s.resets from organization o left join lateral (select a.* from bank_account a"
+            + " where a.id = ? or (cast(? as uuid) is null and a.archived_at is null and a.currency_code = ?)"
             + " order by a.preferred desc, a.id limit 1) b on true"
             + " left join lateral (select n.id, n.pattern, n.resets from number_series n"
             + " where n.document_kind = ? and n.preferred order by n.id limit 1) s on true";
@@ -79,15 +78,15 @@ public class Organizations {
     }
 
     /**
-     * What the organization brings to an invoice it issues, for those who change nothing: one statement, which may wait
-     * for the one that reads the invoice. The account is the one that the invoice names, archived or not, else the
-     * preferred one of its currency.
+     * What the organization brings to a document that it issues, for those who change nothing: one statement.
      *
+     * @param accountId the account that the document names, archived or not; null takes the preferred one of its
+     *     currency
      * @throws IllegalStateException before set-up
      */
-    public Answer<Issuer> issuerOf(UUID invoice) {
-        return sql.askRow(Organizations::issuer, ISSUER, invoice, DocumentKind.INVOICE)
-                .map(known -> known.orElseThrow(() -> new IllegalStateException("the tenant has no organization yet")));
+    public Issuer issuer(DocumentKind kind, CurrencyUnit currency, @Nullable UUID accountId) {
+        return sql.row(Organizations::issuer, ISSUER, accountId, accountId, currency.code(), kind)
+                .orElseThrow(() -> new IllegalStateException("the tenant has no organization yet"));
     }
 
     private static Issuer issuer(Row row) throws SQLException {
@@ -122,7 +121,7 @@ public class Organizations {
     }
 
     /** The zone that decides which day it is; cheap enough to ask at the start of every call. */
-    public Answer<Optional<ZoneId>> askZone() {
-        return sql.askRow(row -> ZoneId.of(row.text(1)), "select time_zone from organization");
+    public Optional<ZoneId> zone() {
+        return sql.row(row -> ZoneId.of(row.text(1)), "select time_zone from organization");
     }
 }

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.UUID;
 import now.billing.organization.AddressColumns;
 import now.billing.organization.TaxIdColumns;
-import now.billing.storage.Answer;
 import now.billing.storage.ConstantText;
 import now.billing.storage.Page;
 import now.billing.storage.PageKey;
@@ -54,12 +53,6 @@ public class Customers {
     /** What is known of a customer, for those who change nothing: one statement. */
     public Optional<CustomerFacts> factsOf(UUID id) {
         return sql.row(Customers::facts, FACTS + " where c.id = ?", id);
-    }
-
-    /** The same of the customer that an invoice names, which may wait for the statement that reads the invoice. */
-    public Answer<Optional<CustomerFacts>> ofInvoice(UUID invoice) {
-        return sql.askRow(
-                Customers::facts, FACTS + " where c.id = (select customer_id from invoice where id = ?)", invoice);
     }
 
     /** What a customer is called, and whether it is still offered. */
@@ -125,17 +118,6 @@ public class Customers {
         text.append("order by name collate shared.people, id limit ?", limit + 1);
         Page<PageKey> keys = Page.cut(sql.rows(row -> new PageKey(row.text(2), row.uuid(1)), text), limit, key -> key);
         return new Page<>(inOrder(keys.rows().stream().map(PageKey::id).toList()), keys.next());
-    }
-
-    /** True if documents, payments or drafts name the customer, so that it can only be archived. */
-    public boolean hasHistory(UUID id) {
-        return sql.row(
-                        row -> row.flag(1),
-                        "select exists (select 1 from invoice where customer_id = ?)"
-                                + " or exists (select 1 from payment where customer_id = ?)",
-                        id,
-                        id)
-                .orElse(false);
     }
 
     /** The customers of these ids, in their order. */

@@ -6,15 +6,12 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import now.billing.documents.DocumentRegister;
-import now.billing.documents.DocumentStanding;
 import now.billing.kernel.document.DocumentKind;
 import now.billing.kernel.document.DocumentNumber;
 import now.billing.kernel.document.DocumentRef;
 import now.billing.kernel.money.CurrencyUnit;
 import now.billing.kernel.money.Money;
 import now.billing.payments.Payment;
-import now.billing.storage.Answer;
 import now.billing.storage.Row;
 import now.billing.storage.TenantSql;
 
@@ -25,12 +22,12 @@ public class Allocations {
             + " allocated_on, reverses_id, allocated_by, created_at from allocation a";
 
     private final TenantSql sql;
-    private final DocumentRegister register;
+    private final Standings standings;
 
     @Inject
-    public Allocations(TenantSql sql, DocumentRegister register) {
+    public Allocations(TenantSql sql, Standings standings) {
         this.sql = sql;
-        this.register = register;
+        this.standings = standings;
     }
 
     /**
@@ -53,7 +50,7 @@ public class Allocations {
                 allocation.reversesId(),
                 allocation.allocatedBy(),
                 allocation.at());
-        return register.count(allocation.document(), allocation.amount());
+        return standings.count(allocation.document(), allocation.amount());
     }
 
     /** The allocations of a payment that were not taken back, the oldest first. */
@@ -77,12 +74,7 @@ public class Allocations {
 
     /** Everything counted towards a document, reversals too, the oldest first. */
     public List<AllocationRow> of(DocumentRef ref) {
-        return ask(ref).get();
-    }
-
-    /** The same, which may wait for other questions to travel with. */
-    public Answer<List<AllocationRow>> ask(DocumentRef ref) {
-        return sql.ask(
+        return sql.rows(
                 Allocations::row,
                 "select a.payment_id, a.document_kind, a.document_id, r.number, a.amount,"
                         + " a.currency_code, p.received_on"

@@ -28,7 +28,7 @@ public class Ledger {
 
     /** Posts an entry; the same source and type a second time violates {@code ledger_entry_source_once}. */
     public void post(LedgerEntry entry) {
-        sql.later(
+        sql.execute(
                 "insert into ledger_entry (id, customer_id, currency_code, posted_on, type, debit, credit,"
                         + " source_kind, source_id, label, created_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 entry.id(),

@@ -3,6 +3,7 @@ package now.billing.receivables;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import now.billing.kernel.document.DocumentKind;
 import now.billing.kernel.money.Money;
 
 /**
@@ -31,11 +32,20 @@ public record LedgerEntry(
         PAYMENT,
         PAYMENT_REVERSAL,
         CREDIT_NOTE,
-        REFUND
+        REFUND;
+
+        /**
+         * How a document of this kind stands in an account.
+         *
+         * @throws IllegalArgumentException for kinds that stand in none
+         */
+        public static Type of(DocumentKind kind) {
+            return valueOf(kind.name());
+        }
     }
 
     public LedgerEntry {
-        if (amount.isZero() && type != Type.INVOICE) {
+        if (amount.isZero() && type != Type.INVOICE && type != Type.CREDIT_NOTE) {
             throw new IllegalArgumentException("a movement of nothing");
         }
     }

@@ -5,10 +5,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,32 +19,12 @@ public final class GuardedConnection {
 
     /** The same connection behind the guard. */
     public static Connection of(Connection raw, StatementGuard guard) {
-        InvocationHandler handler = (self, method, arguments) -> method.getDeclaringClass() == Together.class
-                ? together(raw, guard, (List<?>) arguments[0])
-                : call(raw, guard, method, arguments);
-        return (Connection) proxy(handler, Connection.class, Together.class);
+        InvocationHandler handler = (self, method, arguments) -> call(raw, guard, method, arguments);
+        return (Connection) proxy(handler, Connection.class);
     }
 
-    private static Object proxy(InvocationHandler handler, Class<?>... types) {
-        return Proxy.newProxyInstance(GuardedConnection.class.getClassLoader(), types, handler);
-    }
-
-    /** What a guarded connection can do beside the standard. */
-    interface Together {
-        /**
-         * Prepares several statements as one, which the driver sends in one go. The guard reads each text by itself: a
-         * semicolon in one of them is refused as ever, only those between them are ours.
-         */
-        PreparedStatement prepareTogether(List<String> texts) throws SQLException;
-    }
-
-    private static PreparedStatement together(Connection raw, StatementGuard guard, List<?> texts) throws SQLException {
-        StringBuilder all = new StringBuilder();
-        for (Object text : texts) {
-            // The line break ends a comment that a text may end with.
-            all.append(all.isEmpty() ? "" : "\n;\n").append(guard.check((String) text));
-        }
-        return raw.prepareStatement(all.toString());
+    private static Object proxy(InvocationHandler handler, Class<?> type) {
+        return Proxy.newProxyInstance(GuardedConnection.class.getClassLoader(), new Class<?>[] {type}, handler);
     }
 
     private static @Nullable Object call(Object raw, StatementGuard guard, Method method, Object @Nullable [] arguments)

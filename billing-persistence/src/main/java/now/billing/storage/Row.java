@@ -20,6 +20,10 @@ public final class Row {
         this.result = result;
     }
 
+    boolean next() throws SQLException {
+        return result.next();
+    }
+
     public String text(int column) throws SQLException {
         return present(result.getString(column), column);
     }

@@ -7,13 +7,14 @@ import jakarta.persistence.Query;
 import jakarta.persistence.TypedQuery;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
-import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.jdbc.PgResultSet;
 
 /**
  * The gateway of all repositories to one database schema; the only class of the product that hands text to the
@@ -35,12 +36,12 @@ public abstract sealed class Sql permits TenantSql, PlatformSql {
 
     /** The entity with this id, or nothing. */
     public <T> Optional<T> find(Class<T> type, Object id) {
-        return Optional.ofNullable(sent().find(type, id));
+        return Optional.ofNullable(entities.find(type, id));
     }
 
     /** The entity with this id, read again and locked until the transaction ends; waits for another holder. */
     public <T> Optional<T> lock(Class<T> type, Object id) {
-        return Optional.ofNullable(sent().find(type, id, LockModeType.PESSIMISTIC_WRITE));
+        return Optional.ofNullable(entities.find(type, id, LockModeType.PESSIMISTIC_WRITE));
     }
 
     /** Makes a new entity known; its row is written at the next flush. */
@@ -56,27 +57,22 @@ public abstract sealed class Sql permits TenantSql, PlatformSql {
 
     /** Writes all pending changes now, so that a conflict shows here and not at the end of the transaction. */
     public void flush() {
-        sent().flush();
+        entities.flush();
     }
 
     /** Reads the entity again after a statement changed its row. */
     public void refresh(Object entity) {
-        sent().refresh(entity);
-    }
-
-    /** Raises the version of an entity of which only a part in another table changes. */
-    public void raiseVersion(Object entity) {
-        sent().lock(entity, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+        entities.refresh(entity);
     }
 
     /** A JPQL query for entities or records; parameters are set by the caller, never null ones. */
     public <T> TypedQuery<T> query(Class<T> type, @CompileTimeConstant String jpql) {
-        return sent().createQuery(jpql, type);
+        return entities.createQuery(jpql, type);
     }
 
     /** A JPQL query with optional parts; the values of the text are bound to {@code ?1}, {@code ?2} … */
     public <T> TypedQuery<T> query(Class<T> type, ConstantText jpql) {
-        TypedQuery<T> query = sent().createQuery(jpql.text(), type);
+        TypedQuery<T> query = entities.createQuery(jpql.text(), type);
         for (int i = 0; i < jpql.values().size(); i++) {
             query.setParameter(i + 1, jpql.values().get(i));
         }
@@ -85,27 +81,27 @@ public abstract sealed class Sql permits TenantSql, PlatformSql {
 
     /** A JPQL update or delete; parameters are set by the caller. */
     public Query update(@CompileTimeConstant String jpql) {
-        return sent().createQuery(jpql);
+        return entities.createQuery(jpql);
     }
 
     /** All rows of a select, each read by the reader; {@code ?} is a value. Pending changes are written first. */
     public <T> List<T> rows(RowReader<T> reader, @CompileTimeConstant String sql, @Nullable Object... values) {
-        return read(reader, sql, Arrays.asList(values)).get();
+        return read(reader, sql, Arrays.asList(values));
     }
 
     /** All rows of a select with optional parts. */
     public <T> List<T> rows(RowReader<T> reader, ConstantText sql) {
-        return read(reader, sql.text(), sql.values()).get();
+        return read(reader, sql.text(), sql.values());
     }
 
     /** The only row of a select, or nothing; an {@link IllegalStateException} where there are more. */
     public <T> Optional<T> row(RowReader<T> reader, @CompileTimeConstant String sql, @Nullable Object... values) {
-        return only(read(reader, sql, Arrays.asList(values)).get());
+        return only(read(reader, sql, Arrays.asList(values)));
     }
 
     /** The only row of a select with optional parts, or nothing. */
     public <T> Optional<T> row(RowReader<T> reader, ConstantText sql) {
-        return only(read(reader, sql.text(), sql.values()).get());
+        return only(read(reader, sql.text(), sql.values()));
     }
 
     /** Runs an insert, update or delete and tells how many rows it met. */
@@ -132,62 +128,39 @@ public abstract sealed class Sql permits TenantSql, PlatformSql {
         }
     }
 
-    <T> Answer<List<T>> read(RowReader<T> reader, String sql, List<? extends @Nullable Object> values) {
-        Rows<T> rows = new Rows<>(reader);
-        Pipeline pipeline = queue(new Pipeline.Step(sql, values, rows));
-        return Answer.of(() -> rows.read(pipeline));
+    private <T> List<T> read(RowReader<T> reader, String sql, List<? extends @Nullable Object> values) {
+        flush();
+        try (PreparedStatement statement = connection().prepareStatement(sql)) {
+            Binding.bind(statement, values);
+            try (ResultSet result = statement.executeQuery()) {
+                // The wrapper of the server's pool looks for each typed getter by reflection, in every row.
+                Row row = new Row(result.unwrap(PgResultSet.class));
+                List<T> rows = new ArrayList<>();
+                while (row.next()) {
+                    rows.add(reader.read(row));
+                }
+                return rows;
+            }
+        } catch (SQLException failure) {
+            throw new StorageFailure(failure);
+        }
     }
 
     private int write(String sql, List<? extends @Nullable Object> values) {
-        AtomicInteger met = new AtomicInteger();
-        queue(new Pipeline.Step(sql, values, new Pipeline.Outcome() {
-                    @Override
-                    public void count(int rows) {
-                        met.set(rows);
-                    }
-                }))
-                .send();
-        return met.get();
-    }
-
-    /** Puts a statement behind all that was said before it: what waits, and what entities have to write. */
-    final Pipeline queue(Pipeline.Step step) {
-        UnitOfWorkImpl unit = unit();
-        Pipeline pipeline = Pipeline.of(unit, () -> connection(unit));
-        if (!pipeline.isEmpty() && unit.hasChanges()) {
-            pipeline.send();
+        flush();
+        try (PreparedStatement statement = connection().prepareStatement(sql)) {
+            Binding.bind(statement, values);
+            return statement.executeUpdate();
+        } catch (SQLException failure) {
+            throw new StorageFailure(failure);
         }
-        entities.flush();
-        pipeline.add(step);
-        return pipeline;
-    }
-
-    /** Sends what waits, for those who go to the database by the persistence provider. */
-    private EntityManager sent() {
-        Pipeline pipeline = Pipeline.known(unit());
-        if (pipeline != null) {
-            pipeline.send();
-        }
-        return entities;
-    }
-
-    /** Nothing that waits may travel with another transaction, which may be another tenant's. */
-    private Connection connection(UnitOfWorkImpl owner) {
-        if (unit() != owner) {
-            throw new IllegalStateException("the transaction of this statement has ended");
-        }
-        return connection();
-    }
-
-    private UnitOfWorkImpl unit() {
-        return entities.unwrap(UnitOfWorkImpl.class);
     }
 
     private Connection connection() {
         return entities.unwrap(Connection.class);
     }
 
-    static <T> Optional<T> only(List<T> rows) {
+    private static <T> Optional<T> only(List<T> rows) {
         if (rows.size() > 1) {
             throw new IllegalStateException("one row expected, " + rows.size() + " found");
         }

@@ -1,6 +1,5 @@
 package now.billing.tenancy;
 
-import now.billing.storage.PipelineEnd;
 import org.eclipse.persistence.sessions.DatasourceLogin;
 import org.eclipse.persistence.sessions.Session;
 import org.eclipse.persistence.sessions.SessionCustomizer;
@@ -19,7 +18,6 @@ public class TenantSessionCustomizer implements SessionCustomizer {
         DatasourceLogin login = (DatasourceLogin) session.getLogin();
         login.setConnector(new TenantConnector(login.getConnector(), new TenantGate(transaction()), server));
         server.setReadConnectionPool(server.getDefaultConnectionPool());
-        server.getEventManager().addListener(new PipelineEnd());
     }
 
     /** The transaction that the gate asks; tests without a server give their own. */

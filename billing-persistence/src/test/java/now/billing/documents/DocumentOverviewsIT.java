@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import now.billing.delivery.Receptions;
 import now.billing.documents.OverviewFilter.Tab;
 import now.billing.documents.OverviewOrder.By;
 import now.billing.kernel.document.DocumentContent;
@@ -21,6 +22,7 @@ import now.billing.payments.PaymentMethod;
 import now.billing.payments.Payments;
 import now.billing.receivables.Allocation;
 import now.billing.receivables.Allocations;
+import now.billing.receivables.Standings;
 import now.billing.storage.Page;
 import now.billing.storage.PageKey;
 import now.billing.tenancy.TenantCode;
@@ -61,10 +63,10 @@ class DocumentOverviewsIT {
                     .prepaid(Money.parse("20.00", Books.EUR))
                     .build();
             draft = books.draft(books.customer("Delta Works"), prepaid).ref();
-            DocumentRegister register = new DocumentRegister(sql);
-            register.markSent(partly, Books.AT);
-            register.markViewed(partly, Books.AT.plusSeconds(60));
-            register.markViewed(partly, Books.AT.plusSeconds(999));
+            Receptions receptions = new Receptions(sql);
+            receptions.markSent(partly, Books.AT);
+            receptions.markViewed(partly, Books.AT.plusSeconds(60));
+            receptions.markViewed(partly, Books.AT.plusSeconds(999));
         });
         pay(partly, "5.00");
         pay(paid, "11.90");
@@ -79,11 +81,11 @@ class DocumentOverviewsIT {
 
     private void pay(DocumentRef ref, String amount) {
         work.run(tenant, sql -> {
-            UUID customer = new DocumentRegister(sql).find(ref).orElseThrow().customerId();
+            UUID customer = new Standings(sql).find(ref).orElseThrow().customerId();
             Money money = Money.parse(amount, Books.EUR);
             PaymentFacts facts = new PaymentFacts(money, Books.DAY, PaymentMethod.CASH, "", "");
             Payment payment = new Payments(sql).add(Payment.record(customer, facts, Books.BY, Books.AT));
-            new Allocations(sql, new DocumentRegister(sql))
+            new Allocations(sql, new Standings(sql))
                     .add(Allocation.of(payment.id(), ref, money, Books.DAY, Books.BY, Books.AT), payment);
         });
     }

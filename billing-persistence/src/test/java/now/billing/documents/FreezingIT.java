@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import now.billing.kernel.document.DocumentRef;
 import now.billing.kernel.problem.Conflict;
 import now.billing.kernel.problem.RuleViolated;
 import now.billing.storage.Violations;
@@ -35,7 +36,7 @@ class FreezingIT {
     private static final String CHECK_VIOLATED = "23514";
     private static final String REFERENCE_MISSING = "23503";
     private static final String LINE =
-            "insert into invoice_line (id, invoice_id, line_no, description, quantity, unit_code,"
+            "insert into document_line (id, document_id, line_no, description, quantity, unit_code,"
                     + " unit_price, tax_category, tax_percent, line_total)"
                     + " values (?, ?, ?, 'Added', 1, 'HUR', 10, 'S', 19, 10)";
 
@@ -75,15 +76,15 @@ class FreezingIT {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "update invoice set notes = 'changed' where id = ?",
-                "update invoice set state = 'DRAFT', number = null, record_id = null, issued_at = null where id = ?",
-                "update invoice set state = 'ISSUED' where id = ?",
-                "update invoice set number = 'INV-2026-9999' where id = ?",
-                "update invoice set total_net = 0, total_tax = 0, total_gross = 0, total_payable = 0 where id = ?",
-                "delete from invoice where id = ?",
-                "update invoice_line set description = 'changed' where invoice_id = ?",
-                "update invoice_line set unit_price = 1 where invoice_id = ?",
-                "delete from invoice_line where invoice_id = ?"
+                "update document set notes = 'changed' where id = ?",
+                "update document set state = 'DRAFT', number = null, record_id = null, issued_at = null where id = ?",
+                "update document set state = 'ISSUED' where id = ?",
+                "update document set number = 'INV-2026-9999' where id = ?",
+                "update document set total_net = 0, total_tax = 0, total_gross = 0, total_payable = 0 where id = ?",
+                "delete from document where id = ?",
+                "update document_line set description = 'changed' where document_id = ?",
+                "update document_line set unit_price = 1 where document_id = ?",
+                "delete from document_line where document_id = ?"
             })
     void anIssuedInvoiceIsNotThereForAnyChange(String text) {
         int changed = work.raw(
@@ -111,7 +112,7 @@ class FreezingIT {
         Throwable refused = catchThrowable(() -> work.raw(
                 tenant,
                 em -> em.createNativeQuery(
-                                "update invoice_line set invoice_id = ?, line_no = line_no + 5 where invoice_id = ?")
+                                "update document_line set document_id = ?, line_no = line_no + 5 where document_id = ?")
                         .setParameter(1, issued)
                         .setParameter(2, draft)
                         .executeUpdate()));
@@ -124,11 +125,11 @@ class FreezingIT {
         Throwable refused = catchThrowable(() -> work.raw(
                 tenant,
                 em -> em.createNativeQuery(
-                                "insert into invoice (id, state, customer_id, issue_on, listed_on, currency_code, price_basis,"
+                                "insert into document (id, kind, state, customer_id, issue_on, listed_on, currency_code, price_basis,"
                                         + " total_lines, total_allowances, total_charges, total_net, total_tax, total_gross,"
                                         + " total_rounding, total_payable, number, record_id, issued_at, created_by)"
-                                        + " select ?, 'ISSUED', customer_id, issue_on, listed_on, currency_code, price_basis, 0, 0,"
-                                        + " 0, 0, 0, 0, 0, 0, 'X-1', record_id, issued_at, 'x' from invoice where id = ?")
+                                        + " select ?, kind, 'ISSUED', customer_id, issue_on, listed_on, currency_code, price_basis, 0, 0,"
+                                        + " 0, 0, 0, 0, 0, 0, 'X-1', record_id, issued_at, 'x' from document where id = ?")
                         .setParameter(1, UUID.randomUUID())
                         .setParameter(2, issued)
                         .executeUpdate()));
@@ -140,10 +141,10 @@ class FreezingIT {
         Throwable refused = catchThrowable(() -> work.raw(
                 tenant,
                 em -> em.createNativeQuery(
-                                "insert into invoice (id, state, listed_on, currency_code, price_basis, total_lines,"
+                                "insert into document (id, kind, state, listed_on, currency_code, price_basis, total_lines,"
                                         + " total_allowances, total_charges, total_net, total_tax, total_gross, total_rounding,"
                                         + " total_payable, created_by)"
-                                        + " values (?, 'DRAFT', current_date, 'EUR', 'NET', 0, 0, 0, 0, 0, 0, 0, 0, 'x')"
+                                        + " values (?, 'INVOICE', 'DRAFT', current_date, 'EUR', 'NET', 0, 0, 0, 0, 0, 0, 0, 0, 'x')"
                                         + " on conflict (id) do update set notes = 'changed'")
                         .setParameter(1, issued)
                         .executeUpdate()));
@@ -154,7 +155,7 @@ class FreezingIT {
     void aDraftIsNotIssuedWithoutNumberDateAndRecord() {
         Throwable incomplete = catchThrowable(() -> work.raw(
                 tenant,
-                em -> em.createNativeQuery("update invoice set state = 'ISSUED' where id = ?")
+                em -> em.createNativeQuery("update document set state = 'ISSUED' where id = ?")
                         .setParameter(1, draft)
                         .executeUpdate()));
         assertThat(Violations.state(incomplete)).contains(CHECK_VIOLATED);
@@ -162,7 +163,7 @@ class FreezingIT {
         Throwable withoutRecord = catchThrowable(() -> work.raw(
                 tenant,
                 em -> em.createNativeQuery(
-                                "update invoice set state = 'ISSUED', number = 'X-2', issued_at = now(), record_id = ?"
+                                "update document set state = 'ISSUED', number = 'X-2', issued_at = now(), record_id = ?"
                                         + " where id = ?")
                         .setParameter(1, UUID.randomUUID())
                         .setParameter(2, draft)
@@ -174,11 +175,11 @@ class FreezingIT {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "alter table invoice disable row level security",
-                "drop policy invoice_change_or_issue on invoice",
-                "create policy open on invoice for update using (true)",
-                "truncate invoice cascade",
-                "drop table invoice_line",
+                "alter table document disable row level security",
+                "drop policy document_change_or_issue on document",
+                "create policy open on document for update using (true)",
+                "truncate document cascade",
+                "drop table document_line",
                 "create table mine (id uuid)"
             })
     void theTenantOwnsNothingAndCanDisarmNothing(String text) {
@@ -188,7 +189,7 @@ class FreezingIT {
     @Test
     void switchingRowSecurityOffStopsTheStatementInsteadOfThePolicy() {
         String refusal = AsRole.refusal(
-                database, tenant, "set local row_security = off", "update invoice set notes = 'changed'");
+                database, tenant, "set local row_security = off", "update document set notes = 'changed'");
         assertThat(refusal).isEqualTo(DENIED);
     }
 
@@ -199,25 +200,27 @@ class FreezingIT {
             return books.draft(books.customer("Third AG"), Books.content(3)).id();
         });
         work.run(tenant, sql -> {
-            Invoices invoices = new Invoices(sql);
-            invoices.discard(invoices.find(other).orElseThrow());
+            Drafts invoices = new Drafts(sql);
+            invoices.discard(invoices.find(DocumentRef.invoice(other)).orElseThrow());
         });
         assertThat(lines(other)).isZero();
-        boolean found = work.as(tenant, sql -> new Invoices(sql).find(other).isPresent());
+        boolean found = work.as(
+                tenant, sql -> new Drafts(sql).find(DocumentRef.invoice(other)).isPresent());
         assertThat(found).isFalse();
     }
 
     @Test
     void theEntityRefusesBeforeTheDatabaseDoes() {
         assertThatThrownBy(() -> work.run(tenant, sql -> {
-                    Invoice invoice = new Invoices(sql).find(issued).orElseThrow();
+                    Draft invoice =
+                            new Drafts(sql).find(DocumentRef.invoice(issued)).orElseThrow();
                     DraftFacts facts = DraftFacts.of(null, "", Books.content(1), Books.DAY);
                     invoice.change(facts, Books.AT);
                 }))
                 .isInstanceOf(RuleViolated.class);
         assertThatThrownBy(() -> work.run(tenant, sql -> {
-                    Invoices invoices = new Invoices(sql);
-                    invoices.discard(invoices.find(issued).orElseThrow());
+                    Drafts invoices = new Drafts(sql);
+                    invoices.discard(invoices.find(DocumentRef.invoice(issued)).orElseThrow());
                 }))
                 .isInstanceOf(Conflict.class);
     }
@@ -233,7 +236,8 @@ class FreezingIT {
         ExecutorService threads = Executors.newFixedThreadPool(2);
         try {
             Future<?> issuing = threads.submit(() -> work.run(tenant, sql -> {
-                new Books(tenant, sql).issue(new Invoices(sql).find(racing).orElseThrow());
+                new Books(tenant, sql)
+                        .issue(new Drafts(sql).find(DocumentRef.invoice(racing)).orElseThrow());
                 issuedButOpen.countDown();
                 await(mayCommit);
             }));
@@ -285,7 +289,7 @@ class FreezingIT {
                 tenant,
                 sql -> sql.row(
                                 row -> (int) row.number(1),
-                                "select count(*) from invoice_line where invoice_id = ?",
+                                "select count(*) from document_line where document_id = ?",
                                 invoice)
                         .orElseThrow());
     }
@@ -293,7 +297,7 @@ class FreezingIT {
     private String state(UUID invoice) {
         return work.as(
                 tenant,
-                sql -> sql.row(row -> row.text(1), "select state from invoice where id = ?", invoice)
+                sql -> sql.row(row -> row.text(1), "select state from document where id = ?", invoice)
                         .orElseThrow());
     }
 }

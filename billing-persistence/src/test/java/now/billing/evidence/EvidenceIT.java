@@ -122,7 +122,7 @@ class EvidenceIT {
     }
 
     private EvidenceEntry entry() {
-        return new EvidenceEntry(Ids.next(), "InvoiceIssued", AT, "invoice/1", DIGEST);
+        return new EvidenceEntry(Ids.next(), "DocumentIssued", AT, "invoice/1", DIGEST);
     }
 
     private void append(int entries) {

@@ -15,37 +15,17 @@ class GuardedConnectionTest {
     private final Connection guarded = GuardedConnection.of(raw(), new StatementGuard());
 
     @Test
-    void statementsTravelTogetherInTheirOrder() throws SQLException {
-        together("insert into a values (?)", "select 1 from b");
-        assertThat(prepared).containsExactly("insert into a values (?)\n;\nselect 1 from b");
-    }
-
-    @Test
-    void eachTextIsReadByItself() {
-        assertThatThrownBy(() -> together("select 1", "select 2; reset role"))
-                .isInstanceOf(SecurityException.class)
-                .hasMessageContaining("a semicolon outside a literal");
-        assertThatThrownBy(() -> together("select 'open", "select ' ; reset role --'"))
-                .isInstanceOf(SecurityException.class)
-                .hasMessageContaining("a literal without end");
-        assertThatThrownBy(() -> together("select 1", "set local role x")).isInstanceOf(SecurityException.class);
-        assertThat(prepared).isEmpty();
-    }
-
-    @Test
-    void aCommentAtAnEndDoesNotSwallowTheNextStatement() throws SQLException {
-        together("select 1 -- the first", "select 2");
-        assertThat(prepared.get(0).lines()).containsExactly("select 1 -- the first", ";", "select 2");
+    void aTextThatIsOneStatementPasses() throws SQLException {
+        guarded.prepareStatement("insert into a values (?)");
+        assertThat(prepared).containsExactly("insert into a values (?)");
     }
 
     @Test
     void aTextThatWasJoinedByOthersIsStillRefused() {
         assertThatThrownBy(() -> guarded.prepareStatement("select 1\n;\nselect 2"))
-                .isInstanceOf(SecurityException.class);
-    }
-
-    private void together(String... texts) throws SQLException {
-        ((GuardedConnection.Together) guarded).prepareTogether(List.of(texts));
+                .isInstanceOf(SecurityException.class)
+                .hasMessageContaining("a semicolon outside a literal");
+        assertThat(prepared).isEmpty();
     }
 
     /** A connection that remembers what it was asked to prepare. */

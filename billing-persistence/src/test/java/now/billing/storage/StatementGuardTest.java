@@ -61,7 +61,7 @@ class StatementGuardTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "select a, b from invoice where name = 'semi;colon' and x = ?",
+                "select a, b from document where name = 'semi;colon' and x = ?",
                 "SELECT t0.ID FROM INVOICE t0 WHERE (t0.NAME LIKE ? ESCAPE '\\')",
                 "insert into item (id, role) values (?, ?)",
                 "update customer set note = 'set role; reset role' where id = $1",

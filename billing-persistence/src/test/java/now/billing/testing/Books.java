@@ -6,12 +6,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import now.billing.documents.DocumentRegister;
+import now.billing.documents.Draft;
 import now.billing.documents.DraftFacts;
+import now.billing.documents.Drafts;
 import now.billing.documents.Handle;
-import now.billing.documents.Invoice;
-import now.billing.documents.Invoices;
 import now.billing.documents.IssuedRecord;
+import now.billing.documents.IssuedRecords;
 import now.billing.kernel.document.ContentLine;
 import now.billing.kernel.document.DocumentContent;
 import now.billing.kernel.document.DocumentContentBuilder;
@@ -34,6 +34,7 @@ import now.billing.organization.Organizations;
 import now.billing.parties.Customer;
 import now.billing.parties.CustomerFacts;
 import now.billing.parties.Customers;
+import now.billing.receivables.Standings;
 import now.billing.storage.TenantSql;
 import now.billing.tenancy.TenantCode;
 
@@ -84,31 +85,30 @@ public final class Books {
                 .build();
     }
 
-    public Invoice draft(UUID customerId, DocumentContent content) {
+    public Draft draft(UUID customerId, DocumentContent content) {
         String name = new Customers(sql).find(customerId).orElseThrow().name();
-        return new Invoices(sql).add(Invoice.draft(DraftFacts.of(customerId, name, content, DAY), BY, AT));
+        return new Drafts(sql)
+                .add(Draft.of(DocumentKind.INVOICE, DraftFacts.of(customerId, name, content, DAY), BY, AT));
     }
 
     /** Issues a draft in the order of the service: number, record, state. */
-    public IssuedRecord issue(Invoice written) {
-        Invoices invoices = new Invoices(sql);
-        invoices.write();
-        Invoice draft = invoices.read(written.id()).orElseThrow();
+    public IssuedRecord issue(Draft draft) {
+        Drafts drafts = new Drafts(sql);
+        drafts.write();
         NumberSeriesBook book = new NumberSeriesBook(sql);
         LocalDate date =
                 draft.content().issueDate() == null ? DAY : draft.content().issueDate();
         DocumentNumber number =
-                book.next(book.of(DocumentKind.INVOICE).orElseThrow().numbering(), date);
-        IssuedRecord record = freeze(draft, number, date);
-        new DocumentRegister(sql).enter(record);
-        draft.issue(record);
-        invoices.freeze(draft);
-        invoices.write();
+                book.next(book.of(draft.ref().kind()).orElseThrow().numbering(), date);
+        IssuedRecord record = new IssuedRecords(sql).add(freeze(draft, number, date));
+        new Standings(sql).open(record);
+        draft.issue(record, draft.content().deliveryDate());
+        drafts.write();
         return record;
     }
 
     /** The record that a draft becomes with this number. */
-    public IssuedRecord freeze(Invoice draft, DocumentNumber number, LocalDate date) {
+    public IssuedRecord freeze(Draft draft, DocumentNumber number, LocalDate date) {
         OrganizationFacts seller = new Organizations(sql).get().facts();
         Customer customer =
                 new Customers(sql).find(draft.customerId().orElseThrow()).orElseThrow();

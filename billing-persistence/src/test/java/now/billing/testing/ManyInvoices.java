@@ -30,7 +30,7 @@ public final class ManyInvoices {
                 standings(),
                 drafts(invoices),
                 "commit",
-                "analyze " + tenant.schema() + ".invoice",
+                "analyze " + tenant.schema() + ".document",
                 "analyze " + tenant.schema() + ".document_standing",
                 "reset search_path");
     }
@@ -54,10 +54,10 @@ public final class ManyInvoices {
     }
 
     private static String issued() {
-        return "insert into invoice (id, state, customer_id, customer_name, listed_on, issue_on, due_on, currency_code,"
+        return "insert into document (id, kind, state, customer_id, customer_name, listed_on, issue_on, due_on, currency_code,"
                 + " price_basis, total_lines, total_allowances, total_charges, total_net, total_tax, total_gross,"
                 + " total_rounding, total_payable, created_by, number, record_id, issued_at)"
-                + " select document_id, 'ISSUED', customer_id, customer_name, issue_on, issue_on, due_on, 'EUR', 'NET',"
+                + " select document_id, 'INVOICE', 'ISSUED', customer_id, customer_name, issue_on, issue_on, due_on, 'EUR', 'NET',"
                 + " total_net, 0, 0, total_net, total_tax, total_gross, 0, total_payable, 'test', number, id, issued_at"
                 + " from issued_record";
     }
@@ -69,9 +69,9 @@ public final class ManyInvoices {
     }
 
     private static String drafts(int invoices) {
-        return "insert into invoice (id, state, listed_on, currency_code, price_basis, total_lines, total_allowances,"
+        return "insert into document (id, kind, state, listed_on, currency_code, price_basis, total_lines, total_allowances,"
                 + " total_charges, total_net, total_tax, total_gross, total_rounding, total_payable, created_by)"
-                + " select uuidv7(n * interval '1 second'), 'DRAFT', date '2020-01-01' + n % 2000, 'EUR', 'NET',"
+                + " select uuidv7(n * interval '1 second'), 'INVOICE', 'DRAFT', date '2020-01-01' + n % 2000, 'EUR', 'NET',"
                 + " n % 977, 0, 0, n % 977, 0,"
                 + " n % 977, 0, n % 977, 'test' from generate_series(30, " + invoices + ", 30) n";
     }

@@ -35,6 +35,19 @@ class ArchitectureTest {
         }
     }
 
+    /** A package that no list names would be bound by no rule of order. */
+    @Test
+    void everyPackageStandsInTheListOfLayersOnce() {
+        List<String> named = Layers.all();
+        assertThat(named).doesNotHaveDuplicates();
+        assertThat(code.stream()
+                        .map(type -> type.getPackageName()
+                                .substring(Layers.ROOT.length())
+                                .split("\\.")[0])
+                        .distinct())
+                .isSubsetOf(named);
+    }
+
     @TestFactory
     Stream<DynamicTest> rules() {
         return all().map(rule -> DynamicTest.dynamicTest(rule.getDescription(), () -> rule.check(code)));
@@ -53,6 +66,8 @@ class ArchitectureTest {
                                 Rules.entitiesStayBelowTheScreens(),
                                 Rules.adaptersAreUsedByNobody(),
                                 Rules.afterIssueOnlyRecords(),
+                                DoorRules.screensComeByServices(),
+                                DoorRules.theSystemComesByItsDoor(),
                                 ValueRules.timeIsInjected(),
                                 TextRules.onlyTextSaysWhatIsBlank(),
                                 WaitingRules.everyWaitHasAnEnd(),

@@ -70,7 +70,7 @@ class GeneratedDocsTest {
                 }
             }
         }
-        assertThat(page).contains("`invoice_line`").contains("`setup_link`");
+        assertThat(page).contains("`document_line`").contains("`setup_link`");
         compare("tables.md", page.toString());
     }
 

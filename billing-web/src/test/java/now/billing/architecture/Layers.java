@@ -12,12 +12,15 @@ final class Layers {
             List.of("json"),
             List.of("storage"),
             List.of("tenancy"),
-            List.of("identity"),
+            List.of("identity", "messaging", "requests"),
             List.of("organization"),
             List.of("parties", "catalog"),
             List.of("documents"),
             List.of("delivery", "payments"),
             List.of("receivables"));
+
+    /** Nouns that stand apart: everybody may use the kernel, and rules of their own bind the others. */
+    static final List<String> APART = List.of("kernel", "evidence", "reseller");
 
     static final List<String> FLOW = List.of(
             "maintaining", "drafting", "issuing", "rendering", "sending", "collecting", "settling", "reporting");
@@ -27,6 +30,13 @@ final class Layers {
     static final List<String> SCREENS = List.of("web", "portal", "console", "rest", "security");
 
     private Layers() {}
+
+    /** Every package below {@link #ROOT}. */
+    static List<String> all() {
+        return Stream.of(NOUN_RANKS.stream().flatMap(List::stream).toList(), APART, FLOW, SUPPORT, CLOCKWORK, SCREENS)
+                .flatMap(List::stream)
+                .toList();
+    }
 
     static String[] nouns() {
         return patterns(Stream.concat(NOUN_RANKS.stream().flatMap(List::stream), Stream.of("evidence", "reseller")));

@@ -61,6 +61,8 @@ class PlantedViolationsTest {
                                 Rules.entitiesStayBelowTheScreens(),
                                 Rules.adaptersAreUsedByNobody(),
                                 Rules.afterIssueOnlyRecords(),
+                                DoorRules.screensComeByServices(),
+                                DoorRules.theSystemComesByItsDoor(),
                                 ValueRules.timeIsInjected(),
                                 TextRules.onlyTextSaysWhatIsBlank(),
                                 WaitingRules.everyWaitHasAnEnd(),

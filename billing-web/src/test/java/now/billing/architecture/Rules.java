@@ -183,10 +183,10 @@ final class Rules {
     static ArchRule afterIssueOnlyRecords() {
         return noClasses()
                 .that()
-                .resideInAnyPackage(Layers.patterns(List.of("rendering", "sending", "collecting")))
+                .resideInAnyPackage(Layers.patterns(List.of(
+                        "rendering", "sending", "collecting", "settling", "reporting", "auditing", "automating")))
                 .should()
-                .dependOnClassesThat(resideInAPackage("now.billing.documents..")
-                        .and(simpleNames("Invoice", "Estimate", "CreditNote", "Bill")))
+                .dependOnClassesThat(resideInAPackage("now.billing.documents..").and(simpleNames("Draft", "Drafts")))
                 .as("R10: after issue only records");
     }
 

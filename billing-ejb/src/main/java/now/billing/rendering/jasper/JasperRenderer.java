@@ -16,8 +16,8 @@ import net.sf.jasperreports.engine.JasperReport;
 import net.sf.jasperreports.renderers.SimpleDataRenderer;
 import now.billing.kernel.document.IssuedDocument;
 import now.billing.kernel.document.IssuedReceipt;
-import now.billing.rendering.InvoicePaper;
-import now.billing.rendering.InvoicePart;
+import now.billing.rendering.DocumentPaper;
+import now.billing.rendering.DocumentPart;
 import now.billing.rendering.PaperFrame;
 import now.billing.rendering.PrintModel;
 import now.billing.rendering.ReceiptPaper;
@@ -35,12 +35,12 @@ public class JasperRenderer implements PaperRenderer {
 
     @Override
     public byte[] invoice(IssuedDocument document, @Nullable String publicUrl, byte @Nullable [] logo) {
-        return draw(InvoicePaper.of(document, publicUrl), logo);
+        return draw(DocumentPaper.of(document, publicUrl), logo);
     }
 
     @Override
     public byte[] draft(IssuedDocument candidate, byte @Nullable [] logo) {
-        return draw(InvoicePaper.draftOf(candidate), logo);
+        return draw(DocumentPaper.draftOf(candidate), logo);
     }
 
     @Override
@@ -86,7 +86,7 @@ public class JasperRenderer implements PaperRenderer {
                                 && Theme.STRONG_AMOUNT.equals(element.getStyle().getName()));
     }
 
-    private JasperPrint fill(String kind, PrintModel paper, List<InvoicePart> parts, byte @Nullable [] logo)
+    private JasperPrint fill(String kind, PrintModel paper, List<DocumentPart> parts, byte @Nullable [] logo)
             throws JRException {
         Map<String, Object> parameters = parameters(paper.frame(), NumberSizes.of(paper), logo);
         parameters.put("paper", paper);

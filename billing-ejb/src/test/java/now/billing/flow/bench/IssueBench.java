@@ -61,7 +61,7 @@ public final class IssueBench {
             Issuer service = new ServiceIssuer(units, tenant, found(units), content());
             UUID model = service.draft();
             service.issue(model);
-            DraftTemplate template = StoredInvoice.template(database.admin(), tenant, model);
+            DraftTemplate template = StoredDraft.template(database.admin(), tenant, model);
             try (TightIssuer floor = new TightIssuer(database.app(), tenant, template)) {
                 requireSameRows(model, floor);
                 for (int i = 0; i < WARM_UP_ROUNDS; i++) {
@@ -153,8 +153,8 @@ public final class IssueBench {
     private void requireSameRows(UUID model, Issuer floor) throws SQLException {
         UUID other = floor.draft();
         floor.issue(other);
-        List<String> expected = StoredInvoice.rows(database.admin(), tenant, model);
-        List<String> actual = StoredInvoice.rows(database.admin(), tenant, other);
+        List<String> expected = StoredDraft.rows(database.admin(), tenant, model);
+        List<String> actual = StoredDraft.rows(database.admin(), tenant, other);
         if (!expected.equals(actual)) {
             List<String> wanted = new ArrayList<>(expected);
             wanted.removeAll(actual);

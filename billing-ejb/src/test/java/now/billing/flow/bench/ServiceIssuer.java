@@ -7,11 +7,11 @@ import java.time.Clock;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
-import now.billing.drafting.Drafting;
-import now.billing.drafting.SaveInvoiceDraft;
+import now.billing.drafting.InvoiceDrafting;
+import now.billing.drafting.SaveDraft;
 import now.billing.flow.Wiring;
-import now.billing.issuing.IssueInvoice;
-import now.billing.issuing.Issuing;
+import now.billing.issuing.InvoiceIssuing;
+import now.billing.issuing.IssueDocument;
 import now.billing.kernel.document.DocumentContent;
 import now.billing.storage.TenantSql;
 import now.billing.tenancy.TenantCode;
@@ -28,8 +28,8 @@ final class ServiceIssuer implements Issuer {
     private final UUID customer;
     private final DocumentContent content;
     private final Wiring wiring;
-    private final Drafting drafting;
-    private final Issuing issuing;
+    private final InvoiceDrafting drafting;
+    private final InvoiceIssuing issuing;
     private @Nullable EntityManager current;
 
     ServiceIssuer(UnitsOfWork units, TenantCode tenant, UUID customer, DocumentContent content) {
@@ -38,19 +38,19 @@ final class ServiceIssuer implements Issuer {
         this.customer = customer;
         this.content = content;
         this.wiring = new Wiring(new TenantSql(proxy()), tenant, Clock.systemUTC());
-        this.drafting = wiring.bean(Drafting.class);
-        this.issuing = wiring.bean(Issuing.class);
+        this.drafting = wiring.bean(InvoiceDrafting.class);
+        this.issuing = wiring.bean(InvoiceIssuing.class);
     }
 
     @Override
     public UUID draft() {
-        SaveInvoiceDraft command = new SaveInvoiceDraft(null, null, customer, content);
+        SaveDraft command = new SaveDraft(null, null, customer, content);
         return transaction(() -> drafting.save(command)).id();
     }
 
     @Override
     public void issue(UUID draft) {
-        transaction(() -> issuing.issue(new IssueInvoice(draft, null)));
+        transaction(() -> issuing.issue(new IssueDocument(draft, null)));
     }
 
     @Override

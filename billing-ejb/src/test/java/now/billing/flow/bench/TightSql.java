@@ -2,15 +2,16 @@ package now.billing.flow.bench;
 
 /** The statements of {@link TightIssuer}; they write the same columns as the services do. */
 final class TightSql {
-    static final String DRAFT = "insert into invoice (id, state, customer_id, customer_name, listed_on, delivery_on,"
-            + " currency_code, price_basis, notes, total_lines, total_allowances, total_charges, total_net, total_tax,"
-            + " total_gross,"
-            + " prepaid, total_rounding, total_payable, created_by, created_at, updated_at, version)"
-            + " values (?, 'DRAFT', ?, ?, ?, ?, 'EUR', 'NET', 'Thank you', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)";
+    static final String DRAFT =
+            "insert into document (id, kind, state, customer_id, customer_name, listed_on, delivery_on,"
+                    + " currency_code, price_basis, notes, total_lines, total_allowances, total_charges, total_net, total_tax,"
+                    + " total_gross,"
+                    + " prepaid, total_rounding, total_payable, created_by, created_at, updated_at, version)"
+                    + " values (?, 'INVOICE', 'DRAFT', ?, ?, ?, ?, 'EUR', 'NET', 'Thank you', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)";
 
     /** Lines in one statement of their own: their policy looks at the stored invoice. */
     static final String LINES =
-            "with line as (insert into invoice_line (id, invoice_id, line_no, description, quantity,"
+            "with line as (insert into document_line (id, document_id, line_no, description, quantity,"
                     + " unit_code, unit_price, base_quantity, tax_category, tax_percent, line_total)"
                     + " select l.id, ?, l.no, l.text, l.quantity, l.unit, l.price, l.base, l.category, l.percent,"
                     + " l.total"
@@ -21,7 +22,7 @@ final class TightSql {
 
     static final String READ = "select i.customer_id, i.customer_name, i.total_net, i.total_tax, i.total_gross,"
             + " i.total_payable, i.version, l.id, l.description, l.quantity, l.unit_code, l.unit_price, l.tax_category,"
-            + " l.tax_percent, l.line_total from invoice i join invoice_line l on l.invoice_id = i.id"
+            + " l.tax_percent, l.line_total from document i join document_line l on l.document_id = i.id"
             + " where i.id = ? and i.state = 'DRAFT' order by l.line_no";
 
     static final String ISSUE = "with counter as (insert into number_counter as c"
@@ -41,7 +42,7 @@ final class TightSql {
             + " select ?, 'INVOICE', ?, number, ?, ?, ?, ?, 'EUR', ?, ?, ?, ?, canonical,"
             + " encode(sha256(convert_to(canonical, 'UTF8')), 'hex'), ?, ?, ?, ? from frozen"
             + " returning id, document_id, number, customer_id, issue_on, due_on, total_payable, digest),"
-            + " issued as (update invoice i set state = 'ISSUED', number = r.number, record_id = r.id, issued_at = ?,"
+            + " issued as (update document i set state = 'ISSUED', number = r.number, record_id = r.id, issued_at = ?,"
             + " updated_at = ?, issue_on = ?, due_on = ?, listed_on = ?, customer_name = ?, version = i.version + 1"
             + " from record r where i.id = ? and i.version = ?),"
             + " standing as (insert into document_standing"

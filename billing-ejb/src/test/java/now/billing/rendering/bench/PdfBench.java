@@ -6,7 +6,7 @@ import java.lang.management.ThreadMXBean;
 import java.util.Arrays;
 import java.util.Locale;
 import now.billing.kernel.document.IssuedDocument;
-import now.billing.rendering.InvoicePaper;
+import now.billing.rendering.DocumentPaper;
 import now.billing.rendering.LogoNormaliser;
 import now.billing.rendering.Logos;
 import now.billing.rendering.PrintModel;
@@ -27,7 +27,7 @@ public final class PdfBench {
     private final JasperRenderer product = new JasperRenderer();
     private final HandWrittenInvoice floor = new HandWrittenInvoice();
     private final IssuedDocument document = SamplePapers.twentyLines();
-    private final PrintModel words = InvoicePaper.of(document, PUBLIC_URL);
+    private final PrintModel words = DocumentPaper.of(document, PUBLIC_URL);
     private final byte[] logo = LogoNormaliser.normalise(Logos.png(640, 200, 10));
 
     /** Prints one line: {@code pdf <product ms> <floor ms> <ratio>}. */

@@ -17,9 +17,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import now.billing.kernel.document.IssuedDocument;
+import now.billing.rendering.DocumentPaper;
 import now.billing.rendering.Fact;
 import now.billing.rendering.Golden;
-import now.billing.rendering.InvoicePaper;
 import now.billing.rendering.LogoNormaliser;
 import now.billing.rendering.Logos;
 import now.billing.rendering.PdfText;
@@ -54,7 +54,7 @@ class JasperRendererTest {
 
         String text = PdfText.squeezed(pdf);
 
-        for (String value : values(InvoicePaper.of(document, PUBLIC_URL))) {
+        for (String value : values(DocumentPaper.of(document, PUBLIC_URL))) {
             assertThat(text).contains(PdfText.squeeze(value));
         }
     }

@@ -7,7 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import net.sf.jasperreports.engine.JRException;
-import now.billing.rendering.InvoicePaper;
+import now.billing.rendering.DocumentPaper;
 import now.billing.rendering.PdfText;
 import now.billing.rendering.PrintLine;
 import now.billing.rendering.PrintModel;
@@ -71,7 +71,7 @@ class LongPapersTest {
     }
 
     private static PrintModel withLines(List<PrintLine> lines, String closing) {
-        PrintModel paper = InvoicePaper.of(SamplePapers.simple(), null);
+        PrintModel paper = DocumentPaper.of(SamplePapers.simple(), null);
         return new PrintModel(
                 paper.frame(),
                 paper.payText(),

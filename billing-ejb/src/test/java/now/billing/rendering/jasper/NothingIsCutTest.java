@@ -16,7 +16,7 @@ import net.sf.jasperreports.engine.JRPropertiesUtil;
 import net.sf.jasperreports.engine.JRTextElement;
 import net.sf.jasperreports.engine.JasperPrint;
 import now.billing.kernel.money.CurrencyUnit;
-import now.billing.rendering.InvoicePaper;
+import now.billing.rendering.DocumentPaper;
 import now.billing.rendering.PdfText;
 import now.billing.rendering.PrintModel;
 import now.billing.rendering.ReceiptPaper;
@@ -94,9 +94,9 @@ class NothingIsCutTest {
         CurrencyUnit currency = CurrencyUnit.of(parts[0]);
 
         assertWhole(
-                renderer.fill(InvoicePaper.of(WidestPapers.invoice(currency, parts[1], parts[2], false), URL), null));
+                renderer.fill(DocumentPaper.of(WidestPapers.invoice(currency, parts[1], parts[2], false), URL), null));
         assertWhole(
-                renderer.fill(InvoicePaper.of(WidestPapers.invoice(currency, parts[1], parts[2], true), URL), null));
+                renderer.fill(DocumentPaper.of(WidestPapers.invoice(currency, parts[1], parts[2], true), URL), null));
         assertWhole(renderer.fill(ReceiptPaper.of(WidestPapers.receipt(currency, parts[1], parts[2])), null));
         assertWhole(renderer.fill(StatementPaper.of(WidestPapers.statement(currency, parts[1], parts[2])), null, null));
     }
@@ -104,8 +104,8 @@ class NothingIsCutTest {
     @ParameterizedTest
     @MethodSource("samples")
     void everyTextOfASampleIsWhole(String name) throws JRException {
-        assertWhole(renderer.fill(InvoicePaper.of(SamplePapers.all().get(name), URL), null));
-        assertWhole(renderer.fill(InvoicePaper.draftOf(SamplePapers.all().get(name)), null));
+        assertWhole(renderer.fill(DocumentPaper.of(SamplePapers.all().get(name), URL), null));
+        assertWhole(renderer.fill(DocumentPaper.draftOf(SamplePapers.all().get(name)), null));
     }
 
     @Test
@@ -124,7 +124,7 @@ class NothingIsCutTest {
         String receipt = PdfText.of(renderer.receipt(WidestPapers.receipt(currency, parts[1], parts[2]), null));
         String statement = PdfText.of(renderer.statement(WidestPapers.statement(currency, parts[1], parts[2]), null));
 
-        PrintModel invoiced = InvoicePaper.of(WidestPapers.invoice(currency, parts[1], parts[2], true), URL);
+        PrintModel invoiced = DocumentPaper.of(WidestPapers.invoice(currency, parts[1], parts[2], true), URL);
         assertShown(invoice, invoiced.lines().stream().map(line -> line.amount()));
         assertShown(invoice, invoiced.sums().stream().map(sum -> sum.amount()));
         ReceiptPrintModel received = ReceiptPaper.of(WidestPapers.receipt(currency, parts[1], parts[2]));
@@ -135,7 +135,7 @@ class NothingIsCutTest {
 
     @Test
     void totalsLongerThanAPageAreWhole() throws JRException {
-        PrintModel paper = InvoicePaper.of(WidestPapers.longestTotals(), URL);
+        PrintModel paper = DocumentPaper.of(WidestPapers.longestTotals(), URL);
 
         assertWhole(renderer.fill(paper, null));
         String file = PdfText.squeezed(renderer.invoice(WidestPapers.longestTotals(), URL, null));

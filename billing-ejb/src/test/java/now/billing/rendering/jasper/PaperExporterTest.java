@@ -10,7 +10,7 @@ import javax.imageio.ImageIO;
 import net.sf.jasperreports.engine.JRException;
 import net.sf.jasperreports.engine.JasperPrint;
 import net.sf.jasperreports.pdf.JRPdfExporter;
-import now.billing.rendering.InvoicePaper;
+import now.billing.rendering.DocumentPaper;
 import now.billing.rendering.PreviewImages;
 import now.billing.rendering.PrintModel;
 import now.billing.rendering.SamplePapers;
@@ -34,7 +34,7 @@ class PaperExporterTest {
     @ParameterizedTest
     @MethodSource("papers")
     void theShortWayDrawsWhatTheLibraryDraws(String name) throws JRException, IOException {
-        PrintModel paper = InvoicePaper.of(SamplePapers.all().get(name), null);
+        PrintModel paper = DocumentPaper.of(SamplePapers.all().get(name), null);
         JasperPrint pages = renderer.fill(paper, null);
 
         byte[] quick = PdfFile.of(pages, paper.frame());

@@ -12,7 +12,7 @@ import java.io.ByteArrayInputStream;
 import java.util.Map;
 import javax.imageio.ImageIO;
 import now.billing.kernel.document.IssuedDocument;
-import now.billing.rendering.InvoicePaper;
+import now.billing.rendering.DocumentPaper;
 import now.billing.rendering.PreviewImages;
 import now.billing.rendering.SamplePapers;
 import org.junit.jupiter.api.Test;
@@ -30,7 +30,7 @@ class PaymentCodeTest {
         String scanned = scan(PreviewImages.png(pdf, 1, SCAN_DPI));
 
         assertThat(scanned)
-                .isEqualTo(InvoicePaper.of(document, null).payment().epcPayload())
+                .isEqualTo(DocumentPaper.of(document, null).payment().epcPayload())
                 .contains("EUR1190", "DE89370400440532013000", "INV-2025-0001");
     }
 

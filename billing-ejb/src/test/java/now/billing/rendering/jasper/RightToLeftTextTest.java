@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import net.sf.jasperreports.engine.JRException;
-import now.billing.rendering.InvoicePaper;
+import now.billing.rendering.DocumentPaper;
 import now.billing.rendering.PdfText;
 import now.billing.rendering.PrintLine;
 import now.billing.rendering.PrintModel;
@@ -60,7 +60,7 @@ class RightToLeftTextTest {
     }
 
     private byte[] drawn(String description) throws JRException {
-        PrintModel paper = InvoicePaper.of(SamplePapers.simple(), null);
+        PrintModel paper = DocumentPaper.of(SamplePapers.simple(), null);
         PrintModel withText = new PrintModel(
                 paper.frame(),
                 paper.payText(),

@@ -33,8 +33,8 @@ final class Books {
             + " where e.subject = 'invoice/' || r.document_id and e.type = 'invoice.issued'),"
             + " (select count(*) from outbox_event o where o.subject_id = r.document_id"
             + " and o.type = 'invoice.issued')"
-            + " from issued_record r left join invoice i on i.record_id = r.id where r.document_kind = 'INVOICE'";
-    private static final String DOUBLED = "select order_reference from invoice where order_reference <> ''"
+            + " from issued_record r left join document i on i.record_id = r.id where r.document_kind = 'INVOICE'";
+    private static final String DOUBLED = "select order_reference from document where order_reference <> ''"
             + " group by order_reference having count(*) > 1";
     private static final String UNSEALED = "select count(*) from evidence_unsealed";
     private static final String LEAVES = "select s.seq, e.type, e.happened_at, e.subject, e.digest, s.leaf"

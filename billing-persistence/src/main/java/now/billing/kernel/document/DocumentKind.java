@@ -1,10 +1,15 @@
 package now.billing.kernel.document;
 
+import now.billing.kernel.problem.ProblemCode;
+import now.billing.kernel.problem.RuleViolated;
+
 /** The kinds of document and what is different about each, as data; code that must differ switches over this enum. */
 public enum DocumentKind {
     INVOICE("invoice", "380", 1, "INV de:RE fr:FA it:FT es:FAC nl:FACT", true),
     ESTIMATE("estimate", "310", 0, "EST de:AN fr:DE it:PR es:PRE nl:OFF", true),
     CREDIT_NOTE("credit-note", "381", -1, "CN de:GU fr:AV it:NC es:AB nl:CR", true),
+    /** What an invoice would say, before there is one: no claim, no tax due, nothing in the ledger. */
+    PRO_FORMA("pro-forma", "325", 0, "PF", true),
     /** A supplier's invoice to us: it carries the supplier's number and lives in another ledger. */
     BILL("bill", "380", -1, "", false),
     /** Confirms a payment; not an invoice, so it has no code in UNTDID 1001 and does not change the ledger. */
@@ -60,5 +65,20 @@ public enum DocumentKind {
 
     public boolean numberedByUs() {
         return numberedByUs;
+    }
+
+    /** Whether it stands in an account: something is owed by it until it is settled. */
+    public boolean owes() {
+        return ledgerSign != 0;
+    }
+
+    /** The code of a problem that each kind has: {@code credit_note.already_issued}. */
+    public ProblemCode problem(String name) {
+        return ProblemCode.of(key.replace('-', '_') + "." + name);
+    }
+
+    /** What an issued document answers to every attempt to change it. */
+    public RuleViolated alreadyIssued(String number) {
+        return RuleViolated.of(problem("already_issued"), "number", number);
     }
 }

@@ -11,7 +11,7 @@ import now.billing.kernel.canonical.CanonicalJson;
  *
  * @param tenant opaque code
  * @param seq place in the tenant's log, from 0
- * @param type what happened, past tense, such as {@code InvoiceIssued}
+ * @param type what happened, past tense, such as {@code DocumentIssued}
  * @param at when; RFC 3339 in UTC, written as {@link Instant} writes it
  * @param subject what it happened to, such as {@code invoice/0190…}
  * @param digest SHA-256 of the subject's content in hex, or empty

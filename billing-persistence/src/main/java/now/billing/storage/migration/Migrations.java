@@ -50,6 +50,7 @@ public final class Migrations {
             }
             run(connection, "select pg_advisory_lock(" + LOCK + ")");
             try {
+                EarlierTables.refuse(connection);
                 String owner = Owner.of(connection, logins.appUser());
                 Rights rights = new Rights(connection, logins, owner);
                 List<String> warnings = new ArrayList<>(rights.establish());

@@ -101,11 +101,16 @@ class MerkleTreeTest {
     @Test
     void leafHasOneByteSequence() {
         EvidenceLeaf leaf = new EvidenceLeaf(
-                "a1b2c3d4e5f6", 7, "InvoiceIssued", Instant.parse("2026-11-22T12:00:00.123456789Z"), "invoice/1", "ab");
+                "a1b2c3d4e5f6",
+                7,
+                "DocumentIssued",
+                Instant.parse("2026-11-22T12:00:00.123456789Z"),
+                "invoice/1",
+                "ab");
         assertThat(new String(leaf.canonicalBytes(), StandardCharsets.UTF_8))
                 .isEqualTo(
                         "{\"at\":\"2026-11-22T12:00:00.123456Z\",\"digest\":\"ab\",\"seq\":7,\"subject\":\"invoice/1\","
-                                + "\"tenant\":\"a1b2c3d4e5f6\",\"type\":\"InvoiceIssued\",\"v\":1}");
+                                + "\"tenant\":\"a1b2c3d4e5f6\",\"type\":\"DocumentIssued\",\"v\":1}");
         assertThat(leaf.hash()).isEqualTo(MerkleHash.leaf(leaf.canonicalBytes()));
     }
 

@@ -86,6 +86,15 @@ class MigrationIT {
     }
 
     @Test
+    void tablesOfAnEarlierVersionAreLeftAloneAndTheWayOutIsNamed() {
+        TestDatabase database = TestDatabase.fresh(server(), List.of(FIRST));
+        database.admin("update platform.flyway_schema_history set version = '002' where version = '001'");
+        assertThatThrownBy(() -> database.migrate(List.of(FIRST, SECOND)))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("./run reset");
+    }
+
+    @Test
     void aTenantThatFailsHalfwayLeavesNothingBehind() {
         Script broken = Script.of("V002__create_nonsense.sql", "create table nonsense (id no_such_type)");
         TestDatabase database = TestDatabase.fresh(server(), List.of(FIRST));

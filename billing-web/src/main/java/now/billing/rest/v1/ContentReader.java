@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import now.billing.drafting.SaveInvoiceDraft;
+import now.billing.drafting.SaveDraft;
 import now.billing.kernel.calculation.Adjustment;
 import now.billing.kernel.calculation.Discount;
 import now.billing.kernel.calculation.Portion;
@@ -56,11 +56,11 @@ final class ContentReader {
     }
 
     /** Reads the whole body; every wrong field is named. */
-    static SaveInvoiceDraft draft(JsonInput in, @Nullable UUID id, @Nullable Long version) {
+    static SaveDraft draft(JsonInput in, @Nullable UUID id, @Nullable Long version) {
         UUID customerId = in.id("customerId");
         DocumentContent content = content(in);
         in.done();
-        return new SaveInvoiceDraft(id, version, customerId, content);
+        return new SaveDraft(id, version, customerId, content);
     }
 
     private static DocumentContent content(JsonInput in) {

@@ -16,9 +16,9 @@ import now.billing.access.StoredAnswer;
 import now.billing.kernel.document.DocumentRef;
 import now.billing.rest.Needs;
 import now.billing.sending.DeliveryView;
+import now.billing.sending.InvoiceSending;
 import now.billing.sending.MailView;
 import now.billing.sending.MailViews;
-import now.billing.sending.Sending;
 
 /** The mails of one invoice: what became of each, what it says, and sending it again. */
 @Path("invoices/{id}/deliveries")
@@ -27,7 +27,7 @@ import now.billing.sending.Sending;
 @Produces(MediaType.APPLICATION_JSON)
 public class DeliveriesResource {
     @Inject
-    private Sending sending;
+    private InvoiceSending sending;
 
     @Inject
     private MailViews mails;
@@ -39,7 +39,7 @@ public class DeliveriesResource {
     @Needs("invoice.read")
     public String list(@PathParam("id") String id) {
         return new JsonFields()
-                .put("items", sending.deliveries(ref(id)), DeliveriesResource::write)
+                .put("items", sending.deliveries(Ids.parse(id)), DeliveriesResource::write)
                 .text();
     }
 
@@ -74,7 +74,7 @@ public class DeliveriesResource {
         UUID old = Ids.parse(delivery);
         JsonInput.of(body).done();
         return posts.once(posted, body, () -> {
-            DeliveryView queued = sending.sendAgain(ref(id), old);
+            DeliveryView queued = sending.sendAgain(Ids.parse(id), old);
             return new StoredAnswer(200, null, null, write(queued).text());
         });
     }

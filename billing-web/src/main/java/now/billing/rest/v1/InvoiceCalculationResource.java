@@ -7,7 +7,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import now.billing.drafting.Drafting;
+import now.billing.drafting.InvoiceDrafting;
 import now.billing.kernel.calculation.CalculatedDocument;
 import now.billing.rest.Needs;
 
@@ -18,7 +18,7 @@ import now.billing.rest.Needs;
 @Produces(MediaType.APPLICATION_JSON)
 public class InvoiceCalculationResource {
     @Inject
-    private Drafting drafting;
+    private InvoiceDrafting drafting;
 
     @POST
     @Needs("invoice.read")

@@ -19,18 +19,18 @@ import now.billing.access.StoredAnswer;
 import now.billing.auditing.EvidenceView;
 import now.billing.auditing.EvidenceViews;
 import now.billing.drafting.DraftSaved;
-import now.billing.drafting.Drafting;
-import now.billing.issuing.IssueInvoice;
-import now.billing.issuing.Issuing;
+import now.billing.drafting.InvoiceDrafting;
+import now.billing.issuing.InvoiceIssuing;
+import now.billing.issuing.IssueDocument;
 import now.billing.kernel.document.Confirmations;
 import now.billing.kernel.document.DocumentRef;
 import now.billing.rendering.Rendering;
-import now.billing.reporting.InvoiceView;
+import now.billing.reporting.DocumentView;
 import now.billing.reporting.InvoiceViews;
 import now.billing.rest.Needs;
 import now.billing.sending.DeliveryView;
+import now.billing.sending.InvoiceSending;
 import now.billing.sending.SendDocument;
-import now.billing.sending.Sending;
 import org.jspecify.annotations.Nullable;
 
 /** One invoice: a draft is put as a whole, issued or discarded; an issued one has paper, post, proof and story. */
@@ -40,16 +40,16 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 public class InvoiceResource {
     @Inject
-    private Drafting drafting;
+    private InvoiceDrafting drafting;
 
     @Inject
-    private Issuing issuing;
+    private InvoiceIssuing issuing;
 
     @Inject
     private Rendering rendering;
 
     @Inject
-    private Sending sending;
+    private InvoiceSending sending;
 
     @Inject
     private InvoiceViews invoices;
@@ -86,12 +86,12 @@ public class InvoiceResource {
     public Response issue(@PathParam("id") String id, @BeanParam Posted posted, String body) {
         UUID draft = Ids.parse(id);
         JsonInput in = JsonInput.of(body);
-        IssueInvoice command = new IssueInvoice(draft, null, in.words("confirm", Confirmations.Word.class));
+        IssueDocument command = new IssueDocument(draft, null, in.words("confirm", Confirmations.Word.class));
         in.done();
         return posts.once(posted, body, () -> {
             issuing.issue(command);
-            InvoiceView view = invoices.changed(draft);
-            return Posts.done(view.version(), InvoiceJson.write(view));
+            DocumentView view = invoices.changed(draft);
+            return Posts.done(view.version(), DocumentJson.write(view));
         });
     }
 
@@ -102,7 +102,7 @@ public class InvoiceResource {
         UUID original = Ids.parse(id);
         return posts.once(posted, body, () -> {
             DraftSaved saved = drafting.duplicate(original);
-            return InvoiceJson.createdBeside(saved, InvoiceJson.write(invoices.changed(saved.id())));
+            return DocumentJson.createdBeside(saved, DocumentJson.write(invoices.changed(saved.id())));
         });
     }
 
@@ -120,7 +120,7 @@ public class InvoiceResource {
     public Response send(@PathParam("id") String id, @BeanParam Posted posted, String body) {
         JsonInput in = JsonInput.of(body);
         SendDocument command = new SendDocument(
-                ref(id), in.textIfGiven("recipient"), in.textOrNull("subject"), in.textOrNull("message"));
+                Ids.parse(id), in.textIfGiven("recipient"), in.textOrNull("subject"), in.textOrNull("message"));
         in.done();
         return posts.once(posted, body, () -> {
             DeliveryView delivery = sending.send(command);
@@ -161,8 +161,8 @@ public class InvoiceResource {
                 .text();
     }
 
-    private static Response answer(InvoiceView view) {
-        return Versions.ok(view.version(), InvoiceJson.write(view));
+    private static Response answer(DocumentView view) {
+        return Versions.ok(view.version(), DocumentJson.write(view));
     }
 
     private static DocumentRef ref(String id) {

@@ -11,8 +11,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import now.billing.drafting.DraftSaved;
-import now.billing.drafting.Drafting;
-import now.billing.drafting.SaveInvoiceDraft;
+import now.billing.drafting.InvoiceDrafting;
+import now.billing.drafting.SaveDraft;
 import now.billing.reporting.InvoiceViews;
 import now.billing.rest.Needs;
 
@@ -23,7 +23,7 @@ import now.billing.rest.Needs;
 @Produces(MediaType.APPLICATION_JSON)
 public class InvoicesResource {
     @Inject
-    private Drafting drafting;
+    private InvoiceDrafting drafting;
 
     @Inject
     private InvoiceViews invoices;
@@ -33,18 +33,18 @@ public class InvoicesResource {
 
     @GET
     @Needs("invoice.read")
-    public String page(@BeanParam ListParams list, @BeanParam InvoiceFilters filters) {
-        return JsonFields.page(invoices.page(filters.query(list)), InvoiceJson::row)
+    public String page(@BeanParam ListParams list, @BeanParam DocumentFilters filters) {
+        return JsonFields.page(invoices.page(filters.query(list)), DocumentJson::row)
                 .text();
     }
 
     @POST
     @Needs("invoice.draft")
     public Response create(@BeanParam Posted posted, String body) {
-        SaveInvoiceDraft command = ContentReader.draft(JsonInput.of(body), null, null);
+        SaveDraft command = ContentReader.draft(JsonInput.of(body), null, null);
         return posts.once(posted, body, () -> {
             DraftSaved saved = drafting.save(command);
-            return Posts.created(posted, saved.id(), saved.version(), InvoiceJson.write(invoices.changed(saved.id())));
+            return Posts.created(posted, saved.id(), saved.version(), DocumentJson.write(invoices.changed(saved.id())));
         });
     }
 }

@@ -20,8 +20,8 @@ import now.billing.reporting.PaymentView;
 import now.billing.reporting.PaymentViews;
 import now.billing.rest.Needs;
 import now.billing.settling.AllocatePayment;
+import now.billing.settling.PaymentSettling;
 import now.billing.settling.RecordPayment;
-import now.billing.settling.Settling;
 import org.jspecify.annotations.Nullable;
 
 /** Payments: recorded, allocated, reversed; never changed. */
@@ -35,7 +35,7 @@ public class PaymentsResource {
             .with("amount", PaymentQuery.Sort.AMOUNT);
 
     @Inject
-    private Settling settling;
+    private PaymentSettling settling;
 
     @Inject
     private PaymentViews payments;

@@ -10,8 +10,8 @@ import java.util.UUID;
 import now.billing.kernel.money.Money;
 import now.billing.maintaining.CustomerRecords;
 import now.billing.maintaining.CustomerView;
-import now.billing.reporting.InvoiceQuery;
-import now.billing.reporting.InvoiceRow;
+import now.billing.reporting.DocumentQuery;
+import now.billing.reporting.DocumentRow;
 import now.billing.reporting.InvoiceViews;
 import now.billing.reporting.OpenInvoice;
 import now.billing.web.support.Me;
@@ -36,7 +36,7 @@ public class CustomerViewer implements Serializable {
 
     private @Nullable UUID id;
     private transient @Nullable CustomerView customer;
-    private transient @Nullable List<InvoiceRow> latest;
+    private transient @Nullable List<DocumentRow> latest;
     private transient @Nullable Money open;
     private transient @Nullable Money balance;
 
@@ -49,16 +49,16 @@ public class CustomerViewer implements Serializable {
         return known;
     }
 
-    public List<InvoiceRow> getLatest() {
-        List<InvoiceRow> known = latest;
+    public List<DocumentRow> getLatest() {
+        List<DocumentRow> known = latest;
         if (known == null) {
-            known = invoices.page(new InvoiceQuery(
-                            InvoiceQuery.Tab.ALL,
+            known = invoices.page(new DocumentQuery(
+                            DocumentQuery.Tab.ALL,
                             null,
                             getCustomer().id(),
                             null,
                             null,
-                            InvoiceQuery.Sort.CREATED,
+                            DocumentQuery.Sort.CREATED,
                             true,
                             null,
                             LATEST))

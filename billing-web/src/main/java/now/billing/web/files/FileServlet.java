@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.MatchResult;
 import java.util.stream.Stream;
-import now.billing.issuing.Issuing;
+import now.billing.issuing.InvoiceIssuing;
 import now.billing.kernel.document.ContentDigest;
 import now.billing.kernel.document.DocumentRef;
 import now.billing.kernel.problem.BillingException;
@@ -59,7 +59,7 @@ public class FileServlet extends HttpServlet {
     private MailViews mails;
 
     @EJB
-    private Issuing issuing;
+    private InvoiceIssuing issuing;
 
     @EJB
     private PaymentViews payments;

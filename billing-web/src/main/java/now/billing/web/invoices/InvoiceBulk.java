@@ -11,15 +11,14 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import now.billing.drafting.Drafting;
-import now.billing.kernel.document.DocumentRef;
+import now.billing.drafting.InvoiceDrafting;
 import now.billing.kernel.problem.BillingException;
 import now.billing.kernel.problem.NotAllowed;
 import now.billing.kernel.problem.Problem;
 import now.billing.kernel.problem.ProblemCode;
-import now.billing.reporting.InvoiceRow;
+import now.billing.reporting.DocumentRow;
+import now.billing.sending.InvoiceSending;
 import now.billing.sending.SendDocument;
-import now.billing.sending.Sending;
 import now.billing.web.support.Asked;
 import now.billing.web.support.Notices;
 import now.billing.web.support.States;
@@ -43,10 +42,10 @@ public class InvoiceBulk {
     public record Failure(@Nullable String address, String name, String why) {}
 
     @EJB
-    private Sending sending;
+    private InvoiceSending sending;
 
     @EJB
-    private Drafting drafting;
+    private InvoiceDrafting drafting;
 
     @Inject
     private InvoiceList invoices;
@@ -60,10 +59,7 @@ public class InvoiceBulk {
         Asked asked = Asked.ofRequest();
         switch (asked.action()) {
             case "send" ->
-                each(
-                        asked,
-                        row -> sending.send(new SendDocument(DocumentRef.invoice(row.id()), null, null, null)),
-                        "invoices.bulk.sent");
+                each(asked, row -> sending.send(new SendDocument(row.id(), null, null, null)), "invoices.bulk.sent");
             case "discard" -> each(asked, row -> drafting.discard(row.id(), row.version()), "invoices.bulk.discarded");
             default -> {}
         }
@@ -71,12 +67,12 @@ public class InvoiceBulk {
     }
 
     /** Only rows that stand on the page are done: what somebody else changed meanwhile was not what was looked at. */
-    private void each(Asked asked, Consumer<InvoiceRow> action, String said) {
-        Map<UUID, InvoiceRow> shown =
-                invoices.getList().getRows().stream().collect(Collectors.toMap(InvoiceRow::id, Function.identity()));
+    private void each(Asked asked, Consumer<DocumentRow> action, String said) {
+        Map<UUID, DocumentRow> shown =
+                invoices.getList().getRows().stream().collect(Collectors.toMap(DocumentRow::id, Function.identity()));
         List<UUID> chosen = asked.ids("rows");
         for (UUID id : chosen) {
-            InvoiceRow row = shown.get(id);
+            DocumentRow row = shown.get(id);
             if (row == null) {
                 failures.add(new Failure(null, Texts.say("invoices.bulk.unknown"), Texts.say("invoices.bulk.gone")));
             } else {
@@ -89,7 +85,7 @@ public class InvoiceBulk {
         }
     }
 
-    private void act(InvoiceRow row, Consumer<InvoiceRow> action) {
+    private void act(DocumentRow row, Consumer<DocumentRow> action) {
         try {
             action.accept(row);
         } catch (NotAllowed refused) {
@@ -106,7 +102,7 @@ public class InvoiceBulk {
         return nowhereToSend ? Texts.say("invoices.bulk.noAddress") : Notices.text(problem);
     }
 
-    private String name(InvoiceRow row) {
+    private String name(DocumentRow row) {
         String customer = row.customerName();
         return customer == null ? states.name(row) : states.name(row) + " \u00b7 " + customer;
     }

@@ -7,7 +7,7 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import now.billing.drafting.Drafting;
+import now.billing.drafting.InvoiceDrafting;
 import now.billing.maintaining.CustomerRecords;
 import now.billing.maintaining.CustomerView;
 import now.billing.maintaining.ListQuery;
@@ -26,7 +26,7 @@ public class InvoiceBuyer implements Serializable {
     private CustomerRecords customers;
 
     @EJB
-    private Drafting drafting;
+    private InvoiceDrafting drafting;
 
     private @Nullable UUID customerId;
     private transient @Nullable CustomerView customer;

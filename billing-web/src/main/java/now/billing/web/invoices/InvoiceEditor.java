@@ -9,14 +9,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import now.billing.drafting.DraftSaved;
-import now.billing.drafting.Drafting;
-import now.billing.drafting.SaveInvoiceDraft;
+import now.billing.drafting.InvoiceDrafting;
+import now.billing.drafting.SaveDraft;
 import now.billing.kernel.calculation.CalculatedDocument;
 import now.billing.kernel.document.DocumentContent;
 import now.billing.kernel.problem.InvalidInput;
 import now.billing.maintaining.TaxRateRecords;
 import now.billing.maintaining.TaxRateView;
-import now.billing.reporting.InvoiceView;
+import now.billing.reporting.DocumentView;
 import now.billing.reporting.InvoiceViews;
 import now.billing.web.documents.DocumentForm;
 import now.billing.web.documents.LineAnswer;
@@ -38,7 +38,7 @@ public class InvoiceEditor implements Serializable {
     private static final String DRAFT = "DRAFT";
 
     @EJB
-    private Drafting drafting;
+    private InvoiceDrafting drafting;
 
     @EJB
     private InvoiceViews invoices;
@@ -67,7 +67,7 @@ public class InvoiceEditor implements Serializable {
         if (draft == null) {
             form = new DocumentForm(drafting.blank(buyer.getCustomerId()), newLineTax(), me.getNumberStyle());
         } else {
-            InvoiceView stored = invoices.get(draft);
+            DocumentView stored = invoices.get(draft);
             if (!DRAFT.equals(stored.state())) {
                 return "/app/invoices/viewer?faces-redirect=true&id=" + draft;
             }
@@ -128,7 +128,7 @@ public class InvoiceEditor implements Serializable {
         DocumentContent written = getForm().written();
         DraftSaved kept;
         try {
-            kept = drafting.save(new SaveInvoiceDraft(id, version, buyer.getCustomerId(), written));
+            kept = drafting.save(new SaveDraft(id, version, buyer.getCustomerId(), written));
         } catch (InvalidInput refused) {
             throw getForm().onScreen(refused);
         }

@@ -14,11 +14,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import now.billing.issuing.IssueInvoice;
+import now.billing.issuing.InvoiceIssuing;
+import now.billing.issuing.IssueDocument;
 import now.billing.issuing.Issued;
-import now.billing.issuing.Issuing;
 import now.billing.kernel.document.Confirmations;
-import now.billing.kernel.document.DocumentRef;
 import now.billing.kernel.document.Text;
 import now.billing.kernel.money.CurrencyUnit;
 import now.billing.kernel.money.Money;
@@ -28,8 +27,8 @@ import now.billing.kernel.problem.Problem;
 import now.billing.kernel.problem.ProblemCode;
 import now.billing.kernel.problem.RuleViolated;
 import now.billing.maintaining.CustomerView;
+import now.billing.sending.InvoiceSending;
 import now.billing.sending.SendDocument;
-import now.billing.sending.Sending;
 import now.billing.web.support.Notices;
 import now.billing.web.support.Texts;
 import org.jspecify.annotations.Nullable;
@@ -45,10 +44,10 @@ public class InvoiceIssue implements Serializable {
     private static final ProblemCode CONFIRM_FIRST = ProblemCode.of("issue.confirm_first");
 
     @EJB
-    private Issuing issuing;
+    private InvoiceIssuing issuing;
 
     @EJB
-    private Sending sending;
+    private InvoiceSending sending;
 
     @Inject
     private InvoiceEditor editor;
@@ -94,19 +93,19 @@ public class InvoiceIssue implements Serializable {
         }
         Issued issued;
         try {
-            issued = issuing.issue(new IssueInvoice(draft, editor.getVersion(), confirmed ? asked : Set.of()));
+            issued = issuing.issue(new IssueDocument(draft, editor.getVersion(), confirmed ? asked : Set.of()));
         } catch (RuleViolated refused) {
             return blockedBy(refused);
         }
         Notices.done("viewer.issued", issued.number().value());
         if (sendIt) {
-            send(issued.ref(), to);
+            send(issued.ref().id(), to);
         }
         return "/app/invoices/viewer?faces-redirect=true&id=" + draft;
     }
 
     /** The invoice is out: a refusal now is no reason to stay with a draft that is none any more. */
-    private void send(DocumentRef issued, String to) {
+    private void send(UUID issued, String to) {
         try {
             sending.send(new SendDocument(issued, to, null, null));
         } catch (BillingException refused) {

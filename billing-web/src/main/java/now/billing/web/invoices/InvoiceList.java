@@ -9,11 +9,11 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import now.billing.drafting.Drafting;
+import now.billing.drafting.InvoiceDrafting;
 import now.billing.kernel.money.Money;
 import now.billing.maintaining.Page;
-import now.billing.reporting.InvoiceQuery;
-import now.billing.reporting.InvoiceRow;
+import now.billing.reporting.DocumentQuery;
+import now.billing.reporting.DocumentRow;
 import now.billing.reporting.InvoiceViews;
 import now.billing.reporting.ListTotals;
 import now.billing.web.customers.CustomerChoice;
@@ -37,15 +37,15 @@ public class InvoiceList implements Serializable {
     private InvoiceViews invoices;
 
     @EJB
-    private Drafting drafting;
+    private InvoiceDrafting drafting;
 
     @Inject
     private CustomerChoice customer;
 
     private final Period period = new Period();
-    private final CursorList<InvoiceRow> list =
-            new CursorList<>((cursor, limit) -> load(cursor, limit), InvoiceQuery.Sort.CREATED, true);
-    private InvoiceQuery.Tab tab = InvoiceQuery.Tab.ALL;
+    private final CursorList<DocumentRow> list =
+            new CursorList<>((cursor, limit) -> load(cursor, limit), DocumentQuery.Sort.CREATED, true);
+    private DocumentQuery.Tab tab = DocumentQuery.Tab.ALL;
     private @Nullable String search;
     private @Nullable String currency;
     private transient @Nullable ListTotals totals;
@@ -53,7 +53,7 @@ public class InvoiceList implements Serializable {
     @PostConstruct
     void open() {
         Asked asked = Asked.ofRequest();
-        tab = asked.word("tab", InvoiceQuery.Tab.class, InvoiceQuery.Tab.ALL);
+        tab = asked.word("tab", DocumentQuery.Tab.class, DocumentQuery.Tab.ALL);
         search = asked.text("q");
         customer.choose(asked.id("customer"));
         period.setFrom(asked.date("from"));
@@ -62,37 +62,37 @@ public class InvoiceList implements Serializable {
         list.open(asked);
     }
 
-    private Page<InvoiceRow> load(@Nullable String cursor, int limit) {
+    private Page<DocumentRow> load(@Nullable String cursor, int limit) {
         // what was summed belongs to the rows before: nothing is shown until it is reckoned again
         totals = null;
         return invoices.page(query(currency, cursor, limit));
     }
 
-    private InvoiceQuery query(@Nullable String in, @Nullable String cursor, int limit) {
-        return new InvoiceQuery(
+    private DocumentQuery query(@Nullable String in, @Nullable String cursor, int limit) {
+        return new DocumentQuery(
                 tab,
                 search,
                 customer.getId(),
                 period.getFrom(),
                 period.getTo(),
                 in,
-                InvoiceQuery.Sort.valueOf(list.getSort()),
+                DocumentQuery.Sort.valueOf(list.getSort()),
                 list.isDescending(),
                 cursor,
                 limit);
     }
 
-    public CursorList<InvoiceRow> getList() {
+    public CursorList<DocumentRow> getList() {
         return list;
     }
 
     /** The tabs; that of credits, which few businesses ever have, only where there is something behind it. */
-    public List<InvoiceQuery.Tab> getTabs() {
+    public List<DocumentQuery.Tab> getTabs() {
         ListTotals known = totals;
-        boolean credits = tab == InvoiceQuery.Tab.CREDIT
-                || known != null && known.counts().getOrDefault(InvoiceQuery.Tab.CREDIT, 0) > 0;
-        return Stream.of(InvoiceQuery.Tab.values())
-                .filter(each -> credits || each != InvoiceQuery.Tab.CREDIT)
+        boolean credits = tab == DocumentQuery.Tab.CREDIT
+                || known != null && known.counts().getOrDefault(DocumentQuery.Tab.CREDIT, 0) > 0;
+        return Stream.of(DocumentQuery.Tab.values())
+                .filter(each -> credits || each != DocumentQuery.Tab.CREDIT)
                 .toList();
     }
 
@@ -106,7 +106,7 @@ public class InvoiceList implements Serializable {
     }
 
     /** Rows behind a tab; the count stops at its cap. */
-    public String count(InvoiceQuery.Tab of) {
+    public String count(DocumentQuery.Tab of) {
         ListTotals known = totals;
         return known == null ? "" : CursorList.count(known.counts().getOrDefault(of, 0));
     }
@@ -134,7 +134,7 @@ public class InvoiceList implements Serializable {
     }
 
     public boolean isUnfiltered() {
-        return !isFiltered() && tab == InvoiceQuery.Tab.ALL;
+        return !isFiltered() && tab == DocumentQuery.Tab.ALL;
     }
 
     /** Whether a search or a filter is set; a tab is none. */
@@ -179,13 +179,13 @@ public class InvoiceList implements Serializable {
     }
 
     /** The address of the same search and filters on another tab. */
-    public String address(InvoiceQuery.Tab other) {
+    public String address(DocumentQuery.Tab other) {
         return address(other, currency);
     }
 
-    private String address(InvoiceQuery.Tab shown, @Nullable String in) {
+    private String address(DocumentQuery.Tab shown, @Nullable String in) {
         return ListAddress.at(PATH)
-                .unless("tab", InvoiceQuery.Tab.ALL, shown)
+                .unless("tab", DocumentQuery.Tab.ALL, shown)
                 .with("q", search)
                 .with("customer", customer.getId())
                 .with("from", period.getFrom())
@@ -195,7 +195,7 @@ public class InvoiceList implements Serializable {
                 .text();
     }
 
-    public InvoiceQuery.Tab getTab() {
+    public DocumentQuery.Tab getTab() {
         return tab;
     }
 

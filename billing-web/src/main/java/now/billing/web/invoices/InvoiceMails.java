@@ -15,9 +15,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import now.billing.kernel.document.DocumentRef;
 import now.billing.sending.DeliveryView;
+import now.billing.sending.InvoiceSending;
 import now.billing.sending.MailView;
 import now.billing.sending.MailViews;
-import now.billing.sending.Sending;
 import now.billing.web.support.Notices;
 import now.billing.web.support.Texts;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +30,7 @@ public class InvoiceMails implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @EJB
-    private Sending sending;
+    private InvoiceSending sending;
 
     @EJB
     private MailViews mails;
@@ -48,7 +48,7 @@ public class InvoiceMails implements Serializable {
     public List<DeliveryView> getList() {
         List<DeliveryView> known = list;
         if (known == null) {
-            known = new ArrayList<>(sending.deliveries(ref()));
+            known = new ArrayList<>(sending.deliveries(ref().id()));
             Collections.reverse(known);
             list = known;
             told = Objects.requireNonNullElse(told, states(known));
@@ -156,7 +156,7 @@ public class InvoiceMails implements Serializable {
     }
 
     public String sendAgain(UUID delivery) {
-        sending.sendAgain(ref(), delivery);
+        sending.sendAgain(ref().id(), delivery);
         Notices.done("viewer.sent");
         return "/app/invoices/viewer?faces-redirect=true&id=" + viewer.getId();
     }

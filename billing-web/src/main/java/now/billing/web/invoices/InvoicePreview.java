@@ -8,7 +8,7 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import now.billing.issuing.Issuing;
+import now.billing.issuing.InvoiceIssuing;
 import now.billing.rendering.Rendering;
 import org.jspecify.annotations.Nullable;
 import org.primefaces.PrimeFaces;
@@ -20,7 +20,7 @@ public class InvoicePreview implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @EJB
-    private Issuing issuing;
+    private InvoiceIssuing issuing;
 
     @EJB
     private Rendering rendering;

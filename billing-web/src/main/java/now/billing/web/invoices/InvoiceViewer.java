@@ -15,18 +15,18 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import now.billing.auditing.EvidenceView;
 import now.billing.auditing.EvidenceViews;
-import now.billing.drafting.Drafting;
+import now.billing.drafting.InvoiceDrafting;
 import now.billing.kernel.document.DocumentRef;
 import now.billing.kernel.document.IssuedDocument;
 import now.billing.kernel.money.CurrencyUnit;
 import now.billing.kernel.money.Money;
 import now.billing.kernel.settlement.SettlementState;
 import now.billing.rendering.Rendering;
-import now.billing.reporting.InvoiceView;
+import now.billing.reporting.DocumentView;
 import now.billing.reporting.InvoiceViews;
 import now.billing.reporting.TimelineEntry;
+import now.billing.sending.InvoiceSending;
 import now.billing.sending.SendDocument;
-import now.billing.sending.Sending;
 import now.billing.web.support.Notices;
 import now.billing.web.support.States;
 import now.billing.web.support.Texts;
@@ -50,13 +50,13 @@ public class InvoiceViewer implements Serializable {
     private Rendering rendering;
 
     @EJB
-    private Sending sending;
+    private InvoiceSending sending;
 
     @EJB
     private EvidenceViews evidence;
 
     @EJB
-    private Drafting drafting;
+    private InvoiceDrafting drafting;
 
     @Inject
     private InvoiceMails mails;
@@ -68,7 +68,7 @@ public class InvoiceViewer implements Serializable {
     private @Nullable String recipient;
     private @Nullable String subject;
     private @Nullable String message;
-    private transient @Nullable InvoiceView invoice;
+    private transient @Nullable DocumentView invoice;
     private transient @Nullable List<TimelineEntry> timeline;
     private transient @Nullable EvidenceView proof;
 
@@ -78,12 +78,12 @@ public class InvoiceViewer implements Serializable {
      */
     public @Nullable String open() {
         mails.getList();
-        InvoiceView view = getInvoice();
+        DocumentView view = getInvoice();
         return "DRAFT".equals(view.state()) ? "/app/invoices/editor?faces-redirect=true&id=" + view.id() : null;
     }
 
-    public InvoiceView getInvoice() {
-        InvoiceView known = invoice;
+    public DocumentView getInvoice() {
+        DocumentView known = invoice;
         if (known == null) {
             known = invoices.get(id == null ? new UUID(0, 0) : id);
             invoice = known;
@@ -168,7 +168,7 @@ public class InvoiceViewer implements Serializable {
 
     /** When it is or was due, or why nobody has to pay it. */
     public String getDueLine() {
-        InvoiceView view = getInvoice();
+        DocumentView view = getInvoice();
         if (!isOpen()) {
             return Texts.say(settledLine(view));
         }
@@ -180,7 +180,7 @@ public class InvoiceViewer implements Serializable {
         return Texts.say1(view.overdue() ? "viewer.overdueSince" : "viewer.dueIn", Texts.date(due));
     }
 
-    private static String settledLine(InvoiceView view) {
+    private static String settledLine(DocumentView view) {
         Money payable = view.calculated().totals().payable();
         if (payable.isZero()) {
             return "viewer.nothingToPay";
@@ -201,7 +201,7 @@ public class InvoiceViewer implements Serializable {
 
     /** Fills the mail as the document's language says it. */
     public void compose() {
-        SendDocument suggestion = sending.suggestion(ref());
+        SendDocument suggestion = sending.suggestion(getInvoice().id());
         recipient = suggestion.recipient();
         subject = suggestion.subject();
         message = suggestion.message();
@@ -209,7 +209,7 @@ public class InvoiceViewer implements Serializable {
 
     public String send() {
         sending.check(Objects.requireNonNullElse(recipient, ""));
-        sending.send(new SendDocument(ref(), Objects.requireNonNullElse(recipient, ""), subject, message));
+        sending.send(new SendDocument(getInvoice().id(), Objects.requireNonNullElse(recipient, ""), subject, message));
         Notices.done("viewer.sent");
         return again();
     }

@@ -19,10 +19,10 @@ import now.billing.kernel.problem.ProblemCode;
 import now.billing.maintaining.CustomerRecords;
 import now.billing.maintaining.CustomerView;
 import now.billing.maintaining.ListQuery;
-import now.billing.reporting.InvoiceView;
+import now.billing.reporting.DocumentView;
 import now.billing.reporting.InvoiceViews;
+import now.billing.settling.PaymentSettling;
 import now.billing.settling.RecordPayment;
-import now.billing.settling.Settling;
 import now.billing.web.support.Me;
 import now.billing.web.support.Notices;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +36,7 @@ public class PaymentRecorder implements Serializable {
     private static final int UUID_LENGTH = 36;
 
     @EJB
-    private Settling settling;
+    private PaymentSettling settling;
 
     @EJB
     private InvoiceViews invoices;
@@ -66,7 +66,7 @@ public class PaymentRecorder implements Serializable {
         currency = me.getOrganization().currency().code();
         UUID wanted = invoiceId;
         if (wanted != null) {
-            InvoiceView invoice = invoices.get(wanted);
+            DocumentView invoice = invoices.get(wanted);
             customerId = invoice.customerId();
             currency = invoice.open().currency().code();
             amount = invoice.open().isPositive() ? invoice.open().amount() : null;

@@ -11,7 +11,7 @@ import now.billing.kernel.money.Money;
 import now.billing.reporting.InvoiceViews;
 import now.billing.reporting.PaymentView;
 import now.billing.reporting.PaymentViews;
-import now.billing.settling.Settling;
+import now.billing.settling.PaymentSettling;
 import now.billing.web.support.Me;
 import now.billing.web.support.Notices;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +29,7 @@ public class PaymentViewer implements Serializable {
     private InvoiceViews invoices;
 
     @EJB
-    private Settling settling;
+    private PaymentSettling settling;
 
     @Inject
     private Me me;

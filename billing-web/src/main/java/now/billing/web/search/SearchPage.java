@@ -14,8 +14,8 @@ import now.billing.maintaining.Page;
 import now.billing.reporting.CustomerQuery;
 import now.billing.reporting.CustomerRow;
 import now.billing.reporting.CustomerViews;
-import now.billing.reporting.InvoiceQuery;
-import now.billing.reporting.InvoiceRow;
+import now.billing.reporting.DocumentQuery;
+import now.billing.reporting.DocumentRow;
 import now.billing.reporting.InvoiceViews;
 import now.billing.reporting.PaymentQuery;
 import now.billing.reporting.PaymentView;
@@ -48,7 +48,7 @@ public class SearchPage {
     private Me me;
 
     private String typed = "";
-    private @Nullable Page<InvoiceRow> foundInvoices;
+    private @Nullable Page<DocumentRow> foundInvoices;
     private final List<CustomerRow> foundCustomers = new ArrayList<>();
     private boolean moreCustomers;
     private @Nullable Page<PaymentView> foundPayments;
@@ -61,8 +61,8 @@ public class SearchPage {
             return;
         }
         if (me.may("invoice.read")) {
-            foundInvoices = invoices.page(new InvoiceQuery(
-                    InvoiceQuery.Tab.ALL, typed, null, null, null, InvoiceQuery.Sort.CREATED, true, null, ROWS));
+            foundInvoices = invoices.page(new DocumentQuery(
+                    DocumentQuery.Tab.ALL, typed, null, null, null, DocumentQuery.Sort.CREATED, true, null, ROWS));
         }
         if (me.may("customer.read")) {
             find(CustomerQuery.Tab.CURRENT);
@@ -91,7 +91,7 @@ public class SearchPage {
         return typed;
     }
 
-    public List<InvoiceRow> getInvoices() {
+    public List<DocumentRow> getInvoices() {
         return Optional.ofNullable(foundInvoices).map(Page::items).orElse(List.of());
     }
 

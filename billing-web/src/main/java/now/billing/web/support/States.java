@@ -3,8 +3,8 @@ package now.billing.web.support;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 import now.billing.kernel.settlement.SettlementState;
-import now.billing.reporting.InvoiceRow;
-import now.billing.reporting.InvoiceView;
+import now.billing.reporting.DocumentRow;
+import now.billing.reporting.DocumentView;
 import org.jspecify.annotations.Nullable;
 
 /** How the state of an invoice is shown: one chip from its two axes, life cycle and settlement. */
@@ -14,24 +14,24 @@ public class States {
     private static final String DRAFT = "DRAFT";
     private static final String ISSUED = "ISSUED";
 
-    public String tone(InvoiceRow row) {
+    public String tone(DocumentRow row) {
         return tone(key(row.state(), row.settlement(), row.overdue(), row.viewed()));
     }
 
-    public String text(InvoiceRow row) {
+    public String text(DocumentRow row) {
         return Texts.say("state." + key(row.state(), row.settlement(), row.overdue(), row.viewed()));
     }
 
-    public String toneOf(InvoiceView invoice) {
+    public String toneOf(DocumentView invoice) {
         return tone(key(invoice.state(), invoice.settlement(), invoice.overdue(), invoice.viewed()));
     }
 
-    public String textOf(InvoiceView invoice) {
+    public String textOf(DocumentView invoice) {
         return Texts.say("state." + key(invoice.state(), invoice.settlement(), invoice.overdue(), invoice.viewed()));
     }
 
     /** The word for both axes of the invoice, as in the bundle after {@code state.}. */
-    public String keyOf(InvoiceView invoice) {
+    public String keyOf(DocumentView invoice) {
         return key(invoice.state(), invoice.settlement(), invoice.overdue(), invoice.viewed());
     }
 
@@ -41,13 +41,13 @@ public class States {
     }
 
     /** The number, or that it is a draft. */
-    public String name(InvoiceRow row) {
+    public String name(DocumentRow row) {
         String number = row.number();
         return number == null ? Texts.say("invoice.draft") : number;
     }
 
     /** A draft opens in the editor, an issued document in the viewer. */
-    public String address(InvoiceRow row) {
+    public String address(DocumentRow row) {
         return (DRAFT.equals(row.state()) ? "/app/invoices/editor?id=" : "/app/invoices/viewer?id=") + row.id();
     }
 

@@ -170,7 +170,7 @@ class OpenApiTest {
                 "customers", CustomersResource.COLUMNS,
                 "items", ItemsResource.COLUMNS,
                 "payments", PaymentsResource.COLUMNS,
-                "invoices", InvoiceFilters.COLUMNS);
+                "invoices", DocumentFilters.COLUMNS);
         lists.forEach((list, columns) -> assertThat(file.root()
                         .at("/paths/~1api~1v1~1" + list + "/get/parameters")
                         .findParents("schema"))

@@ -8,13 +8,17 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** Breaks R6, R7, R8, R12, R13 and R15 at once. */
+/** Breaks R6, R7, R8, R12, R13, R15, R21 and R22 at once. */
 @Stateless
 @Path("/planted")
 public class ScreenBreaksRules {
     double inexact;
 
-    now.billing.documents.planted.Invoice entity = new now.billing.documents.planted.Invoice();
+    now.billing.documents.planted.Draft entity = new now.billing.documents.planted.Draft();
+
+    now.billing.drafting.planted.WorkBean work = new now.billing.drafting.planted.WorkBean();
+
+    now.billing.access.planted.SystemIdentity system = new now.billing.access.planted.SystemIdentity();
 
     public double query(EntityManager manager, String text, Optional<String> parameter) {
         manager.createQuery(text);

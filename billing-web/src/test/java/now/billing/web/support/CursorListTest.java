@@ -67,7 +67,7 @@ class CursorListTest {
 
     @Test
     void anAddressWithAnUnknownColumnChangesNothing() {
-        list.setOrder("; drop table invoice");
+        list.setOrder("; drop table document");
         list.sortBy("NOTHING", true);
         assertThat(list.getOrder()).isEqualTo("-AGE");
         list.setOrder("SIZE");

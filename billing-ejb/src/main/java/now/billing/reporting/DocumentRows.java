@@ -1,0 +1,29 @@
+package now.billing.reporting;
+
+import java.time.LocalDate;
+import now.billing.documents.OverviewRow;
+
+/** Rows of the invoice list. */
+final class DocumentRows {
+    private DocumentRows() {}
+
+    static DocumentRow row(OverviewRow row, LocalDate today) {
+        return new DocumentRow(
+                row.ref().id(),
+                row.number().isEmpty() ? null : row.number(),
+                row.customerId(),
+                row.customerName().isEmpty() ? null : row.customerName(),
+                row.issueDate(),
+                row.dueDate(),
+                row.net(),
+                row.gross(),
+                row.payable(),
+                row.open(),
+                row.state().name(),
+                row.settlement(),
+                row.viewedAt() != null,
+                row.overdue(today),
+                row.paidOn(),
+                row.version());
+    }
+}

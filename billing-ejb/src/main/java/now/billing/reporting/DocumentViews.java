@@ -1,0 +1,138 @@
+package now.billing.reporting;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import now.billing.access.BusinessTime;
+import now.billing.documents.DocumentOverviews;
+import now.billing.documents.IssuedRecords;
+import now.billing.documents.OverviewFilter;
+import now.billing.documents.OverviewOrder;
+import now.billing.documents.OverviewRow;
+import now.billing.documents.OverviewSum;
+import now.billing.drafting.StoredDrafts;
+import now.billing.kernel.document.DocumentKind;
+import now.billing.kernel.document.DocumentRef;
+import now.billing.kernel.money.CurrencyUnit;
+import now.billing.kernel.money.Money;
+import now.billing.kernel.problem.NotFound;
+import now.billing.kernel.settlement.OpenItem;
+import now.billing.maintaining.Page;
+import now.billing.receivables.Ledger;
+import now.billing.receivables.Standings;
+import now.billing.storage.PageKey;
+
+/**
+ * Documents of every kind for reading: lists, totals of lists, one document with its story. Asks for no permission:
+ * people and programs come by the façade of a kind (ADR 0071).
+ */
+@Dependent
+public class DocumentViews {
+    @Inject
+    private DocumentOverviews overviews;
+
+    @Inject
+    private Standings standings;
+
+    @Inject
+    private IssuedRecords records;
+
+    @Inject
+    private Ledger ledger;
+
+    @Inject
+    private StoredDrafts drafts;
+
+    @Inject
+    private WholeDocuments whole;
+
+    @Inject
+    private DocumentStory story;
+
+    @Inject
+    private BusinessTime time;
+
+    public Page<DocumentRow> page(DocumentKind kind, DocumentQuery query) {
+        Limits.check(query.limit());
+        LocalDate today = time.today();
+        OverviewFilter filter = filter(kind, query, query.tab(), today);
+        OverviewOrder order =
+                new OverviewOrder(OverviewOrder.By.valueOf(query.sort().name()), query.descending());
+        PageKey after = PageKey.parse(query.cursor(), order.pageOrder());
+        now.billing.storage.Page<OverviewRow> page = overviews.page(filter, order, after, query.limit());
+        PageKey next = page.next();
+        return new Page<>(
+                page.rows().stream().map(row -> DocumentRows.row(row, today)).toList(),
+                next == null ? null : next.text(order.pageOrder()));
+    }
+
+    /** Counts and sums over the whole list; asked for apart from its rows, because they cost more. */
+    public ListTotals totals(DocumentKind kind, DocumentQuery query) {
+        LocalDate today = time.today();
+        Map<DocumentQuery.Tab, Integer> counts = new EnumMap<>(DocumentQuery.Tab.class);
+        for (DocumentQuery.Tab tab : DocumentQuery.Tab.values()) {
+            counts.put(tab, overviews.count(filter(kind, query, tab, today), ListTotals.CAP));
+        }
+        List<OverviewSum> sums = overviews.sums(filter(kind, query, query.tab(), today));
+        return new ListTotals(
+                counts,
+                sums.stream().map(OverviewSum::payable).toList(),
+                sums.stream().map(OverviewSum::open).toList());
+    }
+
+    public DocumentView get(DocumentRef ref) {
+        return whole.find(ref).orElseThrow(NotFound::create);
+    }
+
+    /** What happened to a document, the oldest first. */
+    public List<TimelineEntry> timeline(DocumentRef ref) {
+        if (drafts.find(ref).isEmpty()) {
+            throw NotFound.create();
+        }
+        return story.of(ref);
+    }
+
+    /** Invoices of a customer with something left to pay, oldest due first. */
+    public List<OpenInvoice> open(UUID customerId, String currency) {
+        return standings.openItems(customerId, CurrencyUnit.of(currency)).stream()
+                .filter(item -> item.document().kind() == DocumentKind.INVOICE)
+                .map(this::open)
+                .toList();
+    }
+
+    /** What a customer owes by everything posted so far: open invoices less all credit, as a statement closes. */
+    public Money balance(UUID customerId, String currency) {
+        return ledger.balance(customerId, CurrencyUnit.of(currency));
+    }
+
+    private OpenInvoice open(OpenItem item) {
+        DocumentRef ref = item.document();
+        return records.find(ref)
+                .map(record -> new OpenInvoice(
+                        ref.id(),
+                        record.number().value(),
+                        record.issueDate(),
+                        record.dueDate(),
+                        record.payable(),
+                        item.open()))
+                .orElseThrow(() -> new IllegalStateException("open without a record: " + ref));
+    }
+
+    private static OverviewFilter filter(
+            DocumentKind kind, DocumentQuery query, DocumentQuery.Tab tab, LocalDate today) {
+        String search = query.search();
+        return new OverviewFilter(
+                kind,
+                OverviewFilter.Tab.valueOf(tab.name()),
+                search == null ? "" : search,
+                query.customerId(),
+                query.issuedFrom(),
+                query.issuedTo(),
+                today,
+                query.currency());
+    }
+}

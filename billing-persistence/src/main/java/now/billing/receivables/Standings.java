@@ -1,0 +1,124 @@
+package now.billing.receivables;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import now.billing.documents.IssuedRecord;
+import now.billing.kernel.document.DocumentKind;
+import now.billing.kernel.document.DocumentNumber;
+import now.billing.kernel.document.DocumentRef;
+import now.billing.kernel.money.CurrencyUnit;
+import now.billing.kernel.money.Money;
+import now.billing.kernel.settlement.OpenItem;
+import now.billing.storage.Row;
+import now.billing.storage.TenantSql;
+
+/**
+ * Where issued documents stand. Each change is made in the transaction that adds the fact behind it: the issue, an
+ * allocation, a credit.
+ */
+@Dependent
+public class Standings {
+    private static final String COLUMNS = "document_kind, document_id, customer_id, currency_code, due_on, payable,"
+            + " allocated, paid_on, cancelled_at";
+
+    private static final String SELECT = "select " + COLUMNS + " from document_standing";
+
+    private final TenantSql sql;
+
+    @Inject
+    public Standings(TenantSql sql) {
+        this.sql = sql;
+    }
+
+    /** Opens the standing of a document that was issued this moment and is to be paid. */
+    public void open(IssuedRecord record) {
+        sql.execute(
+                "insert into document_standing (document_kind, document_id, customer_id, currency_code, due_on,"
+                        + " payable, created_at) values (?, ?, ?, ?, ?, ?, ?)",
+                record.ref().kind(),
+                record.ref().id(),
+                record.customerId(),
+                record.payable().currency().code(),
+                record.dueDate(),
+                record.payable().amount(),
+                record.issuedAt());
+    }
+
+    /** Where a document stands; nothing for drafts and for kinds that owe nothing. */
+    public Optional<DocumentStanding> find(DocumentRef ref) {
+        return sql.row(
+                Standings::standing, SELECT + " where document_id = ? and document_kind = ?", ref.id(), ref.kind());
+    }
+
+    /** What a customer still has to pay in a currency, the oldest due first. */
+    public List<OpenItem> openItems(UUID customerId, CurrencyUnit currency) {
+        return sql.rows(
+                row -> new OpenItem(
+                        DocumentRef.of(row.word(1, DocumentKind.class), row.uuid(2)),
+                        DocumentNumber.of(row.text(3)),
+                        row.date(4),
+                        Money.of(row.decimal(5), currency)),
+                "select s.document_kind, s.document_id, r.number, coalesce(s.due_on, r.issue_on), s.open_amount"
+                        + " from document_standing s join issued_record r"
+                        + " on r.document_kind = s.document_kind and r.document_id = s.document_id"
+                        + " where s.customer_id = ? and s.currency_code = ? and s.open_amount > 0"
+                        + " order by 4, r.issue_on, r.number",
+                customerId,
+                currency.code());
+    }
+
+    /** Says that a full credit note took the document back. */
+    public void markCancelled(DocumentRef ref, Instant at) {
+        sql.execute(
+                "update document_standing set cancelled_at = ?"
+                        + " where document_id = ? and document_kind = ? and cancelled_at is null",
+                at,
+                ref.id(),
+                ref.kind());
+    }
+
+    /**
+     * Counts an allocation towards a document, or a reversal (negative).
+     *
+     * Where nothing is left open by it, the day of payment is the latest on which money came that pays the document.
+     *
+     * @return where the document stands now
+     */
+    public DocumentStanding count(DocumentRef ref, Money amount) {
+        return sql.row(
+                        Standings::standing,
+                        "update document_standing s set allocated = allocated + ?,"
+                                + " paid_on = case when payable = allocated + ? or"
+                                + " (payable > 0 and payable < allocated + ?) then (select max(p.received_on)"
+                                + " from allocation a join payment p on p.id = a.payment_id"
+                                + " where a.document_kind = s.document_kind and a.document_id = s.document_id"
+                                + " and a.reverses_id is null"
+                                + " and not exists (select 1 from allocation r where r.reverses_id = a.id)) end"
+                                + " where document_id = ? and document_kind = ? and currency_code = ?"
+                                + " returning " + COLUMNS,
+                        amount.amount(),
+                        amount.amount(),
+                        amount.amount(),
+                        ref.id(),
+                        ref.kind(),
+                        amount.currency().code())
+                .orElseThrow(() -> new IllegalStateException("no issued document " + ref + " in this currency"));
+    }
+
+    private static DocumentStanding standing(Row row) throws SQLException {
+        CurrencyUnit currency = CurrencyUnit.of(row.text(4));
+        return new DocumentStanding(
+                DocumentRef.of(row.word(1, DocumentKind.class), row.uuid(2)),
+                row.uuid(3),
+                row.optionalDate(5).orElse(null),
+                Money.of(row.decimal(6), currency),
+                Money.of(row.decimal(7), currency),
+                row.optionalDate(8).orElse(null),
+                row.optionalInstant(9).orElse(null));
+    }
+}

@@ -1,0 +1,311 @@
+package now.billing.documents;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.persistence.PersistenceException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import now.billing.kernel.calculation.Adjustment;
+import now.billing.kernel.calculation.Discount;
+import now.billing.kernel.calculation.Portion;
+import now.billing.kernel.calculation.PriceBasis;
+import now.billing.kernel.calculation.TaxedAdjustment;
+import now.billing.kernel.document.ContentLine;
+import now.billing.kernel.document.DocumentContent;
+import now.billing.kernel.document.DocumentContentBuilder;
+import now.billing.kernel.document.DocumentKind;
+import now.billing.kernel.document.DocumentNumber;
+import now.billing.kernel.document.DocumentRef;
+import now.billing.kernel.measure.Percent;
+import now.billing.kernel.measure.Quantity;
+import now.billing.kernel.measure.UnitCode;
+import now.billing.kernel.money.CurrencyUnit;
+import now.billing.kernel.money.Money;
+import now.billing.kernel.money.UnitPrice;
+import now.billing.kernel.tax.TaxCategory;
+import now.billing.kernel.tax.TaxExemption;
+import now.billing.kernel.tax.TaxRate;
+import now.billing.tenancy.TenantCode;
+import now.billing.testing.Books;
+import now.billing.testing.TestDatabase;
+import now.billing.testing.UnitsOfWork;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** A draft comes back from the database as it was typed, and a change writes what changed. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class DraftsIT {
+    private static final CurrencyUnit EUR = Books.EUR;
+
+    private UnitsOfWork work;
+    private TenantCode tenant;
+    private UUID customer;
+
+    @BeforeAll
+    void start() {
+        TestDatabase database = TestDatabase.fresh();
+        tenant = database.tenant();
+        work = new UnitsOfWork(database, 2);
+        customer = work.as(tenant, sql -> {
+            Books books = new Books(tenant, sql);
+            books.open();
+            return books.customer("Sample AG");
+        });
+    }
+
+    @AfterAll
+    void stop() {
+        if (work != null) {
+            work.close();
+        }
+    }
+
+    @Test
+    void everythingThatCanBeTypedComesBack() {
+        DocumentContent typed = everything();
+        UUID id = draft(typed);
+        Draft stored = load(id);
+        assertThat(withoutLineIds(stored.content())).isEqualTo(typed);
+        assertThat(stored.totals()).isEqualTo(typed.calculate().totals());
+    }
+
+    @Test
+    void anEmptyDraftWithoutACustomerComesBack() {
+        UUID id = work.as(
+                tenant,
+                sql -> new Drafts(sql)
+                        .add(Draft.of(
+                                DocumentKind.INVOICE,
+                                DraftFacts.of(null, "", DocumentContent.empty(EUR), Books.DAY),
+                                Books.BY,
+                                Books.AT))
+                        .id());
+        Draft stored = load(id);
+        assertThat(stored.customerId()).isEmpty();
+        assertThat(stored.content()).isEqualTo(DocumentContent.empty(EUR));
+    }
+
+    @Test
+    void aChangeReplacesTheWholeContent() {
+        UUID id = draft(everything());
+        change(id, old -> Books.content(2));
+        assertThat(withoutLineIds(load(id).content())).isEqualTo(Books.content(2));
+        change(id, old -> everything());
+        assertThat(withoutLineIds(load(id).content())).isEqualTo(everything());
+    }
+
+    @Test
+    void theCurrencyOfADraftCanChange() {
+        UUID id = draft(everything());
+        DocumentContent yen = DocumentContent.empty(CurrencyUnit.of("JPY"));
+        change(id, old -> yen);
+        assertThat(load(id).content()).isEqualTo(yen);
+    }
+
+    @Test
+    void linesKeepTheirIdsWhenTheyAreMovedAndOthersComeAndGo() {
+        UUID id = draft(Books.content(3));
+        List<UUID> before = ids(id);
+        change(id, old -> {
+            List<ContentLine> lines = new ArrayList<>(old.lines());
+            Collections.reverse(lines);
+            lines.remove(1);
+            lines.add(0, Books.content(1).lines().get(0));
+            return old.toBuilder().lines(lines).build();
+        });
+        List<UUID> after = ids(id);
+        assertThat(after).hasSize(3);
+        assertThat(after.get(1)).isEqualTo(before.get(2));
+        assertThat(after.get(2)).isEqualTo(before.get(0));
+    }
+
+    @Test
+    void linesWithoutIdsTakeTheRowsInTheirOrder() {
+        UUID id = draft(Books.content(2));
+        List<UUID> before = ids(id);
+        change(id, old -> Books.content(3));
+        assertThat(ids(id).subList(0, 2)).isEqualTo(before);
+    }
+
+    @Test
+    void oneChangedLineWritesOneLine() {
+        UUID id = draft(Books.content(20));
+        List<String> before = rowVersions(id);
+        change(id, old -> {
+            List<ContentLine> lines = new ArrayList<>(old.lines());
+            lines.set(4, lines.get(4).withDiscount(Discount.ofPercent(Percent.parse("10"), "")));
+            return old.toBuilder().lines(lines).build();
+        });
+        List<String> after = rowVersions(id);
+        after.removeAll(before);
+        assertThat(after).as("rows that were written again").hasSize(1);
+    }
+
+    @Test
+    void everyChangeRaisesTheVersionEvenIfOnlyALineDiffers() {
+        UUID id = draft(Books.content(1));
+        long before = load(id).version();
+        change(id, old -> {
+            ContentLine line = old.lines().get(0);
+            ContentLine other =
+                    ContentLine.of("Another text", line.quantity(), line.unit(), line.unitPrice(), line.tax());
+            return old.toBuilder()
+                    .lines(List.of(other.withLineId(line.lineId())))
+                    .build();
+        });
+        assertThat(load(id).version()).isGreaterThan(before);
+    }
+
+    @Test
+    void aDraftThatSomebodyElseChangedMeanwhileIsNotOverwritten() {
+        UUID id = draft(Books.content(1));
+        assertThatThrownBy(() -> work.run(tenant, sql -> {
+                    Draft mine = new Drafts(sql).find(DocumentRef.invoice(id)).orElseThrow();
+                    sql.execute("update document set version = version + 1 where id = ?", id);
+                    mine.change(DraftFacts.of(null, "", Books.content(2), Books.DAY), Books.AT);
+                }))
+                .isInstanceOf(PersistenceException.class);
+        assertThat(load(id).content().lines()).hasSize(1);
+    }
+
+    @Test
+    void theIdOfAnotherKindIsUnknown() {
+        UUID id = draft(Books.content(1));
+        boolean found = work.as(
+                tenant,
+                sql -> new Drafts(sql)
+                        .find(DocumentRef.of(DocumentKind.ESTIMATE, id))
+                        .isPresent());
+        assertThat(found).isFalse();
+    }
+
+    @Test
+    void contentAndIssueInOneFlushAreRefused() {
+        assertThatThrownBy(() -> work.run(tenant, sql -> {
+                    Books books = new Books(tenant, sql);
+                    Draft draft = books.draft(customer, Books.content(1));
+                    new Drafts(sql).write();
+                    IssuedRecord record = books.freeze(draft, DocumentNumber.of("X-1"), Books.DAY);
+                    draft.change(DraftFacts.of(customer, "Sample AG", Books.content(2), Books.DAY), Books.AT);
+                    draft.issue(record, null);
+                }))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void anIssuedInvoiceIsItsRecord() {
+        IssuedRecord record = work.as(tenant, sql -> {
+            Books books = new Books(tenant, sql);
+            return books.issue(books.draft(customer, everything()));
+        });
+        Draft stored = load(record.ref().id());
+        IssuedRecord read =
+                work.as(tenant, sql -> new IssuedRecords(sql).find(record.ref()).orElseThrow());
+        assertThat(read).isEqualTo(record);
+        assertThat(read.intact()).isTrue();
+        assertThat(read.frozen().number()).isEqualTo(record.number());
+        assertThat(stored.number()).contains(record.number());
+        assertThat(stored.recordId()).contains(record.id());
+        DocumentRef found = work.as(
+                tenant,
+                sql -> new IssuedRecords(sql)
+                        .find(record.handle())
+                        .orElseThrow()
+                        .ref());
+        assertThat(found).isEqualTo(record.ref());
+    }
+
+    private static DocumentContent everything() {
+        ContentLine rich = new ContentLine(
+                null,
+                UUID.fromString("01900000-0000-7000-8000-000000000001"),
+                "Licence",
+                "A longer text\nin two lines",
+                Quantity.parse("2.5"),
+                UnitCode.MONTH,
+                UnitPrice.parse("90.1234567891", EUR),
+                Quantity.parse("10"),
+                UnitPrice.parse("100.1234567891", EUR),
+                UnitPrice.parse("10", EUR),
+                List.of(
+                        Adjustment.allowance(Portion.ofPercent(Percent.parse("5"), Money.parse("20", EUR)), "Partner"),
+                        new Adjustment(true, Portion.ofAmount(Money.parse("1.50", EUR)), "Freight", "FC")),
+                Discount.ofPercent(Percent.parse("2.5"), "Early bird"),
+                TaxRate.standard("19"));
+        ContentLine free = ContentLine.of(
+                "Advice",
+                Quantity.parse("-1"),
+                UnitCode.HOUR,
+                UnitPrice.parse("0", EUR),
+                TaxRate.untaxed(TaxCategory.E));
+        return new DocumentContentBuilder(EUR)
+                .priceBasis(PriceBasis.NET)
+                .issueDate(Books.DAY)
+                .dueDate(Books.DAY.plusDays(10))
+                .deliveryDate(Books.DAY.minusDays(1))
+                .lines(List.of(rich, free))
+                .adjustments(List.of(
+                        new TaxedAdjustment(
+                                Adjustment.charge(Portion.ofAmount(Money.parse("5.00", EUR)), "Packing"),
+                                TaxRate.standard("19")),
+                        new TaxedAdjustment(
+                                Adjustment.allowance(Portion.ofPercent(Percent.parse("1")), "Bonus"),
+                                TaxRate.untaxed(TaxCategory.E))))
+                .discount(Discount.ofAmount(Money.parse("0.50", EUR), "Loyalty"))
+                .exemptions(List.of(TaxExemption.of(TaxCategory.E, "Small business", "")))
+                .prepaid(Money.parse("1.00", EUR))
+                .rounding(Money.parse("0.01", EUR))
+                .notes("Thank you")
+                .terms("Net 10 days")
+                .buyerReference("PO 1")
+                .orderReference("SO 2")
+                .build();
+    }
+
+    private static DocumentContent withoutLineIds(DocumentContent content) {
+        return content.toBuilder()
+                .lines(content.lines().stream()
+                        .map(line -> line.withLineId(null))
+                        .toList())
+                .build();
+    }
+
+    private UUID draft(DocumentContent content) {
+        return work.as(
+                tenant, sql -> new Books(tenant, sql).draft(customer, content).id());
+    }
+
+    private void change(UUID id, UnaryOperator<DocumentContent> how) {
+        work.run(tenant, sql -> {
+            Draft invoice = new Drafts(sql).find(DocumentRef.invoice(id)).orElseThrow();
+            invoice.change(DraftFacts.of(customer, "Sample AG", how.apply(invoice.content()), Books.DAY), Books.AT);
+        });
+    }
+
+    private Draft load(UUID id) {
+        return work.as(tenant, sql -> {
+            Draft invoice = new Drafts(sql).find(DocumentRef.invoice(id)).orElseThrow();
+            invoice.content();
+            return invoice;
+        });
+    }
+
+    private List<UUID> ids(UUID id) {
+        return load(id).content().lines().stream().map(ContentLine::lineId).toList();
+    }
+
+    private List<String> rowVersions(UUID id) {
+        return new ArrayList<>(work.as(
+                tenant,
+                sql -> sql.rows(
+                        row -> row.text(1) + "@" + row.text(2),
+                        "select id::text, xmin::text from document_line where document_id = ? order by line_no",
+                        id)));
+    }
+}
