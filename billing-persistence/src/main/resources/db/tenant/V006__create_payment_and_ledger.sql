@@ -80,6 +80,7 @@ create table document_standing (
 create index document_standing_open on document_standing ((coalesce(due_on, date '9999-12-31')), document_id)
     where open_amount > 0;
 create index document_standing_open_by_customer on document_standing (customer_id, due_on) where open_amount > 0;
+create index document_standing_open_by_creation on document_standing (document_id) where open_amount > 0;
 -- Documents that give money back and are not set off yet: the few that the list's tab of credits shows.
 create index document_standing_credit on document_standing (document_id) where open_amount < 0;
 
