@@ -46,7 +46,7 @@ class IssuingIT {
 
     @Deployment(testable = false)
     static WebArchive deployment() {
-        return Deployments.with(IssuingProbe.class, CallerByHeader.class, Samples.class);
+        return Deployments.with(IssuingProbe.class, SystemRunProbe.class, CallerByHeader.class, Samples.class);
     }
 
     @BeforeEach
@@ -65,6 +65,15 @@ class IssuingIT {
                 .isEqualTo(403);
         assertThat(ask("do=issue&id=" + draft, null).statusCode()).isEqualTo(403);
         assertThat(text("do=issue&id=" + draft, ALL)).startsWith("RE-");
+    }
+
+    /** ADR 0071: automation reaches the work by one door, and no service takes it for a person. */
+    @Test
+    void aRunOfTheSystemDraftsIssuesSendsAndSettlesAndPassesByNoService() {
+        String customer = text("do=customer", ALL);
+        String run = "tenant=" + tenant + "&customer=" + customer + "&by=";
+        assertThat(body("system-run?" + run + "work")).isEqualTo("QUEUED 0.00 [system]");
+        assertThat(body("system-run?" + run + "service")).isEqualTo("refused refused refused refused ");
     }
 
     @Test
@@ -139,6 +148,11 @@ class IssuingIT {
         return answer.body();
     }
 
+    /** What somebody whom nobody knows is answered. */
+    private String body(String path) {
+        return send(HttpRequest.newBuilder(URI.create(base + path)).build()).body();
+    }
+
     private HttpResponse<String> ask(String query, String permissions) {
         return ask(query, permissions, tenant);
     }
@@ -149,8 +163,12 @@ class IssuingIT {
             request.header(CallerByHeader.NAME, "u:" + CALLER + "@" + as)
                     .header(CallerByHeader.PERMISSIONS, permissions);
         }
+        return send(request.build());
+    }
+
+    private HttpResponse<String> send(HttpRequest request) {
         try {
-            return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            return client.send(request, HttpResponse.BodyHandlers.ofString());
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         } catch (InterruptedException stopped) {
