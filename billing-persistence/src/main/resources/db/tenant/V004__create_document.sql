@@ -1,7 +1,7 @@
 -- Documents of every kind: drafts are free, issued ones are frozen by row-level security (ADR 0020). The tables belong to
 -- another role, so the policies bind the tenant's role whatever text it sends. What only one kind has, such as the
 -- supplier of a bill and that supplier's number, stands beside its document in a table of that kind; what happens to a
--- document later are facts in tables of their own (ADR 0071).
+-- document later are facts in tables of their own (ADR 0080).
 
 create table document (
     id               uuid           not null,

@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Creates, changes, duplicates and discards drafts of every kind. Asks for no permission: people and programs come by
- * the façade of a kind, the system by {@link now.billing.access.SystemIdentity} (ADR 0071).
+ * the façade of a kind, the system by {@link now.billing.access.SystemIdentity} (ADR 0080).
  */
 @Dependent
 public class Drafting {

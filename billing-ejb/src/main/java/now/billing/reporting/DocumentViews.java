@@ -28,7 +28,7 @@ import now.billing.storage.PageKey;
 
 /**
  * Documents of every kind for reading: lists, totals of lists, one document with its story. Asks for no permission:
- * people and programs come by the façade of a kind (ADR 0071).
+ * people and programs come by the façade of a kind (ADR 0080).
  */
 @Dependent
 public class DocumentViews {

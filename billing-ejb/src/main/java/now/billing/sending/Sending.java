@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Mail to the receiver of a document of any kind. Here a delivery is only queued; the relay sends it after commit. Asks
  * for no permission: people and programs come by the façade of a kind, the system by {@link
- * now.billing.access.SystemIdentity} (ADR 0071).
+ * now.billing.access.SystemIdentity} (ADR 0080).
  */
 @Dependent
 public class Sending {

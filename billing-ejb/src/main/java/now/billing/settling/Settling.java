@@ -27,7 +27,7 @@ import now.billing.storage.Ids;
  *
  * <p>Every method locks the customer's account first: an issued document cannot be locked by the tenant's role, and two
  * payments at the same moment must not pay the same open amount twice. Asks for no permission: people and programs come
- * by {@link PaymentSettling}, the system by {@link now.billing.access.SystemIdentity} (ADR 0071).
+ * by {@link PaymentSettling}, the system by {@link now.billing.access.SystemIdentity} (ADR 0080).
  */
 @Dependent
 public class Settling {

@@ -67,7 +67,7 @@ class IssuingIT {
         assertThat(text("do=issue&id=" + draft, ALL)).startsWith("RE-");
     }
 
-    /** ADR 0071: automation reaches the work by one door, and no service takes it for a person. */
+    /** ADR 0080: automation reaches the work by one door, and no service takes it for a person. */
     @Test
     void aRunOfTheSystemDraftsIssuesSendsAndSettlesAndPassesByNoService() {
         String customer = text("do=customer", ALL);

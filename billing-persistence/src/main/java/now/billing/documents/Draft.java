@@ -42,7 +42,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Life: drafted → changed as often as needed → issued, or discarded. {@link #issue} happens once: it puts number and
  * record beside the content, and from then on the database refuses every change of the row and its lines (ADR 0020).
  * What comes later (sent, viewed, paid, cancelled) is said by other tables and never written here. What a kind does and
- * may do is the business of its verbs (ADR 0071).
+ * may do is the business of its verbs (ADR 0080).
  *
  * <p>Invariants: the stored totals are those of the stored content; an issued document has a number, a date, a customer
  * and a record; content is written before it is issued, never in the same flush.

@@ -11,7 +11,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import jakarta.enterprise.context.Dependent;
 import java.util.List;
 
-/** By which doors work is reached: people and programs by services, the system by one class (ADR 0071). */
+/** By which doors work is reached: people and programs by services, the system by one class (ADR 0080). */
 final class DoorRules {
     /** Work that nobody asked for this moment: clocks, mail, money from outside, the sealer, and the door itself. */
     private static final List<String> SYSTEM = List.of("access", "auditing", "automating", "collecting", "sending");

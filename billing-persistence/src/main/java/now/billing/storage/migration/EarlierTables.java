@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 
 /**
- * Knows data from before the tables were made anew for all kinds of documents (ADR 0071). None of it is real, so
+ * Knows data from before the tables were made anew for all kinds of documents (ADR 0080). None of it is real, so
  * nothing carries it over.
  */
 final class EarlierTables {
