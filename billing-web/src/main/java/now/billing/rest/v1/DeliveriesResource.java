@@ -12,12 +12,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
-import now.billing.access.StoredAnswer;
 import now.billing.kernel.document.DocumentRef;
 import now.billing.rest.Needs;
-import now.billing.sending.DeliveryView;
 import now.billing.sending.InvoiceSending;
-import now.billing.sending.MailView;
 import now.billing.sending.MailViews;
 
 /** The mails of one invoice: what became of each, what it says, and sending it again. */
@@ -33,27 +30,19 @@ public class DeliveriesResource {
     private MailViews mails;
 
     @Inject
-    private Posts posts;
+    private DocumentCalls calls;
 
     @GET
     @Needs("invoice.read")
     public String list(@PathParam("id") String id) {
-        return new JsonFields()
-                .put("items", sending.deliveries(Ids.parse(id)), DeliveriesResource::write)
-                .text();
+        return calls.deliveries(id, sending::deliveries);
     }
 
     @GET
     @Needs("invoice.read")
     @Path("{delivery}")
     public String get(@PathParam("id") String id, @PathParam("delivery") String delivery) {
-        MailView mail = mails.get(ref(id), Ids.parse(delivery));
-        return write(mail.delivery())
-                .put("from", mail.sender())
-                .put("replyTo", mail.replyTo())
-                .put("message", mail.message())
-                .put("attachment", mail.attachment())
-                .text();
+        return DeliveryJson.write(mails.get(ref(id), Ids.parse(delivery))).text();
     }
 
     /** The mail as it was kept while no SMTP server is configured. */
@@ -71,25 +60,8 @@ public class DeliveriesResource {
     @Path("{delivery}/send-again")
     public Response sendAgain(
             @PathParam("id") String id, @PathParam("delivery") String delivery, @BeanParam Posted posted, String body) {
-        UUID old = Ids.parse(delivery);
-        JsonInput.of(body).done();
-        return posts.once(posted, body, () -> {
-            DeliveryView queued = sending.sendAgain(Ids.parse(id), old);
-            return new StoredAnswer(200, null, null, write(queued).text());
-        });
-    }
-
-    static JsonFields write(DeliveryView view) {
-        return new JsonFields()
-                .put("id", view.id())
-                .put("recipient", view.recipient())
-                .put("subject", view.subject())
-                .put("state", view.state())
-                .put("attempts", view.attempts())
-                .put("createdAt", view.createdAt())
-                .put("finishedAt", view.finishedAt())
-                .put("nextAttemptAt", view.nextAttemptAt())
-                .put("error", view.error());
+        UUID invoice = Ids.parse(id);
+        return calls.sendAgain(delivery, posted, body, old -> sending.sendAgain(invoice, old));
     }
 
     private static DocumentRef ref(String id) {

@@ -8,7 +8,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import now.billing.drafting.InvoiceDrafting;
-import now.billing.kernel.calculation.CalculatedDocument;
 import now.billing.rest.Needs;
 
 /** Totals and trace of content that is not stored; it changes nothing, so it needs no key. */
@@ -20,13 +19,12 @@ public class InvoiceCalculationResource {
     @Inject
     private InvoiceDrafting drafting;
 
+    @Inject
+    private DocumentCalls calls;
+
     @POST
     @Needs("invoice.read")
     public String calculate(String body) {
-        CalculatedDocument calculated = drafting.calculate(
-                ContentReader.draft(JsonInput.of(body), null, null).content());
-        JsonFields out = new JsonFields();
-        ContentWriter.calculated(out, calculated);
-        return out.put("trace", ContentWriter.trace(calculated.trace())).text();
+        return calls.calculate(body, drafting::calculate);
     }
 }

@@ -10,9 +10,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import now.billing.drafting.DraftSaved;
 import now.billing.drafting.InvoiceDrafting;
-import now.billing.drafting.SaveDraft;
 import now.billing.reporting.InvoiceViews;
 import now.billing.rest.Needs;
 
@@ -29,22 +27,17 @@ public class InvoicesResource {
     private InvoiceViews invoices;
 
     @Inject
-    private Posts posts;
+    private DocumentCalls calls;
 
     @GET
     @Needs("invoice.read")
     public String page(@BeanParam ListParams list, @BeanParam DocumentFilters filters) {
-        return JsonFields.page(invoices.page(filters.query(list)), DocumentJson::row)
-                .text();
+        return calls.page(list, filters, invoices::page);
     }
 
     @POST
     @Needs("invoice.draft")
     public Response create(@BeanParam Posted posted, String body) {
-        SaveDraft command = ContentReader.draft(JsonInput.of(body), null, null);
-        return posts.once(posted, body, () -> {
-            DraftSaved saved = drafting.save(command);
-            return Posts.created(posted, saved.id(), saved.version(), DocumentJson.write(invoices.changed(saved.id())));
-        });
+        return calls.create(posted, body, drafting::save, invoices::changed);
     }
 }
