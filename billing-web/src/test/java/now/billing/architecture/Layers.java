@@ -19,8 +19,8 @@ final class Layers {
             List.of("delivery", "payments"),
             List.of("receivables"));
 
-    /** Nouns that stand apart: everybody may use the kernel, and rules of their own bind the others. */
-    static final List<String> APART = List.of("kernel", "evidence", "reseller");
+    /** What stands apart: everybody may use the kernel, rules of their own bind nouns, and the build alone joins. */
+    static final List<String> APART = List.of("kernel", "evidence", "reseller", "joining");
 
     static final List<String> FLOW = List.of(
             "maintaining", "drafting", "issuing", "rendering", "sending", "collecting", "settling", "reporting");

@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** The hand-written contract as the build sees it. */
+/** The hand-written contract as the build joins it of its parts. */
 final class OpenApiFile {
-    static final Path FILE = Path.of("src/main/webapp/META-INF/openapi.yaml");
+    static final Path FILE = Path.of("target/joined/META-INF/openapi.yaml");
 
     private static final Set<String> VERBS = Set.of("get", "put", "post", "delete", "patch", "head", "options");
 
