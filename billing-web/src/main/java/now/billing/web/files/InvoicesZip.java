@@ -24,9 +24,6 @@ import org.jspecify.annotations.Nullable;
  * more memory than one; those that could not be had are named in a text in the ZIP.
  */
 final class InvoicesZip {
-    /** As many as a page of the list has rows. */
-    static final int MOST = 100;
-
     private static final String MISSING = "not-included.txt";
 
     private final Rendering rendering;
