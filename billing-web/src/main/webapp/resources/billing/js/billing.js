@@ -53,7 +53,10 @@
 
   // keyboard: / finds, n makes, g then a letter goes, ? is left to the browser
   let pending = 0;
-  const places = { h: "/app/home", i: "/app/invoices/list", c: "/app/customers/list", t: "/app/items/list", p: "/app/payments/list", s: "/app/settings/organization" };
+  const places = {
+    h: "/app/home", i: "/app/invoices/list", c: "/app/customers/list", t: "/app/items/list", p: "/app/payments/list",
+    s: "/app/settings/organization",
+  };
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) return;
     if (event.key === "/") { document.querySelector("[data-key='/']")?.focus(); event.preventDefault(); }
@@ -85,7 +88,11 @@
       foot.append(made);
     };
     button(document.body.dataset.cancel, "", () => {});
-    button(link.title || link.textContent.trim(), "safe" in link.dataset ? "button-primary" : "button-danger", () => { link.dataset.sure = "yes"; link.click(); delete link.dataset.sure; });
+    button(link.title || link.textContent.trim(), "safe" in link.dataset ? "button-primary" : "button-danger", () => {
+      link.dataset.sure = "yes";
+      link.click();
+      delete link.dataset.sure;
+    });
     box.append(words, foot);
     box.addEventListener("close", () => box.remove());
     box.addEventListener("keydown", (pressed) => {

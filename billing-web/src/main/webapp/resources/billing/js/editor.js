@@ -141,7 +141,14 @@ const BillingEditor = (() => {
   // --- clicks
   let menuRow;
   const menu = byId("line-menu");
-  const doTo = { up: (row) => BillingLines.move(row, -1), down: (row) => BillingLines.move(row, 1), copy: BillingLines.copy, remove: BillingLines.remove, kind: BillingLines.otherKind, item: (row) => BillingOffers.newItem(row) };
+  const doTo = {
+    up: (row) => BillingLines.move(row, -1),
+    down: (row) => BillingLines.move(row, 1),
+    copy: BillingLines.copy,
+    remove: BillingLines.remove,
+    kind: BillingLines.otherKind,
+    item: (row) => BillingOffers.newItem(row),
+  };
   document.addEventListener("click", (event) => {
     const at = (selector) => event.target.closest(selector);
     const opener = at("[data-line-menu]");
@@ -199,7 +206,10 @@ const BillingEditor = (() => {
   }, true);
   const offerNew = () => {
     const panel = byId("form:customer_panel");
-    if (!panel || !document.querySelector("[data-show=newCustomer]") || !typedName()) { panel?.querySelector(".offer-new")?.remove(); return; }
+    if (!panel || !document.querySelector("[data-show=newCustomer]") || !typedName()) {
+      panel?.querySelector(".offer-new")?.remove();
+      return;
+    }
     const words = form.querySelector("[data-new-words]").dataset.newWords.replace("{0}", typedName());
     if (panel.querySelector(".offer-new")?.textContent === words) return;
     panel.querySelector(".offer-new")?.remove();
@@ -233,6 +243,8 @@ const BillingEditor = (() => {
     const row = rowOf(event.target);
     if (!row) return;
     const describes = event.target.matches("[data-describes]");
+    const isEmpty = describes && !event.target.value && !field(row, "unitPrice").value;
+    const isLastField = event.target === field(row, "tax") && BillingLines.last() === row;
     if (event.altKey && (event.key === "ArrowUp" || event.key === "ArrowDown")) {
       BillingLines.move(row, event.key === "ArrowUp" ? -1 : 1);
     } else if (BillingOffers.key(event)) {
@@ -240,9 +252,9 @@ const BillingEditor = (() => {
     } else if (event.key === "Enter" && (describes || !event.target.matches("textarea, select, button, a"))) {
       if (row.nextElementSibling) field(row.nextElementSibling, "description").focus();
       else BillingLines.addLine();
-    } else if (event.key === "Backspace" && describes && !event.target.value && !field(row, "unitPrice").value && row.parentElement.rows.length > 1) {
+    } else if (event.key === "Backspace" && isEmpty && row.parentElement.rows.length > 1) {
       BillingLines.remove(row);
-    } else if (event.key === "Tab" && !event.shiftKey && event.target === field(row, "tax") && BillingLines.last() === row && field(row, "description").value) {
+    } else if (event.key === "Tab" && !event.shiftKey && isLastField && field(row, "description").value) {
       BillingLines.addLine();
     } else {
       return;
@@ -253,7 +265,9 @@ const BillingEditor = (() => {
   marks();
   readDue();
   // a new document begins with whom it is for; on a phone the keyboard would cover half of the paper
-  if (!new URLSearchParams(location.search).get("id") && matchMedia("(hover: hover)").matches) byId("form:customer_input")?.focus({ preventScroll: true });
+  if (!new URLSearchParams(location.search).get("id") && matchMedia("(hover: hover)").matches) {
+    byId("form:customer_input")?.focus({ preventScroll: true });
+  }
   return {
     changed, sent, asked, kept: done,
     calculated(args) {

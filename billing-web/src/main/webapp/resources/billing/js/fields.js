@@ -44,7 +44,9 @@ const BillingFields = (() => {
 
   document.addEventListener("focusout", (event) => { if (event.target.matches?.("[data-decimals], [data-date]")) show(event.target); });
   // Enter sends a form without leaving the field
-  document.addEventListener("keydown", (event) => { if (event.key === "Enter" && event.target.matches?.("[data-decimals], [data-date]")) show(event.target); }, true);
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Enter" && event.target.matches?.("[data-decimals], [data-date]")) show(event.target);
+  }, true);
 
   // the first click takes the whole number; the next one goes where it points
   document.addEventListener("pointerdown", (event) => {

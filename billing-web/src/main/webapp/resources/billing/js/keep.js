@@ -94,7 +94,8 @@ const BillingKeep = (() => {
     const key = keyOf(place(form));
     if (Object.keys(values).length + Object.keys(more).length === 0) { localStorage.removeItem(key); return; }
     const by = openers.get(form) ?? (form.closest(".ui-dialog") && opener);
-    store(key, { at: Date.now(), values, more, opener: by ?? null, address: form.querySelector("[data-kept-address]")?.dataset.keptAddress ?? null });
+    const address = form.querySelector("[data-kept-address]")?.dataset.keptAddress ?? null;
+    store(key, { at: Date.now(), values, more, opener: by ?? null, address });
   };
   const soon = (form) => {
     clearTimeout(timers.get(form.id));
@@ -115,7 +116,8 @@ const BillingKeep = (() => {
     timers.delete(id);
     touched.delete(id);
     for (const each of everything()) {
-      if (each.keeper === keeper && each.path === location.pathname && each.form === id && each.tab === tab) localStorage.removeItem(each.key);
+      const here = each.keeper === keeper && each.path === location.pathname && each.tab === tab;
+      if (here && each.form === id) localStorage.removeItem(each.key);
     }
     const box = notice();
     if (box?.dataset.keptNotice === id) box.hidden = true;
@@ -140,7 +142,10 @@ const BillingKeep = (() => {
       setValue(field, value);
       marks(form).add(id);
     }
-    for (const part of parts) if (part.form === form.id && found.record.more[part.name] !== undefined) part.put(found.record.more[part.name]);
+    for (const part of parts) {
+      const kept = found.record.more[part.name];
+      if (part.form === form.id && kept !== undefined) part.put(kept);
+    }
     if (found.record.opener) openers.set(form, found.record.opener);
     note(form);
     form.dispatchEvent(new CustomEvent("billing:restored", { bubbles: true }));
@@ -209,7 +214,12 @@ const BillingKeep = (() => {
       if (form) saved(form.id);
       if (event.target.closest("[data-kept-discard]")) { saved(notice().dataset.keptNotice); BillingTrouble.afresh("discarded"); }
     }, true);
-    document.addEventListener("submit", (event) => { if (event.target.action.endsWith("/sign-out")) { timers.forEach((each) => clearTimeout(each)); timers.clear(); forgetAll(); } }, true);
+    document.addEventListener("submit", (event) => {
+      if (!event.target.action.endsWith("/sign-out")) return;
+      timers.forEach((each) => clearTimeout(each));
+      timers.clear();
+      forgetAll();
+    }, true);
     addEventListener("pagehide", (event) => { flush(); if (!event.persisted) localStorage.removeItem(`billing.tab.${tab}`); });
     document.addEventListener("visibilitychange", () => { if (document.hidden) flush(); else alive(); });
     setInterval(alive, 15_000);
@@ -219,5 +229,9 @@ const BillingKeep = (() => {
     });
     window.jQuery?.(document).on("pfAjaxComplete", later);
   }
-  return { saved, flush, uncut, keeper, claimed, part(made) { parts.push(made); }, changed(id) { const form = byId(id); if (form) soon(form); } };
+  return {
+    saved, flush, uncut, keeper, claimed,
+    part(made) { parts.push(made); },
+    changed(id) { const form = byId(id); if (form) soon(form); },
+  };
 })();

@@ -163,7 +163,9 @@ const BillingLines = (() => {
     return true;
   };
   const make = (values, eager = true) => {
-    const empty = { itemId: "", description: "", detail: "", quantity: "1", unit: "C62", unitPrice: "", discount: "", discountKind: "PERCENT" };
+    const empty = {
+      itemId: "", description: "", detail: "", quantity: "1", unit: "C62", unitPrice: "", discount: "", discountKind: "PERCENT",
+    };
     const fresh = draw({ ...empty, ...values, key: next }, eager);
     next += 1;
     touch(fresh, ...FIELDS);
@@ -255,7 +257,9 @@ const BillingLines = (() => {
     current.classList.add("current");
   };
   document.addEventListener("pointerdown", () => { pressed = true; }, true);
-  for (const end of ["pointerup", "pointercancel"]) document.addEventListener(end, () => setTimeout(() => { pressed = false; settle(); }), true);
+  for (const end of ["pointerup", "pointercancel"]) {
+    document.addEventListener(end, () => setTimeout(() => { pressed = false; settle(); }), true);
+  }
   document.addEventListener("focusin", (event) => {
     const row = rowOf(event.target);
     if (row) { current = row; settle(); }
@@ -308,7 +312,8 @@ const BillingLines = (() => {
   body.append(...all.map((line) => draw(line, all.length <= EAGER)));
 
   return {
-    table, body, rows, rowOf, field, set, add, addLine, remove, copy, move, otherKind, isBlank, touch, tell, prepare, answered, taken, putBack,
+    table, body, rows, rowOf, field, set, add, addLine, remove, copy, move, otherKind, isBlank, touch, tell, prepare, answered, taken,
+    putBack,
     first: () => body.rows[0],
     last: () => body.rows[body.rows.length - 1],
     pending: () => dirty.size > 0 || reordered,

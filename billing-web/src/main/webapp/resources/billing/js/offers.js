@@ -20,7 +20,8 @@ const BillingOffers = (() => {
     made.id = `offer-${at}`;
     made.role = "option";
     made.dataset.offer = at;
-    made.append(Object.assign(document.createElement("b"), { textContent: name }), Object.assign(document.createElement("span"), { textContent: hint }));
+    const element = (kind, textContent) => Object.assign(document.createElement(kind), { textContent });
+    made.append(element("b", name), element("span", hint));
     return made;
   };
   const show = (input, items) => {
@@ -45,7 +46,8 @@ const BillingOffers = (() => {
     looking = setTimeout(async () => {
       const mine = ++asked;
       try {
-        const answer = await fetch(`${offers.dataset.source}&q=${encodeURIComponent(input.value.trim())}`, { headers: { Accept: "application/json" } });
+        const address = `${offers.dataset.source}&q=${encodeURIComponent(input.value.trim())}`;
+        const answer = await fetch(address, { headers: { Accept: "application/json" } });
         const items = answer.ok ? await answer.json() : [];
         if (mine === asked && document.activeElement === input) show(input, items);
       } catch { close(); } // without a connection nothing is offered
@@ -94,7 +96,8 @@ const BillingOffers = (() => {
   const key = (event) => {
     const open = isOpen(event.target);
     if (event.target.matches("[data-describes]") && !event.altKey && (event.key === "ArrowDown" || event.key === "ArrowUp")) {
-      if (open) mark((marked() + (event.key === "ArrowDown" ? 1 : -1) + offers.children.length + 1) % (offers.children.length + 1) % Math.max(1, offers.children.length));
+      const count = offers.children.length;
+      if (open) mark((marked() + (event.key === "ArrowDown" ? 1 : -1) + count + 1) % (count + 1) % Math.max(1, count));
       else look(event.target);
     } else if (open && event.key === "Escape") close();
     else if (open && event.key === "Enter" && marked() >= 0) pick(marked());

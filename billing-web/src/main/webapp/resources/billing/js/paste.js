@@ -3,7 +3,9 @@
 // too long are refused by the server, where they stand.
 (() => {
   const { table, body, rowOf, field, set, add, isBlank, tell } = BillingLines;
-  const cellsOf = (text) => text.replace(/\r\n?/g, "\n").replace(/\n+$/, "").split("\n").filter((row) => row.trim()).map((row) => row.split("\t").map((cell) => cell.trim().replace(/^"(.*)"$/s, "$1")));
+  const cellsOf = (text) => text.replace(/\r\n?/g, "\n").replace(/\n+$/, "").split("\n")
+    .filter((row) => row.trim())
+    .map((row) => row.split("\t").map((cell) => cell.trim().replace(/^"(.*)"$/s, "$1")));
   const heads = [...table.querySelectorAll("th")].map((each) => each.textContent.trim().toLowerCase());
   const isHead = (cells) => cells.length > 1 && cells.every((cell) => !cell || heads.includes(cell.toLowerCase()));
   const template = document.getElementById("line-template").content;
@@ -46,7 +48,8 @@
   };
   // the sum of a line is worked out again
   const isProduct = (values, cell) => {
-    const [quantity, price, sum] = [values.quantity, values.unitPrice, cell].map((each) => Number(BillingNumbers.read(each, BillingFields.numberStyle, 2, ["€", "$", "£"])?.number));
+    const number = (text) => Number(BillingNumbers.read(text, BillingFields.numberStyle, 2, ["€", "$", "£"])?.number);
+    const [quantity, price, sum] = [values.quantity, values.unitPrice, cell].map(number);
     return Math.abs(quantity * price - sum) < 0.011;
   };
 

@@ -3,7 +3,8 @@ const BillingProblems = (() => {
   const target = (id) => {
     const found = document.getElementById(id);
     if (found && found.type !== "hidden" && found.matches("input, textarea, select")) return found;
-    return document.getElementById(`${id}_input`) ?? found?.parentElement?.querySelector("input:not([type=hidden]), textarea, select, button");
+    return document.getElementById(`${id}_input`)
+      ?? found?.parentElement?.querySelector("input:not([type=hidden]), textarea, select, button");
   };
   const go = (id) => {
     const field = target(id);
@@ -47,6 +48,9 @@ const BillingProblems = (() => {
     event.preventDefault();
     go(link.dataset.toField);
   });
-  addEventListener("DOMContentLoaded", () => { const form = document.querySelector(".error-summary")?.closest("form"); if (form) lead(form); });
+  addEventListener("DOMContentLoaded", () => {
+    const form = document.querySelector(".error-summary")?.closest("form");
+    if (form) lead(form);
+  });
   return { lead, marks };
 })();

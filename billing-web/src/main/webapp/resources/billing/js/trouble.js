@@ -77,7 +77,8 @@ const BillingTrouble = (() => {
     if (first.body.dataset.keeper === keeper) return first;
     if (first.body.dataset.keeper) first = await page(await fetch(`${root}/sign-in?to=${encodeURIComponent(here())}`));
     const email = dialog.querySelector("[type=email]").value;
-    const answer = await send(first.getElementById("form"), { "form:email": email, "form:password": password.value, "form:signIn": "form:signIn" });
+    const typed = { "form:email": email, "form:password": password.value, "form:signIn": "form:signIn" };
+    const answer = await send(first.getElementById("form"), typed);
     const choice = answer.querySelector(`[data-keeper="${keeper}"]:not(body)`);
     return choice ? send(answer.getElementById("choose"), { [choice.name]: choice.value }) : answer;
   };
@@ -127,7 +128,9 @@ const BillingTrouble = (() => {
     else if (word === "expired") old();
     else show(bar.dataset[word] ? word : "incident", to.searchParams.get("incident") ?? "");
   };
-  const words = { 0: "offline", 403: "forbidden", 404: "missing", 413: "large", 429: "waiting", 502: "waiting", 503: "waiting", 504: "waiting" };
+  const words = {
+    0: "offline", 403: "forbidden", 404: "missing", 413: "large", 429: "waiting", 502: "waiting", 503: "waiting", 504: "waiting",
+  };
   const failed = (xhr) => {
     BillingKeep.flush();
     show(words[xhr.status] ?? "broken");

@@ -18,6 +18,11 @@ import org.junit.jupiter.api.Test;
 class PagesTest {
     private static final Path PAGES = Path.of("src/main/webapp");
     private static final int COLUMNS = 140;
+    private static final List<String> KINDS = List.of(".xhtml", ".js", ".css");
+    private static final Pattern BODY_BESIDE =
+            Pattern.compile("<b:(?:field|paperField|amountField|choice)[^>]*[^/]>[^\\n]");
+    private static final Pattern OWN_LABEL =
+            Pattern.compile("<h:outputLabel(?![^>]*visually-hidden)|<label[^>]* for=\"form:(?!customer_input\")");
     private static final Pattern PARAMETER = Pattern.compile("viewParam name=\"([^\"]+)\"");
     private static final Pattern FORM = Pattern.compile("<h:form id=\"([^\"]+)\"");
 
@@ -50,11 +55,31 @@ class PagesTest {
         assertThat(demanding).isEmpty();
     }
 
+    /** Label, control, help and error are put together in one place; only what PrimeFaces draws inside has none. */
+    @Test
+    void labelsOfFieldsAreWrittenByTags() throws IOException {
+        assertThat(where(OWN_LABEL)).containsOnly("tags");
+    }
+
+    @Test
+    void whatStandsInAFieldBeginsALineOfItsOwn() throws IOException {
+        assertThat(BODY_BESIDE.matcher("<b:field for=\"a\"><h:inputText/>").find())
+                .isTrue();
+        assertThat(BODY_BESIDE.matcher("<b:field for=\"a\">\n  <h:inputText/>").find())
+                .isFalse();
+        assertThat(BODY_BESIDE.matcher("<b:choice id=\"a\"/></div>").find()).isFalse();
+        assertThat(where(BODY_BESIDE)).isEmpty();
+    }
+
     /** What does not fit on a screen is not read (R16). */
     @Test
-    void noLineOfAPageIsTooLong() throws IOException {
+    void noLineOfAPageAScriptOrAStyleSheetIsTooLong() throws IOException {
         List<String> tooLong = new ArrayList<>();
-        for (Path page : files()) {
+        List<Path> written = files(KINDS);
+        for (String kind : KINDS) {
+            assertThat(written).anyMatch(file -> file.toString().endsWith(kind));
+        }
+        for (Path page : written) {
             List<String> lines = Files.readAllLines(page);
             for (int i = 0; i < lines.size(); i++) {
                 if (lines.get(i).length() > COLUMNS) {
@@ -63,6 +88,17 @@ class PagesTest {
             }
         }
         assertThat(tooLong).isEmpty();
+    }
+
+    /** The folders of the pages in which something is found. */
+    private static Set<String> where(Pattern pattern) throws IOException {
+        Set<String> folders = new TreeSet<>();
+        for (Path page : files()) {
+            if (pattern.matcher(Files.readString(page)).find()) {
+                folders.add(page.getParent().getFileName().toString());
+            }
+        }
+        return folders;
     }
 
     private static Set<String> all(Pattern pattern) throws IOException {
@@ -77,8 +113,13 @@ class PagesTest {
     }
 
     private static List<Path> files() throws IOException {
+        return files(List.of(".xhtml"));
+    }
+
+    private static List<Path> files(List<String> kinds) throws IOException {
         try (Stream<Path> files = Files.walk(PAGES)) {
-            return files.filter(file -> file.toString().endsWith(".xhtml")).toList();
+            return files.filter(file -> kinds.stream().anyMatch(file.toString()::endsWith))
+                    .toList();
         }
     }
 }
