@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import now.billing.json.JsonMaker;
+import now.billing.kernel.problem.ProblemCode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -90,8 +91,13 @@ public class FormProblems {
 
     /** Whether the page shows what is no longer so: nothing in it is wrong, it has to be loaded anew. */
     public boolean isChangedElsewhere() {
-        String words = Texts.say("problem.conflict.stale_version");
-        return getAll().stream().anyMatch(each -> each.words().equals(words));
+        return saysThatItIsOld(FacesContext.getCurrentInstance().getMessageList());
+    }
+
+    static boolean saysThatItIsOld(List<FacesMessage> messages) {
+        return messages.stream()
+                .anyMatch(each ->
+                        each instanceof ProblemMessage problem && problem.code().equals(ProblemCode.STALE_VERSION));
     }
 
     /** Whether the form that was sent shows its problems itself, so that nobody else needs to. */

@@ -56,7 +56,7 @@ public final class Notices {
             String text = text(problem);
             String at = clientId(faces, problem.field());
             String detail = at == null ? OtherPages.address(problem) : text;
-            faces.addMessage(at, new FacesMessage(FacesMessage.SEVERITY_ERROR, text, detail));
+            faces.addMessage(at, new ProblemMessage(problem.code(), text, detail));
         }
         faces.validationFailed();
     }
