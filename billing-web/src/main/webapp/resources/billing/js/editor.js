@@ -98,11 +98,12 @@ const BillingEditor = (() => {
     leaving = link.href;
     window.billingAutosave();
   });
-  // an answer leads away: a draft that was issued or discarded needs its text no more, a copied one what came after
+  // an answer leads away: a draft whose end was asked for (issued, discarded) needs its text no more, a copied one what
+  // came after
   document.addEventListener("billing:leaving", (event) => {
     clearTimeout(keeping);
     left = true;
-    if (["issueForm:issue", "form:discard"].includes(event.detail)) sentAt = typed;
+    if (byId(event.detail)?.matches("[data-ends]")) sentAt = typed;
     if (sentAt < typed) return;
     kept = typed;
     BillingKeep.saved("form");

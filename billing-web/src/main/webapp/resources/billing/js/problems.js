@@ -23,7 +23,7 @@ const BillingProblems = (() => {
   });
   // errors stand at their fields, which themselves stay as they are; a field one writes in is not told off yet
   const marks = () => document.querySelectorAll("[data-error-for]").forEach((place) => {
-    const marked = document.getElementById(`form:${place.dataset.errorFor}`);
+    const marked = document.getElementById(`${place.closest("form")?.id}:${place.dataset.errorFor}`);
     if (!marked || marked.type === "hidden") return;
     if (place.textContent.trim()) {
       place.id ||= `${marked.id}-wrong`;
