@@ -4,7 +4,14 @@ const BillingFields = (() => {
   const { decimal, group, dateOrder, dateSeparator } = document.body.dataset;
   const numberStyle = { decimal, group };
   const dateStyle = { order: dateOrder, separator: dateSeparator };
-  const percentDecimals = 6; // as the service counts them
+  const percentDecimals = Number(document.body.dataset.percentDecimals);
+  /** Decimals and sign of the currencies that have other ones than most, from the service. */
+  const currencies = new Map(document.body.dataset.currencies.split(",").map((each) => {
+    const [code, decimals, sign] = each.split(" ");
+    return [code, { decimals: Number(decimals), signs: sign ? [sign] : [] }];
+  }));
+  const usual = { decimals: 2, signs: [] };
+  const signs = [...currencies.values()].flatMap((each) => each.signs);
   const told = new WeakMap(); // what a field showed before somebody wrote in it
 
   /** The currency that is chosen now, beside the field. */
@@ -13,10 +20,9 @@ const BillingFields = (() => {
   const marks = (field) => {
     const own = (field.dataset.marks ?? "").split(" ").filter(Boolean);
     const currency = currencyOf(field);
-    return currency ? [...own, currency, ...(symbols[currency] ?? [])] : own;
+    return currency ? [...own, currency, ...(currencies.get(currency) ?? usual).signs] : own;
   };
-  const symbols = { EUR: ["€"], USD: ["$"], GBP: ["£"], JPY: ["¥"], CNY: ["¥"], TND: ["DT"], DJF: ["Fdj"] };
-  const minorDigits = (currency) => new Intl.NumberFormat("en", { style: "currency", currency }).resolvedOptions().maximumFractionDigits;
+  const minorDigits = (currency) => (currencies.get(currency) ?? usual).decimals;
   /** Digits after the sign, as the field says: at most (decimals), or at least (shows). */
   const digits = (field, name) => field.dataset[name] === "currency" ? minorDigits(currencyOf(field)) : Number(field.dataset[name] || 0);
   const isPercent = (field) => field.closest(".joined")?.querySelector("[data-kinds]")?.value === "PERCENT";
@@ -86,5 +92,5 @@ const BillingFields = (() => {
     change(event.target, date(from ? BillingDates.later(from.date, event.key === "ArrowUp" ? 1 : -1) : today()));
   });
 
-  return { readNumber, readDate, number, date, change, numberStyle, percentDecimals, today };
+  return { readNumber, readDate, number, date, change, numberStyle, percentDecimals, signs, today };
 })();

@@ -32,7 +32,7 @@
     cells.forEach((cell, at) => {
       if (!cell) return;
       const unit = at > 0 && unitOf(cell);
-      if (isNumber(cell, [currency, "€", "$", "£"]) && (at > 0 || cells.length === 1)) numbers.push(cell);
+      if (isNumber(cell, [currency, ...BillingFields.signs]) && (at > 0 || cells.length === 1)) numbers.push(cell);
       else if (unit && !values.unit) values.unit = unit;
       else if (!values.description) {
         const [start, ...more] = divided(cell);
@@ -48,7 +48,7 @@
   };
   // the sum of a line is worked out again
   const isProduct = (values, cell) => {
-    const number = (text) => Number(BillingNumbers.read(text, BillingFields.numberStyle, 2, ["€", "$", "£"])?.number);
+    const number = (text) => Number(BillingNumbers.read(text, BillingFields.numberStyle, 2, BillingFields.signs)?.number);
     const [quantity, price, sum] = [values.quantity, values.unitPrice, cell].map(number);
     return Math.abs(quantity * price - sum) < 0.011;
   };

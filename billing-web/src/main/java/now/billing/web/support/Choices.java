@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import now.billing.kernel.document.PostalAddress;
+import now.billing.kernel.measure.Percent;
 import now.billing.kernel.measure.UnitCode;
 import now.billing.kernel.money.CurrencyUnit;
 import now.billing.kernel.money.Money;
@@ -38,6 +39,16 @@ public class Choices {
             return List.of(chosen);
         }
         return sums.size() > 1 ? sums.stream().map(sum -> sum.currency().code()).toList() : List.of();
+    }
+
+    /** Decimals of a percentage, for the scripts too. */
+    public int getPercentDecimals() {
+        return Percent.DECIMALS;
+    }
+
+    /** Decimals and signs of currencies for the scripts; see {@link CurrencyMarks#unusual}. */
+    public String getUnusualCurrencies() {
+        return CurrencyMarks.unusual();
     }
 
     public List<SelectItem> getHomeCountries() {
