@@ -6,6 +6,8 @@ import java.time.chrono.IsoChronology;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.FormatStyle;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * How an organization writes dates in a field.
@@ -16,6 +18,9 @@ import java.util.Locale;
 public record DateStyle(String order, char separator) implements Serializable {
     private static final String SEPARATORS = ".-";
 
+    /** By the locales of organizations, which a table of countries names: as few as there are countries. */
+    private static final Map<Locale, DateStyle> MADE = new ConcurrentHashMap<>();
+
     public DateStyle {
         if (!order.equals("dmy") && !order.equals("mdy") && !order.equals("ymd")) {
             throw new IllegalArgumentException("no order of a date: " + order);
@@ -24,6 +29,10 @@ public record DateStyle(String order, char separator) implements Serializable {
 
     /** The style of a language and country: {@code 31.12.2026} for {@code de-DE}. */
     public static DateStyle of(Locale locale) {
+        return MADE.computeIfAbsent(locale, DateStyle::made);
+    }
+
+    private static DateStyle made(Locale locale) {
         String pattern = DateTimeFormatterBuilder.getLocalizedDateTimePattern(
                 FormatStyle.SHORT, null, IsoChronology.INSTANCE, locale);
         StringBuilder order = new StringBuilder();

@@ -13,6 +13,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import now.billing.kernel.problem.InvalidInput;
 import now.billing.kernel.schedule.BusinessDay;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -45,6 +46,12 @@ class DateReaderTest {
         LocalDate date = BusinessDay.FIRST.plusDays(days);
         assertThat(reader(locale).read(DateStyle.of(locale).typed(date))).contains(date);
         assertThat(reader(locale).read(date.toString())).contains(date);
+    }
+
+    /** A list of a hundred rows asks for it with every date. */
+    @Test
+    void theStyleOfALocaleIsMadeOnce() {
+        assertThat(DateStyle.of(Locale.forLanguageTag("de-DE"))).isSameAs(DateStyle.of(Locale.forLanguageTag("de-DE")));
     }
 
     @Provide
