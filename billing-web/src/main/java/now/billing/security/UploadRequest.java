@@ -75,7 +75,7 @@ final class UploadRequest extends HttpServletRequestWrapper {
         String file = disposition.getParameter("filename");
         byte[] content = content(part);
         if (file != null) {
-            parts.add(new UploadedPart(name, file, part.getContentType(), content));
+            parts.add(new UploadedPart(name, file, part, content));
             return;
         }
         List<String> values = new ArrayList<>(List.of(fields.getOrDefault(name, new String[0])));

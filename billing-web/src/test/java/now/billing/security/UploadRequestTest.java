@@ -35,6 +35,11 @@ class UploadRequestTest {
         assertThat(picture.getInputStream().readAllBytes()).containsExactly(0, 1, 'x');
         assertThat(picture.getSubmittedFileName()).isEqualTo("a.png");
         assertThat(picture.getContentType()).isEqualTo("image/png");
+        assertThat(picture.getHeaderNames()).containsExactly("Content-Disposition", "Content-Type");
+        assertThat(picture.getHeader("content-type")).isEqualTo("image/png");
+        assertThat(picture.getHeaders("Content-Disposition"))
+                .containsExactly("form-data; name=\"picture\"; filename=\"a.png\"");
+        assertThat(picture.getHeader("Content-Language")).isNull();
     }
 
     @Test
