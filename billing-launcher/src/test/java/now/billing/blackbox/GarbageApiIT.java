@@ -9,6 +9,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -318,6 +319,21 @@ class GarbageApiIT {
                         .isLessThan(500);
             }
         }
+    }
+
+    /** What a form by hand sends in the place of a file. */
+    @Test
+    void textWhereAFileBelongsIsRefusedInWords() {
+        Visit visit = new Visit("192.0.2.77");
+        visit.signIn(tenant.email(), tenant.password());
+        String page = "app/settings/organization";
+        Map<String, String> fields = new HashMap<>(Map.of("logo", "logo", "jakarta.faces.source", "logo:upload"));
+        HttpResponse<String> without = visit.post(page, visit.get(page), fields);
+        assertThat(without.statusCode()).as(Visit.location(without)).isEqualTo(200);
+        fields.put("logo:picture", "x");
+        HttpResponse<String> text = visit.post(page, visit.get(page), fields);
+        assertThat(text.statusCode()).as(Visit.location(text)).isEqualTo(200);
+        assertThat(text.body()).contains("data-to-field=\"logo:picture\"");
     }
 
     private static HttpRequest.Builder request(String path) {
