@@ -3,6 +3,7 @@ package now.billing.architecture;
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
@@ -40,7 +41,11 @@ final class CostlyCalls {
 
     static List<ArchRule> all() {
         return List.of(
-                jsonHasOneProvider(), factoriesAreAskedOnce(), lengthComesBeforePattern(), resourcesAreMadeOnce());
+                jsonHasOneProvider(),
+                factoriesAreAskedOnce(),
+                lengthComesBeforePattern(),
+                resourcesAreMadeOnce(),
+                resourcesKeepNoRequest());
     }
 
     private static ArchRule jsonHasOneProvider() {
@@ -88,6 +93,18 @@ final class CostlyCalls {
                 .beAnnotatedWith("jakarta.enterprise.context.ApplicationScoped")
                 .as(
                         "R17: a resource keeps nothing of a request: each new one looks up all its services by their names");
+    }
+
+    private static ArchRule resourcesKeepNoRequest() {
+        return noFields()
+                .that()
+                .areDeclaredInClassesThat(describe(
+                        "are resources or last as long as the application",
+                        type -> type.isAnnotatedWith("jakarta.ws.rs.Path")
+                                || type.isAnnotatedWith("jakarta.enterprise.context.ApplicationScoped")))
+                .should()
+                .beAnnotatedWith("jakarta.ws.rs.core.Context")
+                .as("R17: what belongs to a request is a parameter of the method: one resource serves them all");
     }
 
     /** A constant, or what a bean makes of its settings at its beginning. */
