@@ -9,6 +9,8 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,6 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BrokenUploadIT {
     private static final int CHUNK = 64 * 1024;
     private static final int CHUNKS = 48;
+    private static final long UNTIL_LOGGED_NANOS = TimeUnit.SECONDS.toNanos(2);
+    private static final Path LOG = BlackBox.home().resolve("logs").resolve("node-1.log");
     private static final String PART = "--b\r\nContent-Disposition: form-data; name=\"f\"; filename=\"f\"\r\n\r\n";
 
     @ParameterizedTest
@@ -29,6 +33,31 @@ class BrokenUploadIT {
 
         assertThat(bytesOfTemporaryFiles() - before).as(path).isLessThan(CHUNK);
         assertThat(BlackBox.get("sign-in").statusCode()).isEqualTo(200);
+    }
+
+    /** Whoever hangs up is no fault of ours, and no page is drawn for nobody. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/sign-in", "/app/settings/organization"})
+    void aSenderWhoHangsUpLeavesNoStackTrace(String path) throws IOException {
+        long before = Files.size(LOG);
+        hangUp(path, "Transfer-Encoding: chunked\r\n", Integer.toHexString(CHUNK) + "\r\n");
+        hangUp(path, "Content-Length: " + (long) CHUNK * CHUNKS * 2 + "\r\n", "");
+        LockSupport.parkNanos(UNTIL_LOGGED_NANOS);
+        assertThat(Files.readString(LOG).substring((int) before))
+                .doesNotContain("Exception")
+                .doesNotContain("incident");
+    }
+
+    /** Resets the connection amid the body. */
+    private static void hangUp(String path, String length, String chunk) throws IOException {
+        try (Socket socket = new Socket("127.0.0.1", BlackBox.url("").getPort())) {
+            socket.getOutputStream()
+                    .write(("POST " + path + " HTTP/1.1\r\nHost: localhost\r\n" + length
+                                    + "Content-Type: multipart/form-data; boundary=b\r\n\r\n" + chunk
+                                    + "x".repeat(CHUNK / 2))
+                            .getBytes(StandardCharsets.US_ASCII));
+            socket.setSoLinger(true, 0);
+        }
     }
 
     /** Sends three megabytes and hangs up before the end; being thrown out earlier is right, too. */

@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
@@ -22,11 +23,12 @@ import java.util.logging.Logger;
         filterName = "request",
         urlPatterns = "/*",
         asyncSupported = true,
-        dispatcherTypes = {DispatcherType.REQUEST, DispatcherType.ERROR})
+        dispatcherTypes = {DispatcherType.REQUEST, DispatcherType.ERROR, DispatcherType.INCLUDE})
 public class RequestFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
     private static final List<String> PAGES_OF_STRANGERS = List.of("/sign-in", "/set-up", "/sign-out");
     private static final Logger LOG = Logger.getLogger(RequestFilter.class.getName());
+    private static final int PASSED_AT_ONCE = 8 * 1024;
     private static final BodyBudget BODIES = BodyBudget.ofThisNode();
 
     @Inject
@@ -39,7 +41,8 @@ public class RequestFilter extends HttpFilter {
         SecurityHeaders.set(response, RequestPath.of(request), address.isSecure(request));
         response.setHeader(RequestId.HEADER, RequestId.of(request));
         HttpServletResponse answer = new OwnAnswer(request, response, address);
-        if (request.getDispatcherType() == DispatcherType.ERROR) {
+        if (request.getDispatcherType() != DispatcherType.REQUEST) {
+            // An error page; included where the answer had begun.
             chain.doFilter(new WithoutBody(request), answer);
             return;
         }
@@ -81,8 +84,7 @@ public class RequestFilter extends HttpFilter {
         long limit = BodyLimits.of(RequestPath.of(request));
         OptionalInt form = FormBodies.refusal(request, limit);
         if (form.isPresent()) {
-            refuse(request, response, ApiProblem.noForms(request, form.getAsInt()));
-            passOver(request, response, limit);
+            refuse(request, response, ApiProblem.noForms(request, form.getAsInt()), limit);
             return;
         }
         if (length == 0) {
@@ -90,8 +92,7 @@ public class RequestFilter extends HttpFilter {
             return;
         }
         if (length > limit) {
-            refuse(request, response, ApiProblem.tooLarge(request, length, limit));
-            passOver(request, response, limit);
+            refuse(request, response, ApiProblem.tooLarge(request, length, limit), limit);
             return;
         }
         try (LimitedRequest counted = new LimitedRequest(request, limit, BODIES)) {
@@ -104,35 +105,42 @@ public class RequestFilter extends HttpFilter {
             if (!response.isCommitted()) {
                 response.reset();
                 SecurityHeaders.set(response, RequestPath.of(request), address.isSecure(request));
-                refuse(request, response, refused.problem());
-                passOver(request, response, limit);
+                refuse(request, response, refused.problem(), limit);
             }
         }
     }
 
-    private static void refuse(HttpServletRequest request, HttpServletResponse response, ApiProblem problem)
+    /** Programs have their answer at once; a page is drawn once the body is over, if anybody is left to see it. */
+    private static void refuse(
+            HttpServletRequest request, HttpServletResponse response, ApiProblem problem, long mostBody)
             throws IOException {
         if (RequestPath.isForPrograms(request)) {
             problem.write(response);
-            return;
+            response.flushBuffer();
+            isPassedOver(request, mostBody);
+        } else if (isPassedOver(request, mostBody) && !response.isCommitted()) {
+            problem.headers().forEach(response::setHeader);
+            response.sendError(problem.status());
         }
-        problem.headers().forEach(response::setHeader);
-        response.sendError(problem.status());
     }
 
     /**
      * Reads on for a while: where a connection is closed on bytes that nobody read, the answer is lost on its way.
-     * Programs have their answer meanwhile; a page is drawn afterwards.
+     *
+     * @return false where the sender hung up meanwhile
      */
-    private static void passOver(HttpServletRequest request, HttpServletResponse response, long most)
-            throws IOException {
-        if (RequestPath.isForPrograms(request)) {
-            response.flushBuffer();
-        }
+    private static boolean isPassedOver(HttpServletRequest request, long most) {
+        byte[] passed = new byte[PASSED_AT_ONCE];
         try {
-            request.getInputStream().skipNBytes(most);
-        } catch (IOException ended) {
-            LOG.log(Level.FINE, "the sender had no more", ended);
+            ServletInputStream body = request.getInputStream();
+            int some = 0;
+            for (long left = most; left > 0 && some >= 0; left -= some) {
+                some = body.read(passed, 0, (int) Math.min(left, passed.length));
+            }
+            return some >= 0 || body.isFinished();
+        } catch (IOException gone) {
+            LOG.log(Level.FINE, "the sender hung up", gone);
+            return false;
         }
     }
 }
