@@ -158,7 +158,8 @@ const BillingTrouble = (() => {
   let submitted = null;
   jQuery.ajaxPrefilter((options, original, xhr) => {
     const from = idOf(options.source);
-    if (options.global !== false) BillingKeep.flush(); // before an answer draws the form anew; a quiet one leaves it as it is
+    // before an answer draws the form anew; what a script asks for by itself leaves every field as it is
+    if (!byId(from)?.matches("script")) BillingKeep.flush();
     xhr.done(() => {
       source = from;
       submitted = from;
