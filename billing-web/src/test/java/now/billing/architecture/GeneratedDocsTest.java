@@ -145,7 +145,7 @@ class GeneratedDocsTest {
         }
     }
 
-    private static void compare(String name, String expected) throws IOException {
+    static void compare(String name, String expected) throws IOException {
         Path file = FOLDER.resolve(name);
         if (Boolean.getBoolean("billing.docs.write")) {
             Files.writeString(file, expected);
