@@ -14,13 +14,13 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import javax.lang.model.element.Modifier;
-import javax.tools.JavaCompiler;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
 
-/** Reads one source file with the JDK's own parser and says what is untidy in it (R16). */
+/** Reads source files with the JDK's own parser and says what is untidy in them (R16). */
 final class Tidiness {
     static final int CLASS_LINES = 300;
     static final int METHOD_LINES = 60;
@@ -38,10 +38,44 @@ final class Tidiness {
     }
 
     static List<String> findings(String name, String source) {
-        Tidiness tidiness = new Tidiness(name, source);
-        tidiness.checkLines();
-        tidiness.checkTree();
-        return tidiness.findings;
+        return findings(Map.of(name, source));
+    }
+
+    /** What is untidy in these sources by their names; one parser reads them all, to make it costs more than to use it. */
+    static List<String> findings(Map<String, String> sources) {
+        List<SourceText> files = sources.entrySet().stream()
+                .map(each -> new SourceText(each.getKey(), each.getValue()))
+                .toList();
+        JavacTask task = (JavacTask) ToolProvider.getSystemJavaCompiler()
+                .getTask(null, null, problem -> {}, List.of("-proc:none"), null, files);
+        SourcePositions positions = Trees.instance(task).getSourcePositions();
+        List<String> findings = new ArrayList<>();
+        try {
+            for (CompilationUnitTree unit : task.parse()) {
+                String name = unit.getSourceFile().toUri().getPath().substring(1);
+                Tidiness tidiness = new Tidiness(name, sources.get(name));
+                tidiness.checkLines();
+                tidiness.new Walk(unit, positions).scan(unit, null);
+                findings.addAll(tidiness.findings);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return findings;
+    }
+
+    private static final class SourceText extends SimpleJavaFileObject {
+        private final String text;
+
+        SourceText(String name, String text) {
+            super(URI.create("string:///" + name), Kind.SOURCE);
+            this.text = text;
+        }
+
+        @Override
+        public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+            return text;
+        }
     }
 
     private void checkLines() {
@@ -53,25 +87,6 @@ final class Tidiness {
             if (UNFINISHED.matcher(lines.get(i)).find()) {
                 add(i + 1, "unfinished work is marked");
             }
-        }
-    }
-
-    private void checkTree() {
-        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-        SimpleJavaFileObject file =
-                new SimpleJavaFileObject(URI.create("string:///Source.java"), SimpleJavaFileObject.Kind.SOURCE) {
-                    @Override
-                    public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-                        return source;
-                    }
-                };
-        JavacTask task =
-                (JavacTask) compiler.getTask(null, null, problem -> {}, List.of("-proc:none"), null, List.of(file));
-        try {
-            CompilationUnitTree unit = task.parse().iterator().next();
-            new Walk(unit, Trees.instance(task).getSourcePositions()).scan(unit, null);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

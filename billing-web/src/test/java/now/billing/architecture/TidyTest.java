@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -23,11 +24,9 @@ class TidyTest {
     void everyFileIsTidy() {
         List<Path> files = SourceTree.production();
         assertThat(files).hasSizeGreaterThan(100);
-        List<String> findings = new ArrayList<>();
-        for (Path file : files) {
-            findings.addAll(Tidiness.findings(SourceTree.root().relativize(file).toString(), SourceTree.read(file)));
-        }
-        assertThat(findings).isEmpty();
+        Map<String, String> sources = new TreeMap<>();
+        files.forEach(file -> sources.put(SourceTree.root().relativize(file).toString(), SourceTree.read(file)));
+        assertThat(Tidiness.findings(sources)).isEmpty();
     }
 
     @Test

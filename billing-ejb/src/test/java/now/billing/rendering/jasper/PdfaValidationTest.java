@@ -14,11 +14,9 @@ import now.billing.rendering.LogoNormaliser;
 import now.billing.rendering.Logos;
 import now.billing.rendering.SamplePapers;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Every paper is valid PDF/A-3b in the eyes of veraPDF; runs with the Maven profile pdfa. */
-@EnabledIfSystemProperty(named = "verapdf.jar", matches = ".+")
+/** Every paper is valid PDF/A-3b in the eyes of veraPDF. */
 class PdfaValidationTest {
     private final JasperRenderer renderer = new JasperRenderer();
 
