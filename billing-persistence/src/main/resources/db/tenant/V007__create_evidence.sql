@@ -1,5 +1,5 @@
 -- The evidence log: leaves are written with the business fact and without a lock; the sealer orders them, hashes them and
--- closes a tree head every quarter of a second. docs/evidence.md describes the bytes.
+-- closes a tree head within a quarter of a second after the commit. docs/evidence.md describes the bytes.
 
 create table evidence_entry (
     id          uuid        not null,

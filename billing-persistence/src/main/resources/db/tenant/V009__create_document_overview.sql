@@ -29,16 +29,6 @@ from document d
 left join document_standing s on s.document_id = d.id
 left join document_reception r on r.document_id = d.id;
 
--- Empty when the projection agrees with the facts. Read by tests and by the housekeeping.
-create view document_standing_drift with (security_invoker = true) as
-select s.document_kind, s.document_id, s.allocated, coalesce(a.allocated, 0) as facts
-from document_standing s
-left join (select document_kind, document_id, sum(amount) as allocated
-           from allocation group by document_kind, document_id) a
-    on a.document_kind = s.document_kind and a.document_id = s.document_id
-where s.allocated <> coalesce(a.allocated, 0);
-
 grant select on document_overview to ${role};
-grant select on document_standing_drift to ${role};
 
 select shared.index_search();

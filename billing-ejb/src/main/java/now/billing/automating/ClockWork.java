@@ -9,15 +9,16 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import now.billing.access.ActiveTenants;
-import now.billing.auditing.Sealer;
 
 /**
- * The only timer class. Its timers are not persistent, so each node has its own; the work they start claims its rows
- * with SKIP LOCKED, so two nodes never do the same one.
+ * The only timer class. Its timer is not persistent, so each node has its own; the work it starts claims its rows, so
+ * two nodes never do the same.
  */
 @Singleton
 @Startup
@@ -31,39 +32,34 @@ public class ClockWork {
     private ActiveTenants tenants;
 
     @Inject
-    private OutboxRelay relay;
+    private Sweep sweep;
 
     @Inject
-    private Sealer sealer;
+    private Clock clock;
 
-    private final AtomicBoolean relaying = new AtomicBoolean();
-    private final AtomicBoolean sealing = new AtomicBoolean();
-
-    /** Picks up what other nodes left behind and what is due again. */
-    @Schedule(hour = "*", minute = "*", second = "*/15", persistent = false)
-    public void relay() {
-        alone(relaying, () -> relay.sweep(tenants.all()));
-    }
-
-    /** Seals what a killed node left behind, whatever mails are waiting for. */
-    @Schedule(hour = "*", minute = "*", second = "5/15", persistent = false)
-    public void seal() {
-        alone(sealing, () -> sealer.sweep(tenants.all()));
-    }
+    private final AtomicBoolean sweeping = new AtomicBoolean();
+    private volatile Instant nextSweep = Instant.EPOCH;
 
     /**
-     * A sweep that still runs is not joined by another. A failure ends here: the server drops a timer for good whose
-     * method failed twice, as it does while the database is away.
+     * Sweeps when a minute is over, and soon after the start: the server offers no timer that begins with it but is not
+     * persistent, so this one ticks more often than it works. A sweep that still runs is not joined by another. A
+     * failure ends here: the server drops a timer for good whose method failed twice, as it does while the database is
+     * away.
      */
-    private static void alone(AtomicBoolean running, Runnable sweep) {
-        if (running.compareAndSet(false, true)) {
-            try {
-                sweep.run();
-            } catch (RuntimeException failure) {
-                LOG.log(Level.WARNING, "the next sweep tries again", failure);
-            } finally {
-                running.set(false);
-            }
+    @Schedule(hour = "*", minute = "*", second = "*/15", persistent = false)
+    public void tick() {
+        if (clock.instant().isBefore(nextSweep) || !sweeping.compareAndSet(false, true)) {
+            return;
+        }
+        try {
+            // The ticks are not exact: the fourth must not come a moment too early.
+            nextSweep = clock.instant().plus(Sweep.EVERY).minusSeconds(1);
+            sweep.ask(tenants.all());
+        } catch (RuntimeException failure) {
+            nextSweep = Instant.EPOCH;
+            LOG.log(Level.WARNING, "the next tick tries again", failure);
+        } finally {
+            sweeping.set(false);
         }
     }
 }

@@ -17,6 +17,7 @@ import now.billing.kernel.problem.InvalidInput;
 import now.billing.kernel.problem.Problem;
 import now.billing.kernel.problem.RuleViolated;
 import now.billing.maintaining.Changes;
+import now.billing.messaging.EventType;
 import now.billing.messaging.Outbox;
 import now.billing.organization.Numbering;
 
@@ -113,8 +114,8 @@ public class Issuing {
     }
 
     private void tell(IssuedRecord record, Instant now) {
-        String type = record.ref().kind().key() + ".issued";
-        evidence.append(type, record.ref().toString(), record.digest(), now);
+        EventType type = EventType.issued(record.ref().kind());
+        evidence.append(type.word(), record.ref().toString(), record.digest(), now);
         String payload = CanonicalJson.text(Map.of(
                 "digest", record.digest().hex(), "number", record.number().value()));
         outbox.add(type, record.ref().kind().name(), record.ref().id(), payload, now);

@@ -9,6 +9,7 @@ import java.util.Map;
 import now.billing.auditing.EvidenceLog;
 import now.billing.documents.IssuedRecord;
 import now.billing.kernel.canonical.CanonicalJson;
+import now.billing.messaging.EventType;
 import now.billing.messaging.Outbox;
 
 /** Tells of a receipt that was issued: to observers in the transaction, to the evidence, and to the outbox. */
@@ -41,6 +42,11 @@ class ReceiptNews {
                 record.number().value(),
                 "paymentId",
                 command.paymentId().toString()));
-        outbox.add("receipt.issued", record.ref().kind().name(), record.ref().id(), payload, at);
+        outbox.add(
+                EventType.RECEIPT_ISSUED,
+                record.ref().kind().name(),
+                record.ref().id(),
+                payload,
+                at);
     }
 }

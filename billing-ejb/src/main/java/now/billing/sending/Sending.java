@@ -1,7 +1,6 @@
 package now.billing.sending;
 
 import jakarta.enterprise.context.Dependent;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -28,6 +27,7 @@ import now.billing.kernel.problem.FieldProblems;
 import now.billing.kernel.problem.NotFound;
 import now.billing.kernel.problem.ProblemCode;
 import now.billing.kernel.problem.RuleViolated;
+import now.billing.messaging.EventType;
 import now.billing.messaging.Outbox;
 import org.jspecify.annotations.Nullable;
 
@@ -66,9 +66,6 @@ public class Sending {
 
     @Inject
     private Outbox outbox;
-
-    @Inject
-    private Event<DocumentSent> sent;
 
     @Inject
     private CurrentCaller caller;
@@ -142,12 +139,11 @@ public class Sending {
         Delivery delivery = deliveries.add(
                 Delivery.byMail(record.ref(), mail, links.domain(), caller.get().actor(), now));
         String payload = CanonicalJson.text(Map.of("delivery", delivery.id().toString()));
-        outbox.add("delivery.queued", "DELIVERY", delivery.id(), payload, now);
+        outbox.add(EventType.DELIVERY_QUEUED, "DELIVERY", delivery.id(), payload, now);
         ContentDigest digest = ContentDigest.of((delivery.messageId() + "\n" + mail.recipient() + "\n"
                         + record.digest().hex())
                 .getBytes(StandardCharsets.UTF_8));
         evidence.append("delivery.queued", record.ref().toString(), digest, now);
-        sent.fire(new DocumentSent(caller.get().tenant(), record.ref(), delivery.id()));
         return views.view(delivery, record.number().value());
     }
 

@@ -101,6 +101,20 @@ class IssuingIT {
         assertThat(unsealed).isEqualTo("0");
     }
 
+    /** The sweep that would find it comes once a minute, so it cannot have found three in a row. */
+    @Test
+    void aConsumerIsFoundByItsTypesAndWokenByTheCommit() {
+        for (int i = 0; i < 3; i++) {
+            String event = text("do=tell&tenant=" + tenant, null);
+            Instant deadline = Instant.now().plus(Duration.ofSeconds(10));
+            String had = text("do=had&tenant=" + tenant + "&id=" + event, null);
+            while (had.isEmpty() && Instant.now().isBefore(deadline)) {
+                had = text("do=had&tenant=" + tenant + "&id=" + event, null);
+            }
+            assertThat(had).isEqualTo("mails");
+        }
+    }
+
     @Test
     void whatIsSaidLastInATransactionIsWrittenWithItsCommitAndGoneWithItsRollback() {
         String draft = draft();

@@ -20,8 +20,11 @@ import now.billing.issuing.InvoiceIssuing;
 import now.billing.issuing.IssueDocument;
 import now.billing.kernel.problem.BillingException;
 import now.billing.maintaining.CustomerRecords;
+import now.billing.messaging.EventType;
+import now.billing.messaging.Outbox;
 import now.billing.organization.Organization;
 import now.billing.organization.Organizations;
+import now.billing.storage.Ids;
 import now.billing.storage.TenantSql;
 import now.billing.storage.Violations;
 import now.billing.tenancy.TenantCode;
@@ -49,6 +52,9 @@ public class IssuingProbe extends HttpServlet {
 
     @Inject
     private transient InvoiceIssuing issuing;
+
+    @Inject
+    private transient Outbox outbox;
 
     @Inject
     private transient TenantSql sql;
@@ -110,6 +116,17 @@ public class IssuingProbe extends HttpServlet {
                                         row -> row.text(1),
                                         "select type from document_event where document_id = ? order by id",
                                         id(request))));
+            case "tell" -> tell(tenant(request)).toString();
+            case "had" ->
+                system.runFor(
+                        tenant(request),
+                        () -> String.join(
+                                ",",
+                                sql.rows(
+                                        row -> row.text(1),
+                                        "select c.consumer from outbox_event e join outbox_consumption c"
+                                                + " on c.event_id = e.id where e.id = ? and e.done_at is not null",
+                                        id(request))));
             case "change" ->
                 system.runFor(
                         tenant(request),
@@ -144,6 +161,12 @@ public class IssuingProbe extends HttpServlet {
                             () -> organizations.found(Organization.found(Samples.organization(), clock.instant())));
             return "founded";
         });
+    }
+
+    /** Puts an event into the outbox. */
+    private UUID tell(TenantCode tenant) {
+        return system.runFor(
+                tenant, () -> outbox.add(EventType.DELIVERY_QUEUED, "TEST", Ids.next(), "{}", clock.instant()));
     }
 
     private String issueAndRollBack(UUID draft) throws Exception {

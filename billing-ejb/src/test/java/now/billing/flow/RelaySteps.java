@@ -6,10 +6,15 @@ import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import now.billing.access.SystemIdentity;
+import now.billing.automating.EventRound;
+import now.billing.automating.Housekeeper;
+import now.billing.messaging.EventConsumer;
+import now.billing.messaging.Outbox;
 import now.billing.sending.MailRelay;
 import now.billing.storage.TenantSql;
 import now.billing.tenancy.TenantCode;
@@ -37,11 +42,30 @@ final class RelaySteps extends SystemIdentity {
         return relay(units, tenant, Clock.fixed(now, ZoneOffset.UTC), settings, watcher);
     }
 
+    /** What hands events to these consumers, at this clock's time. */
+    static EventRound events(UnitsOfWork units, TenantCode tenant, Clock clock, List<EventConsumer> consumers) {
+        RelaySteps steps = new RelaySteps(units, step -> {});
+        return new EventRound(steps, steps.wiring(tenant, clock).bean(Outbox.class), consumers, clock);
+    }
+
+    /** What looks after the tenant's house, at this clock's time. */
+    static Housekeeper housekeeper(UnitsOfWork units, TenantCode tenant, Clock clock) {
+        return new RelaySteps(units, step -> {}).wiring(tenant, clock).bean(Housekeeper.class);
+    }
+
+    /** What sweeps over tenants, with these parts of the server; the watcher sees each transaction. */
+    static Wiring sweep(UnitsOfWork units, TenantCode tenant, Clock clock, Consumer<String> watcher) {
+        return new RelaySteps(units, watcher).wiring(tenant, clock);
+    }
+
+    private Wiring wiring(TenantCode tenant, Clock clock) {
+        return new Wiring(new TenantSql(entities()), tenant, clock).with(SystemIdentity.class, this);
+    }
+
     /** A relay whose time passes as this clock says. */
     static MailRelay relay(
             UnitsOfWork units, TenantCode tenant, Clock clock, Map<String, String> settings, Consumer<String> watcher) {
-        RelaySteps steps = new RelaySteps(units, watcher);
-        Wiring wiring = new Wiring(new TenantSql(steps.entities()), tenant, clock).with(SystemIdentity.class, steps);
+        Wiring wiring = new RelaySteps(units, watcher).wiring(tenant, clock);
         settings.forEach(wiring::set);
         return wiring.bean(MailRelay.class);
     }

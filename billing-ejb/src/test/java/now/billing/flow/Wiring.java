@@ -26,6 +26,7 @@ import now.billing.access.Caller;
 import now.billing.access.CurrentCaller;
 import now.billing.maintaining.spi.LogoImages;
 import now.billing.maintaining.spi.PrintableText;
+import now.billing.messaging.OutboxFilled;
 import now.billing.rendering.Bulkhead;
 import now.billing.rendering.PaperRules;
 import now.billing.rendering.jasper.JasperRenderer;
@@ -155,12 +156,24 @@ public final class Wiring {
 
     private Object value(Type type) {
         if (type instanceof ParameterizedType generic && generic.getRawType() == Event.class) {
-            return event();
+            // The outbox calls for its relay; without a server none is there, and it is no fact to be observed.
+            return generic.getActualTypeArguments()[0] == OutboxFilled.class
+                    ? proxy(Event.class, (name, arguments) -> null)
+                    : event();
         }
         if (type instanceof ParameterizedType generic && generic.getRawType() == Instance.class) {
-            return proxy(Instance.class, (name, arguments) -> bean((Class<?>) generic.getActualTypeArguments()[0]));
+            Class<?> wanted = (Class<?>) generic.getActualTypeArguments()[0];
+            return proxy(Instance.class, (name, arguments) -> switch (name) {
+                case "iterator" -> all(wanted).iterator();
+                default -> bean(wanted);
+            });
         }
         return bean((Class<?>) type);
+    }
+
+    /** The beans of the type that were asked for before. */
+    private List<Object> all(Class<?> type) {
+        return shared.values().stream().filter(type::isInstance).toList();
     }
 
     private Object event() {

@@ -111,13 +111,6 @@ public class Allocations {
                         paymentIds);
     }
 
-    /** Documents whose standing is not what the allocations say; empty, or something is broken. */
-    public List<DocumentRef> drift() {
-        return sql.rows(
-                row -> DocumentRef.of(row.word(1, DocumentKind.class), row.uuid(2)),
-                "select document_kind, document_id from document_standing_drift");
-    }
-
     private static Allocation allocation(Row row) throws SQLException {
         return new Allocation(
                 row.uuid(1),

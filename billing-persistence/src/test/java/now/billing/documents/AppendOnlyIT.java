@@ -76,7 +76,7 @@ class AppendOnlyIT {
                 "number_counter",
                 "document_standing",
                 "delivery",
-                "outbox_event",
+                "housekeeping",
                 "organization",
                 "bank_account",
                 "tax_setting",

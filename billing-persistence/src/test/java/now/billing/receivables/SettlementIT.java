@@ -346,6 +346,6 @@ class SettlementIT {
     }
 
     private List<DocumentRef> drift() {
-        return work.as(tenant, sql -> allocations(sql).drift());
+        return work.as(tenant, sql -> new StandingDrift(sql).after(null, 1_000).drifted());
     }
 }

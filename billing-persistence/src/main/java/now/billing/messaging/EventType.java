@@ -1,0 +1,42 @@
+package now.billing.messaging;
+
+import java.util.Arrays;
+import java.util.List;
+import now.billing.kernel.document.DocumentKind;
+
+/** What the outbox can tell of. The words are stored: they are added to, never changed. */
+public enum EventType {
+    INVOICE_ISSUED("invoice.issued"),
+    ESTIMATE_ISSUED("estimate.issued"),
+    PRO_FORMA_ISSUED("pro-forma.issued"),
+    CREDIT_NOTE_ISSUED("credit-note.issued"),
+    RECEIPT_ISSUED("receipt.issued"),
+    DELIVERY_QUEUED("delivery.queued");
+
+    private final String word;
+
+    EventType(String word) {
+        this.word = word;
+    }
+
+    /** As it is stored, and as receivers outside will know it. */
+    public String word() {
+        return word;
+    }
+
+    /** That a document of this kind was issued. */
+    public static EventType issued(DocumentKind kind) {
+        return of(kind.key() + ".issued");
+    }
+
+    static List<String> words() {
+        return Arrays.stream(values()).map(EventType::word).toList();
+    }
+
+    static EventType of(String word) {
+        return Arrays.stream(values())
+                .filter(type -> type.word.equals(word))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no event is called " + word));
+    }
+}

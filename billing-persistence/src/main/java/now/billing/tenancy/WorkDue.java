@@ -1,0 +1,22 @@
+package now.billing.tenancy;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is to be done for a tenant, and what its operator should know.
+ *
+ * @param events when the next event of the outbox is due, or null where none waits
+ * @param mails when the next mail is due, or null
+ * @param seals whether leaves of evidence wait for a seal
+ * @param housekeeping when the tenant's house is to be looked after next
+ * @param deadLetters events that were given up
+ * @param drifting documents that did not stand where the facts put them, as the last housekeeping counted
+ */
+public record WorkDue(
+        @Nullable Instant events,
+        @Nullable Instant mails,
+        boolean seals,
+        Instant housekeeping,
+        int deadLetters,
+        int drifting) {}
