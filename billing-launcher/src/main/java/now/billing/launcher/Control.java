@@ -11,7 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** {@code ./run stop|status|reset}: what a second process can do with a home folder. */
+/** {@code ./run stop|status|letters|reset}: what a second process can do with a home folder. */
 final class Control {
     private static final int LONGEST_STOP_SECONDS = 90;
 
@@ -27,10 +27,48 @@ final class Control {
         if (supervisor.isPresent()) {
             Console.say("Running: " + address() + "/ (process "
                     + supervisor.get().pid() + ", data in " + settings.home() + ")");
+            sayWhatIsUnfinished();
             return 0;
         }
         Console.say("Stopped (data in " + settings.home() + ")");
         return 1;
+    }
+
+    private void sayWhatIsUnfinished() {
+        try {
+            Unfinished unfinished = unfinished();
+            int letters = unfinished.deadLetters().size();
+            if (letters > 0) {
+                Console.say("Dead letters: " + letters + " (./run letters shows them)");
+            }
+            unfinished.drifts().forEach(tenant -> Console.say("Documents that drift, " + tenant));
+        } catch (StartRefused unknown) {
+            Console.complain(String.valueOf(unknown.getMessage()));
+        }
+    }
+
+    /** Lists the dead letters of a running system, or gives them their tries anew. */
+    int letters(List<String> options) throws IOException {
+        if (!options.isEmpty() && !options.equals(List.of("retry"))) {
+            throw new StartRefused("Unknown option " + options.get(0) + "; known: retry");
+        }
+        if (HomeLock.holder(settings).isEmpty()) {
+            throw new StartRefused("BillingNow does not run on " + settings.home() + "; ./run starts it");
+        }
+        if (options.isEmpty()) {
+            List<String> letters = unfinished().deadLetters();
+            letters.forEach(Console::say);
+            Console.say(letters.isEmpty() ? "No dead letters." : "./run letters retry tries them again.");
+        } else {
+            Console.say(unfinished().retry() + " tried again within a minute.");
+        }
+        return 0;
+    }
+
+    private Unfinished unfinished() {
+        return new Unfinished(new Database(settings, new Secrets(settings.home()), Console::complain)
+                .running()
+                .asDataSource());
     }
 
     /** Ends the supervisor, or what a killed one left behind. */

@@ -58,6 +58,13 @@ final class Database {
         return admin.url();
     }
 
+    /** How to reach the database of a system that runs in another process. */
+    DatabaseAccess running() {
+        return settings.outsideDatabase() == null
+                ? new EmbeddedDatabase(settings, secrets).found().inDatabase(NAME)
+                : outside();
+    }
+
     /** Refuses what can be seen before anything is started: missing keys, and from outside too few connections. */
     void refuseUnusable() {
         if (embedded != null) {

@@ -71,6 +71,15 @@ final class EmbeddedDatabase {
         return access();
     }
 
+    /** How to reach the database {@code postgres} of the server that another process has started. */
+    DatabaseAccess found() {
+        if (postmaster.pid().isEmpty()) {
+            throw new StartRefused("The database does not run");
+        }
+        port = postmaster.port();
+        return access();
+    }
+
     /** Starts it on the same port once more after it died; its data are those of the last commit. */
     void startAgain() {
         postmaster.clearAway();

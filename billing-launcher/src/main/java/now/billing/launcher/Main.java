@@ -40,8 +40,10 @@ public final class Main {
             }
             case "stop" -> new Control(settings).stop();
             case "status" -> new Control(settings).status();
+            case "letters" -> new Control(settings).letters(options);
             case "reset" -> new Control(settings).reset(options);
-            default -> throw new StartRefused("Unknown command " + verb + "; known: start, stop, status, reset");
+            default ->
+                throw new StartRefused("Unknown command " + verb + "; known: start, stop, status, letters, reset");
         };
     }
 

@@ -128,7 +128,7 @@ class ProductionIT {
             assertThat(answer.headers().firstValue("X-Powered-By")).as(path).isEmpty();
         }
         assertThat(get(client, "http://localhost:" + MANAGEMENT + "/metrics").body())
-                .contains("memory_usedHeap_bytes");
+                .contains("memory_usedHeap_bytes", "billing_dead_letters{", "billing_drifting_documents{");
         assertThat(get(client, "https://localhost:" + HTTPS + "/openapi").statusCode())
                 .isEqualTo(200);
     }
