@@ -1,8 +1,6 @@
 package now.billing.automating;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import org.eclipse.microprofile.metrics.MetricUnits;
-import org.eclipse.microprofile.metrics.annotation.Gauge;
 
 /** What waits for the operator, in all tenants, as the latest sweep of this node counted it. */
 @ApplicationScoped
@@ -11,13 +9,11 @@ public class Findings {
     private volatile int driftingDocuments;
 
     /** Events that were given up. */
-    @Gauge(name = "billing_dead_letters", absolute = true, unit = MetricUnits.NONE)
     public int deadLetters() {
         return deadLetters;
     }
 
     /** Documents whose standing is not what the facts say. */
-    @Gauge(name = "billing_drifting_documents", absolute = true, unit = MetricUnits.NONE)
     public int driftingDocuments() {
         return driftingDocuments;
     }

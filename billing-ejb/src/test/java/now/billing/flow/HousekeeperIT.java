@@ -99,10 +99,10 @@ class HousekeeperIT {
     void aDocumentThatWasNeverSentDoesNotStandAsSentNorAsViewed() {
         business.issued(null);
         business.issued(null);
-        execute("update document_standing set sent_at = created_at where document_id ="
-                + " (select document_id from document_standing order by document_id limit 1)");
-        execute("update document_standing set viewed_at = created_at where document_id ="
-                + " (select document_id from document_standing order by document_id desc limit 1)");
+        execute("insert into document_reception (document_kind, document_id, sent_at, viewed_at)"
+                + " select document_kind, document_id, case when row = 1 then issued_at end,"
+                + " case when row = 2 then issued_at end"
+                + " from (select *, row_number() over (order by number) as row from issued_record) r");
         assertThat(told(Duration.ZERO)).hasSize(2);
     }
 
