@@ -45,7 +45,8 @@ class ContainerIT {
         transaction.begin();
         try {
             TenantContext.ofServer().enter(tenant);
-            assertThat(sql.row(row -> row.text(1), "select current_user::text")).contains(tenant.schema());
+            assertThat(sql.row(row -> row.text("current_user"), "select current_user::text"))
+                    .contains(tenant.schema());
         } finally {
             transaction.rollback();
         }
@@ -55,7 +56,7 @@ class ContainerIT {
     void tenantDataIsRefusedWithoutATenant() throws Exception {
         transaction.begin();
         try {
-            assertThatThrownBy(() -> sql.row(row -> row.text(1), "select current_user::text"))
+            assertThatThrownBy(() -> sql.row(row -> row.text("current_user"), "select current_user::text"))
                     .hasStackTraceContaining("tenant");
         } finally {
             transaction.rollback();

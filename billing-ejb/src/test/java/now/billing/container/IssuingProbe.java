@@ -101,11 +101,13 @@ public class IssuingProbe extends HttpServlet {
                         tenant(request),
                         () -> String.join(
                                 "\n",
-                                sql.rows(row -> row.text(1), "select number from issued_record order by number")));
+                                sql.rows(
+                                        row -> row.text("number"),
+                                        "select number from issued_record order by number")));
             case "unsealed" ->
                 system.runFor(
                         tenant(request),
-                        () -> String.valueOf(sql.rows(row -> row.text(1), "select id::text from evidence_unsealed")
+                        () -> String.valueOf(sql.rows(row -> row.text("id"), "select id::text from evidence_unsealed")
                                 .size()));
             case "story" ->
                 system.runFor(
@@ -113,7 +115,7 @@ public class IssuingProbe extends HttpServlet {
                         () -> String.join(
                                 ",",
                                 sql.rows(
-                                        row -> row.text(1),
+                                        row -> row.text("type"),
                                         "select type from document_event where document_id = ? order by id",
                                         id(request))));
             case "tell" -> tell(tenant(request)).toString();
@@ -123,7 +125,7 @@ public class IssuingProbe extends HttpServlet {
                         () -> String.join(
                                 ",",
                                 sql.rows(
-                                        row -> row.text(1),
+                                        row -> row.text("consumer"),
                                         "select c.consumer from outbox_event e join outbox_consumption c"
                                                 + " on c.event_id = e.id where e.id = ? and e.done_at is not null",
                                         id(request))));

@@ -92,8 +92,8 @@ public class SystemRunProbe extends HttpServlet {
         DeliveryView queued = sending.send(DocumentKind.INVOICE, mail(draft));
         Money open = standings.find(issued.ref()).orElseThrow().open();
         settling.record(payment(customer, open, new AllocatePayment(draft, open)));
-        List<String> actors =
-                sql.rows(row -> row.text(1), "select distinct actor from document_event where document_id = ?", draft);
+        List<String> actors = sql.rows(
+                row -> row.text("actor"), "select distinct actor from document_event where document_id = ?", draft);
         return String.join(
                 " ",
                 queued.state(),

@@ -67,7 +67,7 @@ class TenantGateIT {
 
     @Test
     void withoutATransactionThereIsNoData() {
-        assertThatThrownBy(() -> sql.row(row -> row.text(1), "select current_user::text"))
+        assertThatThrownBy(() -> sql.row(row -> row.text("current_user"), "select current_user::text"))
                 .isInstanceOf(RuntimeException.class);
         assertThatThrownBy(() -> managers.tenant()
                         .createNativeQuery("select count(*) from item")
@@ -78,7 +78,7 @@ class TenantGateIT {
     @Test
     void aForgottenTenantIsAnErrorForEveryWay() throws Exception {
         List<Callable<Object>> ways = List.of(
-                () -> sql.rows(row -> row.text(1), "select name from item"),
+                () -> sql.rows(row -> row.text("name"), "select name from item"),
                 () -> sql.find(Item.class, UUID.randomUUID()),
                 () -> managers.tenant()
                         .createNativeQuery("select name from item")
@@ -140,7 +140,7 @@ class TenantGateIT {
         try {
             TenantContext.ofServer().enter(tenant);
             currentUser();
-            assertThatThrownBy(() -> platform.rows(row -> row.text(1), "select code from tenant"))
+            assertThatThrownBy(() -> platform.rows(row -> row.text("code"), "select code from tenant"))
                     .isInstanceOf(RuntimeException.class);
         } finally {
             transaction.rollback();
@@ -183,7 +183,8 @@ class TenantGateIT {
     }
 
     private String currentUser() {
-        return sql.rows(row -> row.text(1), "select current_user::text").get(0);
+        return sql.rows(row -> row.text("current_user"), "select current_user::text")
+                .get(0);
     }
 
     private List<TenantCode> active() throws Exception {

@@ -91,7 +91,7 @@ class DraftsIT {
         assertThat(calculated.totals().payable().plain()).isEqualTo("398.60");
         long drafts = units.as(
                 business.tenant(),
-                sql -> sql.row(row -> row.number(1), "select count(*) from document")
+                sql -> sql.row(row -> row.number("number"), "select count(*) as number from document")
                         .orElseThrow());
         assertThat(drafts).isZero();
     }

@@ -122,9 +122,9 @@ class EventRoundIT {
         return units.as(
                 business.tenant(),
                 sql -> sql.rows(
-                        row -> row.text(1),
+                        row -> row.text("state"),
                         "select case when done_at is not null then 'done' when given_up_at is not null"
-                                + " then 'given up: ' || error else 'waits' end from outbox_event"));
+                                + " then 'given up: ' || error else 'waits' end as state from outbox_event"));
     }
 
     /** Remembers what it had. */

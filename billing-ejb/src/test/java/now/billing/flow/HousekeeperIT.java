@@ -53,12 +53,14 @@ class HousekeeperIT {
         execute("insert into idempotency_record (caller, idempotency_key, request_digest, created_at)"
                 + " select 'caller', 'key', 'digest', created_at from outbox_event");
         lookAfter(Duration.ofHours(23));
-        assertThat(count("select count(*)::int from idempotency_record")).isEqualTo(1);
+        assertThat(count("select count(*)::int as number from idempotency_record"))
+                .isEqualTo(1);
         lookAfter(Duration.ofHours(25));
-        assertThat(count("select count(*)::int from idempotency_record")).isZero();
-        assertThat(count("select count(*)::int from outbox_event")).isEqualTo(1);
+        assertThat(count("select count(*)::int as number from idempotency_record"))
+                .isZero();
+        assertThat(count("select count(*)::int as number from outbox_event")).isEqualTo(1);
         lookAfter(WEEK_AND_A_BIT);
-        assertThat(count("select count(*)::int from outbox_event")).isZero();
+        assertThat(count("select count(*)::int as number from outbox_event")).isZero();
     }
 
     @Test
@@ -67,9 +69,11 @@ class HousekeeperIT {
         execute("insert into idempotency_record (caller, idempotency_key, request_digest, created_at)"
                 + " values ('caller', 'key', 'digest', to_timestamp(0))");
         lookAfter(Duration.ofMinutes(59));
-        assertThat(count("select count(*)::int from idempotency_record")).isEqualTo(1);
+        assertThat(count("select count(*)::int as number from idempotency_record"))
+                .isEqualTo(1);
         lookAfter(Duration.ofMinutes(60));
-        assertThat(count("select count(*)::int from idempotency_record")).isZero();
+        assertThat(count("select count(*)::int as number from idempotency_record"))
+                .isZero();
     }
 
     @Test
@@ -77,7 +81,7 @@ class HousekeeperIT {
         Issued sound = business.issued(null);
         Issued wrong = business.issued(null);
         assertThat(told(Duration.ZERO)).isEmpty();
-        assertThat(count("select drifting from housekeeping")).isZero();
+        assertThat(count("select drifting as number from housekeeping")).isZero();
 
         units.as(
                 business.tenant(),
@@ -89,8 +93,8 @@ class HousekeeperIT {
                 .asString()
                 .contains(wrong.ref().toString(), business.tenant().value())
                 .doesNotContain(sound.ref().toString());
-        assertThat(count("select drifting from housekeeping")).isEqualTo(1);
-        assertThat(count("select count(*)::int from document_standing where allocated = 1"))
+        assertThat(count("select drifting as number from housekeeping")).isEqualTo(1);
+        assertThat(count("select count(*)::int as number from document_standing where allocated = 1"))
                 .as("not repaired")
                 .isEqualTo(1);
     }
@@ -148,6 +152,7 @@ class HousekeeperIT {
 
     private int count(@CompileTimeConstant String query) {
         return units.as(
-                business.tenant(), sql -> sql.row(row -> row.integer(1), query).orElseThrow());
+                business.tenant(),
+                sql -> sql.row(row -> row.integer("number"), query).orElseThrow());
     }
 }

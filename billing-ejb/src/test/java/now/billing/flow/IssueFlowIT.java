@@ -81,13 +81,13 @@ class IssueFlowIT {
         assertThat(document.totals().gross().plain()).isEqualTo("398.60");
         assertThat(document.dueDate()).isEqualTo(Business.TODAY.plusDays(30));
         assertThat(document.language()).isEqualTo("en");
-        assertThat(number("select count(*) from ledger_entry where debit = 398.60"))
+        assertThat(number("select count(*) as number from ledger_entry where debit = 398.60"))
                 .isEqualTo(1);
-        assertThat(number("select count(*) from evidence_entry where type = 'invoice.issued'"))
+        assertThat(number("select count(*) as number from evidence_entry where type = 'invoice.issued'"))
                 .isEqualTo(1);
-        assertThat(number("select count(*) from outbox_event where type = 'invoice.issued'"))
+        assertThat(number("select count(*) as number from outbox_event where type = 'invoice.issued'"))
                 .isEqualTo(1);
-        assertThat(number("select count(*) from document_standing where open_amount = 398.60"))
+        assertThat(number("select count(*) as number from document_standing where open_amount = 398.60"))
                 .isEqualTo(1);
     }
 
@@ -102,7 +102,8 @@ class IssueFlowIT {
             List<String> prepared = one.as(
                     alone.tenant(),
                     sql -> sql.rows(
-                            row -> row.text(1), "select statement from pg_prepared_statements order by prepare_time"));
+                            row -> row.text("statement"),
+                            "select statement from pg_prepared_statements order by prepare_time"));
             List<String> reads = prepared.stream()
                     .map(IssueFlowIT::readOfAnIssue)
                     .filter(what -> !what.isEmpty())
@@ -177,13 +178,13 @@ class IssueFlowIT {
         }
         threads.shutdown();
         assertThat(issued).isEqualTo(drafts.size() - 10);
-        List<String> numbers = texts("select number from issued_record order by number");
+        List<String> numbers = texts("select number as found from issued_record order by number");
         assertThat(numbers)
                 .containsExactlyElementsOf(IntStream.rangeClosed(1, issued)
                         .mapToObj("RE-2026-%04d"::formatted)
                         .toList());
-        assertThat(number("select count(*) from ledger_entry")).isEqualTo(issued);
-        assertThat(number("select count(*) from evidence_entry")).isEqualTo(issued);
+        assertThat(number("select count(*) as number from ledger_entry")).isEqualTo(issued);
+        assertThat(number("select count(*) as number from evidence_entry")).isEqualTo(issued);
     }
 
     @Test
@@ -214,8 +215,8 @@ class IssueFlowIT {
                         .bean(InvoiceIssuing.class)
                         .issue(new IssueDocument(draft, null))))
                 .hasMessage("the ledger is full");
-        assertThat(number("select count(*) from issued_record")).isZero();
-        assertThat(number("select count(*) from outbox_event")).isZero();
+        assertThat(number("select count(*) as number from issued_record")).isZero();
+        assertThat(number("select count(*) as number from outbox_event")).isZero();
         assertThat(business.issue(draft).number().value()).isEqualTo("RE-2026-0001");
     }
 
@@ -243,7 +244,7 @@ class IssueFlowIT {
                 .id();
         InvalidInput refused = catchThrowableOfType(InvalidInput.class, () -> business.issue(draft));
         assertThat(refused.problems()).extracting(Problem::field).contains("customerId", "lines");
-        assertThat(number("select count(*) from number_counter")).isZero();
+        assertThat(number("select count(*) as number from number_counter")).isZero();
     }
 
     @Test
@@ -298,10 +299,11 @@ class IssueFlowIT {
 
     private long number(@CompileTimeConstant String query) {
         return units.as(
-                business.tenant(), sql -> sql.row(row -> row.number(1), query).orElseThrow());
+                business.tenant(),
+                sql -> sql.row(row -> row.number("number"), query).orElseThrow());
     }
 
     private List<String> texts(@CompileTimeConstant String query) {
-        return units.as(business.tenant(), sql -> sql.rows(row -> row.text(1), query));
+        return units.as(business.tenant(), sql -> sql.rows(row -> row.text("found"), query));
     }
 }

@@ -76,20 +76,21 @@ final class MailedInvoice {
     }
 
     String publicUrl() {
-        return text("select 'http://localhost:8080/d/' || handle from issued_record where document_kind = 'INVOICE'")
+        return text("select 'http://localhost:8080/d/' || handle as found from issued_record"
+                        + " where document_kind = 'INVOICE'")
                 .get(0);
     }
 
     String messageId() {
-        return text("select message_id from delivery order by id").get(0);
+        return text("select message_id as found from delivery order by id").get(0);
     }
 
     /** What the invoice's story says about its mails. */
     List<String> story() {
-        return text("select type from document_event where type like 'SE%' order by id");
+        return text("select type as found from document_event where type like 'SE%' order by id");
     }
 
     private List<String> text(@CompileTimeConstant String query) {
-        return business.call(w -> w.bean(TenantSql.class).rows(row -> row.text(1), query));
+        return business.call(w -> w.bean(TenantSql.class).rows(row -> row.text("found"), query));
     }
 }

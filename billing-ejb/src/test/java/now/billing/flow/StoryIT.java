@@ -78,14 +78,14 @@ class StoryIT {
                         "PaymentAllocated",
                         "DocumentSettled",
                         "ReceiptIssued");
-        assertThat(texts("select type || ' ' || debit::numeric(9,2) || ' ' || credit::numeric(9,2)"
+        assertThat(texts("select type || ' ' || debit::numeric(9,2) || ' ' || credit::numeric(9,2) as found"
                         + " from ledger_entry order by id"))
                 .containsExactly("INVOICE 398.60 0.00", "PAYMENT 0.00 100.00", "PAYMENT 0.00 298.60");
-        assertThat(texts("select type from evidence_entry order by id"))
+        assertThat(texts("select type as found from evidence_entry order by id"))
                 .containsSubsequence("invoice.issued", "payment.recorded", "receipt.issued", "receipt.issued");
-        assertThat(texts("select number from issued_record where document_kind = 'RECEIPT' order by number"))
+        assertThat(texts("select number as found from issued_record where document_kind = 'RECEIPT' order by number"))
                 .containsExactly("QU-2026-0001", "QU-2026-0002");
-        assertThat(texts("select document_id::text from document_standing_drift"))
+        assertThat(texts("select document_id::text as found from document_standing_drift"))
                 .isEmpty();
     }
 
@@ -143,7 +143,7 @@ class StoryIT {
         }
         readers.shutdown();
         assertThat(first.name()).startsWith("RE-2026-0001-").endsWith(".pdf");
-        assertThat(texts("select recipe from artifact")).hasSize(1);
+        assertThat(texts("select recipe as found from artifact")).hasSize(1);
         RenderedFile page = business.call(w -> w.bean(Rendering.class).page(issued.ref(), 1));
         assertThat(page.mediaType()).isEqualTo("image/png");
     }
@@ -174,6 +174,6 @@ class StoryIT {
     }
 
     private List<String> texts(@CompileTimeConstant String query) {
-        return units.as(business.tenant(), sql -> sql.rows(row -> row.text(1), query));
+        return units.as(business.tenant(), sql -> sql.rows(row -> row.text("found"), query));
     }
 }

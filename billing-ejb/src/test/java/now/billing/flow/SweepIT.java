@@ -54,10 +54,12 @@ class SweepIT {
     @Test
     void whatAKilledNodeLeftIsSealedAndHandedOver() {
         business.issued(null);
-        assertThat(count("select count(*)::int from evidence_pending")).isPositive();
+        assertThat(count("select count(*)::int as number from evidence_pending"))
+                .isPositive();
         sweep(Duration.ofSeconds(1));
-        assertThat(count("select count(*)::int from evidence_pending")).isZero();
-        assertThat(count("select count(*)::int from outbox_event where done_at is null"))
+        assertThat(count("select count(*)::int as number from evidence_pending"))
+                .isZero();
+        assertThat(count("select count(*)::int as number from outbox_event where done_at is null"))
                 .isZero();
     }
 
@@ -82,7 +84,7 @@ class SweepIT {
         assertThat(delays)
                 .singleElement()
                 .satisfies(millis -> assertThat(millis).isBetween(30_000L, 30_010L));
-        assertThat(count("select count(*)::int from outbox_event where done_at is null"))
+        assertThat(count("select count(*)::int as number from outbox_event where done_at is null"))
                 .isEqualTo(1);
     }
 
@@ -92,9 +94,11 @@ class SweepIT {
         execute("insert into idempotency_record (caller, idempotency_key, request_digest, created_at)"
                 + " values ('caller', 'key', 'digest', to_timestamp(0))");
         sweep(Duration.ofMinutes(30));
-        assertThat(count("select count(*)::int from idempotency_record")).isEqualTo(1);
+        assertThat(count("select count(*)::int as number from idempotency_record"))
+                .isEqualTo(1);
         sweep(Duration.ofMinutes(61));
-        assertThat(count("select count(*)::int from idempotency_record")).isZero();
+        assertThat(count("select count(*)::int as number from idempotency_record"))
+                .isZero();
     }
 
     @Test
@@ -139,6 +143,7 @@ class SweepIT {
 
     private int count(@CompileTimeConstant String query) {
         return units.as(
-                business.tenant(), sql -> sql.row(row -> row.integer(1), query).orElseThrow());
+                business.tenant(),
+                sql -> sql.row(row -> row.integer("number"), query).orElseThrow());
     }
 }

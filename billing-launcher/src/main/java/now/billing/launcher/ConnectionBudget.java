@@ -28,7 +28,7 @@ record ConnectionBudget(int nodes, int perNode) {
               current_setting('max_connections')::int - current_setting('superuser_reserved_connections')::int
                 - coalesce(nullif(current_setting('reserved_connections', true), '')::int, 0),
               (select case when datconnlimit < 0 then 2147483647 else datconnlimit end
-                 from pg_database where datname = current_database()))
+                 from pg_database where datname = current_database())) as allowed
             """;
 
     /** The budget of these settings. */
@@ -73,7 +73,7 @@ record ConnectionBudget(int nodes, int perNode) {
         try (PreparedStatement query = database.prepareStatement(ALLOWED);
                 ResultSet row = query.executeQuery()) {
             row.next();
-            return row.getInt(1);
+            return row.getInt("allowed");
         }
     }
 }

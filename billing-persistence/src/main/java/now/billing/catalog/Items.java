@@ -63,16 +63,17 @@ public class Items {
             case ADDED -> sorted(text, sorting, "id", "uuid");
         }
         text.append("limit ?", limit + 1);
-        Page<PageKey> keys = Page.cut(sql.rows(row -> new PageKey(row.text(2), row.uuid(1)), text), limit, key -> key);
+        Page<PageKey> keys =
+                Page.cut(sql.rows(row -> new PageKey(row.text("sort_key"), row.uuid("id")), text), limit, key -> key);
         return new Page<>(inOrder(keys.rows().stream().map(PageKey::id).toList()), keys.next());
     }
 
     /** How many rows a list has, counted up to {@code most + 1}. */
     public int count(ItemFilter filter, int most) {
-        ConstantText text = ConstantText.of("select count(*) from (select 1 from item where");
+        ConstantText text = ConstantText.of("select count(*) as number from (select 1 from item where");
         restrict(text, filter);
         text.append("limit ?) counted", most + 1);
-        return sql.row(row -> (int) row.number(1), text).orElse(0);
+        return sql.row(row -> (int) row.number("number"), text).orElse(0);
     }
 
     /** Column and type are constants of this class; the values are bound. */

@@ -44,7 +44,7 @@ public class Deliveries {
      */
     public Optional<Instant> requested(int count, Instant since) {
         return sql.row(
-                row -> row.instant(1),
+                row -> row.instant("created_at"),
                 "select created_at from delivery where created_at > ? order by created_at desc limit 1 offset ?",
                 since,
                 count - 1);
@@ -57,7 +57,7 @@ public class Deliveries {
      */
     public Optional<Delivery> claimDue(Instant now) {
         return sql.row(
-                        row -> row.uuid(1),
+                        row -> row.uuid("id"),
                         "select id from delivery where state = 'QUEUED' and next_attempt_at <= ?"
                                 + " order by next_attempt_at, id limit 1 for update skip locked",
                         now)
@@ -67,7 +67,7 @@ public class Deliveries {
     /** Takes a delivery that was being sent and whose sender is presumed dead. */
     public Optional<Delivery> claimInterrupted(Instant now) {
         return sql.row(
-                        row -> row.uuid(1),
+                        row -> row.uuid("id"),
                         "select id from delivery where state = 'SENDING' and next_attempt_at <= ?"
                                 + " order by next_attempt_at, id limit 1 for update skip locked",
                         now)

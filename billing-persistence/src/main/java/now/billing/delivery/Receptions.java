@@ -19,8 +19,8 @@ public class Receptions {
     public Reception of(DocumentRef ref) {
         return sql.row(
                         row -> new Reception(
-                                row.optionalInstant(1).orElse(null),
-                                row.optionalInstant(2).orElse(null)),
+                                row.optionalInstant("sent_at").orElse(null),
+                                row.optionalInstant("viewed_at").orElse(null)),
                         "select sent_at, viewed_at from document_reception where document_id = ? and document_kind = ?",
                         ref.id(),
                         ref.kind())

@@ -46,7 +46,7 @@ public class Viewings {
     /** The first view of each day, the oldest first. */
     public List<Instant> all(DocumentRef ref) {
         return sql.rows(
-                row -> row.instant(1),
+                row -> row.instant("viewed_at"),
                 "select viewed_at from document_view where document_kind = ? and document_id = ? order by viewed_on",
                 ref.kind(),
                 ref.id());

@@ -68,13 +68,13 @@ public class Artifacts {
 
     private static Artifact artifact(Row row) throws SQLException {
         return new Artifact(
-                row.uuid(1),
-                DocumentRef.of(row.word(2, DocumentKind.class), row.uuid(3)),
-                row.text(4),
-                row.text(5),
-                row.text(6),
-                row.text(7),
-                row.bytes(8),
-                new ContentDigest(row.text(9)));
+                row.uuid("id"),
+                DocumentRef.of(row.word("document_kind", DocumentKind.class), row.uuid("document_id")),
+                row.text("format"),
+                row.text("recipe"),
+                row.text("media_type"),
+                row.text("file_name"),
+                row.bytes("content"),
+                new ContentDigest(row.text("digest")));
     }
 }

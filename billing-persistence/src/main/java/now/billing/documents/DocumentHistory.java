@@ -33,7 +33,8 @@ public class DocumentHistory {
     /** The story of a document, the oldest line first. */
     public List<HistoryEvent> of(DocumentRef ref) {
         return sql.rows(
-                row -> new HistoryEvent(ref, row.text(1), row.instant(2), row.text(3), row.text(4)),
+                row -> new HistoryEvent(
+                        ref, row.text("type"), row.instant("happened_at"), row.text("actor"), row.text("detail")),
                 "select type, happened_at, actor, detail from document_event"
                         + " where document_kind = ? and document_id = ? order by happened_at, id",
                 ref.kind(),

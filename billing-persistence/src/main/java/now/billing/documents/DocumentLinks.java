@@ -48,8 +48,8 @@ public class DocumentLinks {
 
     private static DocumentLink link(Row row) throws SQLException {
         return new DocumentLink(
-                DocumentRef.of(row.word(1, DocumentKind.class), row.uuid(2)),
-                row.word(3, Relation.class),
-                DocumentRef.of(row.word(4, DocumentKind.class), row.uuid(5)));
+                DocumentRef.of(row.word("from_kind", DocumentKind.class), row.uuid("from_id")),
+                row.word("relation", Relation.class),
+                DocumentRef.of(row.word("to_kind", DocumentKind.class), row.uuid("to_id")));
     }
 }

@@ -31,8 +31,6 @@ public class DocumentOverviews {
                     + " total_payable, allocated, paid_on,"
                     + " sent_at, viewed_at, cancelled_at, created_at, version";
 
-    private static final int SORT_COLUMN = 21;
-
     private final TenantSql sql;
 
     @Inject
@@ -46,7 +44,7 @@ public class DocumentOverviews {
         sorted(text, order, filter, after);
         text.append("limit ?", limit + 1);
         Page<Keyed> page = Page.cut(
-                sql.rows(row -> new Keyed(row(row), row.text(SORT_COLUMN)), text),
+                sql.rows(row -> new Keyed(row(row), row.text("sort_key")), text),
                 limit,
                 keyed -> new PageKey(keyed.key, keyed.row.ref().id()));
         return page.map(keyed -> keyed.row);
@@ -54,23 +52,25 @@ public class DocumentOverviews {
 
     /** How many rows a list has, counted up to {@code most + 1}: beyond that nobody needs the number. */
     public int count(OverviewFilter filter, int most) {
-        ConstantText text = ConstantText.of("select count(*) from (select 1 from document_overview where");
+        ConstantText text = ConstantText.of("select count(*) as number from (select 1 from document_overview where");
         restrict(text, filter);
         text.append("limit ?) counted", most + 1);
-        return sql.row(row -> (int) row.number(1), text).orElse(0);
+        return sql.row(row -> (int) row.number("number"), text).orElse(0);
     }
 
     /** Sums of a list for each currency. */
     public List<OverviewSum> sums(OverviewFilter filter) {
-        ConstantText text = ConstantText.of("select currency_code, count(*), sum(total_payable),"
-                + " coalesce(sum(open_amount) filter (where open_amount > 0), 0) from document_overview where");
+        ConstantText text = ConstantText.of("select currency_code, count(*) as number, sum(total_payable) as total,"
+                + " coalesce(sum(open_amount) filter (where open_amount > 0), 0) as open from document_overview where");
         restrict(text, filter);
         text.append("group by currency_code order by count(*) desc, currency_code");
         return sql.rows(
                 row -> {
-                    CurrencyUnit currency = CurrencyUnit.of(row.text(1));
+                    CurrencyUnit currency = CurrencyUnit.of(row.text("currency_code"));
                     return new OverviewSum(
-                            row.number(2), Money.of(row.decimal(3), currency), Money.of(row.decimal(4), currency));
+                            row.number("number"),
+                            Money.of(row.decimal("total"), currency),
+                            Money.of(row.decimal("open"), currency));
                 },
                 text);
     }
@@ -160,26 +160,26 @@ public class DocumentOverviews {
     }
 
     private static OverviewRow row(Row row) throws SQLException {
-        CurrencyUnit currency = CurrencyUnit.of(row.text(9));
+        CurrencyUnit currency = CurrencyUnit.of(row.text("currency_code"));
         return new OverviewRow(
-                DocumentRef.of(row.word(1, DocumentKind.class), row.uuid(2)),
-                row.text(3).equals("DRAFT"),
-                row.optionalText(4).orElse(""),
-                row.optionalUuid(5).orElse(null),
-                row.text(6),
-                row.optionalDate(7).orElse(null),
-                row.optionalDate(8).orElse(null),
-                Money.of(row.decimal(10), currency),
-                Money.of(row.decimal(11), currency),
-                Money.of(row.decimal(12), currency),
-                Money.of(row.decimal(13), currency),
-                Money.of(row.decimal(14), currency),
-                row.optionalDate(15).orElse(null),
-                row.optionalInstant(16).orElse(null),
-                row.optionalInstant(17).orElse(null),
-                row.optionalInstant(18).orElse(null),
-                row.instant(19),
-                row.number(20));
+                DocumentRef.of(row.word("document_kind", DocumentKind.class), row.uuid("document_id")),
+                row.text("state").equals("DRAFT"),
+                row.optionalText("number").orElse(""),
+                row.optionalUuid("customer_id").orElse(null),
+                row.text("customer_name"),
+                row.optionalDate("issue_on").orElse(null),
+                row.optionalDate("due_on").orElse(null),
+                Money.of(row.decimal("total_net"), currency),
+                Money.of(row.decimal("total_tax"), currency),
+                Money.of(row.decimal("total_gross"), currency),
+                Money.of(row.decimal("total_payable"), currency),
+                Money.of(row.decimal("allocated"), currency),
+                row.optionalDate("paid_on").orElse(null),
+                row.optionalInstant("sent_at").orElse(null),
+                row.optionalInstant("viewed_at").orElse(null),
+                row.optionalInstant("cancelled_at").orElse(null),
+                row.instant("created_at"),
+                row.number("version"));
     }
 
     private record Keyed(OverviewRow row, String key) {}

@@ -70,30 +70,30 @@ public class IssuedRecords {
     /** The number of a document, if it has one. */
     public Optional<DocumentNumber> numberOf(DocumentRef ref) {
         return sql.row(
-                row -> DocumentNumber.of(row.text(1)),
+                row -> DocumentNumber.of(row.text("number")),
                 "select number from issued_record where document_kind = ? and document_id = ?",
                 ref.kind(),
                 ref.id());
     }
 
     private static IssuedRecord record(Row row) throws SQLException {
-        CurrencyUnit currency = CurrencyUnit.of(row.text(9));
+        CurrencyUnit currency = CurrencyUnit.of(row.text("currency_code"));
         return new IssuedRecord(
-                row.uuid(1),
-                DocumentRef.of(row.word(2, DocumentKind.class), row.uuid(3)),
-                DocumentNumber.of(row.text(4)),
-                row.date(5),
-                row.optionalDate(6).orElse(null),
-                row.uuid(7),
-                row.text(8),
-                Money.of(row.decimal(10), currency),
-                Money.of(row.decimal(11), currency),
-                Money.of(row.decimal(12), currency),
-                Money.of(row.decimal(13), currency),
-                row.text(14),
-                new ContentDigest(row.text(15)),
-                new Handle(row.text(16)),
-                row.instant(17),
-                row.text(18));
+                row.uuid("id"),
+                DocumentRef.of(row.word("document_kind", DocumentKind.class), row.uuid("document_id")),
+                DocumentNumber.of(row.text("number")),
+                row.date("issue_on"),
+                row.optionalDate("due_on").orElse(null),
+                row.uuid("customer_id"),
+                row.text("customer_name"),
+                Money.of(row.decimal("total_net"), currency),
+                Money.of(row.decimal("total_tax"), currency),
+                Money.of(row.decimal("total_gross"), currency),
+                Money.of(row.decimal("total_payable"), currency),
+                row.text("canonical"),
+                new ContentDigest(row.text("digest")),
+                new Handle(row.text("handle")),
+                row.instant("issued_at"),
+                row.text("issued_by"));
     }
 }

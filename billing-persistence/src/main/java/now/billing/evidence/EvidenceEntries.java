@@ -43,7 +43,7 @@ public class EvidenceEntries {
     /** The place of an entry, if the sealer has been there. */
     public Optional<SealedEntry> sealed(UUID id) {
         return sql.row(
-                row -> new SealedEntry(row.number(6), entry(row), row.text(7)),
+                row -> new SealedEntry(row.number("seq"), entry(row), row.text("leaf")),
                 "select e.id, e.type, e.happened_at, e.subject, e.digest, s.seq, s.leaf"
                         + " from evidence_entry e join evidence_sealing s on s.entry_id = e.id where e.id = ?",
                 id);
@@ -52,7 +52,7 @@ public class EvidenceEntries {
     /** The leaf hashes of a range of places, in order; for proofs. */
     public List<String> leaves(long fromSeq, long toSeq) {
         return sql.rows(
-                row -> row.text(1),
+                row -> row.text("leaf"),
                 "select leaf from evidence_sealing where seq between ? and ? order by seq",
                 fromSeq,
                 toSeq);
@@ -61,7 +61,7 @@ public class EvidenceEntries {
     /** Sealed entries of a range of places, in order; for auditors. */
     public List<SealedEntry> range(long fromSeq, long toSeq) {
         return sql.rows(
-                row -> new SealedEntry(row.number(6), entry(row), row.text(7)),
+                row -> new SealedEntry(row.number("seq"), entry(row), row.text("leaf")),
                 "select e.id, e.type, e.happened_at, e.subject, e.digest, s.seq, s.leaf"
                         + " from evidence_sealing s join evidence_entry e on e.id = s.entry_id"
                         + " where s.seq between ? and ? order by s.seq",
@@ -77,6 +77,7 @@ public class EvidenceEntries {
     }
 
     static EvidenceEntry entry(Row row) throws SQLException {
-        return new EvidenceEntry(row.uuid(1), row.text(2), row.instant(3), row.text(4), row.text(5));
+        return new EvidenceEntry(
+                row.uuid("id"), row.text("type"), row.instant("happened_at"), row.text("subject"), row.text("digest"));
     }
 }

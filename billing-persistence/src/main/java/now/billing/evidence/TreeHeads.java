@@ -102,7 +102,7 @@ public class TreeHeads {
 
     private TreeFrontier frontier() {
         return sql.row(
-                        row -> TreeFrontier.parse(row.text(1), row.number(2)),
+                        row -> TreeFrontier.parse(row.text("frontier"), row.number("tree_size")),
                         "select frontier, tree_size from tree_head order by tree_size desc limit 1")
                 .orElseGet(TreeFrontier::empty);
     }
@@ -113,6 +113,11 @@ public class TreeHeads {
     }
 
     private static TreeHead head(Row row) throws SQLException {
-        return new TreeHead(row.number(1), row.text(2), row.number(3), row.text(4), row.instant(5));
+        return new TreeHead(
+                row.number("tree_size"),
+                row.text("root"),
+                row.number("previous_size"),
+                row.text("previous_root"),
+                row.instant("sealed_at"));
     }
 }

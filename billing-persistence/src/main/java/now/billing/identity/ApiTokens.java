@@ -107,13 +107,14 @@ public class ApiTokens {
     }
 
     private static Access access(Row row) throws java.sql.SQLException {
-        Set<String> held = row.word(4, Role.class).permissions();
-        Set<String> given =
-                Stream.of(row.text(3).split(" ")).filter(held::contains).collect(Collectors.toUnmodifiableSet());
+        Set<String> held = row.word("role", Role.class).permissions();
+        Set<String> given = Stream.of(row.text("permissions").split(" "))
+                .filter(held::contains)
+                .collect(Collectors.toUnmodifiableSet());
         return new Access(
-                row.uuid(1),
-                TenantCode.of(row.text(2)),
+                row.uuid("id"),
+                TenantCode.of(row.text("code")),
                 given,
-                row.optionalInstant(5).orElse(null));
+                row.optionalInstant("last_used_at").orElse(null));
     }
 }

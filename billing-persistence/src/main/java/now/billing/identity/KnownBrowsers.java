@@ -22,7 +22,7 @@ public class KnownBrowsers {
     /** True where the person with this e-mail address has signed in from the browser. */
     public boolean isKnown(String email, String digest) {
         return sql.row(
-                        row -> row.uuid(1),
+                        row -> row.uuid("user_id"),
                         "select b.user_id from known_browser b join user_account u on u.id = b.user_id"
                                 + " where b.digest = ? and u.email_key = ?",
                         digest,

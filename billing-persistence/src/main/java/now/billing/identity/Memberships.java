@@ -31,7 +31,8 @@ public class Memberships {
     public List<Access> of(UUID userId) {
         return sql.rows(
                 Memberships::access,
-                "select t.code, coalesce(t.name, ''), m.role from membership m join tenant t on t.id = m.tenant_id"
+                "select t.code, coalesce(t.name, '') as name, m.role from membership m"
+                        + " join tenant t on t.id = m.tenant_id"
                         + " where m.user_id = ? and t.status = 'ACTIVE' order by lower(t.name), t.code",
                 userId);
     }
@@ -40,7 +41,8 @@ public class Memberships {
     public Optional<Access> of(UUID userId, TenantCode tenant) {
         return sql.row(
                 Memberships::access,
-                "select t.code, coalesce(t.name, ''), m.role from membership m join tenant t on t.id = m.tenant_id"
+                "select t.code, coalesce(t.name, '') as name, m.role from membership m"
+                        + " join tenant t on t.id = m.tenant_id"
                         + " where m.user_id = ? and t.code = ? and t.status = 'ACTIVE'",
                 userId,
                 tenant.value());
@@ -49,7 +51,12 @@ public class Memberships {
     /** The people of a business, by name. */
     public List<Member> members(TenantId tenant) {
         return sql.rows(
-                row -> new Member(row.uuid(1), row.text(2), row.text(3), row.word(4, Role.class), row.instant(5)),
+                row -> new Member(
+                        row.uuid("id"),
+                        row.text("display_name"),
+                        row.text("email"),
+                        row.word("role", Role.class),
+                        row.instant("created_at")),
                 "select u.id, u.display_name, u.email, m.role, m.created_at from membership m"
                         + " join user_account u on u.id = m.user_id where m.tenant_id = ?"
                         + " order by lower(u.display_name), u.id",
@@ -76,6 +83,6 @@ public class Memberships {
     }
 
     private static Access access(Row row) throws java.sql.SQLException {
-        return new Access(TenantCode.of(row.text(1)), row.text(2), row.word(3, Role.class));
+        return new Access(TenantCode.of(row.text("code")), row.text("name"), row.word("role", Role.class));
     }
 }

@@ -24,14 +24,14 @@ public class SetupLinks {
 
     /** Lets one node after the other make a link; held until the transaction ends. */
     public void waitForOthers() {
-        sql.rows(row -> row.optionalText(1), "select pg_advisory_xact_lock(7262001)::text");
+        sql.rows(row -> true, "select pg_advisory_xact_lock(7262001)");
     }
 
     /** True for one caller at a time: until its transaction ends, every other one gets false at once. */
     public boolean holdAlone(String sha256) {
         return sql.row(
-                        row -> Boolean.valueOf(row.text(1)),
-                        "select pg_try_advisory_xact_lock(7262002, hashtext(?))::text",
+                        row -> row.flag("held"),
+                        "select pg_try_advisory_xact_lock(7262002, hashtext(?)) as held",
                         sha256)
                 .orElse(false);
     }
@@ -40,8 +40,8 @@ public class SetupLinks {
     public Optional<Progress> lock(String sha256, Instant now) {
         return sql.row(
                 row -> new Progress(
-                        row.optionalUuid(1).orElse(null),
-                        row.optionalUuid(2).map(TenantId::of).orElse(null)),
+                        row.optionalUuid("user_id").orElse(null),
+                        row.optionalUuid("tenant_id").map(TenantId::of).orElse(null)),
                 "select user_id, tenant_id from setup_link where token_hash = ? and used_at is null and expires_at > ?"
                         + " for update",
                 sha256,
@@ -66,7 +66,7 @@ public class SetupLinks {
     /** True where the link with this hex SHA-256 could be used now. */
     public boolean isOpen(String sha256, Instant now) {
         return sql.row(
-                        row -> row.uuid(1),
+                        row -> row.uuid("id"),
                         "select id from setup_link where token_hash = ? and used_at is null and expires_at > ?",
                         sha256,
                         now)

@@ -34,7 +34,7 @@ public class UserAccounts {
 
     /** True as long as nobody was ever registered: the installation waits for its owner. */
     public boolean none() {
-        return sql.rows(row -> row.flag(1), "select not exists (select 1 from user_account)")
+        return sql.rows(row -> row.flag("none"), "select not exists (select 1 from user_account) as none")
                 .get(0);
     }
 

@@ -101,12 +101,12 @@ public class Outbox {
 
     private static OutboxEvent event(Row row) throws SQLException {
         return new OutboxEvent(
-                row.uuid(1),
-                EventType.of(row.text(2)),
-                row.text(3),
-                row.uuid(4),
-                row.text(5),
-                row.instant(6),
-                row.integer(7));
+                row.uuid("id"),
+                EventType.of(row.text("type")),
+                row.text("subject_kind"),
+                row.uuid("subject_id"),
+                row.text("payload"),
+                row.instant("available_at"),
+                row.integer("attempts"));
     }
 }

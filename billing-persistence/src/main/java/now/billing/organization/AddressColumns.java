@@ -40,16 +40,16 @@ public class AddressColumns {
         return columns;
     }
 
-    /** An address whose columns stand in a row from this one on, street first and country last. */
-    public static PostalAddress address(Row row, int first) throws SQLException {
+    /** The address in a row that has its columns under their own names. */
+    public static PostalAddress address(Row row) throws SQLException {
         return new PostalAddress(
-                row.text(first),
-                row.text(first + 1),
-                row.text(first + 2),
-                row.text(first + 3),
-                row.text(first + 4),
-                row.text(first + 5),
-                row.text(first + 6));
+                row.text("street"),
+                row.text("building_number"),
+                row.text("line2"),
+                row.text("post_code"),
+                row.text("town"),
+                row.text("region"),
+                row.text("country_code"));
     }
 
     public PostalAddress address() {

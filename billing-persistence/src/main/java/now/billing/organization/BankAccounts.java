@@ -13,6 +13,12 @@ import now.billing.storage.TenantSql;
 /** The accounts of the organization. */
 @Dependent
 public class BankAccounts {
+    /** The columns of {@link #facts}, of an account {@code b}; named so that they stand beside those of others. */
+    static final String COLUMNS = "b.label as account_label, b.holder as account_holder,"
+            + " b.bank_name as account_bank_name, b.country_code as account_country,"
+            + " b.currency_code as account_currency, b.iban as account_iban, b.bic as account_bic, b.account_number,"
+            + " b.preferred as account_preferred";
+
     private final TenantSql sql;
 
     @Inject
@@ -38,18 +44,18 @@ public class BankAccounts {
                 .getResultList();
     }
 
-    /** What is known of an account whose columns stand in a row from this one on, label first. */
-    static BankAccountFacts facts(Row row, int first) throws SQLException {
+    /** What is known of an account {@code b} whose row was read by {@link #COLUMNS}. */
+    static BankAccountFacts facts(Row row) throws SQLException {
         return new BankAccountFacts(
-                row.text(first),
-                row.text(first + 1),
-                row.text(first + 2),
-                row.text(first + 3),
-                CurrencyUnit.of(row.text(first + 4)),
-                row.text(first + 5),
-                row.text(first + 6),
-                row.text(first + 7),
-                row.flag(first + 8));
+                row.text("account_label"),
+                row.text("account_holder"),
+                row.text("account_bank_name"),
+                row.text("account_country"),
+                CurrencyUnit.of(row.text("account_currency")),
+                row.text("account_iban"),
+                row.text("account_bic"),
+                row.text("account_number"),
+                row.flag("account_preferred"));
     }
 
     /** After an account became the preferred one: takes the mark from the others of its currency. */

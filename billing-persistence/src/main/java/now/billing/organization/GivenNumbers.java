@@ -61,11 +61,11 @@ public class GivenNumbers {
     public Optional<Repeat> repeat(Numbering series, NumberPattern pattern, long start, LocalDate today) {
         NumberShape shape = pattern.shape();
         List<Given> given = sql.rows(
-                row -> new Given(row.text(1), row.number(2)),
-                "select array_to_string(regexp_match(r.number, ?), ' '),"
-                        + " cast(least(max(cast((regexp_match(r.number, ?))[1] as numeric)), ?) as bigint)"
+                row -> new Given(row.text("dates"), row.number("highest")),
+                "select array_to_string(regexp_match(r.number, ?), ' ') as dates,"
+                        + " cast(least(max(cast((regexp_match(r.number, ?))[1] as numeric)), ?) as bigint) as highest"
                         + " from issued_record r join number_series s on s.document_kind = r.document_kind"
-                        + " where s.id = ? and r.number ~ ? group by 1",
+                        + " where s.id = ? and r.number ~ ? group by dates",
                 shape.dates(),
                 shape.counter(),
                 BEYOND,
@@ -76,7 +76,7 @@ public class GivenNumbers {
         }
         Map<String, Long> counters = sql
                 .rows(
-                        row -> Map.entry(row.text(1), row.number(2)),
+                        row -> Map.entry(row.text("period"), row.number("next_value")),
                         "select period, next_value from number_counter"
                                 + " where series_id = ? and pattern = ? and resets = ?",
                         series.series(),
@@ -105,9 +105,9 @@ public class GivenNumbers {
     /** Whether the run was ever begun; it would go on where it stood, and with its last date. */
     private boolean counted(Numbering series, NumberPattern pattern) {
         return sql.row(
-                        row -> row.flag(1),
+                        row -> row.flag("counted"),
                         "select exists (select 1 from number_counter where series_id = ? and pattern = ?"
-                                + " and resets = ? and (last_issue_on is not null or next_value > 1))",
+                                + " and resets = ? and (last_issue_on is not null or next_value > 1)) as counted",
                         series.series(),
                         pattern.text(),
                         pattern.reset())

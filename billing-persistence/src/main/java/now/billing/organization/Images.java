@@ -28,7 +28,12 @@ public class Images {
 
     public Optional<Image> find(String digest) {
         return sql.row(
-                row -> new Image(row.text(1), row.text(2), row.integer(3), row.integer(4), row.bytes(5)),
+                row -> new Image(
+                        row.text("digest"),
+                        row.text("media_type"),
+                        row.integer("width"),
+                        row.integer("height"),
+                        row.bytes("content")),
                 "select digest, media_type, width, height, content from image where digest = ?",
                 digest);
     }

@@ -60,7 +60,7 @@ public class NumberSeriesBook {
 
     /** Begins the usual series of a kind that has none; two callers at once begin it once. */
     public Numbering begun(DocumentKind kind, Instant at) {
-        String language = sql.row(row -> row.text(1), "select language_code from organization")
+        String language = sql.row(row -> row.text("language_code"), "select language_code from organization")
                 .orElse("");
         NumberPattern pattern = NumberPattern.parse(kind.usualPattern(language));
         sql.execute(
@@ -93,8 +93,8 @@ public class NumberSeriesBook {
 
     private Optional<Numbering> numbering(DocumentKind kind) {
         return sql.row(
-                row -> Numbering.read(row, 1),
-                "select id, pattern, resets from number_series where document_kind = ? and preferred"
+                Numbering::read,
+                "select id as series_id, pattern, resets from number_series where document_kind = ? and preferred"
                         + " order by id limit 1",
                 kind);
     }
@@ -113,7 +113,10 @@ public class NumberSeriesBook {
         String period = series.pattern().period(on);
         return sql.row(
                         row -> new SeriesPosition(
-                                period, row.number(1), row.optionalDate(2).orElse(null), row.number(1) == 1),
+                                period,
+                                row.number("next_value"),
+                                row.optionalDate("last_issue_on").orElse(null),
+                                row.number("next_value") == 1),
                         "select next_value, last_issue_on from number_counter"
                                 + " where series_id = ? and pattern = ? and resets = ? and period = ?",
                         series.series(),
@@ -162,7 +165,7 @@ public class NumberSeriesBook {
      */
     public DocumentNumber next(Numbering series, LocalDate issueDate) {
         Optional<Long> value = sql.row(
-                row -> row.number(1),
+                row -> row.number("given"),
                 "insert into number_counter as c (series_id, pattern, resets, period, next_value, last_issue_on)"
                         + " select s.id, s.pattern, s.resets, ?, 2, ? from number_series s"
                         + " where s.id = ? and s.pattern = ? and s.resets = ?"
@@ -170,7 +173,7 @@ public class NumberSeriesBook {
                         + " set next_value = c.next_value + 1, last_issue_on = excluded.last_issue_on"
                         + " where not c.closed"
                         + " and (c.last_issue_on is null or c.last_issue_on <= excluded.last_issue_on)"
-                        + " returning next_value - 1",
+                        + " returning next_value - 1 as given",
                 series.pattern().period(issueDate),
                 issueDate,
                 series.series(),
@@ -198,8 +201,8 @@ public class NumberSeriesBook {
      */
     public DatedNumber nextFrom(Numbering series, LocalDate today) {
         LocalDate last = sql.row(
-                        row -> row.optionalDate(1).orElse(today),
-                        "select max(last_issue_on) from number_counter"
+                        row -> row.optionalDate("last_issue_on").orElse(today),
+                        "select max(last_issue_on) as last_issue_on from number_counter"
                                 + " where series_id = ? and pattern = ? and resets = ?",
                         series.series(),
                         series.pattern().text(),
@@ -208,14 +211,16 @@ public class NumberSeriesBook {
         LocalDate wanted = last.isAfter(today) ? last : today;
         String period = series.pattern().period(wanted);
         Optional<DatedNumber> number = sql.row(
-                row -> new DatedNumber(series.pattern().format(row.number(1), row.date(2)), row.date(2)),
+                row -> new DatedNumber(
+                        series.pattern().format(row.number("given"), row.date("last_issue_on")),
+                        row.date("last_issue_on")),
                 "insert into number_counter as c (series_id, pattern, resets, period, next_value, last_issue_on)"
                         + " select s.id, s.pattern, s.resets, ?, 2, ? from number_series s"
                         + " where s.id = ? and s.pattern = ? and s.resets = ?"
                         + " on conflict (series_id, pattern, resets, period) do update"
                         + " set next_value = c.next_value + 1,"
                         + " last_issue_on = greatest(c.last_issue_on, excluded.last_issue_on)"
-                        + " where not c.closed returning next_value - 1, last_issue_on",
+                        + " where not c.closed returning next_value - 1 as given, last_issue_on",
                 period,
                 wanted,
                 series.series(),
@@ -226,8 +231,8 @@ public class NumberSeriesBook {
 
     private void refuseIfChanged(Numbering series) {
         Numbering now = sql.row(
-                        row -> Numbering.read(row, 1),
-                        "select id, pattern, resets from number_series where id = ?",
+                        Numbering::read,
+                        "select id as series_id, pattern, resets from number_series where id = ?",
                         series.series())
                 .orElseThrow(() -> new IllegalStateException("no series " + series.series()));
         if (!now.equals(series)) {

@@ -12,9 +12,9 @@ import now.billing.storage.Row;
  */
 public record Numbering(UUID series, NumberPattern pattern) {
 
-    /** Reads id, pattern and reset, the first of them in this column. */
-    static Numbering read(Row row, int first) throws SQLException {
-        NumberPattern.Reset reset = row.word(first + 2, NumberPattern.Reset.class);
-        return new Numbering(row.uuid(first), new NumberPattern(row.text(first + 1), reset));
+    /** Reads {@code series_id}, {@code pattern} and {@code resets}. */
+    static Numbering read(Row row) throws SQLException {
+        NumberPattern.Reset reset = row.word("resets", NumberPattern.Reset.class);
+        return new Numbering(row.uuid("series_id"), new NumberPattern(row.text("pattern"), reset));
     }
 }

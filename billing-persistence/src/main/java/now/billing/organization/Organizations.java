@@ -19,21 +19,20 @@ import org.jspecify.annotations.Nullable;
 public class Organizations {
     private static final String COLUMNS = "o.display_name, o.legal_name, o.email, o.phone, o.mobile, o.website,"
             + " o.street, o.building_number, o.line2, o.post_code, o.town, o.region, o.country_code,"
-            + " array(select t.scheme from organization_tax_id t where t.organization_id = o.id order by t.position),"
-            + " array(select t.value from organization_tax_id t where t.organization_id = o.id order by t.position),"
+            + " array(select t.scheme from organization_tax_id t where t.organization_id = o.id order by t.position)"
+            + " as tax_schemes,"
+            + " array(select t.value from organization_tax_id t where t.organization_id = o.id order by t.position)"
+            + " as tax_values,"
             + " o.currency_code, o.locale_code, o.language_code, o.time_zone, o.accent_colour, o.paper, o.logo_digest,"
             + " o.default_terms, o.default_notes, o.default_due_days, o.default_price_basis, o.cash_rounding";
 
-    private static final String ISSUER = "select " + COLUMNS + ", b.id is not null, b.label, b.holder, b.bank_name,"
-            + " b.country_code, b.currency_code, b.iban, b.bic, b.account_number, b.preferred, s.id, s.pattern,"
-            + " s.resets from organization o left join lateral (select a.* from bank_account a"
+    private static final String ISSUER = "select " + COLUMNS + ", b.id is not null as has_account, "
+            + BankAccounts.COLUMNS + ", s.id as series_id, s.pattern, s.resets"
+            + " from organization o left join lateral (select a.* from bank_account a"
             + " where a.id = ? or (cast(? as uuid) is null and a.archived_at is null and a.currency_code = ?)"
             + " order by a.preferred desc, a.id limit 1) b on true"
             + " left join lateral (select n.id, n.pattern, n.resets from number_series n"
             + " where n.document_kind = ? and n.preferred order by n.id limit 1) s on true";
-
-    private static final int ACCOUNT = 28;
-    private static final int SERIES = 38;
 
     private final TenantSql sql;
 
@@ -64,7 +63,7 @@ public class Organizations {
 
     /** Lets others who hold it, and those who change it, wait until this transaction ends; readers do not. */
     public void hold() {
-        sql.row(row -> row.uuid(1), "select id from organization for no key update");
+        sql.row(row -> row.uuid("id"), "select id from organization for no key update");
     }
 
     /**
@@ -90,38 +89,37 @@ public class Organizations {
     }
 
     private static Issuer issuer(Row row) throws SQLException {
-        BankAccountFacts account = row.flag(ACCOUNT) ? BankAccounts.facts(row, ACCOUNT + 1) : null;
-        UUID series = row.optionalUuid(SERIES).orElse(null);
-        Numbering numbering = series == null ? null : Numbering.read(row, SERIES);
+        BankAccountFacts account = row.flag("has_account") ? BankAccounts.facts(row) : null;
+        Numbering numbering = row.optionalUuid("series_id").isPresent() ? Numbering.read(row) : null;
         return new Issuer(facts(row), account, numbering);
     }
 
     private static OrganizationFacts facts(Row row) throws SQLException {
         return new OrganizationFacts(
-                row.text(1),
-                row.text(2),
-                row.text(3),
-                row.text(4),
-                row.text(5),
-                row.text(6),
-                AddressColumns.address(row, 7),
-                TaxIdColumns.identifiers(row.texts(14), row.texts(15)),
-                CurrencyUnit.of(row.text(16)),
-                row.text(17),
-                row.text(18),
-                row.text(19),
-                row.text(20),
-                row.word(21, Branding.Paper.class),
-                row.optionalText(22).orElse(""),
-                row.text(23),
-                row.text(24),
-                row.integer(25),
-                row.word(26, PriceBasis.class),
-                row.flag(27));
+                row.text("display_name"),
+                row.text("legal_name"),
+                row.text("email"),
+                row.text("phone"),
+                row.text("mobile"),
+                row.text("website"),
+                AddressColumns.address(row),
+                TaxIdColumns.identifiers(row.texts("tax_schemes"), row.texts("tax_values")),
+                CurrencyUnit.of(row.text("currency_code")),
+                row.text("locale_code"),
+                row.text("language_code"),
+                row.text("time_zone"),
+                row.text("accent_colour"),
+                row.word("paper", Branding.Paper.class),
+                row.optionalText("logo_digest").orElse(""),
+                row.text("default_terms"),
+                row.text("default_notes"),
+                row.integer("default_due_days"),
+                row.word("default_price_basis", PriceBasis.class),
+                row.flag("cash_rounding"));
     }
 
     /** The zone that decides which day it is; cheap enough to ask at the start of every call. */
     public Optional<ZoneId> zone() {
-        return sql.row(row -> ZoneId.of(row.text(1)), "select time_zone from organization");
+        return sql.row(row -> ZoneId.of(row.text("time_zone")), "select time_zone from organization");
     }
 }

@@ -23,8 +23,6 @@ import org.jspecify.annotations.Nullable;
 /** The list of customers: a page by an index, what the customers of a page owe, and how many there are. */
 @Dependent
 public class CustomerLists {
-    private static final int SORT_COLUMN = 11;
-
     private final TenantSql sql;
 
     @Inject
@@ -36,8 +34,8 @@ public class CustomerLists {
     public Page<CustomerLine> page(CustomerFilter filter, CustomerOrder order, @Nullable PageKey after, int limit) {
         ConstantText text = ConstantText.of("select c.id, c.name, c.legal_name, c.email, c.town, c.country_code,"
                 + " coalesce((select t.value from customer_tax_id t where t.customer_id = c.id"
-                + " order by t.position limit 1), ''),"
-                + " c.archived_at is not null, c.created_at, c.version");
+                + " order by t.position limit 1), '') as tax_id,"
+                + " c.archived_at is not null as archived, c.created_at, c.version");
         switch (order.by()) {
             case NAME ->
                 sorted(text, new Sorting(filter, order.descending(), after), "c.name collate shared.people", "text");
@@ -45,7 +43,7 @@ public class CustomerLists {
         }
         text.append("limit ?", limit + 1);
         Page<Keyed> page = Page.cut(
-                sql.rows(row -> new Keyed(line(row), row.text(SORT_COLUMN)), text),
+                sql.rows(row -> new Keyed(line(row), row.text("sort_key")), text),
                 limit,
                 keyed -> new PageKey(keyed.key, keyed.line.id()));
         return page.map(keyed -> keyed.line);
@@ -53,10 +51,10 @@ public class CustomerLists {
 
     /** How many rows a list has, counted up to {@code most + 1}. */
     public int count(CustomerFilter filter, int most) {
-        ConstantText text = ConstantText.of("select count(*) from (select 1 from customer c where");
+        ConstantText text = ConstantText.of("select count(*) as number from (select 1 from customer c where");
         restrict(text, filter);
         text.append("limit ?) counted", most + 1);
-        return sql.row(row -> (int) row.number(1), text).orElse(0);
+        return sql.row(row -> (int) row.number("number"), text).orElse(0);
     }
 
     /** What these customers owe in each currency, in one question; those who owe nothing are missing. */
@@ -66,9 +64,9 @@ public class CustomerLists {
             return open;
         }
         sql.rows(
-                row -> open.computeIfAbsent(row.uuid(1), id -> new ArrayList<>())
-                        .add(Money.of(row.decimal(3), CurrencyUnit.of(row.text(2)))),
-                "select customer_id, currency_code, sum(open_amount) from document_standing"
+                row -> open.computeIfAbsent(row.uuid("customer_id"), id -> new ArrayList<>())
+                        .add(Money.of(row.decimal("open"), CurrencyUnit.of(row.text("currency_code")))),
+                "select customer_id, currency_code, sum(open_amount) as open from document_standing"
                         + " where customer_id = any(?) and open_amount > 0"
                         + " group by customer_id, currency_code order by customer_id, currency_code",
                 customers);
@@ -78,7 +76,7 @@ public class CustomerLists {
     /** Column and type are constants of this class; the values are bound. */
     private static void sorted(
             ConstantText text, Sorting sorting, @CompileTimeConstant String column, @CompileTimeConstant String type) {
-        text.append(", cast(").append(column).append("as text) from customer c where");
+        text.append(", cast(").append(column).append("as text) as sort_key from customer c where");
         restrict(text, sorting.filter);
         PageKey after = sorting.after;
         if (after != null) {
@@ -104,16 +102,16 @@ public class CustomerLists {
 
     private static CustomerLine line(Row row) throws SQLException {
         return new CustomerLine(
-                row.uuid(1),
-                row.text(2),
-                row.text(3),
-                row.text(4),
-                row.text(5),
-                row.text(6),
-                row.text(7),
-                row.flag(8),
-                row.instant(9),
-                row.number(10));
+                row.uuid("id"),
+                row.text("name"),
+                row.text("legal_name"),
+                row.text("email"),
+                row.text("town"),
+                row.text("country_code"),
+                row.text("tax_id"),
+                row.flag("archived"),
+                row.instant("created_at"),
+                row.number("version"));
     }
 
     private record Keyed(CustomerLine line, String key) {}

@@ -25,11 +25,13 @@ public class Customers {
 
     private static final String FACTS = "select customer_number, name, legal_name, email, phone, language_code,"
             + " currency_code, street, building_number, line2, post_code, town, region, country_code,"
-            + " array(select t.scheme from customer_tax_id t where t.customer_id = c.id order by t.position),"
-            + " array(select t.value from customer_tax_id t where t.customer_id = c.id order by t.position),"
+            + " array(select t.scheme from customer_tax_id t where t.customer_id = c.id order by t.position)"
+            + " as tax_schemes,"
+            + " array(select t.value from customer_tax_id t where t.customer_id = c.id order by t.position)"
+            + " as tax_values,"
             + " array(select x.word from customer_contact p"
             + " cross join lateral unnest(array[p.name, p.role, p.email, p.phone]) with ordinality as x (word, place)"
-            + " where p.customer_id = c.id order by p.position, x.place),"
+            + " where p.customer_id = c.id order by p.position, x.place) as contact_words,"
             + " buyer_reference, due_days, notes from customer c";
 
     private final TenantSql sql;
@@ -58,26 +60,26 @@ public class Customers {
     /** What a customer is called, and whether it is still offered. */
     public Optional<CustomerName> nameOf(UUID id) {
         return sql.row(
-                row -> new CustomerName(row.text(1), row.flag(2)),
-                "select name, archived_at is not null from customer where id = ?",
+                row -> new CustomerName(row.text("name"), row.flag("archived")),
+                "select name, archived_at is not null as archived from customer where id = ?",
                 id);
     }
 
     private static CustomerFacts facts(Row row) throws SQLException {
         return new CustomerFacts(
-                row.text(1),
-                row.text(2),
-                row.text(3),
-                row.text(4),
-                row.text(5),
-                row.text(6),
-                row.text(7),
-                AddressColumns.address(row, 8),
-                TaxIdColumns.identifiers(row.texts(15), row.texts(16)),
-                contacts(row.texts(17)),
-                row.text(18),
-                row.optionalInteger(19).orElse(null),
-                row.text(20));
+                row.text("customer_number"),
+                row.text("name"),
+                row.text("legal_name"),
+                row.text("email"),
+                row.text("phone"),
+                row.text("language_code"),
+                row.text("currency_code"),
+                AddressColumns.address(row),
+                TaxIdColumns.identifiers(row.texts("tax_schemes"), row.texts("tax_values")),
+                contacts(row.texts("contact_words")),
+                row.text("buyer_reference"),
+                row.optionalInteger("due_days").orElse(null),
+                row.text("notes"));
     }
 
     private static List<ContactFacts> contacts(List<String> words) {
@@ -116,7 +118,8 @@ public class Customers {
             text.append("and (name collate shared.people, id) > (?, ?)", after.value(), after.id());
         }
         text.append("order by name collate shared.people, id limit ?", limit + 1);
-        Page<PageKey> keys = Page.cut(sql.rows(row -> new PageKey(row.text(2), row.uuid(1)), text), limit, key -> key);
+        Page<PageKey> keys =
+                Page.cut(sql.rows(row -> new PageKey(row.text("name"), row.uuid("id")), text), limit, key -> key);
         return new Page<>(inOrder(keys.rows().stream().map(PageKey::id).toList()), keys.next());
     }
 

@@ -56,7 +56,12 @@ public class Payments {
     public Optional<PaymentReversal> reversalOf(UUID paymentId) {
         return sql.row(
                 row -> new PaymentReversal(
-                        row.uuid(1), row.uuid(2), row.date(3), row.text(4), row.text(5), row.instant(6)),
+                        row.uuid("id"),
+                        row.uuid("payment_id"),
+                        row.date("reversed_on"),
+                        row.text("reason"),
+                        row.text("reversed_by"),
+                        row.instant("created_at")),
                 "select id, payment_id, reversed_on, reason, reversed_by, created_at"
                         + " from payment_reversal where payment_id = ?",
                 paymentId);
@@ -69,13 +74,15 @@ public class Payments {
 
     /** The page after a key, or the first one. */
     public Page<PaymentRow> page(PaymentFilter filter, PaymentOrder order, @Nullable PageKey after, int limit) {
-        ConstantText text = ConstantText.of("select p.id, p.customer_id, c.name, p.received_on, p.method, p.reference,"
-                + " p.amount, p.currency_code,"
-                + " coalesce((select sum(a.amount) from allocation a where a.payment_id = p.id), 0),"
-                + " exists (select 1 from payment_reversal r where r.payment_id = p.id),"
-                + " (select i.number from issued_record i where i.document_kind = 'RECEIPT' and i.document_id = p.id),"
-                + " p.created_at"
-                + " from payment p join customer c on c.id = p.customer_id where");
+        ConstantText text = ConstantText.of(
+                "select p.id, p.customer_id, c.name as customer_name, p.received_on, p.method, p.reference,"
+                        + " p.amount, p.currency_code,"
+                        + " coalesce((select sum(a.amount) from allocation a where a.payment_id = p.id), 0)"
+                        + " as allocated,"
+                        + " exists (select 1 from payment_reversal r where r.payment_id = p.id) as reversed,"
+                        + " (select i.number from issued_record i where i.document_kind = 'RECEIPT'"
+                        + " and i.document_id = p.id) as receipt_number, p.created_at"
+                        + " from payment p join customer c on c.id = p.customer_id where");
         restrict(text, filter);
         switch (order.by()) {
             case RECEIVED -> sorted(text, order.descending(), after, "p.received_on", "date");
@@ -94,21 +101,21 @@ public class Payments {
 
     /** How many rows a list has, counted up to {@code most + 1}. */
     public int count(PaymentFilter filter, int most) {
-        ConstantText text = ConstantText.of("select count(*) from (select 1 from payment p where");
+        ConstantText text = ConstantText.of("select count(*) as number from (select 1 from payment p where");
         restrict(text, filter);
         text.append("limit ?) counted", most + 1);
-        return sql.row(row -> (int) row.number(1), text).orElse(0);
+        return sql.row(row -> (int) row.number("number"), text).orElse(0);
     }
 
     /** Sums of a list for each currency; what was taken back counts only in a list of what was taken back. */
     public List<Money> sums(PaymentFilter filter) {
-        ConstantText text = ConstantText.of("select p.currency_code, sum(p.amount) from payment p where");
+        ConstantText text = ConstantText.of("select p.currency_code, sum(p.amount) as total from payment p where");
         restrict(text, filter);
         if (filter.tab() != PaymentFilter.Tab.REVERSED) {
             text.append("and not exists (select 1 from payment_reversal r where r.payment_id = p.id)");
         }
         text.append("group by p.currency_code order by count(*) desc, p.currency_code");
-        return sql.rows(row -> Money.of(row.decimal(2), CurrencyUnit.of(row.text(1))), text);
+        return sql.rows(row -> Money.of(row.decimal("total"), CurrencyUnit.of(row.text("currency_code"))), text);
     }
 
     /** Column and type are constants of this class; the values are bound. */
@@ -163,18 +170,18 @@ public class Payments {
     }
 
     private static PaymentRow row(Row row) throws SQLException {
-        CurrencyUnit currency = CurrencyUnit.of(row.text(8));
+        CurrencyUnit currency = CurrencyUnit.of(row.text("currency_code"));
         return new PaymentRow(
-                row.uuid(1),
-                row.uuid(2),
-                row.text(3),
-                row.date(4),
-                row.word(5, PaymentMethod.class),
-                row.text(6),
-                Money.of(row.decimal(7), currency),
-                Money.of(row.decimal(9), currency),
-                row.flag(10),
-                row.optionalText(11).orElse(null),
-                row.instant(12));
+                row.uuid("id"),
+                row.uuid("customer_id"),
+                row.text("customer_name"),
+                row.date("received_on"),
+                row.word("method", PaymentMethod.class),
+                row.text("reference"),
+                Money.of(row.decimal("amount"), currency),
+                Money.of(row.decimal("allocated"), currency),
+                row.flag("reversed"),
+                row.optionalText("receipt_number").orElse(null),
+                row.instant("created_at"));
     }
 }

@@ -66,8 +66,8 @@ public class Allocations {
     public Money allocated(Payment payment) {
         CurrencyUnit currency = payment.amount().currency();
         return sql.row(
-                        row -> Money.of(row.decimal(1), currency),
-                        "select coalesce(sum(amount), 0) from allocation where payment_id = ?",
+                        row -> Money.of(row.decimal("allocated"), currency),
+                        "select coalesce(sum(amount), 0) as allocated from allocation where payment_id = ?",
                         payment.id())
                 .orElseGet(() -> Money.zero(currency));
     }
@@ -113,22 +113,22 @@ public class Allocations {
 
     private static Allocation allocation(Row row) throws SQLException {
         return new Allocation(
-                row.uuid(1),
-                row.uuid(2),
-                DocumentRef.of(row.word(3, DocumentKind.class), row.uuid(4)),
-                Money.of(row.decimal(5), CurrencyUnit.of(row.text(6))),
-                row.date(7),
-                row.optionalUuid(8).orElse(null),
-                row.text(9),
-                row.instant(10));
+                row.uuid("id"),
+                row.uuid("payment_id"),
+                DocumentRef.of(row.word("document_kind", DocumentKind.class), row.uuid("document_id")),
+                Money.of(row.decimal("amount"), CurrencyUnit.of(row.text("currency_code"))),
+                row.date("allocated_on"),
+                row.optionalUuid("reverses_id").orElse(null),
+                row.text("allocated_by"),
+                row.instant("created_at"));
     }
 
     private static AllocationRow row(Row row) throws SQLException {
         return new AllocationRow(
-                row.uuid(1),
-                DocumentRef.of(row.word(2, DocumentKind.class), row.uuid(3)),
-                DocumentNumber.of(row.text(4)),
-                Money.of(row.decimal(5), CurrencyUnit.of(row.text(6))),
-                row.date(7));
+                row.uuid("payment_id"),
+                DocumentRef.of(row.word("document_kind", DocumentKind.class), row.uuid("document_id")),
+                DocumentNumber.of(row.text("number")),
+                Money.of(row.decimal("amount"), CurrencyUnit.of(row.text("currency_code"))),
+                row.date("received_on"));
     }
 }

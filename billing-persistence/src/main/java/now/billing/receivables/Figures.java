@@ -39,13 +39,14 @@ public class Figures {
     public List<Month> months(CurrencyUnit currency, LocalDate from) {
         return sql.rows(
                 row -> new Month(
-                        YearMonth.from(row.date(1)),
-                        Money.of(row.decimal(2), currency),
-                        Money.of(row.decimal(3), currency)),
-                "select cast(date_trunc('month', posted_on) as date),"
-                        + " coalesce(sum(debit - credit) filter (where type = 'INVOICE'), 0),"
+                        YearMonth.from(row.date("month")),
+                        Money.of(row.decimal("invoiced"), currency),
+                        Money.of(row.decimal("paid"), currency)),
+                "select cast(date_trunc('month', posted_on) as date) as month,"
+                        + " coalesce(sum(debit - credit) filter (where type = 'INVOICE'), 0) as invoiced,"
                         + " coalesce(sum(credit - debit) filter (where type in ('PAYMENT', 'PAYMENT_REVERSAL')), 0)"
-                        + " from ledger_entry where currency_code = ? and posted_on >= ? group by 1 order by 1",
+                        + " as paid"
+                        + " from ledger_entry where currency_code = ? and posted_on >= ? group by month order by month",
                 currency.code(),
                 from);
     }
@@ -54,13 +55,14 @@ public class Figures {
     public List<Outstanding> outstanding(LocalDate today) {
         return sql.rows(
                 row -> {
-                    CurrencyUnit currency = CurrencyUnit.of(row.text(1));
-                    return new Outstanding(Money.of(row.decimal(2), currency), Money.of(row.decimal(3), currency));
+                    CurrencyUnit currency = CurrencyUnit.of(row.text("currency_code"));
+                    return new Outstanding(
+                            Money.of(row.decimal("open"), currency), Money.of(row.decimal("overdue"), currency));
                 },
-                "select currency_code, sum(open_amount),"
-                        + " coalesce(sum(open_amount) filter (where due_on < ? and open_amount > 0), 0)"
+                "select currency_code, sum(open_amount) as open,"
+                        + " coalesce(sum(open_amount) filter (where due_on < ? and open_amount > 0), 0) as overdue"
                         + " from document_standing where open_amount > 0 or open_amount < 0 and payable < 0"
-                        + " group by currency_code order by count(*) desc, 1",
+                        + " group by currency_code order by count(*) desc, currency_code",
                 today);
     }
 
@@ -68,16 +70,16 @@ public class Figures {
     public Ageing ageing(CurrencyUnit currency, LocalDate today) {
         Optional<Ageing> ageing = sql.row(
                 row -> new Ageing(
-                        Money.of(row.decimal(1), currency),
-                        Money.of(row.decimal(2), currency),
-                        Money.of(row.decimal(3), currency),
-                        Money.of(row.decimal(4), currency),
-                        Money.of(row.decimal(5), currency)),
-                "select coalesce(sum(open_amount) filter (where late <= 0 or late is null), 0),"
-                        + " coalesce(sum(open_amount) filter (where late between 1 and 30), 0),"
-                        + " coalesce(sum(open_amount) filter (where late between 31 and 60), 0),"
-                        + " coalesce(sum(open_amount) filter (where late between 61 and 90), 0),"
-                        + " coalesce(sum(open_amount) filter (where late > 90), 0)"
+                        Money.of(row.decimal("not_due"), currency),
+                        Money.of(row.decimal("to_30"), currency),
+                        Money.of(row.decimal("to_60"), currency),
+                        Money.of(row.decimal("to_90"), currency),
+                        Money.of(row.decimal("older"), currency)),
+                "select coalesce(sum(open_amount) filter (where late <= 0 or late is null), 0) as not_due,"
+                        + " coalesce(sum(open_amount) filter (where late between 1 and 30), 0) as to_30,"
+                        + " coalesce(sum(open_amount) filter (where late between 31 and 60), 0) as to_60,"
+                        + " coalesce(sum(open_amount) filter (where late between 61 and 90), 0) as to_90,"
+                        + " coalesce(sum(open_amount) filter (where late > 90), 0) as older"
                         + " from (select open_amount, cast(? as date) - due_on as late from document_standing"
                         + " where open_amount > 0 and currency_code = ?) o",
                 today,
@@ -89,8 +91,8 @@ public class Figures {
     /** What documents give back and is not set off yet, in a currency; negative, or zero. */
     public Money credit(CurrencyUnit currency) {
         return sql.row(
-                        row -> Money.of(row.decimal(1), currency),
-                        "select coalesce(sum(open_amount), 0) from document_standing"
+                        row -> Money.of(row.decimal("credit"), currency),
+                        "select coalesce(sum(open_amount), 0) as credit from document_standing"
                                 + " where open_amount < 0 and payable < 0 and currency_code = ?",
                         currency.code())
                 .orElseGet(() -> Money.zero(currency));
@@ -98,7 +100,7 @@ public class Figures {
 
     /** Whether any document has reached its receiver. */
     public boolean anySent() {
-        return sql.row(row -> row.flag(1), "select exists (select 1 from delivery where state = 'SENT')")
+        return sql.row(row -> row.flag("sent"), "select exists (select 1 from delivery where state = 'SENT') as sent")
                 .orElse(false);
     }
 }

@@ -47,8 +47,8 @@ public class Ledger {
     /** What a customer owes at the end of the day before, in one currency; negative is credit. */
     public Money balanceBefore(UUID customerId, CurrencyUnit currency, LocalDate day) {
         return sql.row(
-                        row -> Money.of(row.decimal(1), currency),
-                        "select coalesce(sum(debit - credit), 0) from ledger_entry"
+                        row -> Money.of(row.decimal("balance"), currency),
+                        "select coalesce(sum(debit - credit), 0) as balance from ledger_entry"
                                 + " where customer_id = ? and currency_code = ? and posted_on < ?",
                         customerId,
                         currency.code(),
@@ -59,8 +59,8 @@ public class Ledger {
     /** What a customer owes by everything posted so far. */
     public Money balance(UUID customerId, CurrencyUnit currency) {
         return sql.row(
-                        row -> Money.of(row.decimal(1), currency),
-                        "select coalesce(sum(debit - credit), 0) from ledger_entry"
+                        row -> Money.of(row.decimal("balance"), currency),
+                        "select coalesce(sum(debit - credit), 0) as balance from ledger_entry"
                                 + " where customer_id = ? and currency_code = ?",
                         customerId,
                         currency.code())
@@ -72,9 +72,9 @@ public class Ledger {
         return sql.rows(
                 Ledger::movement,
                 // Payments without a reference were once labelled with the name of their method.
-                "select e.id, e.customer_id, e.type, e.posted_on, e.debit - e.credit, e.currency_code, e.source_kind,"
-                        + " e.source_id, e.label, e.created_at, p.method,"
-                        + " case when p.reference = '' then '' else e.label end"
+                "select e.id, e.customer_id, e.type, e.posted_on, e.debit - e.credit as amount, e.currency_code,"
+                        + " e.source_kind, e.source_id, e.label, e.created_at, p.method,"
+                        + " case when p.reference = '' then '' else e.label end as words"
                         + " from ledger_entry e left join payment p on e.source_kind = 'PAYMENT' and p.id = e.source_id"
                         + " where e.customer_id = ? and e.currency_code = ? and e.posted_on between ? and ?"
                         + " order by e.posted_on, e.id",
@@ -91,12 +91,12 @@ public class Ledger {
     public List<OpenItem> openItems(UUID customerId, CurrencyUnit currency, LocalDate day) {
         return sql.rows(
                 row -> new OpenItem(
-                        DocumentRef.of(row.word(1, DocumentKind.class), row.uuid(2)),
-                        DocumentNumber.of(row.text(3)),
-                        row.date(4),
-                        Money.of(row.decimal(5), currency)),
-                "select l.source_kind, l.source_id, l.label, coalesce(s.due_on, l.posted_on),"
-                        + " l.debit - coalesce(a.amount, 0)"
+                        DocumentRef.of(row.word("source_kind", DocumentKind.class), row.uuid("source_id")),
+                        DocumentNumber.of(row.text("label")),
+                        row.date("due_on"),
+                        Money.of(row.decimal("open"), currency)),
+                "select l.source_kind, l.source_id, l.label, coalesce(s.due_on, l.posted_on) as due_on,"
+                        + " l.debit - coalesce(a.amount, 0) as open"
                         + " from ledger_entry l join document_standing s"
                         + " on s.document_kind = l.source_kind and s.document_id = l.source_id"
                         + " left join lateral (select sum(x.amount) as amount from allocation x"
@@ -104,7 +104,7 @@ public class Ledger {
                         + " and x.allocated_on <= ?) a on true"
                         + " where l.customer_id = ? and l.currency_code = ? and l.posted_on <= ?"
                         + " and l.debit > coalesce(a.amount, 0)"
-                        + " order by 4, l.posted_on, l.label",
+                        + " order by due_on, l.posted_on, l.label",
                 day,
                 customerId,
                 currency.code(),
@@ -114,26 +114,27 @@ public class Ledger {
     /** The currencies in which a customer's account has movements. */
     public List<CurrencyUnit> currencies(UUID customerId) {
         return sql.rows(
-                row -> CurrencyUnit.of(row.text(1)),
-                "select distinct currency_code from ledger_entry where customer_id = ? order by 1",
+                row -> CurrencyUnit.of(row.text("currency_code")),
+                "select distinct currency_code from ledger_entry where customer_id = ? order by currency_code",
                 customerId);
     }
 
     private static AccountMovement movement(Row row) throws SQLException {
-        PaymentMethod method = row.optionalText(11).map(PaymentMethod::valueOf).orElse(null);
-        return new AccountMovement(entry(row), row.text(12), method);
+        PaymentMethod method =
+                row.optionalText("method").map(PaymentMethod::valueOf).orElse(null);
+        return new AccountMovement(entry(row), row.text("words"), method);
     }
 
     private static LedgerEntry entry(Row row) throws SQLException {
         return new LedgerEntry(
-                row.uuid(1),
-                row.uuid(2),
-                row.word(3, LedgerEntry.Type.class),
-                row.date(4),
-                Money.of(row.decimal(5), CurrencyUnit.of(row.text(6))),
-                row.text(7),
-                row.uuid(8),
-                row.text(9),
-                row.instant(10));
+                row.uuid("id"),
+                row.uuid("customer_id"),
+                row.word("type", LedgerEntry.Type.class),
+                row.date("posted_on"),
+                Money.of(row.decimal("amount"), CurrencyUnit.of(row.text("currency_code"))),
+                row.text("source_kind"),
+                row.uuid("source_id"),
+                row.text("label"),
+                row.instant("created_at"));
     }
 }

@@ -58,6 +58,6 @@ public class StandingDrift {
     }
 
     private static DocumentRef ref(Row row) throws SQLException {
-        return DocumentRef.of(row.word(1, DocumentKind.class), row.uuid(2));
+        return DocumentRef.of(row.word("document_kind", DocumentKind.class), row.uuid("document_id"));
     }
 }

@@ -59,15 +59,16 @@ public class Standings {
     public List<OpenItem> openItems(UUID customerId, CurrencyUnit currency) {
         return sql.rows(
                 row -> new OpenItem(
-                        DocumentRef.of(row.word(1, DocumentKind.class), row.uuid(2)),
-                        DocumentNumber.of(row.text(3)),
-                        row.date(4),
-                        Money.of(row.decimal(5), currency)),
-                "select s.document_kind, s.document_id, r.number, coalesce(s.due_on, r.issue_on), s.open_amount"
+                        DocumentRef.of(row.word("document_kind", DocumentKind.class), row.uuid("document_id")),
+                        DocumentNumber.of(row.text("number")),
+                        row.date("due_on"),
+                        Money.of(row.decimal("open_amount"), currency)),
+                "select s.document_kind, s.document_id, r.number, coalesce(s.due_on, r.issue_on) as due_on,"
+                        + " s.open_amount"
                         + " from document_standing s join issued_record r"
                         + " on r.document_kind = s.document_kind and r.document_id = s.document_id"
                         + " where s.customer_id = ? and s.currency_code = ? and s.open_amount > 0"
-                        + " order by 4, r.issue_on, r.number",
+                        + " order by due_on, r.issue_on, r.number",
                 customerId,
                 currency.code());
     }
@@ -111,14 +112,14 @@ public class Standings {
     }
 
     private static DocumentStanding standing(Row row) throws SQLException {
-        CurrencyUnit currency = CurrencyUnit.of(row.text(4));
+        CurrencyUnit currency = CurrencyUnit.of(row.text("currency_code"));
         return new DocumentStanding(
-                DocumentRef.of(row.word(1, DocumentKind.class), row.uuid(2)),
-                row.uuid(3),
-                row.optionalDate(5).orElse(null),
-                Money.of(row.decimal(6), currency),
-                Money.of(row.decimal(7), currency),
-                row.optionalDate(8).orElse(null),
-                row.optionalInstant(9).orElse(null));
+                DocumentRef.of(row.word("document_kind", DocumentKind.class), row.uuid("document_id")),
+                row.uuid("customer_id"),
+                row.optionalDate("due_on").orElse(null),
+                Money.of(row.decimal("payable"), currency),
+                Money.of(row.decimal("allocated"), currency),
+                row.optionalDate("paid_on").orElse(null),
+                row.optionalInstant("cancelled_at").orElse(null));
     }
 }

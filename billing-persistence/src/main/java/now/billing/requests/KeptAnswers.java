@@ -38,12 +38,12 @@ public class KeptAnswers {
     public Optional<KeptAnswer> find(String caller, String key) {
         return sql.row(
                 row -> new KeptAnswer(
-                        row.text(1),
-                        row.optionalText(2).map(Integer::valueOf).orElse(null),
-                        row.optionalText(3).orElse(""),
-                        row.optionalText(4).orElse(""),
-                        row.instant(5)),
-                "select request_digest, status::text, headers, body, created_at from idempotency_record"
+                        row.text("request_digest"),
+                        row.optionalInteger("status").orElse(null),
+                        row.optionalText("headers").orElse(""),
+                        row.optionalText("body").orElse(""),
+                        row.instant("created_at")),
+                "select request_digest, status, headers, body, created_at from idempotency_record"
                         + " where caller = ? and idempotency_key = ?",
                 caller,
                 key);

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The current row of a result, read by column number (1 is the first) in the types the product uses. */
+/** The current row of a result, read by the labels of its columns in the types the product uses. */
 public final class Row {
     private final ResultSet result;
 
@@ -24,84 +24,84 @@ public final class Row {
         return result.next();
     }
 
-    public String text(int column) throws SQLException {
-        return present(result.getString(column), column);
+    public String text(String label) throws SQLException {
+        return present(result.getString(label), label);
     }
 
-    public Optional<String> optionalText(int column) throws SQLException {
-        return Optional.ofNullable(result.getString(column));
+    public Optional<String> optionalText(String label) throws SQLException {
+        return Optional.ofNullable(result.getString(label));
     }
 
-    public UUID uuid(int column) throws SQLException {
-        return present(result.getObject(column, UUID.class), column);
+    public UUID uuid(String label) throws SQLException {
+        return present(result.getObject(label, UUID.class), label);
     }
 
-    public Optional<UUID> optionalUuid(int column) throws SQLException {
-        return Optional.ofNullable(result.getObject(column, UUID.class));
+    public Optional<UUID> optionalUuid(String label) throws SQLException {
+        return Optional.ofNullable(result.getObject(label, UUID.class));
     }
 
     /** A number with the column's scale: 12.5 in a numeric(19,4) comes as 12.5000. */
-    public BigDecimal decimal(int column) throws SQLException {
-        return present(result.getBigDecimal(column), column);
+    public BigDecimal decimal(String label) throws SQLException {
+        return present(result.getBigDecimal(label), label);
     }
 
-    public Optional<BigDecimal> optionalDecimal(int column) throws SQLException {
-        return Optional.ofNullable(result.getBigDecimal(column));
+    public Optional<BigDecimal> optionalDecimal(String label) throws SQLException {
+        return Optional.ofNullable(result.getBigDecimal(label));
     }
 
-    public int integer(int column) throws SQLException {
-        return present(result.getObject(column, Integer.class), column);
+    public int integer(String label) throws SQLException {
+        return present(result.getObject(label, Integer.class), label);
     }
 
-    public Optional<Integer> optionalInteger(int column) throws SQLException {
-        return Optional.ofNullable(result.getObject(column, Integer.class));
+    public Optional<Integer> optionalInteger(String label) throws SQLException {
+        return Optional.ofNullable(result.getObject(label, Integer.class));
     }
 
-    public long number(int column) throws SQLException {
-        return present(result.getObject(column, Long.class), column);
+    public long number(String label) throws SQLException {
+        return present(result.getObject(label, Long.class), label);
     }
 
-    public boolean flag(int column) throws SQLException {
-        return present(result.getObject(column, Boolean.class), column);
+    public boolean flag(String label) throws SQLException {
+        return present(result.getObject(label, Boolean.class), label);
     }
 
-    public LocalDate date(int column) throws SQLException {
-        return present(result.getObject(column, LocalDate.class), column);
+    public LocalDate date(String label) throws SQLException {
+        return present(result.getObject(label, LocalDate.class), label);
     }
 
-    public Optional<LocalDate> optionalDate(int column) throws SQLException {
-        return Optional.ofNullable(result.getObject(column, LocalDate.class));
+    public Optional<LocalDate> optionalDate(String label) throws SQLException {
+        return Optional.ofNullable(result.getObject(label, LocalDate.class));
     }
 
-    public Instant instant(int column) throws SQLException {
-        return present(result.getObject(column, OffsetDateTime.class), column).toInstant();
+    public Instant instant(String label) throws SQLException {
+        return present(result.getObject(label, OffsetDateTime.class), label).toInstant();
     }
 
-    public Optional<Instant> optionalInstant(int column) throws SQLException {
-        return Optional.ofNullable(result.getObject(column, OffsetDateTime.class))
+    public Optional<Instant> optionalInstant(String label) throws SQLException {
+        return Optional.ofNullable(result.getObject(label, OffsetDateTime.class))
                 .map(OffsetDateTime::toInstant);
     }
 
-    public byte[] bytes(int column) throws SQLException {
-        return present(result.getBytes(column), column);
+    public byte[] bytes(String label) throws SQLException {
+        return present(result.getBytes(label), label);
     }
 
-    public Optional<byte[]> optionalBytes(int column) throws SQLException {
-        return Optional.ofNullable(result.getBytes(column));
+    public Optional<byte[]> optionalBytes(String label) throws SQLException {
+        return Optional.ofNullable(result.getBytes(label));
     }
 
-    public List<String> texts(int column) throws SQLException {
-        Array array = present(result.getArray(column), column);
+    public List<String> texts(String label) throws SQLException {
+        Array array = present(result.getArray(label), label);
         return List.of((String[]) array.getArray());
     }
 
-    public <E extends Enum<E>> E word(int column, Class<E> type) throws SQLException {
-        return Enum.valueOf(type, text(column));
+    public <E extends Enum<E>> E word(String label, Class<E> type) throws SQLException {
+        return Enum.valueOf(type, text(label));
     }
 
-    private static <T> T present(@Nullable T value, int column) {
+    private static <T> T present(@Nullable T value, String label) {
         if (value == null) {
-            throw new IllegalStateException("column " + column + " is null where a value must be");
+            throw new IllegalStateException("column " + label + " is null where a value must be");
         }
         return value;
     }

@@ -20,12 +20,12 @@ public class Housekeeping {
     public WorkDue workDue() {
         return sql.row(
                         row -> new WorkDue(
-                                row.optionalInstant(1).orElse(null),
-                                row.optionalInstant(2).orElse(null),
-                                row.flag(3),
-                                row.instant(4),
-                                row.integer(5),
-                                row.integer(6)),
+                                row.optionalInstant("events").orElse(null),
+                                row.optionalInstant("mails").orElse(null),
+                                row.flag("seals"),
+                                row.instant("housekeeping"),
+                                row.integer("dead_letters"),
+                                row.integer("drifting")),
                         "select events, mails, seals, housekeeping, dead_letters, drifting from work_due")
                 .orElseThrow(NoSuchElementException::new);
     }

@@ -96,10 +96,10 @@ public final class SpareTenants implements AutoCloseable {
 
     private static int ready(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();
-                ResultSet result =
-                        statement.executeQuery("select count(*) from platform.tenant where status = 'SPARE'")) {
+                ResultSet result = statement.executeQuery(
+                        "select count(*) as number from platform.tenant where status = 'SPARE'")) {
             result.next();
-            return result.getInt(1);
+            return result.getInt("number");
         }
     }
 

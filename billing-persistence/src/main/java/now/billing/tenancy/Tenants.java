@@ -30,19 +30,25 @@ public class Tenants {
 
     /** True where the tenant exists and is open to its users. */
     public boolean isActive(TenantCode code) {
-        return sql.row(row -> row.text(1), "select code from tenant where code = ? and status = 'ACTIVE'", code.value())
+        return sql.row(
+                        row -> row.text("code"),
+                        "select code from tenant where code = ? and status = 'ACTIVE'",
+                        code.value())
                 .isPresent();
     }
 
     /** The codes of all tenants that are in use, for the outbox and other clock work. */
     public List<TenantCode> active() {
         return sql.rows(
-                row -> TenantCode.of(row.text(1)), "select code from tenant where status = 'ACTIVE' order by code");
+                row -> TenantCode.of(row.text("code")),
+                "select code from tenant where status = 'ACTIVE' order by code");
     }
 
     /** How many tenants are ready for a new business. */
     public int spares() {
-        return sql.rows(row -> row.integer(1), "select count(*)::int from tenant where status = 'SPARE'")
+        return sql.rows(
+                        row -> row.integer("number"),
+                        "select count(*)::int as number from tenant where status = 'SPARE'")
                 .get(0);
     }
 
@@ -52,7 +58,7 @@ public class Tenants {
      */
     public Optional<Tenant> claim(String businessName, Instant at) {
         Optional<TenantId> spare = sql.row(
-                row -> TenantId.of(row.uuid(1)),
+                row -> TenantId.of(row.uuid("id")),
                 "select id from tenant where status = 'SPARE' order by created_at, id limit 1 for update skip locked");
         Optional<Tenant> tenant = spare.flatMap(this::find);
         tenant.ifPresent(taken -> taken.activate(businessName, at));

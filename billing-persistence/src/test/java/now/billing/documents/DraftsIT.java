@@ -304,8 +304,9 @@ class DraftsIT {
         return new ArrayList<>(work.as(
                 tenant,
                 sql -> sql.rows(
-                        row -> row.text(1) + "@" + row.text(2),
-                        "select id::text, xmin::text from document_line where document_id = ? order by line_no",
+                        row -> row.text("line") + "@" + row.text("written"),
+                        "select id::text as line, xmin::text as written from document_line where document_id = ?"
+                                + " order by line_no",
                         id)));
     }
 }

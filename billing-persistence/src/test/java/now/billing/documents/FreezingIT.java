@@ -288,8 +288,8 @@ class FreezingIT {
         return work.as(
                 tenant,
                 sql -> sql.row(
-                                row -> (int) row.number(1),
-                                "select count(*) from document_line where document_id = ?",
+                                row -> (int) row.number("number"),
+                                "select count(*) as number from document_line where document_id = ?",
                                 invoice)
                         .orElseThrow());
     }
@@ -297,7 +297,7 @@ class FreezingIT {
     private String state(UUID invoice) {
         return work.as(
                 tenant,
-                sql -> sql.row(row -> row.text(1), "select state from document where id = ?", invoice)
+                sql -> sql.row(row -> row.text("state"), "select state from document where id = ?", invoice)
                         .orElseThrow());
     }
 }

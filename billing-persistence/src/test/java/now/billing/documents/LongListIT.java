@@ -115,8 +115,8 @@ class LongListIT {
 
     private static long touched(TenantSql sql) {
         return sql.row(
-                        row -> row.number(1),
-                        "select coalesce(sum(seq_tup_read + coalesce(idx_tup_fetch, 0)), 0)::bigint"
+                        row -> row.number("reads"),
+                        "select coalesce(sum(seq_tup_read + coalesce(idx_tup_fetch, 0)), 0)::bigint as reads"
                                 + " from pg_stat_xact_user_tables where schemaname = current_schema()")
                 .orElseThrow();
     }

@@ -133,10 +133,10 @@ class MessagingIT {
         });
         int forgotten = work.as(tenant, sql -> outbox(sql).forgetDoneBefore(AT.plusSeconds(10)));
         assertThat(forgotten).isEqualTo(1);
-        List<UUID> left = work.as(tenant, sql -> sql.rows(row -> row.uuid(1), "select id from outbox_event"));
+        List<UUID> left = work.as(tenant, sql -> sql.rows(row -> row.uuid("id"), "select id from outbox_event"));
         assertThat(left).containsExactlyInAnyOrder(waiting, young, letter);
-        List<String> had =
-                work.as(tenant, sql -> sql.rows(row -> row.text(1), "select consumer from outbox_consumption"));
+        List<String> had = work.as(
+                tenant, sql -> sql.rows(row -> row.text("consumer"), "select consumer from outbox_consumption"));
         assertThat(had).isEmpty();
     }
 

@@ -89,7 +89,7 @@ class LongRecordListsIT {
     void aPageOfTheBusiestCustomersPayments(PaymentOrder.By by) {
         for (boolean descending : new boolean[] {false, true}) {
             costsTheSame((sql, after) -> {
-                UUID busiest = sql.row(row -> row.uuid(1), "select id from customer order by id limit 1")
+                UUID busiest = sql.row(row -> row.uuid("id"), "select id from customer order by id limit 1")
                         .orElseThrow();
                 PaymentFilter theirs = PaymentFilter.ofCustomer(busiest);
                 return new Payments(sql).page(theirs, new PaymentOrder(by, descending), after, PAGE);
@@ -118,8 +118,8 @@ class LongRecordListsIT {
 
     private static long touched(TenantSql sql) {
         return sql.row(
-                        row -> row.number(1),
-                        "select coalesce(sum(seq_tup_read + coalesce(idx_tup_fetch, 0)), 0)::bigint"
+                        row -> row.number("reads"),
+                        "select coalesce(sum(seq_tup_read + coalesce(idx_tup_fetch, 0)), 0)::bigint as reads"
                                 + " from pg_stat_xact_user_tables where schemaname = current_schema()")
                 .orElseThrow();
     }

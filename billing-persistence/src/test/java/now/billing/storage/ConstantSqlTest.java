@@ -24,7 +24,8 @@ class ConstantSqlTest {
                     if (!typed.isEmpty()) {
                         text.append("and number = ?", typed);
                     }
-                    return sql.rows(row -> row.text(1), text).size() + sql.execute("delete from item where id = ?", typed);
+                    return sql.rows(row -> row.text("name"), text).size()
+                            + sql.execute("delete from item where id = ?", typed);
                 }
             }
             """;
@@ -40,8 +41,8 @@ class ConstantSqlTest {
     @Test
     void everyMethodOfTheGatewayRefusesATextThatWasPutTogether() throws Exception {
         List<String> calls = List.of(
-                "sql.rows(row -> row.text(1), \"select name from item where name = '\" + typed + \"'\");",
-                "sql.row(row -> row.text(1), typed);",
+                "sql.rows(row -> row.text(\"name\"), \"select name from item where name = '\" + typed + \"'\");",
+                "sql.row(row -> row.text(\"name\"), typed);",
                 "sql.execute(\"delete from item where name = '\" + typed + \"'\");",
                 "sql.query(String.class, typed);",
                 "sql.update(String.format(\"delete from Item i where i.name = '%s'\", typed));",

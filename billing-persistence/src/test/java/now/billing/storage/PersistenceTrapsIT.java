@@ -70,7 +70,10 @@ class PersistenceTrapsIT {
         assertThat(read(child.id).otherId).isNull();
         List<Boolean> orphan = work.as(
                 tenant,
-                sql -> sql.rows(row -> row.flag(1), "select parent_id is null from probe where id = ?", child.id));
+                sql -> sql.rows(
+                        row -> row.flag("orphan"),
+                        "select parent_id is null as orphan from probe where id = ?",
+                        child.id));
         assertThat(orphan).containsExactly(true);
     }
 
@@ -85,7 +88,7 @@ class PersistenceTrapsIT {
         List<Instant> plain = work.as(
                 tenant,
                 sql -> sql.rows(
-                        row -> row.instant(1),
+                        row -> row.instant("seen_at"),
                         "select seen_at from probe where id = ? and seen_at = ?",
                         probe.id,
                         seen));
@@ -139,7 +142,8 @@ class PersistenceTrapsIT {
         probe.data = "{\"a\": \"ü\"}";
         work.run(tenant, sql -> sql.add(probe));
         List<String> value = work.as(
-                tenant, sql -> sql.rows(row -> row.text(1), "select data ->> 'a' from probe where id = ?", probe.id));
+                tenant,
+                sql -> sql.rows(row -> row.text("a"), "select data ->> 'a' as a from probe where id = ?", probe.id));
         assertThat(value).containsExactly("ü");
         assertThat(read(probe.id).data).isEqualTo("{\"a\": \"ü\"}");
     }
@@ -169,8 +173,9 @@ class PersistenceTrapsIT {
         List<String> answer = work.as(
                 tenant,
                 sql -> sql.rows(
-                        row -> row.text(1) + row.flag(2) + row.integer(3) + row.texts(4),
-                        "select ?::text, ?::timestamptz is not null, cardinality(?::uuid[]), ?::text[]",
+                        row -> row.text("word") + row.flag("there") + row.integer("ids") + row.texts("words"),
+                        "select ?::text as word, ?::timestamptz is not null as there, cardinality(?::uuid[]) as ids,"
+                                + " ?::text[] as words",
                         "a",
                         now,
                         List.of(UUID.randomUUID(), UUID.randomUUID()),
@@ -179,8 +184,8 @@ class PersistenceTrapsIT {
         List<Boolean> nulls = work.as(
                 tenant,
                 sql -> sql.rows(
-                        row -> row.flag(1),
-                        "select ?::uuid is null and ?::text is null and cast(? as jsonb) is null",
+                        row -> row.flag("nothing"),
+                        "select ?::uuid is null and ?::text is null and cast(? as jsonb) is null as nothing",
                         null,
                         null,
                         null));
@@ -197,7 +202,10 @@ class PersistenceTrapsIT {
                                 Arrays.asList(Ids.next(), "batch", null),
                                 Arrays.asList(Ids.next(), "batch", UUID.randomUUID()))));
         List<Integer> count = work.as(
-                tenant, sql -> sql.rows(row -> row.integer(1), "select count(*)::int from probe where mark = 'batch'"));
+                tenant,
+                sql -> sql.rows(
+                        row -> row.integer("number"),
+                        "select count(*)::int as number from probe where mark = 'batch'"));
         assertThat(count).containsExactly(2);
     }
 
@@ -207,15 +215,15 @@ class PersistenceTrapsIT {
         ConstantText text = ConstantText.of("select mark from probe where mark = ?", "x' or 'a'='a")
                 .append("and version >= ?", 0)
                 .append("order by id limit ?", 5);
-        List<String> marks = work.as(tenant, sql -> sql.rows(row -> row.text(1), text));
+        List<String> marks = work.as(tenant, sql -> sql.rows(row -> row.text("mark"), text));
         assertThat(marks).containsExactly("x' or 'a'='a");
         assertThat(text).hasToString("select mark from probe where mark = ? and version >= ? order by id limit ?");
     }
 
     @Test
     void twoRowsWhereOneIsExpectedAreAnError() {
-        assertThatThrownBy(() ->
-                        work.as(tenant, sql -> sql.row(row -> row.integer(1), "select n from generate_series(1, 2) n")))
+        assertThatThrownBy(() -> work.as(
+                        tenant, sql -> sql.row(row -> row.integer("n"), "select n from generate_series(1, 2) n")))
                 .hasMessage("one row expected, 2 found");
     }
 

@@ -46,7 +46,10 @@ class TenancyLoadIT {
             threads.shutdown();
 
             for (TenantCode tenant : tenants) {
-                int rows = work.as(tenant, sql -> sql.rows(row -> row.integer(1), "select count(*)::int from probe"))
+                int rows = work.as(
+                                tenant,
+                                sql -> sql.rows(
+                                        row -> row.integer("number"), "select count(*)::int as number from probe"))
                         .get(0);
                 assertThat(rows).isEqualTo(committed.get(tenant).get());
             }
@@ -86,7 +89,7 @@ class TenancyLoadIT {
 
     private void check(TenantSql sql, TenantCode tenant, int kind) {
         List<String> marks = kind % 2 == 0
-                ? sql.rows(row -> row.text(1), "select mark from probe order by id desc limit 20")
+                ? sql.rows(row -> row.text("mark"), "select mark from probe order by id desc limit 20")
                 : sql
                         .query(Probe.class, "select p from Probe p order by p.id desc")
                         .setMaxResults(20)

@@ -64,8 +64,9 @@ class TenantIsolationIT {
     @Test
     void everyTenantIsItsOwnRoleAndSeesItsOwnRows() {
         for (TenantCode tenant : List.of(mine, foreign, third, mine)) {
-            List<String> role = work.as(tenant, sql -> sql.rows(row -> row.text(1), "select current_user::text"));
-            List<String> marks = work.as(tenant, sql -> sql.rows(row -> row.text(1), "select mark from probe"));
+            List<String> role =
+                    work.as(tenant, sql -> sql.rows(row -> row.text("current_user"), "select current_user::text"));
+            List<String> marks = work.as(tenant, sql -> sql.rows(row -> row.text("mark"), "select mark from probe"));
             assertThat(role).containsExactly(tenant.schema());
             assertThat(marks).containsExactly("of " + tenant);
         }
@@ -111,9 +112,10 @@ class TenantIsolationIT {
 
         Throwable forgotten = catchThrowable(() -> work.forgetful(TenantIsolationIT::readNatively));
         assertThat(forgotten).hasStackTraceContaining("no tenant was entered");
-        List<String> marks = work.as(mine, sql -> sql.rows(row -> row.text(1), "select mark from probe"));
+        List<String> marks = work.as(mine, sql -> sql.rows(row -> row.text("mark"), "select mark from probe"));
         assertThat(marks).containsExactly("of " + mine);
-        List<String> foreignMarks = work.as(foreign, sql -> sql.rows(row -> row.text(1), "select mark from probe"));
+        List<String> foreignMarks =
+                work.as(foreign, sql -> sql.rows(row -> row.text("mark"), "select mark from probe"));
         assertThat(foreignMarks).containsExactly("of " + foreign);
     }
 

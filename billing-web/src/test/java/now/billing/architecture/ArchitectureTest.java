@@ -62,6 +62,7 @@ class ArchitectureTest {
                                 Rules.layersPointDown(),
                                 Rules.entityManagerStaysWithTheNouns(),
                                 Rules.textBecomesSqlOnlyInStorage(),
+                                Rules.columnsAreReadByLabel(),
                                 Rules.boundariesAreVerbs(),
                                 Rules.entitiesStayBelowTheScreens(),
                                 Rules.adaptersAreUsedByNobody(),

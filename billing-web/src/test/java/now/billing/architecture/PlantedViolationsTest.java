@@ -57,6 +57,7 @@ class PlantedViolationsTest {
                                 Rules.layersPointDown(),
                                 Rules.entityManagerStaysWithTheNouns(),
                                 Rules.textBecomesSqlOnlyInStorage(),
+                                Rules.columnsAreReadByLabel(),
                                 Rules.boundariesAreVerbs(),
                                 Rules.entitiesStayBelowTheScreens(),
                                 Rules.adaptersAreUsedByNobody(),

@@ -11,6 +11,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.CompositeArchRule;
 import jakarta.annotation.security.PermitAll;
@@ -131,6 +132,22 @@ final class Rules {
                 .as("R6: constant SQL only, through the gateway in storage (decision 18)");
     }
 
+    /** A column that moves in a select then keeps its meaning, and a missing one fails by its name. */
+    static ArchRule columnsAreReadByLabel() {
+        return noClasses()
+                .should()
+                .accessTargetWhere(DescribedPredicate.describe(
+                        "read a column by its position",
+                        access -> access instanceof JavaMethodCall call
+                                && access.getName().startsWith("get")
+                                && call.getTargetOwner().isAssignableTo(java.sql.ResultSet.class)
+                                && call.getTarget().getRawParameterTypes().stream()
+                                        .findFirst()
+                                        .filter(first -> first.isEquivalentTo(int.class))
+                                        .isPresent()))
+                .as("R6: columns are read by label, never by position");
+    }
+
     static ArchRule boundariesAreVerbs() {
         return CompositeArchRule.of(noClasses()
                         .that(not(resideInAnyPackage(Layers.verbs())))
@@ -246,7 +263,7 @@ final class Rules {
     }
 
     private static boolean makesItself(JavaAccess<?> access, String entity) {
-        return access instanceof com.tngtech.archunit.core.domain.JavaMethodCall call
+        return access instanceof JavaMethodCall call
                 && call.getTarget().getRawReturnType().getSimpleName().equals(entity);
     }
 

@@ -17,7 +17,8 @@ public class Below {
 
     /** The database's role and the application's caller. */
     public String who() {
-        String role = sql.row(row -> row.text(1), "select current_user::text").orElseThrow();
+        String role = sql.row(row -> row.text("current_user"), "select current_user::text")
+                .orElseThrow();
         return role + " " + caller.find().map(Caller::name).orElse("nobody");
     }
 }

@@ -88,7 +88,7 @@ public final class ListBench {
 
     private static long backend(EntityManager entities) {
         return new TenantSql(entities)
-                .row(row -> row.number(1), "select pg_backend_pid()::bigint")
+                .row(row -> row.number("backend"), "select pg_backend_pid()::bigint as backend")
                 .orElseThrow();
     }
 }

@@ -57,7 +57,7 @@ final class ServiceIssuer implements Issuer {
     public long backend() {
         return units.as(
                 tenant,
-                sql -> sql.row(row -> row.number(1), "select pg_backend_pid()::bigint")
+                sql -> sql.row(row -> row.number("backend"), "select pg_backend_pid()::bigint as backend")
                         .orElseThrow());
     }
 

@@ -19,24 +19,24 @@ import now.billing.kernel.evidence.MerkleTree;
  * schema's name, which is made of the tenant's code, is put in.
  */
 final class Books {
-    private static final String ISSUED = "select r.document_id::text, coalesce(i.order_reference, ''), r.number,"
+    private static final String ISSUED = "select r.document_id, coalesce(i.order_reference, '') as reference, r.number,"
             + " r.issue_on, r.total_gross, r.total_payable,"
             + " coalesce(i.number = r.number and i.state = 'ISSUED', false)"
-            + " and encode(sha256(convert_to(r.canonical, 'UTF8')), 'hex') = r.digest,"
+            + " and encode(sha256(convert_to(r.canonical, 'UTF8')), 'hex') = r.digest as same,"
             + " (select count(*) from document_standing s where s.document_id = r.document_id"
-            + " and s.payable = r.total_payable),"
+            + " and s.payable = r.total_payable) as standings,"
             + " (select count(*) from ledger_entry l where l.source_kind = 'INVOICE' and l.source_id = r.document_id"
-            + " and l.debit = r.total_payable),"
+            + " and l.debit = r.total_payable) as postings,"
             + " (select count(*) from evidence_entry e where e.subject = 'invoice/' || r.document_id"
-            + " and e.type = 'invoice.issued' and e.digest = r.digest),"
+            + " and e.type = 'invoice.issued' and e.digest = r.digest) as leaves,"
             + " (select count(*) from evidence_entry e join evidence_sealing g on g.entry_id = e.id"
-            + " where e.subject = 'invoice/' || r.document_id and e.type = 'invoice.issued'),"
+            + " where e.subject = 'invoice/' || r.document_id and e.type = 'invoice.issued') as sealed,"
             + " (select count(*) from outbox_event o where o.subject_id = r.document_id"
-            + " and o.type = 'invoice.issued')"
+            + " and o.type = 'invoice.issued') as events"
             + " from issued_record r left join document i on i.record_id = r.id where r.document_kind = 'INVOICE'";
     private static final String DOUBLED = "select order_reference from document where order_reference <> ''"
             + " group by order_reference having count(*) > 1";
-    private static final String UNSEALED = "select count(*) from evidence_unsealed";
+    private static final String UNSEALED = "select count(*) as number from evidence_unsealed";
     private static final String LEAVES = "select s.seq, e.type, e.happened_at, e.subject, e.digest, s.leaf"
             + " from evidence_sealing s join evidence_entry e on e.id = s.entry_id order by s.seq";
     private static final String HEAD = "select tree_size, root from tree_head order by tree_size desc limit 1";
@@ -57,28 +57,28 @@ final class Books {
         return rows(
                 ISSUED,
                 row -> new IssuedRow(
-                        row.getString(1),
-                        row.getString(2),
-                        row.getString(3),
-                        row.getObject(4, LocalDate.class),
-                        row.getBigDecimal(5),
-                        row.getBigDecimal(6),
-                        row.getBoolean(7),
-                        row.getInt(8),
-                        row.getInt(9),
-                        row.getInt(10),
-                        row.getInt(11),
-                        row.getInt(12)));
+                        row.getString("document_id"),
+                        row.getString("reference"),
+                        row.getString("number"),
+                        row.getObject("issue_on", LocalDate.class),
+                        row.getBigDecimal("total_gross"),
+                        row.getBigDecimal("total_payable"),
+                        row.getBoolean("same"),
+                        row.getInt("standings"),
+                        row.getInt("postings"),
+                        row.getInt("leaves"),
+                        row.getInt("sealed"),
+                        row.getInt("events")));
     }
 
     /** References that more than one invoice or draft carries. */
     List<String> doubled() throws SQLException {
-        return rows(DOUBLED, row -> row.getString(1));
+        return rows(DOUBLED, row -> row.getString("order_reference"));
     }
 
     /** Entries that wait for their place in the log. */
     long unsealed() throws SQLException {
-        return rows(UNSEALED, row -> row.getLong(1)).get(0);
+        return rows(UNSEALED, row -> row.getLong("number")).get(0);
     }
 
     /** What is wrong with the evidence: every leaf is hashed anew, and the root of all of them is made again. */
@@ -87,18 +87,18 @@ final class Books {
         List<MerkleHash> leaves = rows(LEAVES, row -> {
             EvidenceLeaf leaf = new EvidenceLeaf(
                     tenant,
-                    row.getLong(1),
-                    row.getString(2),
-                    row.getObject(3, OffsetDateTime.class).toInstant(),
-                    row.getString(4),
-                    row.getString(5));
-            if (!leaf.hash().hex().equals(row.getString(6))) {
-                violations.add("leaf " + row.getLong(1) + " is not the hash of its entry");
+                    row.getLong("seq"),
+                    row.getString("type"),
+                    row.getObject("happened_at", OffsetDateTime.class).toInstant(),
+                    row.getString("subject"),
+                    row.getString("digest"));
+            if (!leaf.hash().hex().equals(row.getString("leaf"))) {
+                violations.add("leaf " + row.getLong("seq") + " is not the hash of its entry");
             }
             return leaf.hash();
         });
         String made = leaves.size() + " " + MerkleTree.of(leaves).root().hex();
-        List<String> head = rows(HEAD, row -> row.getLong(1) + " " + row.getString(2));
+        List<String> head = rows(HEAD, row -> row.getLong("tree_size") + " " + row.getString("root"));
         if (!head.equals(List.of(made))) {
             violations.add("the head says " + head + ", the leaves make " + made);
         }

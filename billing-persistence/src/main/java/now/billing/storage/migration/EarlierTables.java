@@ -14,8 +14,10 @@ final class EarlierTables {
 
     /** Refuses to touch them; the message says how to go on. */
     static void refuse(Connection connection) throws SQLException {
-        if (any(connection, "select to_regclass('platform.flyway_schema_history') is not null")
-                && any(connection, "select count(*) > 0 from platform.flyway_schema_history where version = '002'")) {
+        if (any(connection, "select to_regclass('platform.flyway_schema_history') is not null as answer")
+                && any(
+                        connection,
+                        "select count(*) > 0 as answer from platform.flyway_schema_history where version = '002'")) {
             throw new IllegalStateException("The data here is from before the first release and can't be carried over;"
                     + " ./run reset deletes it, then ./run begins anew.");
         }
@@ -24,7 +26,7 @@ final class EarlierTables {
     private static boolean any(Connection connection, String question) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet answer = statement.executeQuery(question)) {
-            return answer.next() && answer.getBoolean(1);
+            return answer.next() && answer.getBoolean("answer");
         }
     }
 }

@@ -18,12 +18,12 @@ final class Owner {
     /** The owner of the platform schema, or the name it is going to have. */
     static String of(Connection connection, String appLogin) throws SQLException {
         String text = "select coalesce((select pg_get_userbyid(nspowner)::text from pg_namespace"
-                + " where nspname = 'platform'), ? || '_owner')";
+                + " where nspname = 'platform'), ? || '_owner') as owner";
         try (PreparedStatement query = connection.prepareStatement(text)) {
             query.setString(1, appLogin);
             try (ResultSet result = query.executeQuery()) {
                 result.next();
-                return Names.checked(result.getString(1));
+                return Names.checked(result.getString("owner"));
             }
         }
     }

@@ -33,7 +33,7 @@ final class Rights {
         login(logins.platformUser(), logins.platformPassword(), "inherit", "platform");
         platformSchema();
         closePublic();
-        if (isTrue("select rolsuper from pg_roles where rolname = current_user", null)) {
+        if (isTrue("select rolsuper as answer from pg_roles where rolname = current_user", null)) {
             revokeFunctions();
         } else {
             warnings.add("The administrator's login is no superuser: functions such as set_config stay callable,"
@@ -44,7 +44,7 @@ final class Rights {
 
     /** Lets the application's login become each tenant, after a change of its name or a restore. */
     void memberships() throws SQLException {
-        List<String> missing = texts("select 't_' || t.code from platform.tenant t where not exists (select 1"
+        List<String> missing = texts("select 't_' || t.code as found from platform.tenant t where not exists (select 1"
                 + " from pg_auth_members m where m.roleid = to_regrole('t_' || t.code)::oid"
                 + " and m.member = to_regrole(quote_ident(?))::oid)");
         for (String role : missing) {
@@ -56,7 +56,7 @@ final class Rights {
         if (!exists(owner)) {
             run("create role " + owner + " nologin");
         }
-        if (!isTrue("select pg_has_role(current_user, ?, 'USAGE')", owner)) {
+        if (!isTrue("select pg_has_role(current_user, ?, 'USAGE') as answer", owner)) {
             run("grant " + owner + " to current_user");
         }
     }
@@ -65,7 +65,7 @@ final class Rights {
         if (!exists(name)) {
             run("create role \"" + name + "\" login " + inheritance);
         }
-        if (isTrue("select rolsuper or rolbypassrls from pg_roles where rolname = ?", name)) {
+        if (isTrue("select rolsuper or rolbypassrls as answer from pg_roles where rolname = ?", name)) {
             throw new IllegalStateException("the login " + name + " may not be a superuser or bypass row policies");
         }
         run("alter role \"" + name + "\" login " + inheritance);
@@ -77,7 +77,7 @@ final class Rights {
     }
 
     private void platformSchema() throws SQLException {
-        if (!isTrue("select exists (select 1 from pg_namespace where nspname = ?)", "platform")) {
+        if (!isTrue("select exists (select 1 from pg_namespace where nspname = ?) as answer", "platform")) {
             run("create schema platform authorization " + owner);
         }
     }
@@ -85,14 +85,14 @@ final class Rights {
     private void closePublic() throws SQLException {
         attempt("revoke all on schema public from public");
         attempt("revoke temporary on database " + quotedDatabase() + " from public");
-        if (isTrue("select has_database_privilege(?, current_database(), 'TEMPORARY')", logins.appUser())) {
+        if (isTrue("select has_database_privilege(?, current_database(), 'TEMPORARY') as answer", logins.appUser())) {
             warnings.add("The administrator's login does not own the database: everybody may make temporary tables.");
         }
     }
 
     private void revokeFunctions() throws SQLException {
         List<String> open = texts(
-                "select p.oid::regprocedure::text from pg_proc p where p.proname ~ ?"
+                "select p.oid::regprocedure::text as found from pg_proc p where p.proname ~ ?"
                         + " and (p.proacl is null or exists (select 1 from aclexplode(p.proacl) a"
                         + " where a.grantee = 0))",
                 DANGEROUS);
@@ -106,11 +106,12 @@ final class Rights {
     }
 
     private String quotedDatabase() throws SQLException {
-        return texts("select quote_ident(current_database()) where ? <> ''").get(0);
+        return texts("select quote_ident(current_database()) as found where ? <> ''")
+                .get(0);
     }
 
     private boolean exists(String role) throws SQLException {
-        return isTrue("select exists (select 1 from pg_roles where rolname = ?)", role);
+        return isTrue("select exists (select 1 from pg_roles where rolname = ?) as answer", role);
     }
 
     private void attempt(String text) throws SQLException {
@@ -135,7 +136,7 @@ final class Rights {
                 query.setString(1, value);
             }
             try (ResultSet result = query.executeQuery()) {
-                return result.next() && result.getBoolean(1);
+                return result.next() && result.getBoolean("answer");
             }
         }
     }
@@ -150,7 +151,7 @@ final class Rights {
             query.setString(1, value);
             try (ResultSet result = query.executeQuery()) {
                 while (result.next()) {
-                    found.add(result.getString(1));
+                    found.add(result.getString("found"));
                 }
             }
         }

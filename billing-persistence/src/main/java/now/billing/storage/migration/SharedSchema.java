@@ -34,7 +34,7 @@ final class SharedSchema {
     /** Makes what is missing; the answer says in one line each what this server has not. */
     List<String> establish() throws SQLException {
         refuseOtherEncodings();
-        if (!isTrue("select exists (select 1 from pg_namespace where nspname = 'shared')")) {
+        if (!isTrue("select exists (select 1 from pg_namespace where nspname = 'shared') as answer")) {
             run("create schema shared authorization " + owner);
         }
         run("grant usage on schema shared to public");
@@ -52,10 +52,11 @@ final class SharedSchema {
         if (!hasTrigrams()) {
             return;
         }
-        for (String schema : texts("select n.nspname from pg_namespace n join pg_class c on c.relnamespace = n.oid"
-                + " join pg_attribute a on a.attrelid = c.oid and a.attname = 'search' and not a.attisdropped"
-                + " where c.relname = 'customer' and n.nspname like 't\\_%'"
-                + " and to_regclass(n.nspname || '.customer_by_search') is null")) {
+        for (String schema :
+                texts("select n.nspname as found from pg_namespace n join pg_class c on c.relnamespace = n.oid"
+                        + " join pg_attribute a on a.attrelid = c.oid and a.attname = 'search' and not a.attisdropped"
+                        + " where c.relname = 'customer' and n.nspname like 't\\_%'"
+                        + " and to_regclass(n.nspname || '.customer_by_search') is null")) {
             asOwner(Names.checked(schema), "select shared.index_search()");
         }
         rebuildAfterAnotherIcu();
@@ -65,10 +66,10 @@ final class SharedSchema {
     private void rebuildAfterAnotherIcu() throws SQLException {
         if (!isTrue("select exists (select 1 from pg_collation c join pg_namespace n on n.oid = c.collnamespace"
                 + " where n.nspname = 'shared' and c.collname = 'people' and c.collprovider = 'i'"
-                + " and c.collversion is distinct from pg_collation_actual_version(c.oid))")) {
+                + " and c.collversion is distinct from pg_collation_actual_version(c.oid)) as answer")) {
             return;
         }
-        for (String index : texts("select i.indexrelid::regclass::text from pg_index i"
+        for (String index : texts("select i.indexrelid::regclass::text as found from pg_index i"
                 + " where (select c.oid from pg_collation c join pg_namespace n on n.oid = c.collnamespace"
                 + " where n.nspname = 'shared' and c.collname = 'people') = any(i.indcollation::oid[])")) {
             run("reindex index " + index);
@@ -78,14 +79,14 @@ final class SharedSchema {
     }
 
     private void refuseOtherEncodings() throws SQLException {
-        if (!isTrue("select current_setting('server_encoding') = 'UTF8'")) {
+        if (!isTrue("select current_setting('server_encoding') = 'UTF8' as answer")) {
             throw new IllegalStateException("The database must be encoded in UTF8; create it with ENCODING 'UTF8'");
         }
     }
 
     private void collation() throws SQLException {
         if (isTrue("select exists (select 1 from pg_collation c join pg_namespace n on n.oid = c.collnamespace"
-                + " where n.nspname = 'shared' and c.collname = 'people')")) {
+                + " where n.nspname = 'shared' and c.collname = 'people') as answer")) {
             return;
         }
         if (!attempt("create collation shared.people (provider = icu, locale = 'und-u-kn-true')")) {
@@ -96,7 +97,7 @@ final class SharedSchema {
     }
 
     private boolean hasTrigrams() throws SQLException {
-        return isTrue("select exists (select 1 from pg_opclass where opcname = 'gin_trgm_ops')");
+        return isTrue("select exists (select 1 from pg_opclass where opcname = 'gin_trgm_ops') as answer");
     }
 
     private void asOwner(String schema, String text) throws SQLException {
@@ -135,7 +136,7 @@ final class SharedSchema {
     private boolean isTrue(String text) throws SQLException {
         try (PreparedStatement query = connection.prepareStatement(text);
                 ResultSet result = query.executeQuery()) {
-            return result.next() && result.getBoolean(1);
+            return result.next() && result.getBoolean("answer");
         }
     }
 
@@ -144,7 +145,7 @@ final class SharedSchema {
         try (PreparedStatement query = connection.prepareStatement(text);
                 ResultSet result = query.executeQuery()) {
             while (result.next()) {
-                found.add(result.getString(1));
+                found.add(result.getString("found"));
             }
         }
         return found;

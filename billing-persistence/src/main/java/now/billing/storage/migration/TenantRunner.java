@@ -143,10 +143,11 @@ final class TenantRunner {
                 PreparedStatement query = connection.prepareStatement(text);
                 ResultSet result = query.executeQuery()) {
             while (result.next()) {
-                Map<Integer, String> versions = ran.computeIfAbsent(result.getString(1), code -> new LinkedHashMap<>());
-                String checksum = result.getString(3);
+                Map<Integer, String> versions =
+                        ran.computeIfAbsent(result.getString("code"), code -> new LinkedHashMap<>());
+                String checksum = result.getString("checksum");
                 if (checksum != null) {
-                    versions.put(result.getInt(2), checksum);
+                    versions.put(result.getInt("version"), checksum);
                 }
             }
             return ran;

@@ -206,7 +206,7 @@ class MigrationIT {
         renamed.migrate(List.of(Probe.SCRIPT));
         try (UnitsOfWork work = new UnitsOfWork(renamed, 1, "probe")) {
             work.run(tenant, sql -> sql.add(Probe.of("kept", 0)));
-            List<String> marks = work.as(tenant, sql -> sql.rows(row -> row.text(1), "select mark from probe"));
+            List<String> marks = work.as(tenant, sql -> sql.rows(row -> row.text("mark"), "select mark from probe"));
             assertThat(marks).containsExactly("kept");
         }
     }
@@ -230,7 +230,7 @@ class MigrationIT {
         TenantCode two = limited.tenant();
         try (UnitsOfWork work = new UnitsOfWork(limited, 1, "probe")) {
             work.run(one, sql -> sql.add(Probe.of("of one", 0)));
-            List<String> marks = work.as(two, sql -> sql.rows(row -> row.text(1), "select mark from probe"));
+            List<String> marks = work.as(two, sql -> sql.rows(row -> row.text("mark"), "select mark from probe"));
             assertThat(marks).isEmpty();
             assertThatThrownBy(() -> work.raw(
                             two,
