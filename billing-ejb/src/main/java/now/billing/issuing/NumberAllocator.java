@@ -4,10 +4,10 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
+import now.billing.documents.DatedNumber;
+import now.billing.documents.NumberSeriesBook;
 import now.billing.kernel.document.DocumentKind;
 import now.billing.kernel.document.DocumentNumber;
-import now.billing.organization.DatedNumber;
-import now.billing.organization.NumberSeriesBook;
 import now.billing.organization.Numbering;
 import org.jspecify.annotations.Nullable;
 

@@ -16,11 +16,11 @@ import now.billing.maintaining.spi.PrintableText;
 import now.billing.parties.ContactFacts;
 import now.billing.parties.Customer;
 import now.billing.parties.CustomerFacts;
-import now.billing.parties.CustomerFilter;
-import now.billing.parties.CustomerLine;
-import now.billing.parties.CustomerLists;
-import now.billing.parties.CustomerOrder;
 import now.billing.parties.Customers;
+import now.billing.receivables.CustomerFilter;
+import now.billing.receivables.CustomerLine;
+import now.billing.receivables.CustomerLists;
+import now.billing.receivables.CustomerOrder;
 
 /** Customers. */
 @Stateless

@@ -8,6 +8,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import now.billing.access.BusinessTime;
+import now.billing.documents.GivenNumbers;
+import now.billing.documents.NumberSeriesBook;
+import now.billing.documents.SeriesPosition;
 import now.billing.kernel.document.NumberPattern;
 import now.billing.kernel.document.NumberShape;
 import now.billing.kernel.problem.FieldProblems;
@@ -16,11 +19,8 @@ import now.billing.kernel.problem.NotFound;
 import now.billing.kernel.problem.Problem;
 import now.billing.kernel.problem.ProblemCode;
 import now.billing.kernel.problem.RuleViolated;
-import now.billing.organization.GivenNumbers;
 import now.billing.organization.NumberSeries;
-import now.billing.organization.NumberSeriesBook;
 import now.billing.organization.Numbering;
-import now.billing.organization.SeriesPosition;
 
 /** Number series, one per kind of document. */
 @Stateless

@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.UUID;
 import now.billing.kernel.money.Money;
 import now.billing.maintaining.Page;
-import now.billing.parties.CustomerFilter;
-import now.billing.parties.CustomerLine;
-import now.billing.parties.CustomerLists;
-import now.billing.parties.CustomerOrder;
+import now.billing.receivables.CustomerFilter;
+import now.billing.receivables.CustomerLine;
+import now.billing.receivables.CustomerLists;
+import now.billing.receivables.CustomerOrder;
 import now.billing.storage.PageKey;
 
 /** Customers for reading, with what they owe. */

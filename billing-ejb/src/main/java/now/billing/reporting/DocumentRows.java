@@ -1,7 +1,7 @@
 package now.billing.reporting;
 
 import java.time.LocalDate;
-import now.billing.documents.OverviewRow;
+import now.billing.documents.register.OverviewRow;
 
 /** Rows of the invoice list. */
 final class DocumentRows {

@@ -18,11 +18,12 @@ import now.billing.maintaining.Page;
 import now.billing.parties.Customer;
 import now.billing.parties.Customers;
 import now.billing.payments.Payment;
-import now.billing.payments.PaymentFilter;
-import now.billing.payments.PaymentOrder;
-import now.billing.payments.PaymentRow;
 import now.billing.payments.Payments;
 import now.billing.receivables.Allocations;
+import now.billing.receivables.PaymentFilter;
+import now.billing.receivables.PaymentLists;
+import now.billing.receivables.PaymentOrder;
+import now.billing.receivables.PaymentRow;
 import now.billing.rendering.RenderedFile;
 import now.billing.rendering.Rendering;
 import now.billing.storage.PageKey;
@@ -33,6 +34,9 @@ import org.jspecify.annotations.Nullable;
 public class PaymentViews {
     @Inject
     private Payments payments;
+
+    @Inject
+    private PaymentLists lists;
 
     @Inject
     private Allocations allocations;
@@ -53,7 +57,7 @@ public class PaymentViews {
         PaymentOrder order =
                 new PaymentOrder(PaymentOrder.By.valueOf(query.sort().name()), query.descending());
         now.billing.storage.Page<PaymentRow> page =
-                payments.page(filter(query), order, PageKey.parse(query.cursor(), order.pageOrder()), query.limit());
+                lists.page(filter(query), order, PageKey.parse(query.cursor(), order.pageOrder()), query.limit());
         Map<UUID, List<AllocationView>> parts =
                 allocations.ofAll(page.rows().stream().map(PaymentRow::id).toList()).stream()
                         .map(AllocationViews::view)
@@ -74,9 +78,9 @@ public class PaymentViews {
         // What waits on account is found by reading on until a page is full; counting it would read every payment.
         for (PaymentQuery.Tab tab : List.of(PaymentQuery.Tab.ALL, PaymentQuery.Tab.REVERSED)) {
             PaymentFilter of = filter.withTab(PaymentFilter.Tab.valueOf(tab.name()));
-            counts.put(tab, payments.count(of, ListTotals.CAP));
+            counts.put(tab, lists.count(of, ListTotals.CAP));
         }
-        return new PaymentTotals(counts, payments.sums(filter));
+        return new PaymentTotals(counts, lists.sums(filter));
     }
 
     private static PaymentFilter filter(PaymentQuery query) {

@@ -18,7 +18,7 @@ import now.billing.storage.Ids;
  *
  * <p>Life: begun with the organization, one for each kind that we number → its pattern may change; numbers already
  * given
- * stay as they are. Where it stands is not here but in the counter of {@link NumberSeriesBook}.
+ * stay as they are. Where it stands is not here but in the counters of {@code NumberSeriesBook}.
  */
 @Entity
 @Table(name = "number_series")

@@ -13,7 +13,7 @@ import now.billing.storage.Row;
 public record Numbering(UUID series, NumberPattern pattern) {
 
     /** Reads {@code series_id}, {@code pattern} and {@code resets}. */
-    static Numbering read(Row row) throws SQLException {
+    public static Numbering read(Row row) throws SQLException {
         NumberPattern.Reset reset = row.word("resets", NumberPattern.Reset.class);
         return new Numbering(row.uuid("series_id"), new NumberPattern(row.text("pattern"), reset));
     }

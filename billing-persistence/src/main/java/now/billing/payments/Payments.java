@@ -1,21 +1,10 @@
 package now.billing.payments;
 
-import com.google.errorprone.annotations.CompileTimeConstant;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.sql.SQLException;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import now.billing.kernel.money.CurrencyUnit;
-import now.billing.kernel.money.Money;
-import now.billing.storage.ConstantText;
-import now.billing.storage.Page;
-import now.billing.storage.PageKey;
-import now.billing.storage.Row;
-import now.billing.storage.SearchWords;
 import now.billing.storage.TenantSql;
-import org.jspecify.annotations.Nullable;
 
 /** Payments and their reversals; both are only ever added. */
 @Dependent
@@ -65,123 +54,5 @@ public class Payments {
                 "select id, payment_id, reversed_on, reason, reversed_by, created_at"
                         + " from payment_reversal where payment_id = ?",
                 paymentId);
-    }
-
-    /** Payments, the latest first. */
-    public Page<PaymentRow> page(PaymentFilter filter, @Nullable PageKey after, int limit) {
-        return page(filter, PaymentOrder.NEWEST, after, limit);
-    }
-
-    /** The page after a key, or the first one. */
-    public Page<PaymentRow> page(PaymentFilter filter, PaymentOrder order, @Nullable PageKey after, int limit) {
-        ConstantText text = ConstantText.of(
-                "select p.id, p.customer_id, c.name as customer_name, p.received_on, p.method, p.reference,"
-                        + " p.amount, p.currency_code,"
-                        + " coalesce((select sum(a.amount) from allocation a where a.payment_id = p.id), 0)"
-                        + " as allocated,"
-                        + " exists (select 1 from payment_reversal r where r.payment_id = p.id) as reversed,"
-                        + " (select i.number from issued_record i where i.document_kind = 'RECEIPT'"
-                        + " and i.document_id = p.id) as receipt_number, p.created_at"
-                        + " from payment p join customer c on c.id = p.customer_id where");
-        restrict(text, filter);
-        switch (order.by()) {
-            case RECEIVED -> sorted(text, order.descending(), after, "p.received_on", "date");
-            case AMOUNT -> sorted(text, order.descending(), after, "p.amount", "numeric");
-        }
-        text.append("limit ?", limit + 1);
-        return Page.cut(
-                sql.rows(Payments::row, text),
-                limit,
-                row -> new PageKey(
-                        order.by() == PaymentOrder.By.AMOUNT
-                                ? row.amount().amount().toPlainString()
-                                : row.receivedOn().toString(),
-                        row.id()));
-    }
-
-    /** How many rows a list has, counted up to {@code most + 1}. */
-    public int count(PaymentFilter filter, int most) {
-        ConstantText text = ConstantText.of("select count(*) as number from (select 1 from payment p where");
-        restrict(text, filter);
-        text.append("limit ?) counted", most + 1);
-        return sql.row(row -> (int) row.number("number"), text).orElse(0);
-    }
-
-    /** Sums of a list for each currency; what was taken back counts only in a list of what was taken back. */
-    public List<Money> sums(PaymentFilter filter) {
-        ConstantText text = ConstantText.of("select p.currency_code, sum(p.amount) as total from payment p where");
-        restrict(text, filter);
-        if (filter.tab() != PaymentFilter.Tab.REVERSED) {
-            text.append("and not exists (select 1 from payment_reversal r where r.payment_id = p.id)");
-        }
-        text.append("group by p.currency_code order by count(*) desc, p.currency_code");
-        return sql.rows(row -> Money.of(row.decimal("total"), CurrencyUnit.of(row.text("currency_code"))), text);
-    }
-
-    /** Column and type are constants of this class; the values are bound. */
-    private static void sorted(
-            ConstantText text,
-            boolean descending,
-            @Nullable PageKey after,
-            @CompileTimeConstant String column,
-            @CompileTimeConstant String type) {
-        if (after != null) {
-            text.append("and (").append(column).append(", p.id)");
-            text.append(descending ? "<" : ">");
-            text.append("(cast(? as", after.value()).append(type).append("), ?)", after.id());
-        }
-        text.append("order by").append(column).append(descending ? "desc, p.id desc" : ", p.id");
-    }
-
-    private static void restrict(ConstantText text, PaymentFilter filter) {
-        switch (filter.tab()) {
-            case ALL -> text.append("true");
-            case ON_ACCOUNT ->
-                text.append("p.amount > coalesce((select sum(a.amount) from allocation a"
-                        + " where a.payment_id = p.id), 0)"
-                        + " and not exists (select 1 from payment_reversal r where r.payment_id = p.id)");
-            case REVERSED -> text.append("exists (select 1 from payment_reversal r where r.payment_id = p.id)");
-        }
-        for (SearchWords.Word word : SearchWords.of(filter.typed()).words()) {
-            text.append(
-                    "and p.id in (select id from payment where search like shared.pattern(?)"
-                            + " union all select id from payment where amount = any(cast(? as numeric[]))"
-                            + " union all select document_id from issued_record where document_kind = 'RECEIPT'"
-                            + " and lower(number) like shared.pattern(?)"
-                            + " union all select id from payment where customer_id in"
-                            + " (select id from customer where search like shared.pattern(?)))",
-                    word.text(),
-                    word.amounts(),
-                    word.text(),
-                    word.text());
-        }
-        if (filter.customerId() != null) {
-            text.append("and p.customer_id = ?", filter.customerId());
-        }
-        if (filter.from() != null) {
-            text.append("and p.received_on >= ?", filter.from());
-        }
-        if (filter.to() != null) {
-            text.append("and p.received_on <= ?", filter.to());
-        }
-        if (filter.currency() != null) {
-            text.append("and p.currency_code = ?", filter.currency());
-        }
-    }
-
-    private static PaymentRow row(Row row) throws SQLException {
-        CurrencyUnit currency = CurrencyUnit.of(row.text("currency_code"));
-        return new PaymentRow(
-                row.uuid("id"),
-                row.uuid("customer_id"),
-                row.text("customer_name"),
-                row.date("received_on"),
-                row.word("method", PaymentMethod.class),
-                row.text("reference"),
-                Money.of(row.decimal("amount"), currency),
-                Money.of(row.decimal("allocated"), currency),
-                row.flag("reversed"),
-                row.optionalText("receipt_number").orElse(null),
-                row.instant("created_at"));
     }
 }

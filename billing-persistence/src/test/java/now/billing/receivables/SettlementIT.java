@@ -22,10 +22,8 @@ import now.billing.kernel.settlement.SettlementState;
 import now.billing.parties.Customers;
 import now.billing.payments.Payment;
 import now.billing.payments.PaymentFacts;
-import now.billing.payments.PaymentFilter;
 import now.billing.payments.PaymentMethod;
 import now.billing.payments.PaymentReversal;
-import now.billing.payments.PaymentRow;
 import now.billing.payments.Payments;
 import now.billing.storage.Ids;
 import now.billing.storage.StorageFailure;
@@ -181,7 +179,8 @@ class SettlementIT {
         assertThat(work.as(tenant, sql -> new Payments(sql).reverse(again)).booleanValue())
                 .isFalse();
         PaymentRow row = work.as(
-                        tenant, sql -> new Payments(sql).page(PaymentFilter.ofCustomer(invoice.customerId()), null, 10))
+                        tenant,
+                        sql -> new PaymentLists(sql).page(PaymentFilter.ofCustomer(invoice.customerId()), null, 10))
                 .rows()
                 .get(0);
         assertThat(row.reversed()).isTrue();

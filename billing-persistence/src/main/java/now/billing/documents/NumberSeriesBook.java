@@ -1,4 +1,4 @@
-package now.billing.organization;
+package now.billing.documents;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -13,6 +13,8 @@ import now.billing.kernel.document.NumberPattern;
 import now.billing.kernel.problem.Problem;
 import now.billing.kernel.problem.ProblemCode;
 import now.billing.kernel.problem.RuleViolated;
+import now.billing.organization.NumberSeries;
+import now.billing.organization.Numbering;
 import now.billing.storage.Ids;
 import now.billing.storage.TenantSql;
 

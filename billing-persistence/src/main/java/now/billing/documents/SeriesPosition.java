@@ -1,4 +1,4 @@
-package now.billing.organization;
+package now.billing.documents;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;

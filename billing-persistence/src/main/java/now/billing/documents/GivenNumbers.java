@@ -1,4 +1,4 @@
-package now.billing.organization;
+package now.billing.documents;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -11,6 +11,7 @@ import now.billing.kernel.document.NumberPattern;
 import now.billing.kernel.document.NumberShape;
 import now.billing.kernel.document.NumberShape.Given;
 import now.billing.kernel.document.NumberShape.Repeat;
+import now.billing.organization.Numbering;
 import now.billing.storage.TenantSql;
 
 /**

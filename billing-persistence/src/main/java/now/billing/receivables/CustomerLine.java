@@ -1,4 +1,4 @@
-package now.billing.parties;
+package now.billing.receivables;
 
 import java.time.Instant;
 import java.util.UUID;

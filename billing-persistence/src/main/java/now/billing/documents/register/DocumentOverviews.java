@@ -1,11 +1,11 @@
-package now.billing.documents;
+package now.billing.documents.register;
 
 import com.google.errorprone.annotations.CompileTimeConstant;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.List;
-import now.billing.documents.OverviewFilter.Tab;
+import now.billing.documents.register.OverviewFilter.Tab;
 import now.billing.kernel.document.DocumentKind;
 import now.billing.kernel.document.DocumentRef;
 import now.billing.kernel.money.CurrencyUnit;

@@ -1,9 +1,10 @@
-package now.billing.payments;
+package now.billing.receivables;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import now.billing.kernel.money.Money;
+import now.billing.payments.PaymentMethod;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,4 +1,4 @@
-package now.billing.documents;
+package now.billing.documents.register;
 
 import now.billing.storage.PageOrder;
 

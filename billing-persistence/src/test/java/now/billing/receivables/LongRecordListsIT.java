@@ -1,4 +1,4 @@
-package now.billing.payments;
+package now.billing.receivables;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,9 +6,6 @@ import java.util.UUID;
 import now.billing.catalog.ItemFilter;
 import now.billing.catalog.ItemOrder;
 import now.billing.catalog.Items;
-import now.billing.parties.CustomerFilter;
-import now.billing.parties.CustomerLists;
-import now.billing.parties.CustomerOrder;
 import now.billing.storage.Page;
 import now.billing.storage.PageKey;
 import now.billing.storage.TenantSql;
@@ -80,7 +77,8 @@ class LongRecordListsIT {
     void aPageOfPayments(PaymentOrder.By by) {
         for (boolean descending : new boolean[] {false, true}) {
             PaymentFilter all = new PaymentFilter(PaymentFilter.Tab.ALL, "", null, null, null, null);
-            costsTheSame((sql, after) -> new Payments(sql).page(all, new PaymentOrder(by, descending), after, PAGE));
+            costsTheSame(
+                    (sql, after) -> new PaymentLists(sql).page(all, new PaymentOrder(by, descending), after, PAGE));
         }
     }
 
@@ -92,7 +90,7 @@ class LongRecordListsIT {
                 UUID busiest = sql.row(row -> row.uuid("id"), "select id from customer order by id limit 1")
                         .orElseThrow();
                 PaymentFilter theirs = PaymentFilter.ofCustomer(busiest);
-                return new Payments(sql).page(theirs, new PaymentOrder(by, descending), after, PAGE);
+                return new PaymentLists(sql).page(theirs, new PaymentOrder(by, descending), after, PAGE);
             });
         }
     }

@@ -1,4 +1,4 @@
-package now.billing.documents;
+package now.billing.documents.register;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import now.billing.delivery.Receptions;
-import now.billing.documents.OverviewFilter.Tab;
-import now.billing.documents.OverviewOrder.By;
+import now.billing.documents.register.OverviewFilter.Tab;
+import now.billing.documents.register.OverviewOrder.By;
 import now.billing.kernel.document.DocumentContent;
 import now.billing.kernel.document.DocumentKind;
 import now.billing.kernel.document.DocumentRef;

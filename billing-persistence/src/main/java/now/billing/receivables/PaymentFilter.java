@@ -1,4 +1,4 @@
-package now.billing.payments;
+package now.billing.receivables;
 
 import java.time.LocalDate;
 import java.util.UUID;

@@ -1,4 +1,4 @@
-package now.billing.parties;
+package now.billing.receivables;
 
 import com.google.errorprone.annotations.CompileTimeConstant;
 import jakarta.enterprise.context.Dependent;

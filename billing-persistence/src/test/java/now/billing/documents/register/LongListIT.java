@@ -1,11 +1,11 @@
-package now.billing.documents;
+package now.billing.documents.register;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import now.billing.documents.OverviewFilter.Tab;
-import now.billing.documents.OverviewOrder.By;
+import now.billing.documents.register.OverviewFilter.Tab;
+import now.billing.documents.register.OverviewOrder.By;
 import now.billing.kernel.document.DocumentKind;
 import now.billing.storage.Page;
 import now.billing.storage.TenantSql;

@@ -1,4 +1,4 @@
-package now.billing.organization;
+package now.billing.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -19,6 +19,7 @@ import now.billing.kernel.document.DocumentKind;
 import now.billing.kernel.document.DocumentNumber;
 import now.billing.kernel.document.NumberPattern;
 import now.billing.kernel.problem.RuleViolated;
+import now.billing.organization.NumberSeries;
 import now.billing.tenancy.TenantCode;
 import now.billing.testing.Books;
 import now.billing.testing.TestDatabase;

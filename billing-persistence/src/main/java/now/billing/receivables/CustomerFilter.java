@@ -1,4 +1,4 @@
-package now.billing.parties;
+package now.billing.receivables;
 
 /**
  * Which customers a list shows.
