@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import now.billing.kernel.list.Page;
 import now.billing.kernel.problem.NotFound;
 import now.billing.maintaining.spi.PrintableText;
 import now.billing.parties.ContactFacts;
@@ -50,13 +51,12 @@ public class CustomerRecords {
     public Page<CustomerView> page(ListQuery query, CustomerSort sort, boolean descending) {
         CustomerOrder order = new CustomerOrder(CustomerOrder.By.valueOf(sort.name()), descending);
         return query.read(
-                order.pageOrder(),
-                (typed, archived, after, limit) -> {
+                (typed, archived, cursor, limit) -> {
                     CustomerFilter.Tab tab = archived ? CustomerFilter.Tab.ARCHIVED : CustomerFilter.Tab.CURRENT;
-                    now.billing.storage.Page<CustomerLine> lines =
-                            lists.page(new CustomerFilter(tab, typed), order, after, limit);
-                    List<UUID> ids = lines.rows().stream().map(CustomerLine::id).toList();
-                    return new now.billing.storage.Page<>(customers.inOrder(ids), lines.next());
+                    Page<CustomerLine> lines = lists.page(new CustomerFilter(tab, typed), order, cursor, limit);
+                    List<UUID> ids =
+                            lines.items().stream().map(CustomerLine::id).toList();
+                    return new Page<>(customers.inOrder(ids), lines.next());
                 },
                 CustomerRecords::view);
     }

@@ -16,6 +16,7 @@ import now.billing.catalog.ItemFilter;
 import now.billing.catalog.ItemOrder;
 import now.billing.catalog.Items;
 import now.billing.kernel.calculation.PriceBasis;
+import now.billing.kernel.list.Page;
 import now.billing.kernel.problem.NotFound;
 import now.billing.kernel.problem.ProblemCode;
 import now.billing.kernel.tax.TaxRate;
@@ -45,7 +46,7 @@ public class ItemRecords {
 
     @RolesAllowed("item.read")
     public Page<ItemView> page(ListQuery query) {
-        return query.read(ItemOrder.BY_NAME.pageOrder(), items::page, this::view);
+        return query.read(items::page, this::view);
     }
 
     /** A page of the list as people sort it. */
@@ -54,9 +55,8 @@ public class ItemRecords {
         ItemOrder order = new ItemOrder(ItemOrder.By.valueOf(query.sort().name()), query.descending());
         return new ListQuery(query.search(), query.cursor(), query.limit(), query.archived())
                 .read(
-                        order.pageOrder(),
-                        (typed, archived, after, limit) ->
-                                items.page(new ItemFilter(typed, archived), order, after, limit),
+                        (typed, archived, cursor, limit) ->
+                                items.page(new ItemFilter(typed, archived), order, cursor, limit),
                         this::view);
     }
 

@@ -1,10 +1,9 @@
 package now.billing.maintaining;
 
 import java.util.function.Function;
+import now.billing.kernel.list.Page;
 import now.billing.kernel.problem.InvalidInput;
 import now.billing.kernel.problem.ProblemCode;
-import now.billing.storage.PageKey;
-import now.billing.storage.PageOrder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,14 +32,12 @@ public record ListQuery(@Nullable String search, @Nullable String cursor, int li
 
     /** Where the rows of a page come from. */
     interface Source<E> {
-        now.billing.storage.Page<E> page(String typed, boolean archived, @Nullable PageKey after, int limit);
+        Page<E> page(String typed, boolean archived, @Nullable String cursor, int limit);
     }
 
-    /** Reads the page that this query asks for of a list in this order. */
-    <E, V> Page<V> read(PageOrder order, Source<E> source, Function<E, V> view) {
-        PageKey after = PageKey.parse(cursor, order);
-        now.billing.storage.Page<E> page = source.page(search == null ? "" : search, archived, after, limit);
-        PageKey next = page.next();
-        return new Page<>(page.rows().stream().map(view).toList(), next == null ? null : next.text(order));
+    /** Reads the page that this query asks for. */
+    <E, V> Page<V> read(Source<E> source, Function<E, V> view) {
+        return source.page(search == null ? "" : search, archived, cursor, limit)
+                .map(view);
     }
 }

@@ -7,13 +7,12 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import now.billing.kernel.list.Page;
 import now.billing.kernel.money.Money;
-import now.billing.maintaining.Page;
 import now.billing.receivables.CustomerFilter;
 import now.billing.receivables.CustomerLine;
 import now.billing.receivables.CustomerLists;
 import now.billing.receivables.CustomerOrder;
-import now.billing.storage.PageKey;
 
 /** Customers for reading, with what they owe. */
 @Stateless
@@ -26,16 +25,10 @@ public class CustomerViews {
         Limits.check(query.limit());
         CustomerOrder order =
                 new CustomerOrder(CustomerOrder.By.valueOf(query.sort().name()), query.descending());
-        now.billing.storage.Page<CustomerLine> page = customers.page(
-                filter(query, query.tab()), order, PageKey.parse(query.cursor(), order.pageOrder()), query.limit());
+        Page<CustomerLine> page = customers.page(filter(query, query.tab()), order, query.cursor(), query.limit());
         Map<UUID, List<Money>> open =
-                customers.open(page.rows().stream().map(CustomerLine::id).toList());
-        PageKey next = page.next();
-        return new Page<>(
-                page.rows().stream()
-                        .map(line -> row(line, open.getOrDefault(line.id(), List.of())))
-                        .toList(),
-                next == null ? null : next.text(order.pageOrder()));
+                customers.open(page.items().stream().map(CustomerLine::id).toList());
+        return page.map(line -> row(line, open.getOrDefault(line.id(), List.of())));
     }
 
     /** Rows per tab with the same search, capped at {@link ListTotals#CAP}. */

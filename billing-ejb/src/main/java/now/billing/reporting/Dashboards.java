@@ -70,7 +70,7 @@ public class Dashboards {
                 months,
                 ageing(currency, today),
                 toDo.list(today),
-                overviews.page(all, OverviewOrder.NEWEST, null, RECENT).rows().stream()
+                overviews.page(all, OverviewOrder.NEWEST, null, RECENT).items().stream()
                         .map(row -> DocumentRows.row(row, today))
                         .toList(),
                 firstVisit.steps(organization));

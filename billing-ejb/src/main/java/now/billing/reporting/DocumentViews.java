@@ -12,19 +12,17 @@ import now.billing.documents.IssuedRecords;
 import now.billing.documents.register.DocumentOverviews;
 import now.billing.documents.register.OverviewFilter;
 import now.billing.documents.register.OverviewOrder;
-import now.billing.documents.register.OverviewRow;
 import now.billing.documents.register.OverviewSum;
 import now.billing.drafting.StoredDrafts;
 import now.billing.kernel.document.DocumentKind;
 import now.billing.kernel.document.DocumentRef;
+import now.billing.kernel.list.Page;
 import now.billing.kernel.money.CurrencyUnit;
 import now.billing.kernel.money.Money;
 import now.billing.kernel.problem.NotFound;
 import now.billing.kernel.settlement.OpenItem;
-import now.billing.maintaining.Page;
 import now.billing.receivables.Ledger;
 import now.billing.receivables.Standings;
-import now.billing.storage.PageKey;
 
 /**
  * Documents of every kind for reading: lists, totals of lists, one document with its story. Asks for no permission:
@@ -62,12 +60,7 @@ public class DocumentViews {
         OverviewFilter filter = filter(kind, query, query.tab(), today);
         OverviewOrder order =
                 new OverviewOrder(OverviewOrder.By.valueOf(query.sort().name()), query.descending());
-        PageKey after = PageKey.parse(query.cursor(), order.pageOrder());
-        now.billing.storage.Page<OverviewRow> page = overviews.page(filter, order, after, query.limit());
-        PageKey next = page.next();
-        return new Page<>(
-                page.rows().stream().map(row -> DocumentRows.row(row, today)).toList(),
-                next == null ? null : next.text(order.pageOrder()));
+        return overviews.page(filter, order, query.cursor(), query.limit()).map(row -> DocumentRows.row(row, today));
     }
 
     /** Counts and sums over the whole list; asked for apart from its rows, because they cost more. */

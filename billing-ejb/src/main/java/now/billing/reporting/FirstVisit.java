@@ -29,7 +29,7 @@ class FirstVisit {
         return new HomeView.FirstSteps(
                 addressed,
                 !accounts.inUse().isEmpty(),
-                !customers.page("", false, null, 1).rows().isEmpty(),
+                !customers.page("", false, null, 1).items().isEmpty(),
                 figures.anySent());
     }
 }

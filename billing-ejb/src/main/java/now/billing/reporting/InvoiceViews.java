@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.UUID;
 import now.billing.kernel.document.DocumentKind;
 import now.billing.kernel.document.DocumentRef;
+import now.billing.kernel.list.Page;
 import now.billing.kernel.money.Money;
-import now.billing.maintaining.Page;
 
 /** {@link DocumentViews} of invoices, for whoever may. */
 @Stateless

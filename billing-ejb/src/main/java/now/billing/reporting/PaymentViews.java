@@ -12,9 +12,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import now.billing.documents.IssuedRecords;
 import now.billing.kernel.document.DocumentRef;
+import now.billing.kernel.list.Page;
 import now.billing.kernel.money.Money;
 import now.billing.kernel.problem.NotFound;
-import now.billing.maintaining.Page;
 import now.billing.parties.Customer;
 import now.billing.parties.Customers;
 import now.billing.payments.Payment;
@@ -26,7 +26,6 @@ import now.billing.receivables.PaymentOrder;
 import now.billing.receivables.PaymentRow;
 import now.billing.rendering.RenderedFile;
 import now.billing.rendering.Rendering;
-import now.billing.storage.PageKey;
 import org.jspecify.annotations.Nullable;
 
 /** Payments for reading. */
@@ -56,18 +55,12 @@ public class PaymentViews {
         Limits.check(query.limit());
         PaymentOrder order =
                 new PaymentOrder(PaymentOrder.By.valueOf(query.sort().name()), query.descending());
-        now.billing.storage.Page<PaymentRow> page =
-                lists.page(filter(query), order, PageKey.parse(query.cursor(), order.pageOrder()), query.limit());
+        Page<PaymentRow> page = lists.page(filter(query), order, query.cursor(), query.limit());
         Map<UUID, List<AllocationView>> parts =
-                allocations.ofAll(page.rows().stream().map(PaymentRow::id).toList()).stream()
+                allocations.ofAll(page.items().stream().map(PaymentRow::id).toList()).stream()
                         .map(AllocationViews::view)
                         .collect(Collectors.groupingBy(AllocationView::paymentId));
-        PageKey next = page.next();
-        return new Page<>(
-                page.rows().stream()
-                        .map(row -> row(row, parts.getOrDefault(row.id(), List.of())))
-                        .toList(),
-                next == null ? null : next.text(order.pageOrder()));
+        return page.map(row -> row(row, parts.getOrDefault(row.id(), List.of())));
     }
 
     /** Counts and sums over the whole list; asked for apart from its rows, because they cost more. */

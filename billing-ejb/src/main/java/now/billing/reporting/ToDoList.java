@@ -49,7 +49,7 @@ class ToDoList {
         deliveries.needingAttention(MOST).forEach(delivery -> add(items, delivery));
         OverviewFilter overdue = OverviewFilter.all(DocumentKind.INVOICE, today).withTab(OverviewFilter.Tab.OVERDUE);
         OverviewOrder oldestDue = new OverviewOrder(OverviewOrder.By.DUE, false);
-        overviews.page(overdue, oldestDue, null, MOST).rows().forEach(row -> items.add(overdue(row, today)));
+        overviews.page(overdue, oldestDue, null, MOST).items().forEach(row -> items.add(overdue(row, today)));
         return items;
     }
 

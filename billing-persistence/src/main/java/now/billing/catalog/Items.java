@@ -1,6 +1,5 @@
 package now.billing.catalog;
 
-import com.google.errorprone.annotations.CompileTimeConstant;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -9,9 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import now.billing.kernel.list.Page;
 import now.billing.storage.ConstantText;
-import now.billing.storage.Page;
-import now.billing.storage.PageKey;
+import now.billing.storage.Keyset;
+import now.billing.storage.PageOrder;
 import now.billing.storage.SearchWords;
 import now.billing.storage.TenantSql;
 import org.jspecify.annotations.Nullable;
@@ -48,24 +48,27 @@ public class Items {
     }
 
     /** Items in which all typed words are found (all for an empty text), by name. */
-    public Page<Item> page(String typed, boolean archived, @Nullable PageKey after, int limit) {
-        return page(new ItemFilter(typed, archived), ItemOrder.BY_NAME, after, limit);
+    public Page<Item> page(String typed, boolean archived, @Nullable String cursor, int limit) {
+        return page(new ItemFilter(typed, archived), ItemOrder.BY_NAME, cursor, limit);
     }
 
     /** The page after a key, or the first one. */
-    public Page<Item> page(ItemFilter filter, ItemOrder order, @Nullable PageKey after, int limit) {
-        ConstantText text = ConstantText.of("select id,");
-        Sorting sorting = new Sorting(filter, order.descending(), after);
-        switch (order.by()) {
-            case NAME -> sorted(text, sorting, "name collate shared.people", "text");
-            case CODE -> sorted(text, sorting, "item_number collate shared.people", "text");
-            case PRICE -> sorted(text, sorting, "unit_price", "numeric");
-            case ADDED -> sorted(text, sorting, "id", "uuid");
-        }
-        text.append("limit ?", limit + 1);
-        Page<PageKey> keys =
-                Page.cut(sql.rows(row -> new PageKey(row.text("sort_key"), row.uuid("id")), text), limit, key -> key);
-        return new Page<>(inOrder(keys.rows().stream().map(PageKey::id).toList()), keys.next());
+    public Page<Item> page(ItemFilter filter, ItemOrder order, @Nullable String cursor, int limit) {
+        Keyset keyset = keyset(order, cursor);
+        ConstantText text = ConstantText.of("select").append(keyset.columns()).append("from item where");
+        restrict(text, filter);
+        Page<UUID> ids = keyset.page(sql, row -> row.uuid("sort_id"), text, limit);
+        return new Page<>(inOrder(ids.items()), ids.next());
+    }
+
+    private static Keyset keyset(ItemOrder order, @Nullable String cursor) {
+        PageOrder sorted = order.pageOrder();
+        return switch (order.by()) {
+            case NAME -> Keyset.of(sorted, cursor, "name collate shared.people", "id");
+            case CODE -> Keyset.of(sorted, cursor, "item_number collate shared.people", "id");
+            case PRICE -> Keyset.of(sorted, cursor, "unit_price", "id");
+            case ADDED -> Keyset.of(sorted, cursor, "id", "id");
+        };
     }
 
     /** How many rows a list has, counted up to {@code most + 1}. */
@@ -74,20 +77,6 @@ public class Items {
         restrict(text, filter);
         text.append("limit ?) counted", most + 1);
         return sql.row(row -> (int) row.number("number"), text).orElse(0);
-    }
-
-    /** Column and type are constants of this class; the values are bound. */
-    private static void sorted(
-            ConstantText text, Sorting sorting, @CompileTimeConstant String column, @CompileTimeConstant String type) {
-        text.append("cast(").append(column).append("as text) as sort_key from item where");
-        restrict(text, sorting.filter);
-        PageKey after = sorting.after;
-        if (after != null) {
-            text.append("and (").append(column).append(", id)");
-            text.append(sorting.descending ? "<" : ">");
-            text.append("(cast(? as", after.value()).append(type).append("), ?)", after.id());
-        }
-        text.append("order by").append(column).append(sorting.descending ? "desc, id desc" : ", id");
     }
 
     private static void restrict(ConstantText text, ItemFilter filter) {
@@ -110,7 +99,4 @@ public class Items {
         items.sort(Comparator.comparingInt(item -> ids.indexOf(item.id())));
         return items;
     }
-
-    private record Sorting(
-            ItemFilter filter, boolean descending, @Nullable PageKey after) {}
 }

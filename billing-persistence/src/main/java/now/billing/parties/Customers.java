@@ -8,11 +8,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import now.billing.kernel.list.Page;
 import now.billing.organization.AddressColumns;
 import now.billing.organization.TaxIdColumns;
 import now.billing.storage.ConstantText;
-import now.billing.storage.Page;
-import now.billing.storage.PageKey;
+import now.billing.storage.Keyset;
+import now.billing.storage.PageOrder;
 import now.billing.storage.Row;
 import now.billing.storage.SearchWords;
 import now.billing.storage.TenantSql;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 @Dependent
 public class Customers {
     private static final int CONTACT_COLUMNS = 4;
+    private static final PageOrder BY_NAME = new PageOrder("customers", "NAME", false, PageOrder.Values.TEXT);
 
     private static final String FACTS = "select customer_number, name, legal_name, email, phone, language_code,"
             + " currency_code, street, building_number, line2, post_code, town, region, country_code,"
@@ -108,19 +110,16 @@ public class Customers {
     }
 
     /** Customers in whose texts all typed words are found (all for an empty text), by name. */
-    public Page<Customer> page(String typed, boolean archived, @Nullable PageKey after, int limit) {
-        ConstantText text =
-                ConstantText.of("select id, name from customer where (archived_at is not null) = ?", archived);
+    public Page<Customer> page(String typed, boolean archived, @Nullable String cursor, int limit) {
+        Keyset keyset = Keyset.of(BY_NAME, cursor, "name collate shared.people", "id");
+        ConstantText text = ConstantText.of("select")
+                .append(keyset.columns())
+                .append("from customer where (archived_at is not null) = ?", archived);
         for (SearchWords.Word word : SearchWords.of(typed).words()) {
             text.append("and search like shared.pattern(?)", word.text());
         }
-        if (after != null) {
-            text.append("and (name collate shared.people, id) > (?, ?)", after.value(), after.id());
-        }
-        text.append("order by name collate shared.people, id limit ?", limit + 1);
-        Page<PageKey> keys =
-                Page.cut(sql.rows(row -> new PageKey(row.text("name"), row.uuid("id")), text), limit, key -> key);
-        return new Page<>(inOrder(keys.rows().stream().map(PageKey::id).toList()), keys.next());
+        Page<UUID> ids = keyset.page(sql, row -> row.uuid("sort_id"), text, limit);
+        return new Page<>(inOrder(ids.items()), ids.next());
     }
 
     /** The customers of these ids, in their order. */

@@ -1,6 +1,5 @@
 package now.billing.receivables;
 
-import com.google.errorprone.annotations.CompileTimeConstant;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
@@ -10,11 +9,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import now.billing.kernel.list.Page;
 import now.billing.kernel.money.CurrencyUnit;
 import now.billing.kernel.money.Money;
 import now.billing.storage.ConstantText;
-import now.billing.storage.Page;
-import now.billing.storage.PageKey;
+import now.billing.storage.Keyset;
 import now.billing.storage.Row;
 import now.billing.storage.SearchWords;
 import now.billing.storage.TenantSql;
@@ -31,22 +30,23 @@ public class CustomerLists {
     }
 
     /** The page after a key, or the first one. */
-    public Page<CustomerLine> page(CustomerFilter filter, CustomerOrder order, @Nullable PageKey after, int limit) {
+    public Page<CustomerLine> page(CustomerFilter filter, CustomerOrder order, @Nullable String cursor, int limit) {
+        Keyset keyset = keyset(order, cursor);
         ConstantText text = ConstantText.of("select c.id, c.name, c.legal_name, c.email, c.town, c.country_code,"
-                + " coalesce((select t.value from customer_tax_id t where t.customer_id = c.id"
-                + " order by t.position limit 1), '') as tax_id,"
-                + " c.archived_at is not null as archived, c.created_at, c.version");
-        switch (order.by()) {
-            case NAME ->
-                sorted(text, new Sorting(filter, order.descending(), after), "c.name collate shared.people", "text");
-            case ADDED -> sorted(text, new Sorting(filter, order.descending(), after), "c.id", "uuid");
-        }
-        text.append("limit ?", limit + 1);
-        Page<Keyed> page = Page.cut(
-                sql.rows(row -> new Keyed(line(row), row.text("sort_key")), text),
-                limit,
-                keyed -> new PageKey(keyed.key, keyed.line.id()));
-        return page.map(keyed -> keyed.line);
+                        + " coalesce((select t.value from customer_tax_id t where t.customer_id = c.id"
+                        + " order by t.position limit 1), '') as tax_id,"
+                        + " c.archived_at is not null as archived, c.created_at, c.version,")
+                .append(keyset.columns())
+                .append("from customer c where");
+        restrict(text, filter);
+        return keyset.page(sql, CustomerLists::line, text, limit);
+    }
+
+    private static Keyset keyset(CustomerOrder order, @Nullable String cursor) {
+        return switch (order.by()) {
+            case NAME -> Keyset.of(order.pageOrder(), cursor, "c.name collate shared.people", "c.id");
+            case ADDED -> Keyset.of(order.pageOrder(), cursor, "c.id", "c.id");
+        };
     }
 
     /** How many rows a list has, counted up to {@code most + 1}. */
@@ -71,20 +71,6 @@ public class CustomerLists {
                         + " group by customer_id, currency_code order by customer_id, currency_code",
                 customers);
         return open;
-    }
-
-    /** Column and type are constants of this class; the values are bound. */
-    private static void sorted(
-            ConstantText text, Sorting sorting, @CompileTimeConstant String column, @CompileTimeConstant String type) {
-        text.append(", cast(").append(column).append("as text) as sort_key from customer c where");
-        restrict(text, sorting.filter);
-        PageKey after = sorting.after;
-        if (after != null) {
-            text.append("and (").append(column).append(", c.id)");
-            text.append(sorting.descending ? "<" : ">");
-            text.append("(cast(? as", after.value()).append(type).append("), ?)", after.id());
-        }
-        text.append("order by").append(column).append(sorting.descending ? "desc, c.id desc" : ", c.id");
     }
 
     private static void restrict(ConstantText text, CustomerFilter filter) {
@@ -113,11 +99,4 @@ public class CustomerLists {
                 row.instant("created_at"),
                 row.number("version"));
     }
-
-    private record Keyed(CustomerLine line, String key) {}
-
-    private record Sorting(
-            CustomerFilter filter,
-            boolean descending,
-            @Nullable PageKey after) {}
 }

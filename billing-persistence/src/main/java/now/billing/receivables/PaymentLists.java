@@ -1,16 +1,15 @@
 package now.billing.receivables;
 
-import com.google.errorprone.annotations.CompileTimeConstant;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.List;
+import now.billing.kernel.list.Page;
 import now.billing.kernel.money.CurrencyUnit;
 import now.billing.kernel.money.Money;
 import now.billing.payments.PaymentMethod;
 import now.billing.storage.ConstantText;
-import now.billing.storage.Page;
-import now.billing.storage.PageKey;
+import now.billing.storage.Keyset;
 import now.billing.storage.Row;
 import now.billing.storage.SearchWords;
 import now.billing.storage.TenantSql;
@@ -27,35 +26,32 @@ public class PaymentLists {
     }
 
     /** Payments, the latest first. */
-    public Page<PaymentRow> page(PaymentFilter filter, @Nullable PageKey after, int limit) {
-        return page(filter, PaymentOrder.NEWEST, after, limit);
+    public Page<PaymentRow> page(PaymentFilter filter, @Nullable String cursor, int limit) {
+        return page(filter, PaymentOrder.NEWEST, cursor, limit);
     }
 
     /** The page after a key, or the first one. */
-    public Page<PaymentRow> page(PaymentFilter filter, PaymentOrder order, @Nullable PageKey after, int limit) {
+    public Page<PaymentRow> page(PaymentFilter filter, PaymentOrder order, @Nullable String cursor, int limit) {
+        Keyset keyset = keyset(order, cursor);
         ConstantText text = ConstantText.of(
-                "select p.id, p.customer_id, c.name as customer_name, p.received_on, p.method, p.reference,"
-                        + " p.amount, p.currency_code,"
-                        + " coalesce((select sum(a.amount) from allocation a where a.payment_id = p.id), 0)"
-                        + " as allocated,"
-                        + " exists (select 1 from payment_reversal r where r.payment_id = p.id) as reversed,"
-                        + " (select i.number from issued_record i where i.document_kind = 'RECEIPT'"
-                        + " and i.document_id = p.id) as receipt_number, p.created_at"
-                        + " from payment p join customer c on c.id = p.customer_id where");
+                        "select p.id, p.customer_id, c.name as customer_name, p.received_on, p.method, p.reference,"
+                                + " p.amount, p.currency_code,"
+                                + " coalesce((select sum(a.amount) from allocation a where a.payment_id = p.id), 0)"
+                                + " as allocated,"
+                                + " exists (select 1 from payment_reversal r where r.payment_id = p.id) as reversed,"
+                                + " (select i.number from issued_record i where i.document_kind = 'RECEIPT'"
+                                + " and i.document_id = p.id) as receipt_number, p.created_at,")
+                .append(keyset.columns())
+                .append("from payment p join customer c on c.id = p.customer_id where");
         restrict(text, filter);
-        switch (order.by()) {
-            case RECEIVED -> sorted(text, order.descending(), after, "p.received_on", "date");
-            case AMOUNT -> sorted(text, order.descending(), after, "p.amount", "numeric");
-        }
-        text.append("limit ?", limit + 1);
-        return Page.cut(
-                sql.rows(PaymentLists::row, text),
-                limit,
-                row -> new PageKey(
-                        order.by() == PaymentOrder.By.AMOUNT
-                                ? row.amount().amount().toPlainString()
-                                : row.receivedOn().toString(),
-                        row.id()));
+        return keyset.page(sql, PaymentLists::row, text, limit);
+    }
+
+    private static Keyset keyset(PaymentOrder order, @Nullable String cursor) {
+        return switch (order.by()) {
+            case RECEIVED -> Keyset.of(order.pageOrder(), cursor, "p.received_on", "p.id");
+            case AMOUNT -> Keyset.of(order.pageOrder(), cursor, "p.amount", "p.id");
+        };
     }
 
     /** How many rows a list has, counted up to {@code most + 1}. */
@@ -75,21 +71,6 @@ public class PaymentLists {
         }
         text.append("group by p.currency_code order by count(*) desc, p.currency_code");
         return sql.rows(row -> Money.of(row.decimal("total"), CurrencyUnit.of(row.text("currency_code"))), text);
-    }
-
-    /** Column and type are constants of this class; the values are bound. */
-    private static void sorted(
-            ConstantText text,
-            boolean descending,
-            @Nullable PageKey after,
-            @CompileTimeConstant String column,
-            @CompileTimeConstant String type) {
-        if (after != null) {
-            text.append("and (").append(column).append(", p.id)");
-            text.append(descending ? "<" : ">");
-            text.append("(cast(? as", after.value()).append(type).append("), ?)", after.id());
-        }
-        text.append("order by").append(column).append(descending ? "desc, p.id desc" : ", p.id");
     }
 
     private static void restrict(ConstantText text, PaymentFilter filter) {

@@ -8,8 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import now.billing.kernel.document.PostalAddress;
 import now.billing.kernel.document.TaxIdentifier;
-import now.billing.storage.Page;
-import now.billing.storage.PageKey;
+import now.billing.kernel.list.Page;
 import now.billing.tenancy.TenantCode;
 import now.billing.testing.Books;
 import now.billing.testing.TestDatabase;
@@ -118,11 +117,11 @@ class CustomersIT {
     @Test
     void pagesFollowEachOtherByName() {
         List<String> names = new ArrayList<>();
-        PageKey after = null;
+        String after = null;
         do {
-            PageKey from = after;
+            String from = after;
             Page<Customer> page = work.as(tenant, sql -> new Customers(sql).page("", false, from, 2));
-            page.rows().forEach(each -> names.add(each.name()));
+            page.items().forEach(each -> names.add(each.name()));
             after = page.next();
         } while (after != null);
         assertThat(names)
@@ -153,7 +152,7 @@ class CustomersIT {
     }
 
     private List<String> names(String typed) {
-        return work.as(tenant, sql -> new Customers(sql).page(typed, false, null, 50)).rows().stream()
+        return work.as(tenant, sql -> new Customers(sql).page(typed, false, null, 50)).items().stream()
                 .map(Customer::name)
                 .toList();
     }

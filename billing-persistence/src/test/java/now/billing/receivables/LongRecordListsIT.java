@@ -6,8 +6,7 @@ import java.util.UUID;
 import now.billing.catalog.ItemFilter;
 import now.billing.catalog.ItemOrder;
 import now.billing.catalog.Items;
-import now.billing.storage.Page;
-import now.billing.storage.PageKey;
+import now.billing.kernel.list.Page;
 import now.billing.storage.TenantSql;
 import now.billing.tenancy.TenantCode;
 import now.billing.testing.ManyRecords;
@@ -32,10 +31,10 @@ class LongRecordListsIT {
     private TenantCode few;
     private TenantCode many;
 
-    /** Reads the page after a key. */
+    /** Reads the page after a cursor. */
     @FunctionalInterface
     private interface Source {
-        Page<?> page(TenantSql sql, @Nullable PageKey after);
+        Page<?> page(TenantSql sql, @Nullable String cursor);
     }
 
     @BeforeAll
@@ -58,8 +57,8 @@ class LongRecordListsIT {
     void aPageOfCustomers(CustomerOrder.By by) {
         for (boolean descending : new boolean[] {false, true}) {
             CustomerFilter filter = new CustomerFilter(CustomerFilter.Tab.CURRENT, "");
-            costsTheSame((sql, after) ->
-                    new CustomerLists(sql).page(filter, new CustomerOrder(by, descending), after, PAGE));
+            costsTheSame((sql, cursor) ->
+                    new CustomerLists(sql).page(filter, new CustomerOrder(by, descending), cursor, PAGE));
         }
     }
 
@@ -67,8 +66,8 @@ class LongRecordListsIT {
     @EnumSource(ItemOrder.By.class)
     void aPageOfItems(ItemOrder.By by) {
         for (boolean descending : new boolean[] {false, true}) {
-            costsTheSame((sql, after) ->
-                    new Items(sql).page(new ItemFilter("", false), new ItemOrder(by, descending), after, PAGE));
+            costsTheSame((sql, cursor) ->
+                    new Items(sql).page(new ItemFilter("", false), new ItemOrder(by, descending), cursor, PAGE));
         }
     }
 
@@ -78,7 +77,7 @@ class LongRecordListsIT {
         for (boolean descending : new boolean[] {false, true}) {
             PaymentFilter all = new PaymentFilter(PaymentFilter.Tab.ALL, "", null, null, null, null);
             costsTheSame(
-                    (sql, after) -> new PaymentLists(sql).page(all, new PaymentOrder(by, descending), after, PAGE));
+                    (sql, cursor) -> new PaymentLists(sql).page(all, new PaymentOrder(by, descending), cursor, PAGE));
         }
     }
 
@@ -86,11 +85,11 @@ class LongRecordListsIT {
     @EnumSource(PaymentOrder.By.class)
     void aPageOfTheBusiestCustomersPayments(PaymentOrder.By by) {
         for (boolean descending : new boolean[] {false, true}) {
-            costsTheSame((sql, after) -> {
+            costsTheSame((sql, cursor) -> {
                 UUID busiest = sql.row(row -> row.uuid("id"), "select id from customer order by id limit 1")
                         .orElseThrow();
                 PaymentFilter theirs = PaymentFilter.ofCustomer(busiest);
-                return new PaymentLists(sql).page(theirs, new PaymentOrder(by, descending), after, PAGE);
+                return new PaymentLists(sql).page(theirs, new PaymentOrder(by, descending), cursor, PAGE);
             });
         }
     }
@@ -106,9 +105,9 @@ class LongRecordListsIT {
         return work.as(tenant, sql -> {
             long before = touched(sql);
             Page<?> first = source.page(sql, null);
-            assertThat(first.rows()).isNotEmpty();
+            assertThat(first.items()).isNotEmpty();
             if (first.next() != null) {
-                assertThat(source.page(sql, first.next()).rows()).isNotEmpty();
+                assertThat(source.page(sql, first.next()).items()).isNotEmpty();
             }
             return touched(sql) - before;
         });

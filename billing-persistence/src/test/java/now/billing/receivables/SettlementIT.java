@@ -181,7 +181,7 @@ class SettlementIT {
         PaymentRow row = work.as(
                         tenant,
                         sql -> new PaymentLists(sql).page(PaymentFilter.ofCustomer(invoice.customerId()), null, 10))
-                .rows()
+                .items()
                 .get(0);
         assertThat(row.reversed()).isTrue();
         assertThat(row.customerName()).isEqualTo("Epsilon Works");

@@ -91,19 +91,4 @@ class PageKeyTest {
         assertThatThrownBy(() -> PageKey.parse(new PageKey("a\0b", ID).text(BY_NAME), BY_NAME))
                 .isInstanceOf(InvalidInput.class);
     }
-
-    @Test
-    void aPageEndsWhereNoRowWasReadBeyondIt() {
-        Page<String> last = Page.cut(List.of("a", "b"), 2, row -> new PageKey(row, ID));
-        assertThat(last.rows()).containsExactly("a", "b");
-        assertThat(last.next()).isNull();
-    }
-
-    @Test
-    void aPageThatGoesOnNamesItsLastRow() {
-        Page<String> first = Page.cut(List.of("a", "b", "c"), 2, row -> new PageKey(row, ID));
-        assertThat(first.rows()).containsExactly("a", "b");
-        assertThat(first.next()).isEqualTo(new PageKey("b", ID));
-        assertThat(first.map(String::length).rows()).containsExactly(1, 1);
-    }
 }

@@ -77,7 +77,7 @@ public final class ListBench {
                     tenant,
                     sql -> new DocumentOverviews(sql)
                             .page(filter, order, null, ROWS)
-                            .rows()
+                            .items()
                             .size());
             if (rows != ROWS) {
                 throw new IllegalStateException(rows + " rows");

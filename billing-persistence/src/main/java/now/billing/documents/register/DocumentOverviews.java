@@ -1,6 +1,5 @@
 package now.billing.documents.register;
 
-import com.google.errorprone.annotations.CompileTimeConstant;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
@@ -8,11 +7,12 @@ import java.util.List;
 import now.billing.documents.register.OverviewFilter.Tab;
 import now.billing.kernel.document.DocumentKind;
 import now.billing.kernel.document.DocumentRef;
+import now.billing.kernel.list.Page;
 import now.billing.kernel.money.CurrencyUnit;
 import now.billing.kernel.money.Money;
 import now.billing.storage.ConstantText;
-import now.billing.storage.Page;
-import now.billing.storage.PageKey;
+import now.billing.storage.Keyset;
+import now.billing.storage.PageOrder;
 import now.billing.storage.Row;
 import now.billing.storage.SearchWords;
 import now.billing.storage.TenantSql;
@@ -39,15 +39,12 @@ public class DocumentOverviews {
     }
 
     /** The page after a key, or the first one. */
-    public Page<OverviewRow> page(OverviewFilter filter, OverviewOrder order, @Nullable PageKey after, int limit) {
-        ConstantText text = ConstantText.of(COLUMNS);
-        sorted(text, order, filter, after);
-        text.append("limit ?", limit + 1);
-        Page<Keyed> page = Page.cut(
-                sql.rows(row -> new Keyed(row(row), row.text("sort_key")), text),
-                limit,
-                keyed -> new PageKey(keyed.key, keyed.row.ref().id()));
-        return page.map(keyed -> keyed.row);
+    public Page<OverviewRow> page(OverviewFilter filter, OverviewOrder order, @Nullable String cursor, int limit) {
+        Keyset keyset = keyset(filter, order, cursor);
+        ConstantText text =
+                ConstantText.of(COLUMNS + ",").append(keyset.columns()).append("from document_overview where");
+        restrict(text, filter);
+        return keyset.page(sql, DocumentOverviews::row, text, limit);
     }
 
     /** How many rows a list has, counted up to {@code most + 1}: beyond that nobody needs the number. */
@@ -75,49 +72,20 @@ public class DocumentOverviews {
                 text);
     }
 
-    private static void sorted(ConstantText text, OverviewOrder order, OverviewFilter filter, @Nullable PageKey after) {
-        switch (order.by()) {
-            case CREATED -> sorted(text, new Sorting(order.descending(), filter, after), "document_id", "uuid");
-            case NUMBER ->
-                sorted(
-                        text,
-                        new Sorting(order.descending(), filter, after),
-                        "coalesce(number, '') collate shared.people",
-                        "text");
-            case CUSTOMER ->
-                sorted(
-                        text,
-                        new Sorting(order.descending(), filter, after),
-                        "customer_name collate shared.people",
-                        "text");
-            case ISSUED -> sorted(text, new Sorting(order.descending(), filter, after), "listed_on", "date");
-            case DUE -> {
-                // The short index over what is open: it also knows the few that are left where nearly all is paid.
-                if (filter.tab() == Tab.OPEN || filter.tab() == Tab.OVERDUE) {
-                    sorted(text, new Sorting(order.descending(), filter, after), "owed_key", "date");
-                } else {
-                    sorted(text, new Sorting(order.descending(), filter, after), "due_key", "date");
-                }
-            }
-            case TOTAL -> sorted(text, new Sorting(order.descending(), filter, after), "total_payable", "numeric");
-        }
-    }
-
-    /** Column and type are constants of this class; the values are bound. */
-    private static void sorted(
-            ConstantText text, Sorting sorting, @CompileTimeConstant String column, @CompileTimeConstant String type) {
-        text.append(", cast(").append(column).append("as text) as sort_key from document_overview where");
-        restrict(text, sorting.filter);
-        PageKey after = sorting.after;
-        if (after != null) {
-            text.append("and (").append(column).append(", document_id)");
-            text.append(sorting.descending ? "<" : ">");
-            text.append("(cast(? as", after.value()).append(type).append("), ?)", after.id());
-            // Says nothing new, but bounds the index also where the id comes from another table than the column.
-            text.append("and").append(column).append(sorting.descending ? "<=" : ">=");
-            text.append("cast(? as", after.value()).append(type).append(")");
-        }
-        text.append("order by").append(column).append(sorting.descending ? "desc, document_id desc" : ", document_id");
+    private static Keyset keyset(OverviewFilter filter, OverviewOrder order, @Nullable String cursor) {
+        PageOrder sorted = order.pageOrder();
+        return switch (order.by()) {
+            case CREATED -> Keyset.of(sorted, cursor, "document_id", "document_id");
+            case NUMBER -> Keyset.of(sorted, cursor, "coalesce(number, '') collate shared.people", "document_id");
+            case CUSTOMER -> Keyset.of(sorted, cursor, "customer_name collate shared.people", "document_id");
+            case ISSUED -> Keyset.of(sorted, cursor, "listed_on", "document_id");
+            // The short index over what is open: it also knows the few that are left where nearly all is paid.
+            case DUE ->
+                filter.tab() == Tab.OPEN || filter.tab() == Tab.OVERDUE
+                        ? Keyset.of(sorted, cursor, "owed_key", "document_id")
+                        : Keyset.of(sorted, cursor, "due_key", "document_id");
+            case TOTAL -> Keyset.of(sorted, cursor, "total_payable", "document_id");
+        };
     }
 
     private static void restrict(ConstantText text, OverviewFilter filter) {
@@ -181,11 +149,4 @@ public class DocumentOverviews {
                 row.instant("created_at"),
                 row.number("version"));
     }
-
-    private record Keyed(OverviewRow row, String key) {}
-
-    private record Sorting(
-            boolean descending,
-            OverviewFilter filter,
-            @Nullable PageKey after) {}
 }

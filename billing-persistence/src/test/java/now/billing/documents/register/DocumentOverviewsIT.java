@@ -14,6 +14,7 @@ import now.billing.kernel.document.DocumentContent;
 import now.billing.kernel.document.DocumentKind;
 import now.billing.kernel.document.DocumentRef;
 import now.billing.kernel.lifecycle.InvoiceState;
+import now.billing.kernel.list.Page;
 import now.billing.kernel.money.Money;
 import now.billing.kernel.settlement.SettlementState;
 import now.billing.payments.Payment;
@@ -23,8 +24,6 @@ import now.billing.payments.Payments;
 import now.billing.receivables.Allocation;
 import now.billing.receivables.Allocations;
 import now.billing.receivables.Standings;
-import now.billing.storage.Page;
-import now.billing.storage.PageKey;
 import now.billing.tenancy.TenantCode;
 import now.billing.testing.Books;
 import now.billing.testing.TestDatabase;
@@ -174,15 +173,13 @@ class DocumentOverviewsIT {
             OverviewOrder order = new OverviewOrder(by, descending);
             List<DocumentRef> whole = refs(filter(), order, 50);
             List<DocumentRef> together = new ArrayList<>();
-            PageKey after = null;
+            String after = null;
             do {
-                PageKey from = after;
+                String from = after;
                 Page<OverviewRow> page =
                         work.as(tenant, sql -> new DocumentOverviews(sql).page(filter(), order, from, 1));
-                page.rows().forEach(row -> together.add(row.ref()));
-                after = page.next() == null
-                        ? null
-                        : PageKey.parse(page.next().text(order.pageOrder()), order.pageOrder());
+                page.items().forEach(row -> together.add(row.ref()));
+                after = page.next();
             } while (after != null);
             assertThat(whole).hasSize(4);
             assertThat(together).isEqualTo(whole);
@@ -196,7 +193,7 @@ class DocumentOverviewsIT {
     private OverviewRow row(DocumentRef ref) {
         return work
                 .as(tenant, sql -> new DocumentOverviews(sql).page(filter(), OverviewOrder.NEWEST, null, 50))
-                .rows()
+                .items()
                 .stream()
                 .filter(each -> each.ref().equals(ref))
                 .findFirst()
@@ -208,7 +205,7 @@ class DocumentOverviewsIT {
     }
 
     private List<DocumentRef> refs(OverviewFilter filter, OverviewOrder order, int limit) {
-        return work.as(tenant, sql -> new DocumentOverviews(sql).page(filter, order, null, limit)).rows().stream()
+        return work.as(tenant, sql -> new DocumentOverviews(sql).page(filter, order, null, limit)).items().stream()
                 .map(OverviewRow::ref)
                 .toList();
     }

@@ -7,7 +7,7 @@ import java.util.List;
 import now.billing.documents.register.OverviewFilter.Tab;
 import now.billing.documents.register.OverviewOrder.By;
 import now.billing.kernel.document.DocumentKind;
-import now.billing.storage.Page;
+import now.billing.kernel.list.Page;
 import now.billing.storage.TenantSql;
 import now.billing.tenancy.TenantCode;
 import now.billing.testing.Books;
@@ -84,7 +84,7 @@ class LongListIT {
                 SHORT,
                 ROUNDS,
                 ratios.get(ROUNDS / 2));
-        assertThat(page(many, filter).rows()).hasSize(PAGE);
+        assertThat(page(many, filter).items()).hasSize(PAGE);
         assertThat(page(many, filter).next()).isNotNull();
     }
 
@@ -107,7 +107,7 @@ class LongListIT {
             long before = touched(sql);
             assertThat(new DocumentOverviews(sql)
                             .page(filter, order, null, PAGE)
-                            .rows())
+                            .items())
                     .hasSize(PAGE);
             return touched(sql) - before;
         });

@@ -16,7 +16,7 @@ import now.billing.issuing.IssueDocument;
 import now.billing.kernel.calculation.CalculatedDocument;
 import now.billing.kernel.document.Confirmations;
 import now.billing.kernel.document.DocumentContent;
-import now.billing.maintaining.Page;
+import now.billing.kernel.list.Page;
 import now.billing.reporting.DocumentQuery;
 import now.billing.reporting.DocumentRow;
 import now.billing.reporting.DocumentView;

@@ -10,8 +10,8 @@ import java.util.function.Function;
 import now.billing.json.JsonMaker;
 import now.billing.kernel.document.PostalAddress;
 import now.billing.kernel.document.TaxIdentifier;
+import now.billing.kernel.list.Page;
 import now.billing.kernel.tax.TaxRate;
-import now.billing.maintaining.Page;
 import org.jspecify.annotations.Nullable;
 
 /** Writes one JSON object; what is null or empty stands as null, so that a reader sees every field. */

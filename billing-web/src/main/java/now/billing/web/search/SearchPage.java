@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import now.billing.kernel.document.Text;
-import now.billing.maintaining.Page;
+import now.billing.kernel.list.Page;
 import now.billing.reporting.CustomerQuery;
 import now.billing.reporting.CustomerRow;
 import now.billing.reporting.CustomerViews;

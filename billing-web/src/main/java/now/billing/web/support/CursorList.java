@@ -4,7 +4,7 @@ import java.io.Serializable;
 import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.List;
-import now.billing.maintaining.Page;
+import now.billing.kernel.list.Page;
 import now.billing.reporting.ListTotals;
 import org.jspecify.annotations.Nullable;
 

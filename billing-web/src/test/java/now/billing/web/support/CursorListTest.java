@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import now.billing.maintaining.Page;
+import now.billing.kernel.list.Page;
 import org.junit.jupiter.api.Test;
 
 class CursorListTest {

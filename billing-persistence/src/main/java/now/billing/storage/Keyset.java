@@ -1,0 +1,102 @@
+package now.billing.storage;
+
+import com.google.errorprone.annotations.CompileTimeConstant;
+import java.util.List;
+import now.billing.kernel.list.Page;
+import now.billing.kernel.problem.InvalidInput;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a sorted list page by page: the rows whose column and id come after those of a key. An index on both finds them
+ * without passing over the rows before, and rows of the same value are ordered by their id, so that paging is exact.
+ */
+public final class Keyset {
+    private final PageOrder order;
+    private final @Nullable PageKey after;
+    private final ConstantText column;
+    private final ConstantText id;
+
+    private Keyset(PageOrder order, @Nullable PageKey after, ConstantText column, ConstantText id) {
+        this.order = order;
+        this.after = after;
+        this.column = column;
+        this.id = id;
+    }
+
+    /**
+     * The place that a cursor names.
+     *
+     * @param cursor what a page of the same order named as its next one; null is the beginning
+     * @param column what the order sorts by, and in case of equal values {@code id}; both as SQL
+     * @throws InvalidInput about {@code cursor} where it is none of this order
+     */
+    public static Keyset of(
+            PageOrder order,
+            @Nullable String cursor,
+            @CompileTimeConstant String column,
+            @CompileTimeConstant String id) {
+        return new Keyset(order, PageKey.parse(cursor, order), ConstantText.of(column), ConstantText.of(id));
+    }
+
+    /** What {@link #page} needs among the columns of its select. */
+    public ConstantText columns() {
+        return ConstantText.of("cast(")
+                .append(column)
+                .append("as text) as sort_key,")
+                .append(id)
+                .append("as sort_id");
+    }
+
+    /**
+     * Reads a page.
+     *
+     * @param select has {@link #columns} and ends in a condition; gets its order here
+     * @param limit the most rows of the page
+     */
+    public <T> Page<T> page(Sql sql, RowReader<T> reader, ConstantText select, int limit) {
+        // One more tells whether the list goes on.
+        finish(select).append("limit ?", limit + 1);
+        return cut(
+                sql.rows(
+                        row -> new Placed<>(reader.read(row), new PageKey(row.text("sort_key"), row.uuid("sort_id"))),
+                        select),
+                limit);
+    }
+
+    ConstantText finish(ConstantText select) {
+        if (after != null) {
+            select.append("and (").append(column).append(",").append(id).append(")");
+            select.append(order.descending() ? "<" : ">");
+            select.append("(").append(value(after)).append(", ?)", after.id());
+            // Says nothing new, but bounds the index also where the id comes from another table than the column.
+            select.append("and").append(column).append(order.descending() ? "<=" : ">=");
+            select.append(value(after));
+        }
+        select.append("order by")
+                .append(column)
+                .append(order.descending() ? "desc," : ",")
+                .append(id);
+        return order.descending() ? select.append("desc") : select;
+    }
+
+    private ConstantText value(PageKey key) {
+        ConstantText value = ConstantText.of("cast(? as", key.value());
+        return switch (order.values()) {
+            case TEXT -> value.append("text)");
+            case DATE -> value.append("date)");
+            case NUMBER -> value.append("numeric)");
+            case ID -> value.append("uuid)");
+        };
+    }
+
+    <T> Page<T> cut(List<Placed<T>> rows, int limit) {
+        boolean goesOn = rows.size() > limit;
+        List<Placed<T>> page = goesOn ? rows.subList(0, limit) : rows;
+        return new Page<>(
+                page.stream().map(Placed::value).toList(),
+                goesOn ? page.get(limit - 1).key().text(order) : null);
+    }
+
+    /** A row and its place. */
+    record Placed<T>(T value, PageKey key) {}
+}
