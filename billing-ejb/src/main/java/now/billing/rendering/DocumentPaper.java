@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import now.billing.kernel.calculation.CalculatedAdjustment;
 import now.billing.kernel.document.DocumentKind;
+import now.billing.kernel.document.Iban;
 import now.billing.kernel.document.IssuedDocument;
 import now.billing.kernel.document.IssuedLine;
 import now.billing.kernel.document.PaymentInstructions;
@@ -198,7 +199,7 @@ public final class DocumentPaper {
         String reference = account.reference().isBlank() ? number() : account.reference();
         List<Fact> facts = new ArrayList<>();
         addText(facts, "payment.holder", account.holder());
-        addText(facts, "payment.iban", grouped(account.iban()));
+        addText(facts, "payment.iban", Iban.grouped(account.iban()));
         addText(facts, "payment.bic", account.bic());
         addText(facts, "payment.bank", account.bankName());
         addText(facts, "payment.reference", reference);
@@ -226,7 +227,7 @@ public final class DocumentPaper {
     private String compact(PaymentInstructions account, String reference) {
         return Stream.of(
                         account.holder(),
-                        labelled("payment.iban", grouped(account.iban())),
+                        labelled("payment.iban", Iban.grouped(account.iban())),
                         labelled("payment.bic", account.bic()),
                         account.bankName(),
                         labelled("payment.reference", reference))
@@ -236,11 +237,6 @@ public final class DocumentPaper {
 
     private String labelled(String key, String value) {
         return value.isBlank() ? "" : texts.of(key) + " " + value;
-    }
-
-    /** In groups of four, as on a bank card. */
-    private static String grouped(String iban) {
-        return EpcCode.compact(iban).replaceAll("(.{4})(?=.)", "$1 ");
     }
 
     private static String paragraphs(String first, String second) {

@@ -1,11 +1,11 @@
 package now.billing.rendering;
 
 import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import now.billing.kernel.document.Iban;
+import now.billing.kernel.document.Mod97;
 import now.billing.kernel.shape.Shape;
 
 /**
@@ -19,10 +19,6 @@ final class EpcCode {
 
     private static final BigDecimal SMALLEST = new BigDecimal("0.01");
     private static final BigDecimal LARGEST = new BigDecimal("999999999.99");
-    private static final BigInteger CHECK_MODULUS = BigInteger.valueOf(97);
-    private static final int SHORTEST_IBAN = 15;
-    private static final int LONGEST_IBAN = 34;
-    private static final Shape IBAN = Shape.of("[A-Z]{2}[0-9]{2}[A-Z0-9]+", LONGEST_IBAN);
     private static final Shape CREDITOR_REFERENCE = Shape.of("RF[0-9]{2}[A-Z0-9]{1,21}", 25);
 
     /** Countries of the SEPA scheme by the first letters of their IBANs (European Payments Council, EPC409-09). */
@@ -42,7 +38,7 @@ final class EpcCode {
      */
     static Optional<String> of(
             String currency, BigDecimal amount, String holder, String iban, String bic, String reference) {
-        String account = compact(iban);
+        String account = Iban.compact(iban);
         if (!"EUR".equals(currency)
                 || amount.compareTo(SMALLEST) < 0
                 || amount.compareTo(LARGEST) > 0
@@ -50,47 +46,30 @@ final class EpcCode {
                 || holder.isBlank()) {
             return Optional.empty();
         }
-        boolean structured = isCreditorReference(compact(reference));
+        boolean structured = isCreditorReference(Iban.compact(reference));
         String payload = String.join(
                 "\n",
                 "BCD",
                 "002",
                 "1",
                 "SCT",
-                compact(bic),
+                Iban.compact(bic),
                 shorten(holder, MAX_NAME),
                 account,
                 "EUR" + amount.stripTrailingZeros().toPlainString(),
                 "",
-                structured ? compact(reference) : "",
+                structured ? Iban.compact(reference) : "",
                 structured ? "" : shorten(reference, MAX_TEXT));
         String trimmed = payload.stripTrailing();
         return trimmed.getBytes(StandardCharsets.UTF_8).length <= MAX_BYTES ? Optional.of(trimmed) : Optional.empty();
     }
 
     static boolean isSepaIban(String iban) {
-        return iban.length() >= SHORTEST_IBAN
-                && iban.length() <= LONGEST_IBAN
-                && IBAN.fits(iban)
-                && SEPA.contains(iban.substring(0, 2))
-                && hasCheckDigits(iban);
+        return Iban.isOne(iban) && SEPA.contains(iban.substring(0, 2));
     }
 
     private static boolean isCreditorReference(String reference) {
-        return CREDITOR_REFERENCE.fits(reference) && hasCheckDigits(reference);
-    }
-
-    /** ISO 7064 MOD 97-10: the first four characters moved to the end, letters as 10 to 35, remainder 1. */
-    private static boolean hasCheckDigits(String value) {
-        StringBuilder digits = new StringBuilder();
-        (value.substring(4) + value.substring(0, 4))
-                .chars()
-                .forEach(character -> digits.append(Character.digit(character, Character.MAX_RADIX)));
-        return new BigInteger(digits.toString()).mod(CHECK_MODULUS).equals(BigInteger.ONE);
-    }
-
-    static String compact(String value) {
-        return value.replaceAll("\\s", "").toUpperCase(Locale.ROOT);
+        return CREDITOR_REFERENCE.fits(reference) && Mod97.checks(reference);
     }
 
     private static String shorten(String text, int limit) {

@@ -1,5 +1,6 @@
 package now.billing.organization;
 
+import now.billing.kernel.document.Iban;
 import now.billing.kernel.document.Limits;
 import now.billing.kernel.document.PostalAddress;
 import now.billing.kernel.document.Text;

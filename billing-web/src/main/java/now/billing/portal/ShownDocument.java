@@ -3,6 +3,7 @@ package now.billing.portal;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import now.billing.kernel.document.Iban;
 import now.billing.kernel.document.IssuedDocument;
 import now.billing.kernel.document.PaymentInstructions;
 import now.billing.kernel.money.Money;
@@ -14,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What the receiver's page says about one document, in the document's language where there are texts in it. */
 public class ShownDocument {
-    private static final int IBAN_GROUP = 4;
     private static final Shape COLOUR = Shape.of("#[0-9A-Fa-f]{6}", 7);
 
     private final PublicDocument shown;
@@ -90,17 +90,7 @@ public class ShownDocument {
     /** The IBAN in groups of four. */
     public String getIban() {
         PaymentInstructions payment = getDocument().payment();
-        if (payment == null) {
-            return "";
-        }
-        StringBuilder grouped = new StringBuilder();
-        for (int i = 0; i < payment.iban().length(); i++) {
-            if (i > 0 && i % IBAN_GROUP == 0) {
-                grouped.append(' ');
-            }
-            grouped.append(payment.iban().charAt(i));
-        }
-        return grouped.toString();
+        return payment == null ? "" : Iban.grouped(payment.iban());
     }
 
     public List<Integer> getPages() {

@@ -6,9 +6,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
+import now.billing.kernel.document.Iban;
 import now.billing.kernel.money.CurrencyUnit;
 import now.billing.maintaining.BankAccountRecords;
 import now.billing.maintaining.BankAccountView;
@@ -89,7 +89,7 @@ public class BanksPage implements Serializable {
 
     /** An IBAN begins with the country of its bank. */
     private SaveBankAccount command() {
-        String account = Objects.requireNonNullElse(iban, "").replace(" ", "").toUpperCase(Locale.ROOT);
+        String account = Iban.compact(Objects.requireNonNullElse(iban, ""));
         String country = account.length() >= COUNTRY_LETTERS
                 ? account.substring(0, COUNTRY_LETTERS)
                 : me.getOrganization().country();

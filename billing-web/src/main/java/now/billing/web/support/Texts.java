@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+import now.billing.kernel.document.Iban;
 import now.billing.kernel.money.Money;
 import now.billing.kernel.text.DateStyle;
 import org.jspecify.annotations.Nullable;
@@ -128,7 +129,7 @@ public final class Texts {
 
     /** An IBAN in groups of four, as it is read out and compared. */
     public static String iban(@Nullable String iban) {
-        return iban == null ? "" : iban.replace(" ", "").replaceAll("(.{4})(?=.)", "$1 ");
+        return iban == null ? "" : Iban.grouped(iban);
     }
 
     /** Up to two capitals for a mark: {@code Example GmbH} is EG. */

@@ -1,4 +1,4 @@
-package now.billing.organization;
+package now.billing.kernel.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -27,6 +27,19 @@ class IbanTest {
     @Test
     void blanksAndSmallLettersAreRead() {
         assertThat(Iban.parse("de89 3704 0044 0532 0130 00").value()).isEqualTo("DE89370400440532013000");
+    }
+
+    @Test
+    void itIsShownInGroupsOfFour() {
+        assertThat(Iban.grouped("DE89370400440532013000")).isEqualTo("DE89 3704 0044 0532 0130 00");
+        assertThat(Iban.grouped("de89 3704")).isEqualTo("DE89 3704");
+        assertThat(Iban.grouped("")).isEmpty();
+    }
+
+    @Test
+    void theSameDigitsCheckACreditorReference() {
+        assertThat(Mod97.checks("RF18539007547034")).isTrue();
+        assertThat(Mod97.checks("RF19539007547034")).isFalse();
     }
 
     @ParameterizedTest
