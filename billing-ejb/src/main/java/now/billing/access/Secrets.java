@@ -1,11 +1,8 @@
 package now.billing.access;
 
 import java.math.BigInteger;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
-import java.util.HexFormat;
+import now.billing.kernel.digest.Sha256;
 
 /**
  * Secrets that are shown once and kept as a hash. 256 random bits need no salt and no slow hash: there is nothing to
@@ -45,11 +42,6 @@ public final class Secrets {
 
     /** SHA-256 in lower-case hex: what is stored. */
     public static String sha256(String secret) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException("every Java has SHA-256", missing);
-        }
+        return Sha256.hex(secret);
     }
 }

@@ -1,16 +1,13 @@
 package now.billing.launcher;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.UUID;
 import javax.sql.DataSource;
+import now.billing.kernel.digest.Sha256;
 
 /** Makes set-up links for further businesses, with the launcher's own login; each works once, for an hour. */
 public final class Invitations {
@@ -32,20 +29,11 @@ public final class Invitations {
         try (Connection connection = admin.getConnection();
                 PreparedStatement insert = connection.prepareStatement(INSERT)) {
             insert.setObject(1, UUID.randomUUID());
-            insert.setString(2, sha256(secret));
+            insert.setString(2, Sha256.hex(secret));
             insert.executeUpdate();
             return secret;
         } catch (SQLException refused) {
             throw new StartRefused("No set-up link could be made: " + refused.getMessage(), refused);
-        }
-    }
-
-    private static String sha256(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("SHA-256 is always there", impossible);
         }
     }
 }

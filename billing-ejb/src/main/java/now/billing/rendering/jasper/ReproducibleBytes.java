@@ -1,13 +1,12 @@
 package now.billing.rendering.jasper;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.HexFormat;
+import now.billing.kernel.digest.Sha256;
 
 /**
  * Makes the same pages the same bytes. The PDF library writes a random prefix before each font name, the wall clock and
@@ -67,7 +66,7 @@ final class ReproducibleBytes {
         int second = first + FILE_ID_DIGITS + "><".length();
         Arrays.fill(pdf, first, first + FILE_ID_DIGITS, (byte) '0');
         Arrays.fill(pdf, second, second + FILE_ID_DIGITS, (byte) '0');
-        byte[] id = ascii(HexFormat.of().formatHex(sha256(pdf)).substring(0, FILE_ID_DIGITS));
+        byte[] id = ascii(HexFormat.of().formatHex(Sha256.of(pdf)).substring(0, FILE_ID_DIGITS));
         System.arraycopy(id, 0, pdf, first, FILE_ID_DIGITS);
         System.arraycopy(id, 0, pdf, second, FILE_ID_DIGITS);
     }
@@ -89,14 +88,6 @@ final class ReproducibleBytes {
             }
         }
         return true;
-    }
-
-    private static byte[] sha256(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 
     private static byte[] ascii(String text) {

@@ -1,9 +1,8 @@
 package now.billing.kernel.document;
 
 import java.io.Serializable;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import now.billing.kernel.digest.Sha256;
 import now.billing.kernel.shape.Shape;
 
 /**
@@ -22,11 +21,7 @@ public record ContentDigest(String hex) implements Serializable {
     }
 
     public static ContentDigest of(byte[] content) {
-        try {
-            return ofHash(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java has SHA-256", impossible);
-        }
+        return ofHash(Sha256.of(content));
     }
 
     /** From the 32 bytes of the hash itself. */

@@ -2,9 +2,9 @@ package now.billing.kernel.evidence;
 
 import java.io.Serializable;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import now.billing.kernel.digest.Sha256;
 
 /**
  * A hash of the tree: SHA-256 with the domain separation of RFC 6962, so that a leaf can never be taken for a node.
@@ -25,14 +25,14 @@ public final class MerkleHash implements Serializable {
 
     /** SHA-256(0x00 ‖ content). */
     public static MerkleHash leaf(byte[] content) {
-        MessageDigest sha = sha256();
+        MessageDigest sha = Sha256.start();
         sha.update(LEAF);
         return new MerkleHash(sha.digest(content));
     }
 
     /** SHA-256(0x01 ‖ left ‖ right). */
     public static MerkleHash node(MerkleHash left, MerkleHash right) {
-        MessageDigest sha = sha256();
+        MessageDigest sha = Sha256.start();
         sha.update(NODE);
         sha.update(left.bytes);
         return new MerkleHash(sha.digest(right.bytes));
@@ -40,7 +40,7 @@ public final class MerkleHash implements Serializable {
 
     /** The root of a tree without leaves: SHA-256 of nothing. */
     public static MerkleHash empty() {
-        return new MerkleHash(sha256().digest());
+        return new MerkleHash(Sha256.start().digest());
     }
 
     /** A stored hash of 32 bytes. */
@@ -76,13 +76,5 @@ public final class MerkleHash implements Serializable {
     @Override
     public String toString() {
         return hex();
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java has SHA-256", impossible);
-        }
     }
 }

@@ -1,10 +1,7 @@
 package now.billing.storage.migration;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.regex.MatchResult;
+import now.billing.kernel.digest.Sha256;
 import now.billing.kernel.shape.Shape;
 
 /**
@@ -32,11 +29,6 @@ public record Script(int version, String name, String text) {
 
     /** The hex SHA-256 of the text, so that a script which changed after it ran is noticed. */
     public String checksum() {
-        try {
-            MessageDigest sha = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(sha.digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
+        return Sha256.hex(text);
     }
 }

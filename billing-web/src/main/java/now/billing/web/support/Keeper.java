@@ -1,13 +1,11 @@
 package now.billing.web.support;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.Principal;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.UUID;
+import now.billing.kernel.digest.Sha256;
 
 /**
  * The name under which a browser keeps what a person typed in an organization. It tells neither, and another person or
@@ -29,13 +27,8 @@ public final class Keeper {
 
     /** Of the person who is signed in, by the name of the principal. */
     static String of(String principal) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256")
-                    .digest(("kept text of " + principal).getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(Arrays.copyOf(digest, BYTES));
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException(missing);
-        }
+        byte[] digest = Sha256.of("kept text of " + principal);
+        return HexFormat.of().formatHex(Arrays.copyOf(digest, BYTES));
     }
 
     /** Of a person once in this organization. */

@@ -7,11 +7,11 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import now.billing.kernel.digest.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,13 +39,9 @@ final class ResourceDigest {
      * @param open a file's content
      */
     static String of(Function<String, @Nullable Set<String>> list, Function<String, @Nullable InputStream> open) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            add(FOLDER, list, open, digest);
-            return HexFormat.of().formatHex(digest.digest()).substring(0, LENGTH);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("SHA-256 is always there", impossible);
-        }
+        MessageDigest digest = Sha256.start();
+        add(FOLDER, list, open, digest);
+        return HexFormat.of().formatHex(digest.digest()).substring(0, LENGTH);
     }
 
     private static void add(
