@@ -36,15 +36,6 @@ public class TreeHeads {
                         + " order by tree_size desc limit 1");
     }
 
-    /** The first head that closes over the entry at this place. */
-    public Optional<TreeHead> closingOver(long seq) {
-        return sql.row(
-                TreeHeads::head,
-                "select tree_size, root, previous_size, previous_root, sealed_at from tree_head"
-                        + " where tree_size > ? order by tree_size limit 1",
-                seq);
-    }
-
     /**
      * Seals what waits, at most {@link #BATCH} entries. Sealers of one tenant on several nodes take turns: the
      * second waits

@@ -45,10 +45,6 @@ public final class Row {
         return present(result.getBigDecimal(label), label);
     }
 
-    public Optional<BigDecimal> optionalDecimal(String label) throws SQLException {
-        return Optional.ofNullable(result.getBigDecimal(label));
-    }
-
     public int integer(String label) throws SQLException {
         return present(result.getObject(label, Integer.class), label);
     }
@@ -84,10 +80,6 @@ public final class Row {
 
     public byte[] bytes(String label) throws SQLException {
         return present(result.getBytes(label), label);
-    }
-
-    public Optional<byte[]> optionalBytes(String label) throws SQLException {
-        return Optional.ofNullable(result.getBytes(label));
     }
 
     public List<String> texts(String label) throws SQLException {

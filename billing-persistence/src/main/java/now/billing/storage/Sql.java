@@ -2,7 +2,6 @@ package now.billing.storage;
 
 import com.google.errorprone.annotations.CompileTimeConstant;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.Query;
 import jakarta.persistence.TypedQuery;
 import java.sql.Connection;
@@ -39,11 +38,6 @@ public abstract sealed class Sql permits TenantSql, PlatformSql {
         return Optional.ofNullable(entities.find(type, id));
     }
 
-    /** The entity with this id, read again and locked until the transaction ends; waits for another holder. */
-    public <T> Optional<T> lock(Class<T> type, Object id) {
-        return Optional.ofNullable(entities.find(type, id, LockModeType.PESSIMISTIC_WRITE));
-    }
-
     /** Makes a new entity known; its row is written at the next flush. */
     public <T> T add(T entity) {
         entities.persist(entity);
@@ -58,11 +52,6 @@ public abstract sealed class Sql permits TenantSql, PlatformSql {
     /** Writes all pending changes now, so that a conflict shows here and not at the end of the transaction. */
     public void flush() {
         entities.flush();
-    }
-
-    /** Reads the entity again after a statement changed its row. */
-    public void refresh(Object entity) {
-        entities.refresh(entity);
     }
 
     /** A JPQL query for entities or records; parameters are set by the caller, never null ones. */
