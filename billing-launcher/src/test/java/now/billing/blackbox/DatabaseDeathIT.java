@@ -76,15 +76,15 @@ class DatabaseDeathIT {
 
     @Test
     @Order(1)
-    void readinessNamesTheDatabaseAndTheDisk() {
+    void readinessNamesTheDatabaseTheDiskAndTheWork() {
         HttpResponse<String> ready = get("ready");
         assertThat(ready.statusCode()).isEqualTo(200);
         JsonNode checks = Answer.parse(ready.body()).path("checks");
-        assertThat(checks).hasSize(2);
+        assertThat(checks).hasSize(3);
         assertThat(checks)
                 .extracting(check ->
                         check.path("name").asText() + " " + check.path("status").asText())
-                .containsExactlyInAnyOrder("database UP", "disk UP");
+                .containsExactlyInAnyOrder("database UP", "disk UP", "work UP");
         assertThat(Answer.parse(get("live").body()).path("checks")).isEmpty();
     }
 
