@@ -7,7 +7,7 @@ import java.util.List;
 /** Issuing through the services against the least SQL that writes the same rows, on one durable PostgreSQL. */
 public final class IssueBenchmark implements Benchmark {
     static final String MAIN = "now.billing.flow.bench.IssueBench";
-    private static final BigDecimal MOST_TIMES = new BigDecimal("1.7");
+    private static final BigDecimal MOST_TIMES = new BigDecimal("2.2");
 
     @Override
     public String name() {
