@@ -6,9 +6,7 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import now.billing.access.Caller;
 import now.billing.access.CurrentCaller;
-import now.billing.documents.DocumentHistory;
 import now.billing.documents.Handle;
-import now.billing.documents.HistoryEvent;
 import now.billing.documents.IssuedRecord;
 import now.billing.documents.IssuedRecords;
 import now.billing.kernel.document.DocumentKind;
@@ -31,20 +29,17 @@ class Freezer {
 
     private final IssuedRecords records;
     private final Standings standings;
-    private final DocumentHistory history;
     private final CurrentCaller caller;
 
     @Inject
-    Freezer(IssuedRecords records, Standings standings, DocumentHistory history, CurrentCaller caller) {
+    Freezer(IssuedRecords records, Standings standings, CurrentCaller caller) {
         this.records = records;
         this.standings = standings;
-        this.history = history;
         this.caller = caller;
     }
 
     /**
-     * Freezes a document under its number; what is to be paid has a standing from here on, and its story says who
-     * issued it.
+     * Freezes a document under its number; what is to be paid has a standing from here on.
      *
      * @throws RuleViolated {@code KIND.already_issued} where another call was faster, {@code series.number_taken} where
      *     an older pattern of the series had given the same number
@@ -60,8 +55,6 @@ class Freezer {
         if (record.ref().kind().owes()) {
             standings.open(record);
         }
-        history.add(new HistoryEvent(
-                record.ref(), "ISSUED", at, by.actor(), record.number().value()));
         return record;
     }
 

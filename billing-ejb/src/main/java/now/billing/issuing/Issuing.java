@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import now.billing.auditing.EvidenceLog;
+import now.billing.documents.DocumentHistory;
+import now.billing.documents.HistoryEvent;
 import now.billing.documents.IssuedRecord;
 import now.billing.kernel.canonical.CanonicalJson;
 import now.billing.kernel.document.DocumentKind;
@@ -41,6 +43,9 @@ public class Issuing {
 
     @Inject
     private Changes changes;
+
+    @Inject
+    private DocumentHistory history;
 
     @Inject
     private EvidenceLog evidence;
@@ -115,6 +120,8 @@ public class Issuing {
 
     private void tell(IssuedRecord record, Instant now) {
         EventType type = EventType.issued(record.ref().kind());
+        history.add(new HistoryEvent(
+                record.ref(), "ISSUED", now, record.issuedBy(), record.number().value()));
         evidence.append(type.word(), record.ref().toString(), record.digest(), now);
         String payload = CanonicalJson.text(Map.of(
                 "digest", record.digest().hex(), "number", record.number().value()));
