@@ -4,7 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import now.billing.access.CurrentCaller;
+import now.billing.access.boundary.CurrentCaller;
 import now.billing.evidence.EvidenceEntries;
 import now.billing.evidence.EvidenceEntry;
 import now.billing.kernel.document.ContentDigest;

@@ -12,8 +12,8 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import now.billing.access.AfterCommit;
-import now.billing.access.SystemIdentity;
+import now.billing.access.boundary.AfterCommit;
+import now.billing.access.boundary.SystemIdentity;
 import now.billing.evidence.TreeHeads;
 import now.billing.tenancy.TenantCode;
 

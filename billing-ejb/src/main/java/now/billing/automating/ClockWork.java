@@ -14,7 +14,7 @@ import java.time.Instant;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import now.billing.access.ActiveTenants;
+import now.billing.access.boundary.ActiveTenants;
 
 /**
  * The only timer class. Its timer is not persistent, so each node has its own; the work it starts claims its rows, so

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import now.billing.access.SystemIdentity;
+import now.billing.access.boundary.SystemIdentity;
 import now.billing.messaging.EventConsumer;
 import now.billing.messaging.EventType;
 import now.billing.messaging.Outbox;

@@ -7,7 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Objects;
 import java.util.Set;
-import now.billing.access.CurrentCaller;
+import now.billing.access.boundary.CurrentCaller;
 import now.billing.messaging.EventConsumer;
 import now.billing.messaging.EventType;
 import now.billing.messaging.OutboxEvent;

@@ -7,8 +7,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import now.billing.access.BusinessTime;
-import now.billing.access.CurrentCaller;
+import now.billing.access.boundary.BusinessTime;
+import now.billing.access.boundary.CurrentCaller;
 import now.billing.documents.DocumentHistory;
 import now.billing.documents.DocumentLink;
 import now.billing.documents.DocumentLinks;
@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Creates, changes, duplicates and discards drafts of every kind. Asks for no permission: people and programs come by
- * the façade of a kind, the system by {@link now.billing.access.SystemIdentity} (ADR 0080).
+ * the façade of a kind, the system by {@link now.billing.access.boundary.SystemIdentity} (ADR 0080).
  */
 @Dependent
 public class Drafting {

@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.UUID;
-import now.billing.access.BusinessTime;
+import now.billing.access.boundary.BusinessTime;
 import now.billing.documents.Draft;
 import now.billing.documents.Drafts;
 import now.billing.kernel.document.DocumentContent;

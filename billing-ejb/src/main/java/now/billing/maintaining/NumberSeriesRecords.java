@@ -7,7 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import now.billing.access.BusinessTime;
+import now.billing.access.boundary.BusinessTime;
 import now.billing.documents.GivenNumbers;
 import now.billing.documents.NumberSeriesBook;
 import now.billing.documents.SeriesPosition;

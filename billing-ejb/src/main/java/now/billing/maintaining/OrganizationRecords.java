@@ -13,7 +13,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
-import now.billing.access.OwnTransaction;
+import now.billing.access.boundary.OwnTransaction;
 import now.billing.documents.NumberSeriesBook;
 import now.billing.kernel.document.Branding;
 import now.billing.kernel.document.ContentDigest;

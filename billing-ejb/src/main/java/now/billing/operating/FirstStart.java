@@ -10,7 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import now.billing.access.Secrets;
+import now.billing.access.signin.Secrets;
 import now.billing.identity.SetupLink;
 import now.billing.identity.SetupLinks;
 import now.billing.identity.UserAccounts;

@@ -1,7 +1,7 @@
 package now.billing.rendering;
 
 import java.util.concurrent.Callable;
-import now.billing.access.OwnTransaction;
+import now.billing.access.boundary.OwnTransaction;
 import now.billing.tenancy.TenantCode;
 
 /** Steps of the signed-in caller. */

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import now.billing.access.BusinessTime;
+import now.billing.access.boundary.BusinessTime;
 import now.billing.documents.register.DocumentOverviews;
 import now.billing.documents.register.OverviewFilter;
 import now.billing.documents.register.OverviewOrder;

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
-import now.billing.access.ActorNames;
+import now.billing.access.boundary.ActorNames;
 import now.billing.documents.DocumentHistory;
 import now.billing.documents.HistoryEvent;
 import now.billing.kernel.document.DocumentRef;

@@ -7,7 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import now.billing.access.BusinessTime;
+import now.billing.access.boundary.BusinessTime;
 import now.billing.documents.IssuedRecords;
 import now.billing.documents.register.DocumentOverviews;
 import now.billing.documents.register.OverviewFilter;

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
-import now.billing.access.BusinessTime;
+import now.billing.access.boundary.BusinessTime;
 import now.billing.delivery.Reception;
 import now.billing.delivery.Receptions;
 import now.billing.documents.IssuedRecord;

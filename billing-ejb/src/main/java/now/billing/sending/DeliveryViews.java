@@ -2,7 +2,7 @@ package now.billing.sending;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import now.billing.access.CurrentCaller;
+import now.billing.access.boundary.CurrentCaller;
 import now.billing.delivery.Delivery;
 import now.billing.delivery.DeliveryState;
 

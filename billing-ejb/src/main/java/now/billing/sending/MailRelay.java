@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import now.billing.access.SystemIdentity;
+import now.billing.access.boundary.SystemIdentity;
 import now.billing.rendering.IssuedPapers;
 import now.billing.rendering.RenderedFile;
 import now.billing.tenancy.TenantCode;

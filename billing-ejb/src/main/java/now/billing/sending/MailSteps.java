@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import now.billing.access.CurrentCaller;
+import now.billing.access.boundary.CurrentCaller;
 import now.billing.delivery.Deliveries;
 import now.billing.delivery.Delivery;
 import now.billing.delivery.Receptions;

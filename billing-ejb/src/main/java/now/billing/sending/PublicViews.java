@@ -4,7 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
-import now.billing.access.BusinessTime;
+import now.billing.access.boundary.BusinessTime;
 import now.billing.delivery.Receptions;
 import now.billing.delivery.Viewings;
 import now.billing.documents.DocumentHistory;

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import now.billing.access.CurrentCaller;
+import now.billing.access.boundary.CurrentCaller;
 import now.billing.auditing.EvidenceLog;
 import now.billing.delivery.Deliveries;
 import now.billing.delivery.Delivery;
@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Mail to the receiver of a document of any kind. Here a delivery is only queued; the relay sends it after commit. Asks
  * for no permission: people and programs come by the façade of a kind, the system by {@link
- * now.billing.access.SystemIdentity} (ADR 0080).
+ * now.billing.access.boundary.SystemIdentity} (ADR 0080).
  */
 @Dependent
 public class Sending {

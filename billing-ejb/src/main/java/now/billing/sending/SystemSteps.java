@@ -1,7 +1,7 @@
 package now.billing.sending;
 
 import java.util.concurrent.Callable;
-import now.billing.access.SystemIdentity;
+import now.billing.access.boundary.SystemIdentity;
 import now.billing.rendering.DrawingSteps;
 import now.billing.tenancy.TenantCode;
 

@@ -5,7 +5,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
-import now.billing.access.CurrentCaller;
+import now.billing.access.boundary.CurrentCaller;
 import now.billing.documents.DocumentHistory;
 import now.billing.documents.HistoryEvent;
 import now.billing.kernel.document.DocumentRef;

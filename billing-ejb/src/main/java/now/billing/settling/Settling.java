@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import now.billing.access.BusinessTime;
-import now.billing.access.CurrentCaller;
+import now.billing.access.boundary.BusinessTime;
+import now.billing.access.boundary.CurrentCaller;
 import now.billing.kernel.document.DocumentRef;
 import now.billing.kernel.problem.NotFound;
 import now.billing.kernel.problem.ProblemCode;
@@ -27,7 +27,7 @@ import now.billing.storage.Ids;
  *
  * <p>Every method locks the customer's account first: an issued document cannot be locked by the tenant's role, and two
  * payments at the same moment must not pay the same open amount twice. Asks for no permission: people and programs come
- * by {@link PaymentSettling}, the system by {@link now.billing.access.SystemIdentity} (ADR 0080).
+ * by {@link PaymentSettling}, the system by {@link now.billing.access.boundary.SystemIdentity} (ADR 0080).
  */
 @Dependent
 public class Settling {

@@ -12,7 +12,7 @@ import jakarta.transaction.UserTransaction;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.UUID;
-import now.billing.access.SystemIdentity;
+import now.billing.access.boundary.SystemIdentity;
 import now.billing.drafting.InvoiceDrafting;
 import now.billing.drafting.SaveDraft;
 import now.billing.flow.Samples;

@@ -10,7 +10,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import now.billing.access.SystemIdentity;
+import now.billing.access.boundary.SystemIdentity;
 import now.billing.drafting.Drafting;
 import now.billing.drafting.InvoiceDrafting;
 import now.billing.drafting.SaveDraft;

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
-import now.billing.access.SystemIdentity;
+import now.billing.access.boundary.SystemIdentity;
 import now.billing.automating.EventRound;
 import now.billing.automating.Housekeeper;
 import now.billing.messaging.EventConsumer;

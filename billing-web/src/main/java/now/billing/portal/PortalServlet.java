@@ -9,7 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.regex.MatchResult;
-import now.billing.access.Guesses;
+import now.billing.access.signin.Guesses;
 import now.billing.kernel.problem.BillingException;
 import now.billing.kernel.problem.NotFound;
 import now.billing.kernel.problem.ProviderFailed;

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import now.billing.access.AccessRefusals;
+import now.billing.access.boundary.AccessRefusals;
 import now.billing.kernel.problem.BillingException;
 import now.billing.kernel.problem.Problem;
 import now.billing.kernel.problem.ProblemCode;

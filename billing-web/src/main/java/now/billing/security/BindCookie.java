@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import now.billing.access.Secrets;
+import now.billing.access.signin.Secrets;
 
 /**
  * The second cookie of a session: 256 random bits, of which the session keeps the SHA-256. The server's own session ids

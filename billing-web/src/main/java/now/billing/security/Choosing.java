@@ -3,7 +3,7 @@ package now.billing.security;
 import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;
-import now.billing.access.SignedIn;
+import now.billing.access.signin.SignedIn;
 
 /**
  * A person whose password was right and who has yet to choose a business; opens nothing.

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import now.billing.access.MembershipView;
-import now.billing.access.SignIn;
+import now.billing.access.signin.MembershipView;
+import now.billing.access.signin.SignIn;
 import org.jspecify.annotations.Nullable;
 
 /** Memberships as they were a moment ago: one question every few seconds instead of one a request. */

@@ -1,7 +1,7 @@
 package now.billing.security;
 
 import jakarta.servlet.http.HttpServletRequest;
-import now.billing.access.Secrets;
+import now.billing.access.signin.Secrets;
 
 /** A name for one request, in the answer's header and in whatever is logged about it. Ours, never the client's. */
 public final class RequestId {

@@ -11,8 +11,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import now.billing.access.MembershipView;
-import now.billing.access.SignedIn;
+import now.billing.access.signin.MembershipView;
+import now.billing.access.signin.SignedIn;
 
 /**
  * Begins, checks and ends the sessions of people. Both limits are checked here, on every request: the container's own

@@ -15,9 +15,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import now.billing.access.Guesses;
-import now.billing.access.SignIn;
-import now.billing.access.TokenCaller;
+import now.billing.access.signin.Guesses;
+import now.billing.access.signin.SignIn;
+import now.billing.access.signin.TokenCaller;
 import now.billing.kernel.problem.RuleViolated;
 
 /**

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import now.billing.access.Visitor;
+import now.billing.access.signin.Visitor;
 
 /** Who knocks before anybody has signed in: the network, and whether the browser is known. */
 @ApplicationScoped

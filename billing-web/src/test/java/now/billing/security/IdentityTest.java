@@ -10,7 +10,7 @@ import java.io.ObjectOutputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
-import now.billing.access.Caller;
+import now.billing.access.boundary.Caller;
 import now.billing.tenancy.TenantCode;
 import org.junit.jupiter.api.Test;
 

@@ -21,8 +21,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import now.billing.access.MembershipView;
-import now.billing.access.SignedIn;
+import now.billing.access.signin.MembershipView;
+import now.billing.access.signin.SignedIn;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

@@ -2,8 +2,8 @@ package now.billing.access.container;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import now.billing.access.Caller;
-import now.billing.access.CurrentCaller;
+import now.billing.access.boundary.Caller;
+import now.billing.access.boundary.CurrentCaller;
 import now.billing.storage.TenantSql;
 
 /** A plain bean below the services. */

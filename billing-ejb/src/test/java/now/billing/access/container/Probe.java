@@ -7,7 +7,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import now.billing.access.SystemIdentity;
+import now.billing.access.boundary.SystemIdentity;
 import now.billing.tenancy.TenantCode;
 import now.billing.tenancy.TenantContext;
 

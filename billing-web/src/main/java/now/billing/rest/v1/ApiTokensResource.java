@@ -8,7 +8,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import now.billing.access.ApiTokens;
+import now.billing.access.members.ApiTokens;
 import now.billing.rest.Needs;
 
 /**

@@ -8,7 +8,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.ObjLongConsumer;
-import now.billing.access.StoredAnswer;
+import now.billing.access.repeats.StoredAnswer;
 import now.billing.auditing.EvidenceView;
 import now.billing.drafting.DraftSaved;
 import now.billing.drafting.SaveDraft;

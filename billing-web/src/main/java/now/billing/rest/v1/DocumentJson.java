@@ -1,6 +1,6 @@
 package now.billing.rest.v1;
 
-import now.billing.access.StoredAnswer;
+import now.billing.access.repeats.StoredAnswer;
 import now.billing.drafting.DraftSaved;
 import now.billing.reporting.DocumentRow;
 import now.billing.reporting.DocumentView;

@@ -6,7 +6,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import now.billing.access.Members;
+import now.billing.access.members.Members;
 import now.billing.rest.Needs;
 
 /** The people of the tenant. */

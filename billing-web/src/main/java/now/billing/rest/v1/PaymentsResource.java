@@ -14,7 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
-import now.billing.access.StoredAnswer;
+import now.billing.access.repeats.StoredAnswer;
 import now.billing.reporting.PaymentQuery;
 import now.billing.reporting.PaymentView;
 import now.billing.reporting.PaymentViews;

@@ -5,8 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.function.Supplier;
-import now.billing.access.Idempotency;
-import now.billing.access.StoredAnswer;
+import now.billing.access.repeats.Idempotency;
+import now.billing.access.repeats.StoredAnswer;
 
 /** Runs every POST at most once per key: the answer is stored with the effect and repeated on a repeated request. */
 @Dependent

@@ -10,10 +10,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import now.billing.access.CompleteSetUp;
-import now.billing.access.NewApiToken;
-import now.billing.access.SetUp;
-import now.billing.access.SetUpDone;
+import now.billing.access.founding.CompleteSetUp;
+import now.billing.access.members.NewApiToken;
+import now.billing.access.founding.SetUp;
+import now.billing.access.founding.SetUpDone;
 import now.billing.kernel.problem.NotFound;
 import now.billing.security.Strangers;
 

@@ -4,8 +4,8 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
 import java.util.List;
-import now.billing.access.MemberView;
-import now.billing.access.Members;
+import now.billing.access.members.MemberView;
+import now.billing.access.members.Members;
 import org.jspecify.annotations.Nullable;
 
 /** Who works in the organization. */

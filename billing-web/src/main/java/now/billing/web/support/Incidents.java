@@ -17,7 +17,7 @@ import java.util.Iterator;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import now.billing.access.AccessRefusals;
+import now.billing.access.boundary.AccessRefusals;
 import now.billing.kernel.problem.BillingException;
 import now.billing.kernel.problem.InvalidInput;
 import now.billing.kernel.problem.NotAllowed;

@@ -10,9 +10,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import now.billing.access.ApiTokens;
-import now.billing.access.CompleteSetUp;
-import now.billing.access.Idempotency;
+import now.billing.access.members.ApiTokens;
+import now.billing.access.signin.PasswordRules;
+import now.billing.access.repeats.Idempotency;
 import now.billing.delivery.Mail;
 import now.billing.kernel.document.Limits;
 import now.billing.kernel.schedule.BusinessDay;
@@ -161,7 +161,7 @@ class OpenApiTest {
                 .contains("from " + BusinessDay.FIRST + " to " + BusinessDay.LAST)
                 .contains("nested " + JsonBody.DEEPEST + " levels deep");
         assertThat(file.property("SetUpRequest", "password").path("minLength").asInt())
-                .isEqualTo(CompleteSetUp.PASSWORD_MIN);
+                .isEqualTo(PasswordRules.MIN);
     }
 
     @Test

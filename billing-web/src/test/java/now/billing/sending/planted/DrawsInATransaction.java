@@ -3,7 +3,7 @@ package now.billing.sending.planted;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import now.billing.access.OwnTransaction;
+import now.billing.access.boundary.OwnTransaction;
 import now.billing.kernel.document.DocumentRef;
 import now.billing.rendering.RenderedFile;
 import now.billing.rendering.Rendering;
