@@ -1,5 +1,6 @@
 package now.billing.rendering;
 
+import now.billing.rendering.press.DrawingSteps;
 import java.util.concurrent.Callable;
 import now.billing.access.boundary.OwnTransaction;
 import now.billing.tenancy.TenantCode;

@@ -1,5 +1,8 @@
 package now.billing.rendering;
 
+import now.billing.rendering.press.DrawingSteps;
+import now.billing.rendering.press.Press;
+import now.billing.rendering.archive.RenderedFile;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import now.billing.documents.Artifact;

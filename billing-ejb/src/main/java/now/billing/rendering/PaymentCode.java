@@ -1,5 +1,7 @@
 package now.billing.rendering;
 
+import now.billing.rendering.paper.EpcCode;
+import now.billing.rendering.archive.RenderedFile;
 import io.nayuki.qrcodegen.QrCode;
 import io.nayuki.qrcodegen.QrSegment;
 import java.nio.charset.StandardCharsets;

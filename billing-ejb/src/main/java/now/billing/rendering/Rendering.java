@@ -1,5 +1,11 @@
 package now.billing.rendering;
 
+import now.billing.rendering.press.DrawingSteps;
+import now.billing.rendering.archive.PaperArchive;
+import now.billing.rendering.archive.PaperNames;
+import now.billing.rendering.press.Press;
+import now.billing.rendering.archive.RenderedFile;
+import now.billing.rendering.paper.StatementContent;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;

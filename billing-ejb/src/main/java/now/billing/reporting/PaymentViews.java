@@ -24,7 +24,7 @@ import now.billing.receivables.PaymentFilter;
 import now.billing.receivables.PaymentLists;
 import now.billing.receivables.PaymentOrder;
 import now.billing.receivables.PaymentRow;
-import now.billing.rendering.RenderedFile;
+import now.billing.rendering.archive.RenderedFile;
 import now.billing.rendering.Rendering;
 import org.jspecify.annotations.Nullable;
 

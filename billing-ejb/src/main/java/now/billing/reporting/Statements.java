@@ -27,10 +27,10 @@ import now.billing.payments.PaymentMethod;
 import now.billing.receivables.AccountMovement;
 import now.billing.receivables.Ledger;
 import now.billing.receivables.LedgerEntry;
-import now.billing.rendering.RenderedFile;
+import now.billing.rendering.archive.RenderedFile;
 import now.billing.rendering.Rendering;
-import now.billing.rendering.StatementContent;
-import now.billing.rendering.StatementCsv;
+import now.billing.rendering.paper.StatementContent;
+import now.billing.rendering.sheet.StatementCsv;
 
 /** A customer's account over a period: opening balance, movements, closing balance. */
 @Stateless

@@ -17,7 +17,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import now.billing.kernel.document.EmailAddress;
-import now.billing.rendering.RenderedFile;
+import now.billing.rendering.archive.RenderedFile;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Makes the mail of a delivery; its Message-ID is the delivery's and the same at every attempt. */

@@ -11,7 +11,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import now.billing.access.boundary.SystemIdentity;
 import now.billing.rendering.IssuedPapers;
-import now.billing.rendering.RenderedFile;
+import now.billing.rendering.archive.RenderedFile;
 import now.billing.tenancy.TenantCode;
 
 /**

@@ -10,7 +10,7 @@ import now.billing.kernel.document.FrozenRecord;
 import now.billing.kernel.document.IssuedDocument;
 import now.billing.kernel.document.Text;
 import now.billing.parties.Customers;
-import now.billing.rendering.PaperFormat;
+import now.billing.rendering.paper.PaperFormat;
 import org.jspecify.annotations.Nullable;
 
 /** The usual mail for a document, in the document's language. */

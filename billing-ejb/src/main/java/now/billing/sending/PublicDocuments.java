@@ -18,7 +18,7 @@ import now.billing.documents.IssuedRecord;
 import now.billing.documents.IssuedRecords;
 import now.billing.kernel.problem.NotFound;
 import now.billing.rendering.IssuedPapers;
-import now.billing.rendering.RenderedFile;
+import now.billing.rendering.archive.RenderedFile;
 
 /**
  * What a receiver may see with nothing but the handle from the mail. A handle that is malformed, of no tenant or of no

@@ -15,7 +15,7 @@ import now.billing.kernel.problem.NotFound;
 import now.billing.receivables.DocumentStanding;
 import now.billing.receivables.Standings;
 import now.billing.rendering.PaymentCode;
-import now.billing.rendering.RenderedFile;
+import now.billing.rendering.archive.RenderedFile;
 
 /** Shows a document to its receiver, and notes that it was looked at when the page says so. */
 @Dependent

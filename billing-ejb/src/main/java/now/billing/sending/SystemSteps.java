@@ -2,7 +2,7 @@ package now.billing.sending;
 
 import java.util.concurrent.Callable;
 import now.billing.access.boundary.SystemIdentity;
-import now.billing.rendering.DrawingSteps;
+import now.billing.rendering.press.DrawingSteps;
 import now.billing.tenancy.TenantCode;
 
 /** Steps of a drawing that the system does for a tenant: for the relay and for receivers of documents. */

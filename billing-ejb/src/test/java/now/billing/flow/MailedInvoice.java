@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import now.billing.issuing.Issued;
 import now.billing.kernel.document.DocumentRef;
-import now.billing.rendering.RenderedFile;
+import now.billing.rendering.archive.RenderedFile;
 import now.billing.rendering.Rendering;
 import now.billing.sending.DeliveryView;
 import now.billing.sending.InvoiceSending;

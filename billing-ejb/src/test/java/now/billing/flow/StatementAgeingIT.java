@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import now.billing.kernel.money.Money;
 import now.billing.kernel.settlement.Aging;
-import now.billing.rendering.StatementContent;
+import now.billing.rendering.paper.StatementContent;
 import now.billing.reporting.StatementQuery;
 import now.billing.reporting.Statements;
 import now.billing.settling.AllocatePayment;

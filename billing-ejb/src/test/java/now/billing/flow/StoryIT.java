@@ -22,7 +22,7 @@ import now.billing.kernel.document.DocumentRef;
 import now.billing.kernel.evidence.MerkleHash;
 import now.billing.kernel.evidence.MerkleTree;
 import now.billing.kernel.money.Money;
-import now.billing.rendering.RenderedFile;
+import now.billing.rendering.archive.RenderedFile;
 import now.billing.rendering.Rendering;
 import now.billing.settling.AllocatePayment;
 import now.billing.settling.PaymentSettling;

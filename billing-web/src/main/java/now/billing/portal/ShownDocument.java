@@ -8,7 +8,7 @@ import now.billing.kernel.document.IssuedDocument;
 import now.billing.kernel.document.PaymentInstructions;
 import now.billing.kernel.money.Money;
 import now.billing.kernel.shape.Shape;
-import now.billing.rendering.PaperLocale;
+import now.billing.rendering.paper.PaperLocale;
 import now.billing.sending.PublicDocument;
 import now.billing.web.support.Texts;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package now.billing.rendering.jasper;
 
-import now.billing.rendering.PrintLine;
-import now.billing.rendering.PrintModel;
+import now.billing.rendering.paper.PrintLine;
+import now.billing.rendering.paper.PrintModel;
 
 /** The long texts of an invoice broken into lines, each for its column in the templates. */
 final class BrokenTexts {

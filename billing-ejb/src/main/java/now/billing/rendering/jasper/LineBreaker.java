@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import net.sf.jasperreports.engine.DefaultJasperReportsContext;
 import net.sf.jasperreports.engine.fonts.FontUtil;
-import now.billing.rendering.FontCoverage;
+import now.billing.rendering.look.FontCoverage;
 
 /**
  * Breaks long texts into lines before the library sees them, where it would break them itself. The library asks the JDK

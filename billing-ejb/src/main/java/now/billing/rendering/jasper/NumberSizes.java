@@ -7,13 +7,13 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import net.sf.jasperreports.engine.DefaultJasperReportsContext;
 import net.sf.jasperreports.engine.fonts.FontUtil;
-import now.billing.rendering.Fact;
-import now.billing.rendering.PrintLine;
-import now.billing.rendering.PrintModel;
-import now.billing.rendering.ReceiptPrintModel;
-import now.billing.rendering.ReceiptPrintRow;
-import now.billing.rendering.StatementPrintModel;
-import now.billing.rendering.SumRow;
+import now.billing.rendering.paper.Fact;
+import now.billing.rendering.paper.PrintLine;
+import now.billing.rendering.paper.PrintModel;
+import now.billing.rendering.paper.ReceiptPrintModel;
+import now.billing.rendering.paper.ReceiptPrintRow;
+import now.billing.rendering.paper.StatementPrintModel;
+import now.billing.rendering.paper.SumRow;
 
 /**
  * How large the numbers of one paper are drawn: as large as the other text, or as small as the widest of them needs to

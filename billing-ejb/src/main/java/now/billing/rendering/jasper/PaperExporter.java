@@ -24,7 +24,7 @@ import net.sf.jasperreports.pdf.JRPdfExporter;
 import net.sf.jasperreports.pdf.classic.ClassicImage;
 import net.sf.jasperreports.pdf.classic.ClassicPdfProducer;
 import net.sf.jasperreports.pdf.common.PdfImage;
-import now.billing.rendering.FontCoverage;
+import now.billing.rendering.look.FontCoverage;
 import org.jspecify.annotations.Nullable;
 
 /**

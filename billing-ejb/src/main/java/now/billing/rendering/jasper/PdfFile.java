@@ -9,7 +9,7 @@ import net.sf.jasperreports.pdf.JRPdfExporter;
 import net.sf.jasperreports.pdf.SimplePdfExporterConfiguration;
 import net.sf.jasperreports.pdf.type.PdfVersionEnum;
 import net.sf.jasperreports.pdf.type.PdfaConformanceEnum;
-import now.billing.rendering.PaperFrame;
+import now.billing.rendering.paper.PaperFrame;
 
 /** Writes filled pages as PDF/A-3b: fonts embedded, sRGB output intent, our own metadata, the same bytes every time. */
 final class PdfFile {

@@ -9,7 +9,7 @@ import java.util.concurrent.ConcurrentMap;
 import net.sf.jasperreports.engine.JRException;
 import net.sf.jasperreports.engine.JasperReport;
 import net.sf.jasperreports.engine.util.JRLoader;
-import now.billing.rendering.PaperSize;
+import now.billing.rendering.paper.PaperSize;
 
 /** The templates compiled in the build, read once from our own jar and never from anywhere else. */
 final class Templates {

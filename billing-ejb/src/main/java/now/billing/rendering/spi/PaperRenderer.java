@@ -2,13 +2,13 @@ package now.billing.rendering.spi;
 
 import now.billing.kernel.document.IssuedDocument;
 import now.billing.kernel.document.IssuedReceipt;
-import now.billing.rendering.StatementContent;
+import now.billing.rendering.paper.StatementContent;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Draws papers as PDF/A-3b. The same input gives the same bytes. Thread-safe; reads nothing but its arguments.
  *
- * <p>A logo is what {@link now.billing.rendering.LogoNormaliser} made: a small opaque JPEG.
+ * <p>A logo is what {@link now.billing.rendering.look.LogoNormaliser} made: a small opaque JPEG.
  */
 public interface PaperRenderer {
 

@@ -11,11 +11,11 @@ import java.awt.Color;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import now.billing.rendering.Fact;
-import now.billing.rendering.PartyBlock;
-import now.billing.rendering.PrintLine;
-import now.billing.rendering.PrintModel;
-import now.billing.rendering.SumRow;
+import now.billing.rendering.paper.Fact;
+import now.billing.rendering.paper.PartyBlock;
+import now.billing.rendering.paper.PrintLine;
+import now.billing.rendering.paper.PrintModel;
+import now.billing.rendering.paper.SumRow;
 
 /**
  * The floor of {@link PdfBench}: the same invoice written straight with OpenPDF, every coordinate by hand, fonts loaded

@@ -6,11 +6,11 @@ import java.lang.management.ThreadMXBean;
 import java.util.Arrays;
 import java.util.Locale;
 import now.billing.kernel.document.IssuedDocument;
-import now.billing.rendering.DocumentPaper;
-import now.billing.rendering.LogoNormaliser;
-import now.billing.rendering.Logos;
-import now.billing.rendering.PrintModel;
-import now.billing.rendering.SamplePapers;
+import now.billing.rendering.paper.DocumentPaper;
+import now.billing.rendering.look.LogoNormaliser;
+import now.billing.rendering.look.Logos;
+import now.billing.rendering.paper.PrintModel;
+import now.billing.rendering.paper.SamplePapers;
 import now.billing.rendering.jasper.JasperRenderer;
 
 /**

@@ -12,9 +12,9 @@ import java.io.ByteArrayInputStream;
 import java.util.Map;
 import javax.imageio.ImageIO;
 import now.billing.kernel.document.IssuedDocument;
-import now.billing.rendering.DocumentPaper;
-import now.billing.rendering.PreviewImages;
-import now.billing.rendering.SamplePapers;
+import now.billing.rendering.paper.DocumentPaper;
+import now.billing.rendering.press.PreviewImages;
+import now.billing.rendering.paper.SamplePapers;
 import org.junit.jupiter.api.Test;
 
 class PaymentCodeTest {

@@ -10,9 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import now.billing.kernel.document.IssuedDocument;
-import now.billing.rendering.LogoNormaliser;
-import now.billing.rendering.Logos;
-import now.billing.rendering.SamplePapers;
+import now.billing.rendering.look.LogoNormaliser;
+import now.billing.rendering.look.Logos;
+import now.billing.rendering.paper.SamplePapers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import net.sf.jasperreports.engine.JRException;
-import now.billing.rendering.DocumentPaper;
-import now.billing.rendering.PdfText;
-import now.billing.rendering.PrintLine;
-import now.billing.rendering.PrintModel;
-import now.billing.rendering.SamplePapers;
+import now.billing.rendering.paper.DocumentPaper;
+import now.billing.rendering.paper.PdfText;
+import now.billing.rendering.paper.PrintLine;
+import now.billing.rendering.paper.PrintModel;
+import now.billing.rendering.paper.SamplePapers;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDFont;

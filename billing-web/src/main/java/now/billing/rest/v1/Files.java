@@ -1,7 +1,7 @@
 package now.billing.rest.v1;
 
 import jakarta.ws.rs.core.Response;
-import now.billing.rendering.RenderedFile;
+import now.billing.rendering.archive.RenderedFile;
 
 /** Finished files as answers. */
 final class Files {

@@ -1,7 +1,7 @@
 package now.billing.rest.v1;
 
 import now.billing.kernel.settlement.Aging;
-import now.billing.rendering.StatementContent;
+import now.billing.rendering.paper.StatementContent;
 
 /** Statements as JSON. */
 final class StatementJson {

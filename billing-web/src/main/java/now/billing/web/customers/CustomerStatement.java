@@ -9,7 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import now.billing.kernel.money.Money;
-import now.billing.rendering.StatementContent;
+import now.billing.rendering.paper.StatementContent;
 import now.billing.reporting.StatementQuery;
 import now.billing.reporting.Statements;
 import now.billing.web.support.ListAddress;

@@ -3,7 +3,7 @@ package now.billing.web.files;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import now.billing.rendering.RenderedFile;
+import now.billing.rendering.archive.RenderedFile;
 
 /** Writes a file as an answer: named, with its digest as ETag, so that an unchanged one travels only once. */
 public final class FileAnswer {

@@ -8,7 +8,7 @@ import java.util.regex.MatchResult;
 import now.billing.kernel.document.DocumentRef;
 import now.billing.kernel.problem.NotFound;
 import now.billing.kernel.shape.Shape;
-import now.billing.rendering.RenderedFile;
+import now.billing.rendering.archive.RenderedFile;
 
 /**
  * A request for a file of a known kind.

@@ -15,7 +15,7 @@ import now.billing.kernel.problem.BillingException;
 import now.billing.kernel.problem.NotAllowed;
 import now.billing.kernel.problem.NotFound;
 import now.billing.kernel.problem.ProviderFailed;
-import now.billing.rendering.RenderedFile;
+import now.billing.rendering.archive.RenderedFile;
 import now.billing.rendering.Rendering;
 import org.jspecify.annotations.Nullable;
 

@@ -8,7 +8,7 @@ import now.billing.kernel.document.ContentDigest;
 import now.billing.kernel.problem.NotFound;
 import now.billing.kernel.shape.Shape;
 import now.billing.maintaining.OrganizationRecords;
-import now.billing.rendering.RenderedFile;
+import now.billing.rendering.archive.RenderedFile;
 import now.billing.web.support.Keeper;
 
 /** The organization's logo, for the page that was drawn for the same person: {@code ?of=}. */

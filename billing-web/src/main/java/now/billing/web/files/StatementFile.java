@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 import now.billing.kernel.problem.NotFound;
 import now.billing.kernel.schedule.BusinessDay;
-import now.billing.rendering.RenderedFile;
+import now.billing.rendering.archive.RenderedFile;
 import now.billing.reporting.StatementQuery;
 import now.billing.reporting.Statements;
 

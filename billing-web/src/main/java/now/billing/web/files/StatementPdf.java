@@ -2,7 +2,7 @@ package now.billing.web.files;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import now.billing.kernel.shape.Shape;
-import now.billing.rendering.RenderedFile;
+import now.billing.rendering.archive.RenderedFile;
 import now.billing.reporting.StatementQuery;
 import now.billing.reporting.Statements;
 

@@ -5,7 +5,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import now.billing.access.boundary.OwnTransaction;
 import now.billing.kernel.document.DocumentRef;
-import now.billing.rendering.RenderedFile;
+import now.billing.rendering.archive.RenderedFile;
 import now.billing.rendering.Rendering;
 
 /** Breaks R20 in three ways: the last one keeps it. */

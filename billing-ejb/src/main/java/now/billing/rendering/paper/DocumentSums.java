@@ -1,0 +1,96 @@
+package now.billing.rendering.paper;
+
+import java.util.ArrayList;
+import java.util.List;
+import now.billing.kernel.calculation.DocumentTotals;
+import now.billing.kernel.calculation.PriceBasis;
+import now.billing.kernel.document.IssuedDocument;
+import now.billing.kernel.document.IssuedLine;
+import now.billing.kernel.money.Money;
+import now.billing.kernel.tax.TaxBreakdown;
+
+/**
+ * The rows of the totals, in the order in which a reader adds up. With net prices tax is added below; with gross prices
+ * it is contained and only named.
+ */
+final class DocumentSums {
+    private final IssuedDocument document;
+    private final DocumentTotals totals;
+    private final PaperTexts texts;
+    private final PaperFormat format;
+
+    DocumentSums(IssuedDocument document, PaperTexts texts, PaperFormat format) {
+        this.document = document;
+        this.totals = document.totals();
+        this.texts = texts;
+        this.format = format;
+    }
+
+    List<SumRow> rows() {
+        List<SumRow> rows = new ArrayList<>();
+        List<SumRow> adjustments = new Adjustments(texts, format)
+                .rows(document.adjustments(), document.taxes().size());
+        boolean gross = document.priceBasis() == PriceBasis.GROSS;
+        if (!gross || !adjustments.isEmpty()) {
+            rows.add(plain("sum.subtotal", lineAmounts()));
+        }
+        rows.addAll(adjustments);
+        if (gross) {
+            SumRow.Rule rule = rows.isEmpty() ? SumRow.Rule.NONE : SumRow.Rule.HAIRLINE;
+            rows.add(row(texts.of("sum.total.gross"), totals.gross(), rule));
+            document.taxes().forEach(group -> rows.add(row(containedTax(group), group.tax(), SumRow.Rule.NONE)));
+            addTotalTax(rows, "sum.tax.total.included");
+        } else {
+            if (!adjustments.isEmpty()) {
+                rows.add(plain("sum.net", totals.net()));
+            }
+            document.taxes().forEach(group -> rows.add(row(addedTax(group), group.tax(), SumRow.Rule.NONE)));
+            addTotalTax(rows, "sum.tax.total");
+            rows.add(row(texts.of("sum.total"), totals.gross(), SumRow.Rule.HAIRLINE));
+        }
+        if (!totals.prepaid().isZero()) {
+            rows.add(plain("sum.prepaid", totals.prepaid().negated()));
+        }
+        if (!totals.rounding().isZero()) {
+            rows.add(plain("sum.rounding", totals.rounding()));
+        }
+        String payable = totals.payable().isNegative() ? "sum.payable.credit" : "sum.payable";
+        rows.add(new SumRow(texts.of(payable), format.money(totals.payable()), SumRow.Rule.INK, true));
+        return rows;
+    }
+
+    /** The law asks for the tax as one amount, too (VAT directive, article 226 point 10). */
+    private void addTotalTax(List<SumRow> rows, String key) {
+        if (document.taxes().size() > 1) {
+            rows.add(plain(key, totals.tax()));
+        }
+    }
+
+    /** What the column of amounts adds up to, in the price basis of the document. */
+    private Money lineAmounts() {
+        return Money.sum(
+                document.currency(),
+                document.lines().stream().map(IssuedLine::amount).toList());
+    }
+
+    private String addedTax(TaxBreakdown group) {
+        String special = "sum.tax." + group.rate().category();
+        String key = texts.has(special) ? special : "sum.tax";
+        return texts.of(key, format.percent(group.rate().percent()), format.money(group.base()));
+    }
+
+    private String containedTax(TaxBreakdown group) {
+        boolean taxed = group.rate().category().isTaxable();
+        return taxed
+                ? texts.of("sum.tax.included", format.percent(group.rate().percent()), format.money(group.base()))
+                : addedTax(group);
+    }
+
+    private SumRow plain(String key, Money amount) {
+        return row(texts.of(key), amount, SumRow.Rule.NONE);
+    }
+
+    private SumRow row(String label, Money amount, SumRow.Rule rule) {
+        return new SumRow(label, format.money(amount), rule, false);
+    }
+}

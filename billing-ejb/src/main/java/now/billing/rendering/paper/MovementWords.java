@@ -1,0 +1,17 @@
+package now.billing.rendering.paper;
+
+import now.billing.rendering.paper.StatementContent.Movement;
+
+/** What happened on an account, in words: "Invoice INV-2025-0042", "Payment (Bank transfer)". */
+public final class MovementWords {
+    private MovementWords() {}
+
+    public static String of(Movement movement, PaperTexts texts) {
+        String key = "movement." + movement.kind();
+        String method = movement.method();
+        String name = movement.reference().isEmpty() && method != null
+                ? "(" + MethodWords.of(method, texts) + ")"
+                : movement.reference();
+        return texts.has(key) ? texts.of(key, name).strip() : (movement.kind() + " " + name).strip();
+    }
+}

@@ -1,0 +1,49 @@
+package now.billing.rendering.paper;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One line of the document as it is drawn.
+ *
+ * @param detail grey text below the description: longer words, period, discounts; may be empty
+ */
+public record PrintLine(
+        String description, String detail, String quantity, String unitPrice, String tax, String amount) {
+    /** About a third of a page: what has more text than that is drawn in parts, so that it may break between two. */
+    private static final int WHOLE_UP_TO = 16;
+
+    /** As many lines of text as stay together where a long text breaks over a page. */
+    static final int LINES_AT_ONCE = 6;
+
+    /** This line, or the parts in which a very long one is drawn; numbers stand beside the first. */
+    List<PrintLine> parts() {
+        List<String> names = linesOf(description);
+        List<String> details = linesOf(detail);
+        int count = names.size() + details.size();
+        if (count <= WHOLE_UP_TO) {
+            return List.of(this);
+        }
+        List<PrintLine> parts = new ArrayList<>();
+        for (int from = 0; from < count; from += LINES_AT_ONCE) {
+            int to = Math.min(count, from + LINES_AT_ONCE);
+            String name = between(names, from, to);
+            String more = between(details, from - names.size(), to - names.size());
+            parts.add(
+                    from == 0
+                            ? new PrintLine(name, more, quantity, unitPrice, tax, amount)
+                            : new PrintLine(name, more, "", "", "", ""));
+        }
+        return parts;
+    }
+
+    private static List<String> linesOf(String text) {
+        return text.isEmpty() ? List.of() : List.of(text.split("\n", -1));
+    }
+
+    private static String between(List<String> lines, int from, int to) {
+        int first = Math.max(0, Math.min(lines.size(), from));
+        int last = Math.max(0, Math.min(lines.size(), to));
+        return String.join("\n", lines.subList(first, last));
+    }
+}

@@ -1,0 +1,439 @@
+package now.billing.rendering.paper;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import now.billing.kernel.calculation.Adjustment;
+import now.billing.kernel.calculation.Discount;
+import now.billing.kernel.calculation.Portion;
+import now.billing.kernel.calculation.PriceBasis;
+import now.billing.kernel.calculation.TaxedAdjustment;
+import now.billing.kernel.document.Branding;
+import now.billing.kernel.document.ContentLine;
+import now.billing.kernel.document.DocumentContent;
+import now.billing.kernel.document.DocumentContentBuilder;
+import now.billing.kernel.document.DocumentNumber;
+import now.billing.kernel.document.DocumentRef;
+import now.billing.kernel.document.IssueFacts;
+import now.billing.kernel.document.IssuedDocument;
+import now.billing.kernel.document.IssuedReceipt;
+import now.billing.kernel.document.Party;
+import now.billing.kernel.document.PaymentInstructions;
+import now.billing.kernel.document.PostalAddress;
+import now.billing.kernel.document.TaxIdentifier;
+import now.billing.kernel.measure.Percent;
+import now.billing.kernel.measure.Quantity;
+import now.billing.kernel.measure.UnitCode;
+import now.billing.kernel.money.CurrencyUnit;
+import now.billing.kernel.money.Money;
+import now.billing.kernel.money.UnitPrice;
+import now.billing.kernel.settlement.Aging;
+import now.billing.kernel.tax.TaxCategory;
+import now.billing.kernel.tax.TaxExemption;
+import now.billing.kernel.tax.TaxRate;
+
+/** Sample documents of every shape a paper must bear. */
+public final class SamplePapers {
+    private static final UUID ID = UUID.fromString("018f0000-0000-7000-8000-000000000001");
+    private static final LocalDate ISSUED = LocalDate.of(2025, 11, 15);
+    private static final LocalDate DUE = LocalDate.of(2025, 12, 15);
+    public static final CurrencyUnit EUR = CurrencyUnit.of("EUR");
+
+    private static final Party GERMAN_SELLER = new Party(
+            "Example Software GmbH",
+            "Example Software GmbH",
+            "",
+            "billing@example.test",
+            "+49 30 5550100",
+            "",
+            new PostalAddress("Hauptstraße", "12", "", "10115", "Berlin", "", "DE"),
+            List.of(TaxIdentifier.vat("DE123456789")));
+    private static final Party FRENCH_BUYER = new Party(
+            "Société Exemple SARL",
+            "",
+            "Service comptabilité",
+            "factures@example.test",
+            "",
+            "",
+            new PostalAddress("rue de la Paix", "4", "Bâtiment B", "75002", "Paris", "", "FR"),
+            List.of(TaxIdentifier.vat("FR40303265045"), TaxIdentifier.of("SIREN", "303265045")));
+    private static final PaymentInstructions ACCOUNT = new PaymentInstructions(
+            "Example Software GmbH", "DE89370400440532013000", "COBADEFFXXX", "Example Bank", "");
+
+    private SamplePapers() {}
+
+    /** All invoices by name, for tests that hold for every paper. */
+    public static Map<String, IssuedDocument> all() {
+        Map<String, IssuedDocument> all = new LinkedHashMap<>();
+        all.put("simple", simple());
+        all.put("rich-de", rich("de"));
+        all.put("rich-en", rich("en"));
+        all.put("seven-lines", lines(7));
+        all.put("ten-lines", lines(10));
+        all.put("sixteen-lines", lines(16));
+        all.put("sixty-lines", sixtyLines());
+        all.put("three-rates", threeRates());
+        all.put("arabic-tnd", arabicCustomer());
+        all.put("yen-letter", yenOnLetter());
+        all.put("negative", negative());
+        all.put("reverse-charge", reverseCharge());
+        all.put("gross-chf", grossWithRounding());
+        all.put("long-words", longWords());
+        return all;
+    }
+
+    public static IssuedDocument simple() {
+        DocumentContent content = new DocumentContentBuilder(EUR)
+                .lines(List.of(line("Consulting", "8", UnitCode.HOUR, "125.00", EUR, TaxRate.standard("19"))))
+                .build();
+        return issued(content, "en", GERMAN_SELLER, FRENCH_BUYER, ACCOUNT, Branding.Paper.A4, "INV-2025-0001");
+    }
+
+    /** Everything at once: rates, allowances, charges, discount, list price, prepaid, references, notes. */
+    public static IssuedDocument rich(String language) {
+        TaxRate full = TaxRate.standard("19");
+        TaxRate reduced = TaxRate.standard("7");
+        List<ContentLine> lines = List.of(
+                detailed("Scale plan, annual", "1 October 2025 – 30 September 2026", "1", "12000.00", full)
+                        .withDiscount(Discount.ofPercent(Percent.parse("10"), "")),
+                detailed("Additional seats", "", "25", "158.125", full),
+                listPrice("Support hours", "40", "110.00", "15.00", full),
+                perHundred("API calls", "125000", "0.4", reduced),
+                detailed("Training material, printed", "Two volumes, delivered in person.", "12", "39.90", reduced)
+                        .withAdjustments(List.of(
+                                Adjustment.charge(Portion.ofAmount(eur("18.00")), "Packaging"),
+                                Adjustment.allowance(Portion.ofPercent(Percent.parse("2.5")), "Loyalty"))));
+        DocumentContent content = new DocumentContentBuilder(EUR)
+                .lines(lines)
+                .adjustments(List.of(
+                        new TaxedAdjustment(Adjustment.charge(Portion.ofAmount(eur("29.00")), "Shipping"), full)))
+                .discount(Discount.ofPercent(Percent.parse("3"), ""))
+                .prepaid(eur("5000.00"))
+                .deliveryDate(LocalDate.of(2025, 10, 31))
+                .orderReference("PO-2025-77113")
+                .buyerReference("04011000-12345-67")
+                .notes("Thank you for your business. Questions? Write to billing@example.test.")
+                .terms("Payable within 30 days without deduction.")
+                .build();
+        return issued(content, language, GERMAN_SELLER, FRENCH_BUYER, ACCOUNT, Branding.Paper.A4, "INV-2025-0042");
+    }
+
+    public static IssuedDocument sixtyLines() {
+        return lines(60);
+    }
+
+    /** The paper of the benchmark. */
+    public static IssuedDocument twentyLines() {
+        return lines(20);
+    }
+
+    /** Plain lines at two rates. */
+    public static IssuedDocument lines(int count) {
+        List<ContentLine> lines = IntStream.rangeClosed(1, count)
+                .mapToObj(i -> line(
+                        "Part no. " + (1000 + i) + " with mounting kit",
+                        String.valueOf(i),
+                        UnitCode.PIECE,
+                        i + ".25",
+                        EUR,
+                        TaxRate.standard(i % 3 == 0 ? "7" : "19")))
+                .toList();
+        DocumentContent content = new DocumentContentBuilder(EUR).lines(lines).build();
+        return issued(content, "en", GERMAN_SELLER, FRENCH_BUYER, ACCOUNT, Branding.Paper.A4, "INV-2025-0060");
+    }
+
+    /** Three lines with as many rows of totals as a plain document gets. */
+    public static IssuedDocument threeRates() {
+        TaxRate full = TaxRate.standard("19");
+        DocumentContent content = new DocumentContentBuilder(EUR)
+                .lines(List.of(
+                        line("Consulting", "8", UnitCode.HOUR, "125.00", EUR, full),
+                        line("Handbook", "12", UnitCode.PIECE, "39.90", EUR, TaxRate.standard("7")),
+                        line("Postage", "1", UnitCode.ONE, "6.99", EUR, TaxRate.untaxed(TaxCategory.Z))))
+                .adjustments(List.of(
+                        new TaxedAdjustment(Adjustment.allowance(Portion.ofAmount(eur("50.00")), "Loyalty"), full),
+                        new TaxedAdjustment(Adjustment.charge(Portion.ofAmount(eur("29.00")), "Express"), full)))
+                .prepaid(eur("300.00"))
+                .build();
+        return issued(content, "en", GERMAN_SELLER, FRENCH_BUYER, ACCOUNT, Branding.Paper.A4, "INV-2025-0070");
+    }
+
+    public static IssuedDocument arabicCustomer() {
+        CurrencyUnit dinar = CurrencyUnit.of("TND");
+        Party seller = new Party(
+                "Atelier Exemple",
+                "",
+                "",
+                "facture@example.test",
+                "",
+                "",
+                new PostalAddress("avenue Habib Bourguiba", "7", "", "1000", "Tunis", "", "TN"),
+                List.of(TaxIdentifier.of(TaxIdentifier.TAX_NUMBER, "1234567/A/M/000")));
+        Party buyer = new Party(
+                "شركة المثال للتجارة",
+                "",
+                "قسم المحاسبة",
+                "",
+                "",
+                "",
+                new PostalAddress("شارع الحبيب بورقيبة", "12", "", "3000", "صفاقس", "", "TN"),
+                List.of());
+        DocumentContent content = new DocumentContentBuilder(dinar)
+                .lines(List.of(
+                        line("خدمات استشارية 2025", "3", UnitCode.DAY, "450.500", dinar, TaxRate.standard("19")),
+                        line("Développement web", "12.5", UnitCode.HOUR, "85.750", dinar, TaxRate.standard("7"))))
+                .notes("شكرا لتعاملكم معنا")
+                .build();
+        PaymentInstructions account =
+                new PaymentInstructions("Atelier Exemple", "TN5910006035183598478831", "", "Banque Exemple", "");
+        return issued(content, "fr", seller, buyer, account, Branding.Paper.A4, "FAC-2025-0007");
+    }
+
+    public static IssuedDocument yenOnLetter() {
+        CurrencyUnit yen = CurrencyUnit.of("JPY");
+        Party seller = new Party(
+                "Example Labs Inc.",
+                "",
+                "",
+                "billing@example.test",
+                "",
+                "https://example.test",
+                new PostalAddress("Market Street", "500", "Suite 9", "94105", "San Francisco", "CA", "US"),
+                List.of(TaxIdentifier.of("EIN", "12-3456789")));
+        DocumentContent content = new DocumentContentBuilder(yen)
+                .lines(List.of(line("License", "3", UnitCode.ONE, "1234567", yen, TaxRate.untaxed(TaxCategory.Z))))
+                .build();
+        return issued(content, "en", seller, Party.named("Example K.K."), null, Branding.Paper.LETTER, "INV-1001");
+    }
+
+    public static IssuedDocument negative() {
+        DocumentContent content = new DocumentContentBuilder(EUR)
+                .lines(List.of(
+                        line("Consulting", "1", UnitCode.DAY, "900.00", EUR, TaxRate.standard("19")),
+                        line("Returned goods", "-3", UnitCode.PIECE, "450.00", EUR, TaxRate.standard("19"))))
+                .build();
+        return issued(content, "en", GERMAN_SELLER, FRENCH_BUYER, ACCOUNT, Branding.Paper.A4, "INV-2025-0099");
+    }
+
+    public static IssuedDocument reverseCharge() {
+        DocumentContent content = new DocumentContentBuilder(EUR)
+                .lines(List.of(line(
+                        "Software development", "10", UnitCode.DAY, "800.00", EUR, TaxRate.untaxed(TaxCategory.AE))))
+                .exemptions(
+                        List.of(TaxExemption.of(TaxCategory.AE, "Services to a business in France.", "VATEX-EU-AE")))
+                .build();
+        return issued(content, "en", GERMAN_SELLER, FRENCH_BUYER, ACCOUNT, Branding.Paper.A4, "INV-2025-0100");
+    }
+
+    public static IssuedDocument grossWithRounding() {
+        CurrencyUnit franc = CurrencyUnit.of("CHF");
+        Party seller = new Party(
+                "Muster Bäckerei AG",
+                "",
+                "",
+                "",
+                "",
+                "",
+                new PostalAddress("Bahnhofstrasse", "1", "", "8001", "Zürich", "", "CH"),
+                List.of(TaxIdentifier.vat("CHE-116.281.710 MWST")));
+        DocumentContent content = new DocumentContentBuilder(franc)
+                .priceBasis(PriceBasis.GROSS)
+                .lines(List.of(
+                        line("Gipfeli", "37", UnitCode.ONE, "1.40", franc, TaxRate.standard("2.6")),
+                        line("Saalmiete", "1", UnitCode.ONE, "1234.53", franc, TaxRate.standard("8.1"))))
+                .cashRounding(true)
+                .build();
+        PaymentInstructions account =
+                new PaymentInstructions("Muster Bäckerei AG", "CH9300762011623852957", "", "", "");
+        return issued(content, "de", seller, Party.named("Beispiel AG"), account, Branding.Paper.A4, "RE-2025-12");
+    }
+
+    public static IssuedDocument longWords() {
+        String word = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft";
+        List<ContentLine> lines = List.of(
+                line(word, "1", UnitCode.of("LS"), "9999999.99", EUR, TaxRate.standard("19")),
+                detailed(
+                        "Umbau "
+                                + "der Anlage mit allen Nebenarbeiten und Prüfungen "
+                                        .repeat(5)
+                                        .strip(),
+                        "Die Leistung umfasst Planung, Bau und Abnahme. "
+                                .repeat(40)
+                                .strip(),
+                        "1234567.891",
+                        "0.1234567891",
+                        TaxRate.standard("7")),
+                line("Wartung", "12", UnitCode.MONTH, "100.00", EUR, TaxRate.standard("19")));
+        Party buyer = new Party(
+                "Verein zur Förderung der Rindfleischetikettierungsüberwachungsaufgabenübertragung e. V.",
+                "",
+                "Abteilung Haushaltsangelegenheiten und Beschaffungswesen",
+                "",
+                "",
+                "",
+                new PostalAddress(
+                        "Straße der Wiedervereinigung", "112a", "Hinterhaus, 3. Stock", "06108", "Halle", "", "DE"),
+                List.of());
+        DocumentContent content = new DocumentContentBuilder(EUR)
+                .lines(lines)
+                .orderReference("Bestellung Nr. 4711/2025 vom 3. November 2025, Los 2, Nachtrag 3, Kostenstelle 99")
+                .notes("Bitte beachten Sie die Hinweise. ".repeat(15).strip())
+                .terms("Zahlbar ohne Abzug.\nEs gelten unsere Geschäftsbedingungen.")
+                .build();
+        return issued(content, "de", GERMAN_SELLER, buyer, ACCOUNT, Branding.Paper.A4, "RE-2025-000123");
+    }
+
+    public static IssuedReceipt receipt() {
+        return new IssuedReceipt(
+                IssuedReceipt.VERSION,
+                DocumentRef.receipt(ID),
+                DocumentNumber.of("RCP-2025-0003"),
+                LocalDate.of(2025, 12, 3),
+                EUR,
+                "en",
+                "Europe/Berlin",
+                GERMAN_SELLER,
+                FRENCH_BUYER,
+                ID,
+                ID,
+                LocalDate.of(2025, 12, 2),
+                eur("1500.00"),
+                "BANK_TRANSFER",
+                "INV-2025-0001 and INV-2025-0002",
+                List.of(
+                        new IssuedReceipt.Allocation(
+                                DocumentRef.invoice(ID),
+                                DocumentNumber.of("INV-2025-0001"),
+                                eur("1190.00"),
+                                eur("0.00")),
+                        new IssuedReceipt.Allocation(
+                                DocumentRef.invoice(ID),
+                                DocumentNumber.of("INV-2025-0002"),
+                                eur("200.00"),
+                                eur("990.00"))),
+                eur("110.00"),
+                new Branding("#0F766E", "", Branding.Paper.A4));
+    }
+
+    public static StatementContent statement(int movements) {
+        List<StatementContent.Movement> rows = new ArrayList<>();
+        Money balance = eur("250.00");
+        for (int i = 0; i < movements; i++) {
+            boolean payment = i % 3 == 2;
+            Money amount = eur(payment ? "180.00" : "119.00");
+            balance = payment ? balance.minus(amount) : balance.plus(amount);
+            rows.add(new StatementContent.Movement(
+                    LocalDate.of(2025, 1, 1).plusDays(i * 300L / movements),
+                    payment ? "PAYMENT" : "INVOICE",
+                    (payment ? "RCP-" : "INV-") + (1000 + i),
+                    payment ? eur("0") : amount,
+                    payment ? amount : eur("0"),
+                    balance));
+        }
+        LocalDate end = LocalDate.of(2025, 12, 31);
+        return new StatementContent(
+                GERMAN_SELLER,
+                FRENCH_BUYER,
+                LocalDate.of(2025, 1, 1),
+                end,
+                EUR,
+                eur("250.00"),
+                rows,
+                balance,
+                Aging.of(Money.zero(EUR), List.of(), end),
+                "en",
+                new Branding("#0F766E", "", Branding.Paper.A4));
+    }
+
+    private static ContentLine line(
+            String description, String quantity, UnitCode unit, String price, CurrencyUnit currency, TaxRate tax) {
+        return ContentLine.of(description, Quantity.parse(quantity), unit, UnitPrice.parse(price, currency), tax)
+                .withLineId(ID);
+    }
+
+    private static ContentLine detailed(String description, String detail, String quantity, String price, TaxRate tax) {
+        return new ContentLine(
+                ID,
+                null,
+                description,
+                detail,
+                Quantity.parse(quantity),
+                UnitCode.ONE,
+                UnitPrice.parse(price, EUR),
+                Quantity.ONE,
+                null,
+                null,
+                List.of(),
+                null,
+                tax);
+    }
+
+    private static ContentLine listPrice(
+            String description, String quantity, String gross, String discount, TaxRate tax) {
+        UnitPrice before = UnitPrice.parse(gross, EUR);
+        UnitPrice less = UnitPrice.parse(discount, EUR);
+        return new ContentLine(
+                ID,
+                null,
+                description,
+                "",
+                Quantity.parse(quantity),
+                UnitCode.HOUR,
+                before.minus(less),
+                Quantity.ONE,
+                before,
+                less,
+                List.of(),
+                null,
+                tax);
+    }
+
+    private static ContentLine perHundred(String description, String quantity, String price, TaxRate tax) {
+        return new ContentLine(
+                ID,
+                null,
+                description,
+                "",
+                Quantity.parse(quantity),
+                UnitCode.ONE,
+                UnitPrice.parse(price, EUR),
+                Quantity.of(new BigDecimal("100")),
+                null,
+                null,
+                List.of(),
+                null,
+                tax);
+    }
+
+    private static Money eur(String amount) {
+        return Money.parse(amount, EUR);
+    }
+
+    private static IssuedDocument issued(
+            DocumentContent content,
+            String language,
+            Party seller,
+            Party buyer,
+            PaymentInstructions account,
+            Branding.Paper paper,
+            String number) {
+        IssueFacts facts = new IssueFacts(
+                DocumentRef.invoice(ID),
+                DocumentNumber.of(number),
+                ISSUED,
+                DUE,
+                language,
+                "Europe/Berlin",
+                seller,
+                buyer,
+                ID,
+                account,
+                new Branding("#4F46E5", "", paper));
+        return IssuedDocument.of(facts, content, content.calculate());
+    }
+}
