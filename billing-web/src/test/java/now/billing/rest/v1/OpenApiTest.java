@@ -2,6 +2,12 @@ package now.billing.rest.v1;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import now.billing.rest.v1.customers.CustomersResource;
+import now.billing.rest.v1.documents.DocumentFilters;
+import now.billing.rest.v1.items.ItemsResource;
+import now.billing.rest.v1.json.JsonBody;
+import now.billing.rest.v1.payments.PaymentsResource;
+import now.billing.rest.v1.plumbing.SortColumns;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,0 +1,77 @@
+package now.billing.rest.v1.customers;
+
+import now.billing.rest.v1.json.JsonFields;
+import now.billing.rest.v1.json.JsonInput;
+import java.util.List;
+import now.billing.kernel.document.PostalAddress;
+import now.billing.kernel.document.TaxIdentifier;
+import now.billing.maintaining.ContactView;
+import now.billing.maintaining.CustomerView;
+import now.billing.maintaining.SaveCustomer;
+import org.jspecify.annotations.Nullable;
+
+/** Customers as JSON. */
+public final class CustomerJson {
+    private CustomerJson() {}
+
+    static SaveCustomer read(JsonInput in) {
+        in.passOver("id", "archived", "createdAt", "version");
+        SaveCustomer command = new SaveCustomer(
+                in.text("name"),
+                in.textOrNull("legalName"),
+                in.textOrNull("email"),
+                in.textOrNull("phone"),
+                in.textOrNull("language"),
+                in.textOrNull("currency"),
+                taxIds(in),
+                address(in.child("address")),
+                in.list("contacts", CustomerJson::contact));
+        in.done();
+        return command;
+    }
+
+    public static List<TaxIdentifier> taxIds(JsonInput in) {
+        return in.list("taxIds", each -> TaxIdentifier.of(each.text("scheme"), each.text("value")));
+    }
+
+    public static PostalAddress address(@Nullable JsonInput in) {
+        return in == null
+                ? PostalAddress.EMPTY
+                : new PostalAddress(
+                        in.text("street"),
+                        in.text("buildingNumber"),
+                        in.text("line2"),
+                        in.text("postCode"),
+                        in.text("town"),
+                        in.text("region"),
+                        in.text("country"));
+    }
+
+    private static ContactView contact(JsonInput in) {
+        return new ContactView(in.text("name"), in.textOrNull("email"), in.textOrNull("phone"), in.textOrNull("role"));
+    }
+
+    static JsonFields write(CustomerView view) {
+        return new JsonFields()
+                .put("id", view.id())
+                .put("name", view.name())
+                .put("legalName", view.legalName())
+                .put("email", view.email())
+                .put("phone", view.phone())
+                .put("language", view.language())
+                .put("currency", view.currency())
+                .put("taxIds", view.taxIds(), JsonFields::taxId)
+                .put("address", JsonFields.address(view.address()))
+                .put(
+                        "contacts",
+                        view.contacts(),
+                        contact -> new JsonFields()
+                                .put("name", contact.name())
+                                .put("email", contact.email())
+                                .put("phone", contact.phone())
+                                .put("role", contact.role()))
+                .put("archived", view.archived())
+                .put("createdAt", view.createdAt())
+                .put("version", view.version());
+    }
+}

@@ -1,0 +1,36 @@
+package now.billing.rest.v1.customers;
+
+import now.billing.rest.v1.json.JsonFields;
+import now.billing.kernel.settlement.Aging;
+import now.billing.rendering.paper.StatementContent;
+
+/** Statements as JSON. */
+final class StatementJson {
+    private StatementJson() {}
+
+    static JsonFields write(StatementContent statement) {
+        JsonFields aging = new JsonFields();
+        for (Aging.Bucket bucket : Aging.Bucket.values()) {
+            aging.put(bucket.name(), statement.aging().in(bucket).plain());
+        }
+        return new JsonFields()
+                .put("customer", statement.customer().name())
+                .put("from", statement.from())
+                .put("to", statement.to())
+                .put("currency", statement.currency())
+                .put("opening", statement.opening().plain())
+                .put(
+                        "movements",
+                        statement.movements(),
+                        each -> new JsonFields()
+                                .put("date", each.on())
+                                .put("kind", each.kind())
+                                .put("reference", each.reference())
+                                .put("method", each.method())
+                                .put("debit", each.debit().plain())
+                                .put("credit", each.credit().plain())
+                                .put("balance", each.balance().plain()))
+                .put("closing", statement.closing().plain())
+                .put("aging", aging);
+    }
+}

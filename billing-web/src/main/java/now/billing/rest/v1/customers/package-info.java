@@ -1,0 +1,5 @@
+/** Customers over the API, and their statements. */
+@NullMarked
+package now.billing.rest.v1.customers;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,178 @@
+package now.billing.rest.v1.documents;
+
+import now.billing.rest.v1.json.JsonInput;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import now.billing.drafting.SaveDraft;
+import now.billing.kernel.calculation.Adjustment;
+import now.billing.kernel.calculation.Discount;
+import now.billing.kernel.calculation.Portion;
+import now.billing.kernel.calculation.PriceBasis;
+import now.billing.kernel.calculation.TaxedAdjustment;
+import now.billing.kernel.document.ContentLine;
+import now.billing.kernel.document.DocumentContent;
+import now.billing.kernel.document.DocumentContentBuilder;
+import now.billing.kernel.measure.Percent;
+import now.billing.kernel.measure.Quantity;
+import now.billing.kernel.measure.UnitCode;
+import now.billing.kernel.money.CurrencyUnit;
+import now.billing.kernel.money.Money;
+import now.billing.kernel.money.UnitPrice;
+import now.billing.kernel.problem.ProblemCode;
+import now.billing.kernel.tax.TaxCategory;
+import now.billing.kernel.tax.TaxExemption;
+import now.billing.kernel.tax.TaxRate;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the body of an invoice draft. What an answer adds to it may come back with a change and is passed over. */
+public final class ContentReader {
+    private static final CurrencyUnit STAND_IN = CurrencyUnit.of("EUR");
+    private static final TaxRate NO_RATE = TaxRate.untaxed(TaxCategory.Z);
+    private static final ProblemCode EITHER_OR = ProblemCode.of("input.amount_or_percent");
+    private static final String[] ANSWERED = {
+        "id",
+        "number",
+        "state",
+        "settlement",
+        "overdue",
+        "viewed",
+        "open",
+        "paidOn",
+        "totals",
+        "taxes",
+        "version",
+        "publicUrl",
+        "customerName",
+        "createdAt",
+        "changedAt",
+        "digest"
+    };
+
+    private final CurrencyUnit currency;
+
+    private ContentReader(CurrencyUnit currency) {
+        this.currency = currency;
+    }
+
+    /** Reads the whole body; every wrong field is named. */
+    static SaveDraft draft(JsonInput in, @Nullable UUID id, @Nullable Long version) {
+        UUID customerId = in.id("customerId");
+        DocumentContent content = content(in);
+        in.done();
+        return new SaveDraft(id, version, customerId, content);
+    }
+
+    private static DocumentContent content(JsonInput in) {
+        in.passOver(ANSWERED);
+        CurrencyUnit currency = in.require("currency", CurrencyUnit::of, STAND_IN);
+        return new ContentReader(currency).read(in);
+    }
+
+    private DocumentContent read(JsonInput in) {
+        List<TaxedAdjustment> adjustments = new ArrayList<>(in.list("allowances", each -> taxed(each, false)));
+        adjustments.addAll(in.list("charges", each -> taxed(each, true)));
+        LocalDate issueDate = in.date("issueDate");
+        return new DocumentContentBuilder(currency)
+                .priceBasis(in.word("priceBasis", PriceBasis.class, PriceBasis.NET))
+                .issueDate(issueDate)
+                .dueDate(in.date("dueDate"))
+                .deliveryDate(in.date("deliveryDate"))
+                .lines(in.list("lines", this::line))
+                .adjustments(adjustments)
+                .discount(discount(in.child("discount")))
+                .exemptions(in.list("exemptions", ContentReader::exemption))
+                .prepaid(in.read("prepaid", this::money, Money.zero(currency)))
+                .cashRounding(in.flag("cashRounding"))
+                .rounding(in.readOrNull("rounding", this::money))
+                .bankAccountId(in.id("bankAccountId"))
+                .notes(in.text("notes"))
+                .terms(in.text("terms"))
+                .buyerReference(in.text("buyerReference"))
+                .orderReference(in.text("orderReference"))
+                .build();
+    }
+
+    private ContentLine line(JsonInput in) {
+        in.passOver("net", "amount");
+        UnitPrice none = UnitPrice.zero(currency);
+        List<Adjustment> adjustments = new ArrayList<>(in.list("allowances", each -> adjustment(each, false)));
+        adjustments.addAll(in.list("charges", each -> adjustment(each, true)));
+        UnitPrice grossPrice = in.readOrNull("grossPrice", this::price);
+        UnitPrice priceDiscount = in.readOrNull("priceDiscount", this::price);
+        UnitPrice stated = grossPrice == null
+                ? in.require("unitPrice", this::price, none)
+                : in.read(
+                        "unitPrice",
+                        this::price,
+                        in.build("priceDiscount", () -> less(grossPrice, priceDiscount), none));
+        return new ContentLine(
+                in.id("id"),
+                in.id("itemId"),
+                in.text("description"),
+                in.text("detail"),
+                in.require("quantity", Quantity::parse, Quantity.ONE),
+                in.read("unit", UnitCode::of, UnitCode.ONE),
+                stated,
+                in.read("baseQuantity", Quantity::parse, Quantity.ONE),
+                grossPrice,
+                priceDiscount,
+                adjustments,
+                discount(in.child("discount")),
+                rate(in.child("tax"), in));
+    }
+
+    private static UnitPrice less(UnitPrice grossPrice, @Nullable UnitPrice discount) {
+        return discount == null ? grossPrice : grossPrice.minus(discount);
+    }
+
+    private TaxedAdjustment taxed(JsonInput in, boolean charge) {
+        return new TaxedAdjustment(adjustment(in, charge), rate(in.child("tax"), in));
+    }
+
+    private Adjustment adjustment(JsonInput in, boolean charge) {
+        return new Adjustment(charge, portion(in), in.text("reason"), in.text("reasonCode"));
+    }
+
+    private @Nullable Discount discount(@Nullable JsonInput in) {
+        return in == null ? null : new Discount(portion(in), in.text("reason"));
+    }
+
+    private Portion portion(JsonInput in) {
+        Money amount = in.readOrNull("amount", this::money);
+        Percent percent = in.readOrNull("percent", Percent::parse);
+        Money base = in.readOrNull("base", this::money);
+        boolean bothOrNone = (in.textOrNull("amount") == null) == (in.textOrNull("percent") == null);
+        if (bothOrNone) {
+            in.refuse("amount", EITHER_OR);
+        }
+        if (percent != null) {
+            return new Portion(null, percent, base);
+        }
+        return Portion.ofAmount(amount == null ? Money.zero(currency) : amount);
+    }
+
+    public static TaxRate rate(@Nullable JsonInput in, JsonInput parent) {
+        if (in == null) {
+            parent.refuse("tax", ProblemCode.REQUIRED);
+            return NO_RATE;
+        }
+        String category = in.text("category");
+        String percent = in.text("rate");
+        return in.build("", () -> TaxRate.parse(category, percent), NO_RATE);
+    }
+
+    private static TaxExemption exemption(JsonInput in) {
+        TaxCategory category = in.word("category", TaxCategory.class, TaxCategory.E);
+        return TaxExemption.of(category, in.text("reason"), in.text("code"));
+    }
+
+    private Money money(String text) {
+        return Money.parse(text, currency);
+    }
+
+    private UnitPrice price(String text) {
+        return UnitPrice.parse(text, currency);
+    }
+}

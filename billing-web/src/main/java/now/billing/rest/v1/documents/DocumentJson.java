@@ -1,0 +1,60 @@
+package now.billing.rest.v1.documents;
+
+import now.billing.rest.v1.json.JsonFields;
+import now.billing.rest.v1.plumbing.Versions;
+import now.billing.access.repeats.StoredAnswer;
+import now.billing.drafting.DraftSaved;
+import now.billing.reporting.DocumentRow;
+import now.billing.reporting.DocumentView;
+
+/** Invoices as JSON: the body of the draft plus what the system knows. */
+final class DocumentJson {
+    private DocumentJson() {}
+
+    static JsonFields write(DocumentView view) {
+        JsonFields out = new JsonFields()
+                .put("id", view.id())
+                .put("number", view.number())
+                .put("state", view.state())
+                .put("settlement", view.settlement())
+                .put("overdue", view.overdue())
+                .put("viewed", view.viewed())
+                .put("customerId", view.customerId())
+                .put("customerName", view.customerName());
+        ContentWriter.content(out, view.content(), view.calculated());
+        ContentWriter.calculated(out, view.calculated());
+        return out.put("open", view.open().plain())
+                .put("paidOn", view.paidOn())
+                .put("digest", view.digest())
+                .put("publicUrl", view.publicUrl())
+                .put("createdAt", view.createdAt())
+                .put("changedAt", view.changedAt())
+                .put("version", view.version());
+    }
+
+    static JsonFields row(DocumentRow row) {
+        return new JsonFields()
+                .put("id", row.id())
+                .put("number", row.number())
+                .put("state", row.state())
+                .put("settlement", row.settlement())
+                .put("overdue", row.overdue())
+                .put("viewed", row.viewed())
+                .put("customerId", row.customerId())
+                .put("customerName", row.customerName())
+                .put("issueDate", row.issueDate())
+                .put("dueDate", row.dueDate())
+                .put("currency", row.gross().currency())
+                .put("net", row.net().plain())
+                .put("gross", row.gross().plain())
+                .put("payable", row.payable().plain())
+                .put("open", row.open().plain())
+                .put("paidOn", row.paidOn())
+                .put("version", row.version());
+    }
+
+    /** A draft that was made from another invoice lies beside it, not below it. */
+    static StoredAnswer createdBeside(DraftSaved saved, JsonFields body) {
+        return new StoredAnswer(201, "/api/v1/invoices/" + saved.id(), Versions.etag(saved.version()), body.text());
+    }
+}

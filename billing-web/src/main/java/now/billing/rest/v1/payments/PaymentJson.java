@@ -1,0 +1,64 @@
+package now.billing.rest.v1.payments;
+
+import now.billing.rest.v1.json.JsonFields;
+import now.billing.rest.v1.json.JsonInput;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import now.billing.kernel.money.CurrencyUnit;
+import now.billing.kernel.money.Money;
+import now.billing.reporting.PaymentView;
+import now.billing.settling.AllocatePayment;
+import now.billing.settling.RecordPayment;
+
+/** Payments as JSON. */
+final class PaymentJson {
+    private static final CurrencyUnit STAND_IN = CurrencyUnit.of("EUR");
+    private static final UUID NOBODY = new UUID(0, 0);
+
+    private PaymentJson() {}
+
+    static RecordPayment read(JsonInput in) {
+        CurrencyUnit currency = in.require("currency", CurrencyUnit::of, STAND_IN);
+        RecordPayment command = new RecordPayment(
+                in.require("customerId", JsonInput::parseId, NOBODY),
+                in.require("amount", text -> Money.parse(text, currency), Money.zero(currency)),
+                in.require("receivedOn", JsonInput::parseDate, LocalDate.EPOCH),
+                in.require("method", text -> text, ""),
+                in.textOrNull("reference"),
+                allocations(in, currency));
+        in.done();
+        return command;
+    }
+
+    static List<AllocatePayment> allocations(JsonInput in, CurrencyUnit currency) {
+        return in.list(
+                "allocations",
+                each -> new AllocatePayment(
+                        each.require("documentId", JsonInput::parseId, NOBODY),
+                        each.require("amount", text -> Money.parse(text, currency), Money.zero(currency))));
+    }
+
+    static JsonFields write(PaymentView view) {
+        return new JsonFields()
+                .put("id", view.id())
+                .put("customerId", view.customerId())
+                .put("customerName", view.customerName())
+                .put("amount", view.amount().plain())
+                .put("currency", view.amount().currency())
+                .put("unallocated", view.unallocated().plain())
+                .put("receivedOn", view.receivedOn())
+                .put("method", view.method())
+                .put("reference", view.reference())
+                .put("state", view.state())
+                .put("receiptNumber", view.receiptNumber())
+                .put(
+                        "allocations",
+                        view.allocations(),
+                        each -> new JsonFields()
+                                .put("documentId", each.documentId())
+                                .put("documentNumber", each.documentNumber())
+                                .put("amount", each.amount().plain()))
+                .put("createdAt", view.createdAt());
+    }
+}
