@@ -25,7 +25,8 @@ import now.billing.organization.Numbering;
 
 /**
  * Numbers and freezes documents of every kind; after it nothing in a document changes. Asks for no permission: people
- * and programs come by the façade of a kind, the system by {@link now.billing.access.boundary.SystemIdentity} (ADR 0080).
+ * and programs come by the façade of a kind, the system by {@link now.billing.access.boundary.SystemIdentity} (ADR
+ * 0080).
  */
 @Dependent
 public class Issuing {

@@ -1,8 +1,8 @@
 package now.billing.rendering;
 
-import now.billing.rendering.press.DrawingSteps;
 import java.util.concurrent.Callable;
 import now.billing.access.boundary.OwnTransaction;
+import now.billing.rendering.press.DrawingSteps;
 import now.billing.tenancy.TenantCode;
 
 /** Steps of the signed-in caller. */

@@ -1,14 +1,14 @@
 package now.billing.rendering;
 
-import now.billing.rendering.press.DrawingSteps;
-import now.billing.rendering.press.Press;
-import now.billing.rendering.archive.RenderedFile;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import now.billing.documents.Artifact;
 import now.billing.kernel.document.ContentDigest;
 import now.billing.kernel.document.DocumentRef;
 import now.billing.kernel.document.FrozenRecord;
+import now.billing.rendering.archive.RenderedFile;
+import now.billing.rendering.press.DrawingSteps;
+import now.billing.rendering.press.Press;
 
 /**
  * Papers of issued documents for the steps after this one that act for the system: the relay and the public page.

@@ -1,7 +1,5 @@
 package now.billing.rendering;
 
-import now.billing.rendering.paper.EpcCode;
-import now.billing.rendering.archive.RenderedFile;
 import io.nayuki.qrcodegen.QrCode;
 import io.nayuki.qrcodegen.QrSegment;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +9,8 @@ import now.billing.kernel.document.ContentDigest;
 import now.billing.kernel.document.IssuedDocument;
 import now.billing.kernel.document.PaymentInstructions;
 import now.billing.kernel.money.Money;
+import now.billing.rendering.archive.RenderedFile;
+import now.billing.rendering.paper.EpcCode;
 
 /**
  * The code of an issued document for banking apps, over what is still open of it; the one on its paper asks for ever

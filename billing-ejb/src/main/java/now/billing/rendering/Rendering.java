@@ -1,11 +1,5 @@
 package now.billing.rendering;
 
-import now.billing.rendering.press.DrawingSteps;
-import now.billing.rendering.archive.PaperArchive;
-import now.billing.rendering.archive.PaperNames;
-import now.billing.rendering.press.Press;
-import now.billing.rendering.archive.RenderedFile;
-import now.billing.rendering.paper.StatementContent;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -15,6 +9,12 @@ import now.billing.access.boundary.OwnTransaction;
 import now.billing.kernel.document.ContentDigest;
 import now.billing.kernel.document.DocumentRef;
 import now.billing.kernel.document.IssuedDocument;
+import now.billing.rendering.archive.PaperArchive;
+import now.billing.rendering.archive.PaperNames;
+import now.billing.rendering.archive.RenderedFile;
+import now.billing.rendering.paper.StatementContent;
+import now.billing.rendering.press.DrawingSteps;
+import now.billing.rendering.press.Press;
 
 /**
  * Paper on demand: rendered once by its first reader, kept with its digest. Drawn outside of every transaction, so that

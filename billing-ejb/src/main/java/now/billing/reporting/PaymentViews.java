@@ -24,8 +24,8 @@ import now.billing.receivables.PaymentFilter;
 import now.billing.receivables.PaymentLists;
 import now.billing.receivables.PaymentOrder;
 import now.billing.receivables.PaymentRow;
-import now.billing.rendering.archive.RenderedFile;
 import now.billing.rendering.Rendering;
+import now.billing.rendering.archive.RenderedFile;
 import org.jspecify.annotations.Nullable;
 
 /** Payments for reading. */

@@ -27,8 +27,8 @@ import now.billing.payments.PaymentMethod;
 import now.billing.receivables.AccountMovement;
 import now.billing.receivables.Ledger;
 import now.billing.receivables.LedgerEntry;
-import now.billing.rendering.archive.RenderedFile;
 import now.billing.rendering.Rendering;
+import now.billing.rendering.archive.RenderedFile;
 import now.billing.rendering.paper.StatementContent;
 import now.billing.rendering.sheet.StatementCsv;
 

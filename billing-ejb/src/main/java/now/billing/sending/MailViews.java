@@ -16,8 +16,8 @@ import now.billing.kernel.document.ContentDigest;
 import now.billing.kernel.document.DocumentRef;
 import now.billing.kernel.document.Party;
 import now.billing.kernel.problem.NotFound;
-import now.billing.rendering.archive.RenderedFile;
 import now.billing.rendering.Rendering;
+import now.billing.rendering.archive.RenderedFile;
 
 /** What was or will be mailed, for reading; the same with and without a mail server. */
 @Stateless

@@ -1,12 +1,5 @@
 package now.billing.access.founding;
 
-import now.billing.access.members.ApiTokens;
-import now.billing.access.signin.Guesses;
-import now.billing.access.signin.Passwords;
-import now.billing.access.signin.Secrets;
-import now.billing.access.signin.SignedIn;
-import now.billing.access.boundary.SystemIdentity;
-import now.billing.access.signin.Visitor;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
@@ -16,6 +9,13 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import now.billing.access.boundary.SystemIdentity;
+import now.billing.access.members.ApiTokens;
+import now.billing.access.signin.Guesses;
+import now.billing.access.signin.Passwords;
+import now.billing.access.signin.Secrets;
+import now.billing.access.signin.SignedIn;
+import now.billing.access.signin.Visitor;
 import now.billing.kernel.document.Text;
 import now.billing.kernel.problem.FieldProblems;
 import now.billing.kernel.problem.NotFound;

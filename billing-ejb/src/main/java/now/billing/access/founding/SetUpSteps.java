@@ -1,10 +1,5 @@
 package now.billing.access.founding;
 
-import now.billing.access.members.ApiTokens;
-import now.billing.access.members.NewApiToken;
-import now.billing.access.signin.Secrets;
-import now.billing.access.signin.SignInSteps;
-import now.billing.access.signin.SignedIn;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -15,6 +10,11 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import now.billing.access.members.ApiTokens;
+import now.billing.access.members.NewApiToken;
+import now.billing.access.signin.Secrets;
+import now.billing.access.signin.SignInSteps;
+import now.billing.access.signin.SignedIn;
 import now.billing.identity.ApiToken;
 import now.billing.identity.Membership;
 import now.billing.identity.Memberships;

@@ -1,8 +1,5 @@
 package now.billing.access.members;
 
-import now.billing.access.boundary.Caller;
-import now.billing.access.boundary.CurrentCaller;
-import now.billing.access.signin.Secrets;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -14,6 +11,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import now.billing.access.boundary.Caller;
+import now.billing.access.boundary.CurrentCaller;
+import now.billing.access.signin.Secrets;
 import now.billing.identity.ApiToken;
 import now.billing.identity.Memberships;
 import now.billing.identity.Permission;

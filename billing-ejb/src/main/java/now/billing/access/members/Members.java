@@ -1,12 +1,12 @@
 package now.billing.access.members;
 
-import now.billing.access.boundary.CurrentCaller;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
+import now.billing.access.boundary.CurrentCaller;
 import now.billing.identity.Memberships;
 import now.billing.tenancy.Tenant;
 import now.billing.tenancy.Tenants;

@@ -1,6 +1,5 @@
 package now.billing.access.repeats;
 
-import now.billing.access.boundary.CurrentCaller;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -9,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
+import now.billing.access.boundary.CurrentCaller;
 import now.billing.kernel.document.Text;
 import now.billing.kernel.problem.Conflict;
 import now.billing.kernel.problem.InvalidInput;

@@ -119,8 +119,7 @@ public class SignIn {
         FieldProblems problems = new FieldProblems();
         Text.checkLine(problems, "email", email.strip(), now.billing.kernel.document.Limits.EMAIL);
         if (password.length() > PasswordRules.MAX * 2) {
-            problems.add(
-                    "password", ProblemCode.TOO_LONG, "value", password.length(), "limit", PasswordRules.MAX);
+            problems.add("password", ProblemCode.TOO_LONG, "value", password.length(), "limit", PasswordRules.MAX);
         }
         problems.throwIfAny();
     }

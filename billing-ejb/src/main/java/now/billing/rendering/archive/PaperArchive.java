@@ -45,7 +45,8 @@ public class PaperArchive {
 
     /** What a paper is drawn from, read whole, so that nothing is asked for while it is drawn. */
     @SuppressWarnings("ArrayRecordComponent") // the bytes are handed on and never compared
-    public record Source(DocumentRef ref, FrozenRecord frozen, String number, String publicUrl, byte @Nullable [] logo) {}
+    public record Source(
+            DocumentRef ref, FrozenRecord frozen, String number, String publicUrl, byte @Nullable [] logo) {}
 
     /** The stored PDF of a document, if somebody asked for it before. */
     public Optional<Artifact> stored(DocumentRef ref) {

@@ -1,9 +1,9 @@
 package now.billing.rendering.archive;
 
-import now.billing.rendering.paper.StatementContent;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import now.billing.rendering.paper.StatementContent;
 
 /**
  * Names of files: what it is, then whose it is, such as {@code INV-2025-0042-Müller-Söhne.pdf}. Letters and digits of

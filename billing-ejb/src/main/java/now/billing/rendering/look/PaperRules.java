@@ -1,6 +1,5 @@
 package now.billing.rendering.look;
 
-import now.billing.rendering.press.Bulkhead;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.awt.image.BufferedImage;
@@ -11,6 +10,7 @@ import java.util.OptionalInt;
 import javax.imageio.ImageIO;
 import now.billing.maintaining.spi.LogoImages;
 import now.billing.maintaining.spi.PrintableText;
+import now.billing.rendering.press.Bulkhead;
 import now.billing.tenancy.TenantCode;
 
 /** What paper can show, for those who store texts and pictures before there is any paper. */

@@ -1,10 +1,10 @@
 package now.billing.rendering.press;
 
-import now.billing.rendering.paper.StatementContent;
 import java.util.stream.Stream;
 import now.billing.kernel.document.FrozenRecord;
 import now.billing.kernel.document.IssuedDocument;
 import now.billing.kernel.document.IssuedLine;
+import now.billing.rendering.paper.StatementContent;
 import now.billing.rendering.press.Bulkhead.Length;
 
 /** Tells before drawing how long it will take, from the number of lines and of characters. */

@@ -1,13 +1,13 @@
 package now.billing.rendering.press;
 
-import now.billing.rendering.archive.PaperNames;
-import now.billing.rendering.archive.RenderedFile;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.nio.ByteBuffer;
 import java.util.function.Supplier;
 import now.billing.kernel.document.ContentDigest;
 import now.billing.kernel.problem.NotFound;
+import now.billing.rendering.archive.PaperNames;
+import now.billing.rendering.archive.RenderedFile;
 import now.billing.tenancy.TenantCode;
 
 /** Pictures of pages, kept for a while under the tenant they belong to. */

@@ -1,9 +1,5 @@
 package now.billing.rendering.press;
 
-import now.billing.rendering.archive.PaperArchive;
-import now.billing.rendering.archive.PaperNames;
-import now.billing.rendering.archive.RenderedFile;
-import now.billing.rendering.paper.StatementContent;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.Optional;
@@ -16,7 +12,11 @@ import now.billing.kernel.document.FrozenRecord;
 import now.billing.kernel.document.IssuedDocument;
 import now.billing.kernel.document.IssuedReceipt;
 import now.billing.kernel.problem.NotFound;
+import now.billing.rendering.archive.PaperArchive;
 import now.billing.rendering.archive.PaperArchive.Source;
+import now.billing.rendering.archive.PaperNames;
+import now.billing.rendering.archive.RenderedFile;
+import now.billing.rendering.paper.StatementContent;
 import now.billing.rendering.spi.PaperRenderer;
 import org.jspecify.annotations.Nullable;
 

@@ -1,14 +1,14 @@
 package now.billing.rendering.sheet;
 
-import now.billing.rendering.paper.MovementWords;
-import now.billing.rendering.archive.PaperNames;
-import now.billing.rendering.paper.PaperTexts;
-import now.billing.rendering.archive.RenderedFile;
-import now.billing.rendering.paper.StatementContent;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import now.billing.kernel.document.ContentDigest;
 import now.billing.kernel.money.Money;
+import now.billing.rendering.archive.PaperNames;
+import now.billing.rendering.archive.RenderedFile;
+import now.billing.rendering.paper.MovementWords;
+import now.billing.rendering.paper.PaperTexts;
+import now.billing.rendering.paper.StatementContent;
 import now.billing.rendering.paper.StatementContent.Movement;
 
 /**

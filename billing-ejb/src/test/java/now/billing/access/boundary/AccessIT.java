@@ -2,8 +2,6 @@ package now.billing.access.boundary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import now.billing.access.founding.Founded;
-import now.billing.access.signin.Secrets;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URL;
@@ -24,6 +22,7 @@ import now.billing.access.container.Effects;
 import now.billing.access.container.HeaderMechanism;
 import now.billing.access.container.Probe;
 import now.billing.access.container.ProbeServlet;
+import now.billing.access.signin.Secrets;
 import now.billing.container.Deployments;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;

@@ -10,12 +10,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import now.billing.access.founding.CompleteSetUp;
 import now.billing.access.founding.Founded;
-import now.billing.access.repeats.Idempotency;
-import now.billing.access.signin.Secrets;
 import now.billing.access.founding.SetUp;
 import now.billing.access.founding.SetUpSteps;
-import now.billing.access.signin.SignedIn;
+import now.billing.access.repeats.Idempotency;
 import now.billing.access.repeats.StoredAnswer;
+import now.billing.access.signin.Secrets;
+import now.billing.access.signin.SignedIn;
 import now.billing.kernel.problem.BillingException;
 import now.billing.tenancy.TenantCode;
 

@@ -6,12 +6,12 @@ import java.lang.management.ThreadMXBean;
 import java.util.Arrays;
 import java.util.Locale;
 import now.billing.kernel.document.IssuedDocument;
-import now.billing.rendering.paper.DocumentPaper;
+import now.billing.rendering.jasper.JasperRenderer;
 import now.billing.rendering.look.LogoNormaliser;
 import now.billing.rendering.look.Logos;
+import now.billing.rendering.paper.DocumentPaper;
 import now.billing.rendering.paper.PrintModel;
 import now.billing.rendering.paper.SamplePapers;
-import now.billing.rendering.jasper.JasperRenderer;
 
 /**
  * CPU of a thread per invoice (20 lines, two pages, logo, QR code): the product's PDF/A against the same page written by

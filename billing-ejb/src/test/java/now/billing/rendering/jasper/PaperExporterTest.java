@@ -11,9 +11,9 @@ import net.sf.jasperreports.engine.JRException;
 import net.sf.jasperreports.engine.JasperPrint;
 import net.sf.jasperreports.pdf.JRPdfExporter;
 import now.billing.rendering.paper.DocumentPaper;
-import now.billing.rendering.press.PreviewImages;
 import now.billing.rendering.paper.PrintModel;
 import now.billing.rendering.paper.SamplePapers;
+import now.billing.rendering.press.PreviewImages;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 

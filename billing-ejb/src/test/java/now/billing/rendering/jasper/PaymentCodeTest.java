@@ -13,8 +13,8 @@ import java.util.Map;
 import javax.imageio.ImageIO;
 import now.billing.kernel.document.IssuedDocument;
 import now.billing.rendering.paper.DocumentPaper;
-import now.billing.rendering.press.PreviewImages;
 import now.billing.rendering.paper.SamplePapers;
+import now.billing.rendering.press.PreviewImages;
 import org.junit.jupiter.api.Test;
 
 class PaymentCodeTest {

@@ -3,12 +3,12 @@ package now.billing.rendering.press;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import now.billing.rendering.paper.SamplePapers;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import javax.imageio.ImageIO;
 import now.billing.rendering.jasper.JasperRenderer;
+import now.billing.rendering.paper.SamplePapers;
 import org.junit.jupiter.api.Test;
 
 class PreviewImagesTest {

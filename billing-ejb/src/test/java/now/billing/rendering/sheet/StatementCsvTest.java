@@ -2,11 +2,6 @@ package now.billing.rendering.sheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import now.billing.rendering.paper.PaperLocale;
-import now.billing.rendering.archive.PaperNames;
-import now.billing.rendering.archive.RenderedFile;
-import now.billing.rendering.paper.StatementContent;
-import now.billing.rendering.paper.SamplePapers;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,6 +11,11 @@ import now.billing.kernel.document.Party;
 import now.billing.kernel.money.CurrencyUnit;
 import now.billing.kernel.money.Money;
 import now.billing.kernel.settlement.Aging;
+import now.billing.rendering.archive.PaperNames;
+import now.billing.rendering.archive.RenderedFile;
+import now.billing.rendering.paper.PaperLocale;
+import now.billing.rendering.paper.SamplePapers;
+import now.billing.rendering.paper.StatementContent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

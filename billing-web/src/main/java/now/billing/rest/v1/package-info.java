@@ -2,5 +2,4 @@
 @NullMarked
 package now.billing.rest.v1;
 
-import now.billing.rest.v1.documents.InvoicesResource;
 import org.jspecify.annotations.NullMarked;

@@ -15,8 +15,8 @@ import now.billing.kernel.problem.BillingException;
 import now.billing.kernel.problem.NotAllowed;
 import now.billing.kernel.problem.NotFound;
 import now.billing.kernel.problem.ProviderFailed;
-import now.billing.rendering.archive.RenderedFile;
 import now.billing.rendering.Rendering;
+import now.billing.rendering.archive.RenderedFile;
 import org.jspecify.annotations.Nullable;
 
 /**

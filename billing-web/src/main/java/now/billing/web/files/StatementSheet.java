@@ -2,8 +2,8 @@ package now.billing.web.files;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import now.billing.kernel.shape.Shape;
-import now.billing.rendering.paper.PaperLocale;
 import now.billing.rendering.archive.RenderedFile;
+import now.billing.rendering.paper.PaperLocale;
 import now.billing.reporting.StatementQuery;
 import now.billing.reporting.Statements;
 

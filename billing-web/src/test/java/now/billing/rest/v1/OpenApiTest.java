@@ -2,12 +2,6 @@ package now.billing.rest.v1;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import now.billing.rest.v1.customers.CustomersResource;
-import now.billing.rest.v1.documents.DocumentFilters;
-import now.billing.rest.v1.items.ItemsResource;
-import now.billing.rest.v1.json.JsonBody;
-import now.billing.rest.v1.payments.PaymentsResource;
-import now.billing.rest.v1.plumbing.SortColumns;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,8 +11,8 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import now.billing.access.members.ApiTokens;
-import now.billing.access.signin.PasswordRules;
 import now.billing.access.repeats.Idempotency;
+import now.billing.access.signin.PasswordRules;
 import now.billing.delivery.Mail;
 import now.billing.kernel.document.Limits;
 import now.billing.kernel.schedule.BusinessDay;
@@ -29,6 +23,12 @@ import now.billing.parties.CustomerFacts;
 import now.billing.rest.Needs;
 import now.billing.rest.v1.OpenApiFile.Operation;
 import now.billing.rest.v1.ResourceMethods.ResourceMethod;
+import now.billing.rest.v1.customers.CustomersResource;
+import now.billing.rest.v1.documents.DocumentFilters;
+import now.billing.rest.v1.items.ItemsResource;
+import now.billing.rest.v1.json.JsonBody;
+import now.billing.rest.v1.payments.PaymentsResource;
+import now.billing.rest.v1.plumbing.SortColumns;
 import org.junit.jupiter.api.Test;
 
 /** The contract describes what is there, all of it, and with the limits of the code. */

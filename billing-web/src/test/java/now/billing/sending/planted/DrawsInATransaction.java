@@ -5,8 +5,8 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import now.billing.access.boundary.OwnTransaction;
 import now.billing.kernel.document.DocumentRef;
-import now.billing.rendering.archive.RenderedFile;
 import now.billing.rendering.Rendering;
+import now.billing.rendering.archive.RenderedFile;
 
 /** Breaks R20 in three ways: the last one keeps it. */
 @Stateless

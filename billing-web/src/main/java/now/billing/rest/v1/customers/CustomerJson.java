@@ -1,13 +1,13 @@
 package now.billing.rest.v1.customers;
 
-import now.billing.rest.v1.json.JsonFields;
-import now.billing.rest.v1.json.JsonInput;
 import java.util.List;
 import now.billing.kernel.document.PostalAddress;
 import now.billing.kernel.document.TaxIdentifier;
 import now.billing.maintaining.ContactView;
 import now.billing.maintaining.CustomerView;
 import now.billing.maintaining.SaveCustomer;
+import now.billing.rest.v1.json.JsonFields;
+import now.billing.rest.v1.json.JsonInput;
 import org.jspecify.annotations.Nullable;
 
 /** Customers as JSON. */

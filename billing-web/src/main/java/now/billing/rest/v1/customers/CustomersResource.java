@@ -1,13 +1,5 @@
 package now.billing.rest.v1.customers;
 
-import now.billing.rest.v1.plumbing.Ids;
-import now.billing.rest.v1.json.JsonFields;
-import now.billing.rest.v1.json.JsonInput;
-import now.billing.rest.v1.plumbing.ListParams;
-import now.billing.rest.v1.plumbing.Posted;
-import now.billing.rest.v1.plumbing.Posts;
-import now.billing.rest.v1.plumbing.SortColumns;
-import now.billing.rest.v1.plumbing.Versions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
@@ -27,6 +19,14 @@ import now.billing.maintaining.CustomerSort;
 import now.billing.maintaining.CustomerView;
 import now.billing.maintaining.SaveCustomer;
 import now.billing.rest.Needs;
+import now.billing.rest.v1.json.JsonFields;
+import now.billing.rest.v1.json.JsonInput;
+import now.billing.rest.v1.plumbing.Ids;
+import now.billing.rest.v1.plumbing.ListParams;
+import now.billing.rest.v1.plumbing.Posted;
+import now.billing.rest.v1.plumbing.Posts;
+import now.billing.rest.v1.plumbing.SortColumns;
+import now.billing.rest.v1.plumbing.Versions;
 import org.jspecify.annotations.Nullable;
 
 /** Customers. */

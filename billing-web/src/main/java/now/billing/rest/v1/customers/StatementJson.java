@@ -1,8 +1,8 @@
 package now.billing.rest.v1.customers;
 
-import now.billing.rest.v1.json.JsonFields;
 import now.billing.kernel.settlement.Aging;
 import now.billing.rendering.paper.StatementContent;
+import now.billing.rest.v1.json.JsonFields;
 
 /** Statements as JSON. */
 final class StatementJson {

@@ -1,10 +1,10 @@
 package now.billing.rest.v1.customers;
 
-import now.billing.rest.v1.json.JsonInput;
-import now.billing.rest.v1.plumbing.Params;
 import jakarta.ws.rs.QueryParam;
 import now.billing.kernel.money.CurrencyUnit;
 import now.billing.reporting.StatementQuery;
+import now.billing.rest.v1.json.JsonInput;
+import now.billing.rest.v1.plumbing.Params;
 import org.jspecify.annotations.Nullable;
 
 /** Whose account, over which days, in which currency (the customer's own where none is named). */

@@ -1,6 +1,5 @@
 package now.billing.rest.v1.customers;
 
-import now.billing.rest.v1.plumbing.Files;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
@@ -14,11 +13,12 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import now.billing.kernel.problem.InvalidInput;
 import now.billing.kernel.problem.ProblemCode;
-import now.billing.rendering.paper.PaperLocale;
 import now.billing.rendering.archive.RenderedFile;
+import now.billing.rendering.paper.PaperLocale;
 import now.billing.reporting.StatementQuery;
 import now.billing.reporting.Statements;
 import now.billing.rest.Needs;
+import now.billing.rest.v1.plumbing.Files;
 import org.jspecify.annotations.Nullable;
 
 /** A customer's account over a period, as JSON, PDF or CSV. */

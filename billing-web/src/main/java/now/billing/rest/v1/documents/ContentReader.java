@@ -1,6 +1,5 @@
 package now.billing.rest.v1.documents;
 
-import now.billing.rest.v1.json.JsonInput;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +23,7 @@ import now.billing.kernel.problem.ProblemCode;
 import now.billing.kernel.tax.TaxCategory;
 import now.billing.kernel.tax.TaxExemption;
 import now.billing.kernel.tax.TaxRate;
+import now.billing.rest.v1.json.JsonInput;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the body of an invoice draft. What an answer adds to it may come back with a change and is passed over. */

@@ -1,6 +1,5 @@
 package now.billing.rest.v1.documents;
 
-import now.billing.rest.v1.json.JsonFields;
 import java.util.ArrayList;
 import java.util.List;
 import now.billing.kernel.calculation.Adjustment;
@@ -17,6 +16,7 @@ import now.billing.kernel.money.Money;
 import now.billing.kernel.money.UnitPrice;
 import now.billing.kernel.tax.TaxBreakdown;
 import now.billing.kernel.tax.TaxExemption;
+import now.billing.rest.v1.json.JsonFields;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the content of a document and what was calculated from it, in the names of the contract. */

@@ -1,8 +1,5 @@
 package now.billing.rest.v1.documents;
 
-import now.billing.rest.v1.plumbing.Files;
-import now.billing.rest.v1.plumbing.Ids;
-import now.billing.rest.v1.plumbing.Posted;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
@@ -17,6 +14,9 @@ import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import now.billing.kernel.document.DocumentRef;
 import now.billing.rest.Needs;
+import now.billing.rest.v1.plumbing.Files;
+import now.billing.rest.v1.plumbing.Ids;
+import now.billing.rest.v1.plumbing.Posted;
 import now.billing.sending.InvoiceSending;
 import now.billing.sending.MailViews;
 

@@ -1,12 +1,5 @@
 package now.billing.rest.v1.documents;
 
-import now.billing.rest.v1.plumbing.Ids;
-import now.billing.rest.v1.json.JsonFields;
-import now.billing.rest.v1.json.JsonInput;
-import now.billing.rest.v1.plumbing.ListParams;
-import now.billing.rest.v1.plumbing.Posted;
-import now.billing.rest.v1.plumbing.Posts;
-import now.billing.rest.v1.plumbing.Versions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
@@ -28,6 +21,13 @@ import now.billing.reporting.DocumentQuery;
 import now.billing.reporting.DocumentRow;
 import now.billing.reporting.DocumentView;
 import now.billing.reporting.TimelineEntry;
+import now.billing.rest.v1.json.JsonFields;
+import now.billing.rest.v1.json.JsonInput;
+import now.billing.rest.v1.plumbing.Ids;
+import now.billing.rest.v1.plumbing.ListParams;
+import now.billing.rest.v1.plumbing.Posted;
+import now.billing.rest.v1.plumbing.Posts;
+import now.billing.rest.v1.plumbing.Versions;
 import now.billing.sending.DeliveryView;
 import now.billing.sending.SendDocument;
 import org.jspecify.annotations.Nullable;

@@ -1,9 +1,5 @@
 package now.billing.rest.v1.documents;
 
-import now.billing.rest.v1.json.JsonInput;
-import now.billing.rest.v1.plumbing.ListParams;
-import now.billing.rest.v1.plumbing.Params;
-import now.billing.rest.v1.plumbing.SortColumns;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -11,6 +7,10 @@ import java.util.UUID;
 import now.billing.kernel.problem.InvalidInput;
 import now.billing.kernel.problem.ProblemCode;
 import now.billing.reporting.DocumentQuery;
+import now.billing.rest.v1.json.JsonInput;
+import now.billing.rest.v1.plumbing.ListParams;
+import now.billing.rest.v1.plumbing.Params;
+import now.billing.rest.v1.plumbing.SortColumns;
 import org.jspecify.annotations.Nullable;
 
 /** The filters of the invoice list. */

@@ -1,11 +1,11 @@
 package now.billing.rest.v1.documents;
 
-import now.billing.rest.v1.json.JsonFields;
-import now.billing.rest.v1.plumbing.Versions;
 import now.billing.access.repeats.StoredAnswer;
 import now.billing.drafting.DraftSaved;
 import now.billing.reporting.DocumentRow;
 import now.billing.reporting.DocumentView;
+import now.billing.rest.v1.json.JsonFields;
+import now.billing.rest.v1.plumbing.Versions;
 
 /** Invoices as JSON: the body of the draft plus what the system knows. */
 final class DocumentJson {

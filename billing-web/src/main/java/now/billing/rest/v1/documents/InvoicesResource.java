@@ -1,7 +1,5 @@
 package now.billing.rest.v1.documents;
 
-import now.billing.rest.v1.plumbing.ListParams;
-import now.billing.rest.v1.plumbing.Posted;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
@@ -15,6 +13,8 @@ import jakarta.ws.rs.core.Response;
 import now.billing.drafting.InvoiceDrafting;
 import now.billing.reporting.InvoiceViews;
 import now.billing.rest.Needs;
+import now.billing.rest.v1.plumbing.ListParams;
+import now.billing.rest.v1.plumbing.Posted;
 
 /** Invoices: the list, and new drafts. One invoice is {@link InvoiceResource}. */
 @Path("invoices")

@@ -1,13 +1,13 @@
 package now.billing.rest.v1.items;
 
-import now.billing.rest.v1.documents.ContentReader;
-import now.billing.rest.v1.json.JsonFields;
-import now.billing.rest.v1.json.JsonInput;
 import now.billing.kernel.measure.UnitCode;
 import now.billing.kernel.money.CurrencyUnit;
 import now.billing.kernel.money.UnitPrice;
 import now.billing.maintaining.ItemView;
 import now.billing.maintaining.SaveItem;
+import now.billing.rest.v1.documents.ContentReader;
+import now.billing.rest.v1.json.JsonFields;
+import now.billing.rest.v1.json.JsonInput;
 
 /** Items as JSON. */
 final class ItemJson {

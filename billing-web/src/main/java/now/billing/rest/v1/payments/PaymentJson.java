@@ -1,13 +1,13 @@
 package now.billing.rest.v1.payments;
 
-import now.billing.rest.v1.json.JsonFields;
-import now.billing.rest.v1.json.JsonInput;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import now.billing.kernel.money.CurrencyUnit;
 import now.billing.kernel.money.Money;
 import now.billing.reporting.PaymentView;
+import now.billing.rest.v1.json.JsonFields;
+import now.billing.rest.v1.json.JsonInput;
 import now.billing.settling.AllocatePayment;
 import now.billing.settling.RecordPayment;
 

@@ -1,6 +1,5 @@
 package now.billing.rest.v1.plumbing;
 
-import now.billing.rest.v1.json.JsonFields;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.MediaType;
@@ -8,6 +7,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.function.Supplier;
 import now.billing.access.repeats.Idempotency;
 import now.billing.access.repeats.StoredAnswer;
+import now.billing.rest.v1.json.JsonFields;
 
 /** Runs every POST at most once per key: the answer is stored with the effect and repeated on a repeated request. */
 @Dependent

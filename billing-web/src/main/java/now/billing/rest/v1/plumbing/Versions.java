@@ -1,10 +1,10 @@
 package now.billing.rest.v1.plumbing;
 
-import now.billing.rest.v1.json.JsonFields;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import now.billing.kernel.problem.Conflict;
 import now.billing.kernel.shape.Shape;
+import now.billing.rest.v1.json.JsonFields;
 import org.jspecify.annotations.Nullable;
 
 /** Versions as entity tags: an answer carries one, a change must name it. */

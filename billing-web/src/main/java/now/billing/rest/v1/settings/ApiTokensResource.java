@@ -1,7 +1,5 @@
 package now.billing.rest.v1.settings;
 
-import now.billing.rest.v1.plumbing.Ids;
-import now.billing.rest.v1.json.JsonFields;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DELETE;
@@ -12,6 +10,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import now.billing.access.members.ApiTokens;
 import now.billing.rest.Needs;
+import now.billing.rest.v1.json.JsonFields;
+import now.billing.rest.v1.plumbing.Ids;
 
 /**
  * Tokens of the tenant, to look at and to revoke. They are made by a person in the settings: an answer that is kept

@@ -1,10 +1,10 @@
 package now.billing.rest.v1.settings;
 
-import now.billing.rest.v1.json.JsonFields;
-import now.billing.rest.v1.json.JsonInput;
 import now.billing.kernel.money.CurrencyUnit;
 import now.billing.maintaining.BankAccountView;
 import now.billing.maintaining.SaveBankAccount;
+import now.billing.rest.v1.json.JsonFields;
+import now.billing.rest.v1.json.JsonInput;
 
 /** Bank accounts as JSON. */
 final class BankAccountJson {

@@ -1,11 +1,5 @@
 package now.billing.rest.v1.settings;
 
-import now.billing.rest.v1.plumbing.Ids;
-import now.billing.rest.v1.json.JsonFields;
-import now.billing.rest.v1.json.JsonInput;
-import now.billing.rest.v1.plumbing.Posted;
-import now.billing.rest.v1.plumbing.Posts;
-import now.billing.rest.v1.plumbing.Versions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
@@ -24,6 +18,12 @@ import now.billing.maintaining.BankAccountRecords;
 import now.billing.maintaining.BankAccountView;
 import now.billing.maintaining.SaveBankAccount;
 import now.billing.rest.Needs;
+import now.billing.rest.v1.json.JsonFields;
+import now.billing.rest.v1.json.JsonInput;
+import now.billing.rest.v1.plumbing.Ids;
+import now.billing.rest.v1.plumbing.Posted;
+import now.billing.rest.v1.plumbing.Posts;
+import now.billing.rest.v1.plumbing.Versions;
 import org.jspecify.annotations.Nullable;
 
 /** Accounts that customers pay into. */

@@ -1,6 +1,5 @@
 package now.billing.rest.v1.settings;
 
-import now.billing.rest.v1.json.JsonFields;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -9,6 +8,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import now.billing.access.members.Members;
 import now.billing.rest.Needs;
+import now.billing.rest.v1.json.JsonFields;
 
 /** The people of the tenant. */
 @Path("members")

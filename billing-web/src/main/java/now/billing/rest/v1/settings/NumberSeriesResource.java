@@ -1,9 +1,5 @@
 package now.billing.rest.v1.settings;
 
-import now.billing.rest.v1.plumbing.Ids;
-import now.billing.rest.v1.json.JsonFields;
-import now.billing.rest.v1.json.JsonInput;
-import now.billing.rest.v1.plumbing.Versions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -20,6 +16,10 @@ import now.billing.maintaining.NumberSeriesRecords;
 import now.billing.maintaining.NumberSeriesView;
 import now.billing.maintaining.SaveNumberSeries;
 import now.billing.rest.Needs;
+import now.billing.rest.v1.json.JsonFields;
+import now.billing.rest.v1.json.JsonInput;
+import now.billing.rest.v1.plumbing.Ids;
+import now.billing.rest.v1.plumbing.Versions;
 import org.jspecify.annotations.Nullable;
 
 /** Number series, one per kind of document. */

@@ -1,9 +1,5 @@
 package now.billing.rest.v1.settings;
 
-import now.billing.rest.v1.customers.CustomerJson;
-import now.billing.rest.v1.json.JsonFields;
-import now.billing.rest.v1.json.JsonInput;
-import now.billing.rest.v1.plumbing.Versions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -18,6 +14,10 @@ import now.billing.maintaining.OrganizationRecords;
 import now.billing.maintaining.OrganizationView;
 import now.billing.maintaining.SaveOrganization;
 import now.billing.rest.Needs;
+import now.billing.rest.v1.customers.CustomerJson;
+import now.billing.rest.v1.json.JsonFields;
+import now.billing.rest.v1.json.JsonInput;
+import now.billing.rest.v1.plumbing.Versions;
 import org.jspecify.annotations.Nullable;
 
 /** The issuer. */

@@ -1,11 +1,11 @@
 package now.billing.rest.v1.settings;
 
-import now.billing.rest.v1.documents.ContentReader;
-import now.billing.rest.v1.json.JsonFields;
-import now.billing.rest.v1.json.JsonInput;
 import now.billing.kernel.tax.TaxRate;
 import now.billing.maintaining.SaveTaxRate;
 import now.billing.maintaining.TaxRateView;
+import now.billing.rest.v1.documents.ContentReader;
+import now.billing.rest.v1.json.JsonFields;
+import now.billing.rest.v1.json.JsonInput;
 
 /** Tax rates as JSON: category and rate stand beside the name. */
 final class TaxRateJson {

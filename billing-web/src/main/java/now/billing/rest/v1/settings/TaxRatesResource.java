@@ -1,11 +1,5 @@
 package now.billing.rest.v1.settings;
 
-import now.billing.rest.v1.plumbing.Ids;
-import now.billing.rest.v1.json.JsonFields;
-import now.billing.rest.v1.json.JsonInput;
-import now.billing.rest.v1.plumbing.Posted;
-import now.billing.rest.v1.plumbing.Posts;
-import now.billing.rest.v1.plumbing.Versions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
@@ -24,6 +18,12 @@ import now.billing.maintaining.SaveTaxRate;
 import now.billing.maintaining.TaxRateRecords;
 import now.billing.maintaining.TaxRateView;
 import now.billing.rest.Needs;
+import now.billing.rest.v1.json.JsonFields;
+import now.billing.rest.v1.json.JsonInput;
+import now.billing.rest.v1.plumbing.Ids;
+import now.billing.rest.v1.plumbing.Posted;
+import now.billing.rest.v1.plumbing.Posts;
+import now.billing.rest.v1.plumbing.Versions;
 import org.jspecify.annotations.Nullable;
 
 /** Tax rates offered in pickers. */

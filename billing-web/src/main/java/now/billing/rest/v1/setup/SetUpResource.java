@@ -1,7 +1,5 @@
 package now.billing.rest.v1.setup;
 
-import now.billing.rest.v1.json.JsonFields;
-import now.billing.rest.v1.json.JsonInput;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -13,10 +11,12 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import now.billing.access.founding.CompleteSetUp;
-import now.billing.access.members.NewApiToken;
 import now.billing.access.founding.SetUp;
 import now.billing.access.founding.SetUpDone;
+import now.billing.access.members.NewApiToken;
 import now.billing.kernel.problem.NotFound;
+import now.billing.rest.v1.json.JsonFields;
+import now.billing.rest.v1.json.JsonInput;
 import now.billing.security.Strangers;
 
 /**
