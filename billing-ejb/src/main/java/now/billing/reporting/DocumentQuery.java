@@ -44,6 +44,7 @@ public record DocumentQuery(
     public enum Tab {
         ALL,
         DRAFT,
+        ISSUED,
         OPEN,
         OVERDUE,
         PAID,

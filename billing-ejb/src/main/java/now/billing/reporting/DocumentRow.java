@@ -2,19 +2,21 @@ package now.billing.reporting;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import now.billing.kernel.document.DocumentKind;
 import now.billing.kernel.money.Money;
 import now.billing.kernel.settlement.SettlementState;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One row of the invoice list.
+ * One row of a list of documents.
  *
  * @param state DRAFT, ISSUED, SENT or CANCELLED
- * @param payable what the invoice asks for: the gross total, less what was prepaid, rounded where it is paid in cash
- * @param settlement null for a draft
+ * @param payable what the document asks for: the gross total, less what was prepaid, rounded where it is paid in cash
+ * @param settlement null for a draft, and for a kind that is not owed
  * @param paidOn the latest day on which money came that pays it, or null
  */
 public record DocumentRow(
+        DocumentKind kind,
         UUID id,
         @Nullable String number,
         @Nullable UUID customerId,
@@ -30,4 +32,10 @@ public record DocumentRow(
         boolean viewed,
         boolean overdue,
         @Nullable LocalDate paidOn,
-        long version) {}
+        long version) {
+
+    /** Whether money is still expected for it. */
+    public boolean asksForMoney() {
+        return settlement != null && settlement.asksForMoney();
+    }
+}

@@ -3,12 +3,13 @@ package now.billing.reporting;
 import java.time.LocalDate;
 import now.billing.documents.register.OverviewRow;
 
-/** Rows of the invoice list. */
+/** Rows of the lists of documents. */
 final class DocumentRows {
     private DocumentRows() {}
 
     static DocumentRow row(OverviewRow row, LocalDate today) {
         return new DocumentRow(
+                row.ref().kind(),
                 row.ref().id(),
                 row.number().isEmpty() ? null : row.number(),
                 row.customerId(),

@@ -12,12 +12,13 @@ import now.billing.kernel.settlement.SettlementState;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One invoice, draft or issued, with all that is derived about it.
+ * One document, draft or issued, with all that is derived about it.
  *
  * @param state DRAFT, ISSUED, SENT or CANCELLED
+ * @param settlement null for a draft, and for a kind that is not owed
  * @param issued the frozen truth; null for a draft
  * @param digest SHA-256 of the frozen truth, hexadecimal
- * @param open what is still to be paid; the payable for a draft
+ * @param open what is still to be paid; the payable for a draft; 0 for a kind that is not owed
  * @param paidOn the latest day on which money came that pays it, or null while it is open and where nothing was to pay
  * @param publicUrl absolute address for the receiver; null for a draft
  */

@@ -89,10 +89,10 @@ public class DocumentViews {
         return story.of(ref);
     }
 
-    /** Invoices of a customer with something left to pay, oldest due first. */
+    /** What a customer has still to pay by documents that ask for money, oldest due first. */
     public List<OpenInvoice> open(UUID customerId, String currency) {
         return standings.openItems(customerId, CurrencyUnit.of(currency)).stream()
-                .filter(item -> item.document().kind() == DocumentKind.INVOICE)
+                .filter(item -> item.document().kind().ledgerSign() > 0)
                 .map(this::open)
                 .toList();
     }

@@ -16,6 +16,7 @@ import now.billing.kernel.calculation.CalculatedLine;
 import now.billing.kernel.calculation.CalculationTrace;
 import now.billing.kernel.document.DocumentRef;
 import now.billing.kernel.document.IssuedDocument;
+import now.billing.kernel.money.Money;
 import now.billing.receivables.Allocations;
 import now.billing.receivables.DocumentStanding;
 import now.billing.receivables.Standings;
@@ -52,11 +53,12 @@ class WholeDocuments {
 
     Optional<DocumentView> find(DocumentRef ref) {
         // The document first: if it is issued by then, so is everything that is read after it.
-        return drafts.find(ref).map(stored -> stored.draft() ? draft(stored) : issued(ref, stored));
+        return drafts.find(ref).map(stored -> stored.draft() ? draft(ref, stored) : issued(ref, stored));
     }
 
-    private static DocumentView draft(StoredDraft stored) {
+    private static DocumentView draft(DocumentRef ref, StoredDraft stored) {
         CalculatedDocument calculated = stored.content().calculateAsStored();
+        Money payable = calculated.totals().payable();
         return new DocumentView(
                 stored.id(),
                 null,
@@ -70,7 +72,7 @@ class WholeDocuments {
                 calculated,
                 null,
                 null,
-                calculated.totals().payable(),
+                ref.kind().owes() ? payable : Money.zero(payable.currency()),
                 null,
                 null,
                 List.of(),
@@ -81,15 +83,15 @@ class WholeDocuments {
 
     private DocumentView issued(DocumentRef ref, StoredDraft stored) {
         IssuedRecord record = records.find(ref).orElseThrow(() -> lost(ref));
-        DocumentStanding standing = standings.find(ref).orElseThrow(() -> lost(ref));
+        Optional<DocumentStanding> standing = standing(ref);
         Reception reception = receptions.of(ref);
         IssuedDocument document = (IssuedDocument) record.frozen();
         return new DocumentView(
                 stored.id(),
                 record.number().value(),
-                state(standing, reception),
-                standing.settlement(),
-                standing.overdue(time.today()),
+                standing.map(DocumentStanding::cancelledAt).isPresent() ? "CANCELLED" : sentOrIssued(reception),
+                standing.map(DocumentStanding::settlement).orElse(null),
+                standing.filter(owed -> owed.overdue(time.today())).isPresent(),
                 reception.viewed(),
                 record.customerId(),
                 record.customerName(),
@@ -97,8 +99,8 @@ class WholeDocuments {
                 frozenTotals(document),
                 document,
                 record.digest().hex(),
-                standing.open(),
-                standing.paidOn(),
+                standing.map(DocumentStanding::open).orElseGet(() -> Money.zero(document.currency())),
+                standing.map(DocumentStanding::paidOn).orElse(null),
                 links.document(record.handle().value()),
                 allocations.of(ref).stream().map(AllocationViews::view).toList(),
                 stored.createdAt(),
@@ -106,10 +108,12 @@ class WholeDocuments {
                 stored.version());
     }
 
-    private static String state(DocumentStanding standing, Reception reception) {
-        if (standing.cancelledAt() != null) {
-            return "CANCELLED";
-        }
+    /** How it stands, where it is of a kind that is owed. */
+    private Optional<DocumentStanding> standing(DocumentRef ref) {
+        return ref.kind().owes() ? Optional.of(standings.find(ref).orElseThrow(() -> lost(ref))) : Optional.empty();
+    }
+
+    private static String sentOrIssued(Reception reception) {
         return reception.sent() ? "SENT" : "ISSUED";
     }
 

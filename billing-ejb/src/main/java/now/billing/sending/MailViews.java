@@ -1,9 +1,6 @@
 package now.billing.sending;
 
-import jakarta.annotation.security.RolesAllowed;
-import jakarta.ejb.Stateless;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.UUID;
 import now.billing.access.boundary.CurrentCaller;
@@ -19,8 +16,11 @@ import now.billing.kernel.problem.NotFound;
 import now.billing.rendering.Rendering;
 import now.billing.rendering.archive.RenderedFile;
 
-/** What was or will be mailed, for reading; the same with and without a mail server. */
-@Stateless
+/**
+ * What was or will be mailed, for reading; the same with and without a mail server. To be called outside of a
+ * transaction, since a paper may have to be drawn.
+ */
+@Dependent
 public class MailViews {
     @Inject
     private Deliveries deliveries;
@@ -41,9 +41,6 @@ public class MailViews {
     private MailFolder folder;
 
     @Inject
-    private SmtpTransport smtp;
-
-    @Inject
     private Rendering rendering;
 
     @Inject
@@ -53,8 +50,6 @@ public class MailViews {
     private CurrentCaller caller;
 
     /** The mail of this delivery of this document. */
-    @RolesAllowed("invoice.read")
-    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public MailView get(DocumentRef ref, UUID delivery) {
         transaction.run(() -> find(ref, delivery));
         RenderedFile paper = rendering.pdf(ref);
@@ -76,8 +71,11 @@ public class MailViews {
     }
 
     /** The mail as a file, for the person's own mail program; NotFound unless it was kept on this machine. */
-    @RolesAllowed("invoice.read")
     public RenderedFile file(DocumentRef ref, UUID delivery) {
+        return transaction.run(() -> keptFile(ref, delivery));
+    }
+
+    private RenderedFile keptFile(DocumentRef ref, UUID delivery) {
         byte[] content = folder.read(name(find(ref, delivery))).orElseThrow(NotFound::create);
         String number = records.find(ref).orElseThrow(NotFound::create).number().value();
         return new RenderedFile(
@@ -85,12 +83,6 @@ public class MailViews {
                 "message/rfc822",
                 content,
                 ContentDigest.of(content));
-    }
-
-    /** Whether mails are kept as files, because no SMTP server is configured. */
-    @RolesAllowed("invoice.read")
-    public boolean keptAsFiles() {
-        return !smtp.isConfigured();
     }
 
     private Delivery find(DocumentRef ref, UUID delivery) {

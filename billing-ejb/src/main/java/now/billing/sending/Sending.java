@@ -59,6 +59,9 @@ public class Sending {
     private MailLimit limit;
 
     @Inject
+    private SmtpTransport smtp;
+
+    @Inject
     private DeliveryViews views;
 
     @Inject
@@ -131,6 +134,11 @@ public class Sending {
     /** Suggested recipient, subject and message. */
     public SendDocument suggestion(DocumentRef ref) {
         return texts.suggestion(issued(ref));
+    }
+
+    /** Whether mails are kept as files, because no SMTP server is configured. */
+    public boolean keepsFiles() {
+        return !smtp.isConfigured();
     }
 
     private DeliveryView queue(IssuedRecord record, Mail mail) {

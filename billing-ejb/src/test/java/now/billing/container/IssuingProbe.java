@@ -13,11 +13,12 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.UUID;
 import now.billing.access.boundary.SystemIdentity;
-import now.billing.drafting.InvoiceDrafting;
 import now.billing.drafting.SaveDraft;
+import now.billing.facade.DocumentFacade;
+import now.billing.facade.OfKind;
 import now.billing.flow.Samples;
-import now.billing.issuing.InvoiceIssuing;
 import now.billing.issuing.IssueDocument;
+import now.billing.kernel.document.DocumentKind;
 import now.billing.kernel.problem.BillingException;
 import now.billing.maintaining.CustomerRecords;
 import now.billing.messaging.EventType;
@@ -48,10 +49,8 @@ public class IssuingProbe extends HttpServlet {
     private transient CustomerRecords customers;
 
     @Inject
-    private transient InvoiceDrafting drafting;
-
-    @Inject
-    private transient InvoiceIssuing issuing;
+    @OfKind(DocumentKind.INVOICE)
+    private transient DocumentFacade invoices;
 
     @Inject
     private transient Outbox outbox;
@@ -90,11 +89,11 @@ public class IssuingProbe extends HttpServlet {
             case "found" -> found(tenant(request));
             case "customer" -> customers.create(Samples.customer()).id().toString();
             case "draft" ->
-                drafting.save(new SaveDraft(null, null, id(request), Samples.content(null)))
+                invoices.save(new SaveDraft(null, null, id(request), Samples.content(null)))
                         .id()
                         .toString();
             case "issue" ->
-                issuing.issue(new IssueDocument(id(request), null)).number().value();
+                invoices.issue(new IssueDocument(id(request), null)).number().value();
             case "issue-and-roll-back" -> issueAndRollBack(id(request));
             case "numbers" ->
                 system.runFor(
@@ -174,7 +173,7 @@ public class IssuingProbe extends HttpServlet {
     private String issueAndRollBack(UUID draft) throws Exception {
         transaction.begin();
         try {
-            return issuing.issue(new IssueDocument(draft, null)).number().value();
+            return invoices.issue(new IssueDocument(draft, null)).number().value();
         } finally {
             transaction.rollback();
         }

@@ -12,10 +12,10 @@ import java.util.List;
 import java.util.UUID;
 import now.billing.access.boundary.SystemIdentity;
 import now.billing.drafting.Drafting;
-import now.billing.drafting.InvoiceDrafting;
 import now.billing.drafting.SaveDraft;
+import now.billing.facade.DocumentFacade;
+import now.billing.facade.OfKind;
 import now.billing.flow.Samples;
-import now.billing.issuing.InvoiceIssuing;
 import now.billing.issuing.IssueDocument;
 import now.billing.issuing.Issued;
 import now.billing.issuing.Issuing;
@@ -25,7 +25,6 @@ import now.billing.kernel.money.Money;
 import now.billing.payments.PaymentMethod;
 import now.billing.receivables.Standings;
 import now.billing.sending.DeliveryView;
-import now.billing.sending.InvoiceSending;
 import now.billing.sending.SendDocument;
 import now.billing.sending.Sending;
 import now.billing.settling.AllocatePayment;
@@ -59,13 +58,8 @@ public class SystemRunProbe extends HttpServlet {
     private transient Standings standings;
 
     @Inject
-    private transient InvoiceDrafting draftingOfPeople;
-
-    @Inject
-    private transient InvoiceIssuing issuingOfPeople;
-
-    @Inject
-    private transient InvoiceSending sendingOfPeople;
+    @OfKind(DocumentKind.INVOICE)
+    private transient DocumentFacade invoicesOfPeople;
 
     @Inject
     private transient PaymentSettling settlingOfPeople;
@@ -104,9 +98,9 @@ public class SystemRunProbe extends HttpServlet {
     /** How many of the services refuse the system. */
     private String refusals(TenantCode tenant, UUID customer) {
         Money some = Money.parse("1.00", CurrencyUnit.of("EUR"));
-        return refusal(tenant, () -> draftingOfPeople.save(draft(customer)))
-                + refusal(tenant, () -> issuingOfPeople.issue(new IssueDocument(customer, null)))
-                + refusal(tenant, () -> sendingOfPeople.send(mail(customer)))
+        return refusal(tenant, () -> invoicesOfPeople.save(draft(customer)))
+                + refusal(tenant, () -> invoicesOfPeople.issue(new IssueDocument(customer, null)))
+                + refusal(tenant, () -> invoicesOfPeople.send(mail(customer)))
                 + refusal(tenant, () -> settlingOfPeople.record(payment(customer, some)));
     }
 

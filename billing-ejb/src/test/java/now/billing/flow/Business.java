@@ -7,9 +7,8 @@ import java.time.ZoneOffset;
 import java.util.UUID;
 import java.util.function.Function;
 import now.billing.drafting.DraftSaved;
-import now.billing.drafting.InvoiceDrafting;
 import now.billing.drafting.SaveDraft;
-import now.billing.issuing.InvoiceIssuing;
+import now.billing.facade.InvoiceFacade;
 import now.billing.issuing.IssueDocument;
 import now.billing.issuing.Issued;
 import now.billing.kernel.document.DocumentContent;
@@ -63,12 +62,12 @@ final class Business {
     }
 
     DraftSaved draft(@Nullable LocalDate issueDate) {
-        return call(wiring -> wiring.bean(InvoiceDrafting.class)
-                .save(new SaveDraft(null, null, customer, Samples.content(issueDate))));
+        return call(wiring ->
+                wiring.bean(InvoiceFacade.class).save(new SaveDraft(null, null, customer, Samples.content(issueDate))));
     }
 
     Issued issue(UUID draft) {
-        return call(wiring -> wiring.bean(InvoiceIssuing.class).issue(new IssueDocument(draft, null)));
+        return call(wiring -> wiring.bean(InvoiceFacade.class).issue(new IssueDocument(draft, null)));
     }
 
     Issued issued(@Nullable LocalDate issueDate) {

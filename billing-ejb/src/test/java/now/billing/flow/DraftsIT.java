@@ -14,8 +14,8 @@ import now.billing.documents.DocumentLinks;
 import now.billing.documents.Draft;
 import now.billing.documents.Drafts;
 import now.billing.drafting.DraftSaved;
-import now.billing.drafting.InvoiceDrafting;
 import now.billing.drafting.SaveDraft;
+import now.billing.facade.InvoiceFacade;
 import now.billing.kernel.calculation.CalculatedDocument;
 import now.billing.kernel.document.ContentLine;
 import now.billing.kernel.document.DocumentContent;
@@ -69,7 +69,7 @@ class DraftsIT {
     void aBlankDraftStartsWithTheSettings() {
         business.call(w -> w.bean(TaxRateRecords.class)
                 .create(new SaveTaxRate("Small business", TaxRate.untaxed(TaxCategory.E), "§ 19 UStG", null, true)));
-        DocumentContent blank = business.call(w -> w.bean(InvoiceDrafting.class).blank(business.customerId()));
+        DocumentContent blank = business.call(w -> w.bean(InvoiceFacade.class).blank(business.customerId()));
         assertThat(blank.currency()).isEqualTo(Business.EUR);
         assertThat(blank.dueDate()).isEqualTo(Business.TODAY.plusDays(30));
         assertThat(blank.lines())
@@ -79,15 +79,14 @@ class DraftsIT {
         assertThat(blank.exemptions())
                 .singleElement()
                 .satisfies(each -> assertThat(each.reason()).isEqualTo("§ 19 UStG"));
-        assertThatThrownBy(
-                        () -> business.call(w -> w.bean(InvoiceDrafting.class).blank(new UUID(1, 2))))
+        assertThatThrownBy(() -> business.call(w -> w.bean(InvoiceFacade.class).blank(new UUID(1, 2))))
                 .isInstanceOf(NotFound.class);
     }
 
     @Test
     void calculatingStoresNothing() {
         CalculatedDocument calculated =
-                business.call(w -> w.bean(InvoiceDrafting.class).calculate(Business.content(null)));
+                business.call(w -> w.bean(InvoiceFacade.class).calculate(Business.content(null)));
         assertThat(calculated.totals().payable().plain()).isEqualTo("398.60");
         long drafts = units.as(
                 business.tenant(),
@@ -142,7 +141,7 @@ class DraftsIT {
                 .isGreaterThan(before.version());
         archivedIsRefused(() -> save(null, null, archived, Business.content(null)));
         archivedIsRefused(() -> save(others.id(), others.version(), archived, Business.content(null)));
-        archivedIsRefused(() -> business.call(w -> w.bean(InvoiceDrafting.class).duplicate(before.id())));
+        archivedIsRefused(() -> business.call(w -> w.bean(InvoiceFacade.class).duplicate(before.id())));
     }
 
     private static void archivedIsRefused(ThrowingCallable call) {
@@ -173,7 +172,7 @@ class DraftsIT {
     void aCopyHasTheContentButNoDatesAndKnowsItsOriginal() {
         DraftSaved original = business.draft(Business.TODAY);
         business.issue(original.id());
-        DraftSaved copy = business.call(w -> w.bean(InvoiceDrafting.class).duplicate(original.id()));
+        DraftSaved copy = business.call(w -> w.bean(InvoiceFacade.class).duplicate(original.id()));
         assertThat(copy.calculated().totals().gross().plain()).isEqualTo("398.60");
         DocumentContent content = content(copy.id());
         assertThat(content.issueDate()).isNull();
@@ -230,7 +229,7 @@ class DraftsIT {
 
     private void discard(UUID id, long version) {
         business.call(w -> {
-            w.bean(InvoiceDrafting.class).discard(id, version);
+            w.bean(InvoiceFacade.class).discard(id, version);
             return 0;
         });
     }
@@ -241,6 +240,6 @@ class DraftsIT {
     }
 
     private DraftSaved save(@Nullable UUID id, @Nullable Long version, UUID customer, DocumentContent content) {
-        return business.call(w -> w.bean(InvoiceDrafting.class).save(new SaveDraft(id, version, customer, content)));
+        return business.call(w -> w.bean(InvoiceFacade.class).save(new SaveDraft(id, version, customer, content)));
     }
 }

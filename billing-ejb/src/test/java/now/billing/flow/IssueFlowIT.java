@@ -19,10 +19,9 @@ import now.billing.documents.IssuedRecord;
 import now.billing.documents.IssuedRecords;
 import now.billing.documents.NumberSeriesBook;
 import now.billing.drafting.DraftSaved;
-import now.billing.drafting.InvoiceDrafting;
 import now.billing.drafting.SaveDraft;
+import now.billing.facade.InvoiceFacade;
 import now.billing.issuing.DocumentIssued;
-import now.billing.issuing.InvoiceIssuing;
 import now.billing.issuing.IssueDocument;
 import now.billing.issuing.Issued;
 import now.billing.kernel.document.DocumentRef;
@@ -135,12 +134,11 @@ class IssueFlowIT {
                 .orElseThrow()
                 .version());
         SaveDraft change = new SaveDraft(draft.id(), version, business.customerId(), Business.content(null));
-        assertThatThrownBy(
-                        () -> business.call(w -> w.bean(InvoiceDrafting.class).save(change)))
+        assertThatThrownBy(() -> business.call(w -> w.bean(InvoiceFacade.class).save(change)))
                 .isInstanceOf(RuleViolated.class);
         assertThatThrownBy(() -> business.issue(draft.id())).isInstanceOf(RuleViolated.class);
         assertThatThrownBy(() -> business.call(w -> {
-                    w.bean(InvoiceDrafting.class).discard(draft.id(), version);
+                    w.bean(InvoiceFacade.class).discard(draft.id(), version);
                     return 0;
                 }))
                 .isInstanceOf(RuleViolated.class);
@@ -212,7 +210,7 @@ class IssueFlowIT {
         assertThatThrownBy(() -> business.call(wiring -> wiring.observedBy(event -> {
                             throw new IllegalStateException("the ledger is full");
                         })
-                        .bean(InvoiceIssuing.class)
+                        .bean(InvoiceFacade.class)
                         .issue(new IssueDocument(draft, null))))
                 .hasMessage("the ledger is full");
         assertThat(number("select count(*) as number from issued_record")).isZero();
@@ -233,7 +231,7 @@ class IssueFlowIT {
 
     @Test
     void findingsComeAllAtOnceAndTouchNoNumber() {
-        UUID draft = business.call(wiring -> wiring.bean(InvoiceDrafting.class)
+        UUID draft = business.call(wiring -> wiring.bean(InvoiceFacade.class)
                         .save(new SaveDraft(
                                 null,
                                 null,
@@ -258,11 +256,11 @@ class IssueFlowIT {
     @Test
     void whoeverSawAnOlderVersionIssuesNothing() {
         DraftSaved draft = business.draft(null);
-        business.call(w -> w.bean(InvoiceDrafting.class)
+        business.call(w -> w.bean(InvoiceFacade.class)
                 .save(new SaveDraft(
                         draft.id(), draft.version(), business.customerId(), Business.content(Business.TODAY))));
         assertThatThrownBy(() -> business.call(
-                        w -> w.bean(InvoiceIssuing.class).issue(new IssueDocument(draft.id(), draft.version()))))
+                        w -> w.bean(InvoiceFacade.class).issue(new IssueDocument(draft.id(), draft.version()))))
                 .isInstanceOf(Conflict.class);
     }
 
@@ -271,7 +269,7 @@ class IssueFlowIT {
         List<Object> heard = new ArrayList<>();
         UUID draft = business.draft(null).id();
         Issued issued = business.call(
-                w -> w.observedBy(heard::add).bean(InvoiceIssuing.class).issue(new IssueDocument(draft, null)));
+                w -> w.observedBy(heard::add).bean(InvoiceFacade.class).issue(new IssueDocument(draft, null)));
         assertThat(heard).singleElement().isInstanceOfSatisfying(DocumentIssued.class, event -> {
             assertThat(event.digest()).isEqualTo(issued.digest());
             assertThat(event.number()).isEqualTo(issued.number());
@@ -281,7 +279,7 @@ class IssueFlowIT {
 
     private boolean issueOrRollBack(UUID draft, boolean fails) {
         Throwable thrown = catchThrowable(() -> business.call(wiring -> {
-            wiring.bean(InvoiceIssuing.class).issue(new IssueDocument(draft, null));
+            wiring.bean(InvoiceFacade.class).issue(new IssueDocument(draft, null));
             if (fails) {
                 throw new IllegalStateException("killed before the commit");
             }

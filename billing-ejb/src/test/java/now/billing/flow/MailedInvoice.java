@@ -6,12 +6,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import now.billing.facade.InvoiceFacade;
 import now.billing.issuing.Issued;
 import now.billing.kernel.document.DocumentRef;
 import now.billing.rendering.Rendering;
 import now.billing.rendering.archive.RenderedFile;
 import now.billing.sending.DeliveryView;
-import now.billing.sending.InvoiceSending;
 import now.billing.sending.SendDocument;
 import now.billing.storage.TenantSql;
 import now.billing.testing.TestDatabase;
@@ -42,12 +42,12 @@ final class MailedInvoice {
 
     /** With a text other than the usual one. */
     DeliveryView send(String recipient, @Nullable String message) {
-        return business.call(w -> w.bean(InvoiceSending.class)
+        return business.call(w -> w.bean(InvoiceFacade.class)
                 .send(new SendDocument(ref.id(), recipient, "Rechnung für Süßmann", message)));
     }
 
     DeliveryView sendAgain(UUID delivery) {
-        return business.call(w -> w.bean(InvoiceSending.class).sendAgain(ref.id(), delivery));
+        return business.call(w -> w.bean(InvoiceFacade.class).sendAgain(ref.id(), delivery));
     }
 
     /** Runs the relay once, this long after the mail was queued. */
@@ -63,7 +63,7 @@ final class MailedInvoice {
     }
 
     List<DeliveryView> deliveries() {
-        return business.call(w -> w.bean(InvoiceSending.class).deliveries(ref.id()));
+        return business.call(w -> w.bean(InvoiceFacade.class).deliveries(ref.id()));
     }
 
     /** The first delivery as it is now. */

@@ -15,7 +15,7 @@ import now.billing.evidence.EvidenceEntry;
 import now.billing.evidence.SealedEntry;
 import now.billing.evidence.TreeHead;
 import now.billing.evidence.TreeHeads;
-import now.billing.issuing.InvoiceIssuing;
+import now.billing.facade.InvoiceFacade;
 import now.billing.issuing.IssueDocument;
 import now.billing.issuing.Issued;
 import now.billing.kernel.document.DocumentRef;
@@ -63,7 +63,7 @@ class StoryIT {
         UUID draft = business.draft(null).id();
         List<String> events = new ArrayList<>();
         events.addAll(business.call(w -> {
-            w.bean(InvoiceIssuing.class).issue(new IssueDocument(draft, null));
+            w.bean(InvoiceFacade.class).issue(new IssueDocument(draft, null));
             return w.events();
         }));
         events.addAll(pay(draft, "100.00"));

@@ -115,8 +115,10 @@ public final class Wiring {
                         : value(types[i]);
             }
             Object made = constructor.newInstance(arguments);
-            for (Field field : type.getDeclaredFields()) {
-                fill(made, field);
+            for (Class<?> part = type; part != Object.class; part = part.getSuperclass()) {
+                for (Field field : part.getDeclaredFields()) {
+                    fill(made, field);
+                }
             }
             begin(made);
             return made;

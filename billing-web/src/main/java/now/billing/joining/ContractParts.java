@@ -9,7 +9,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/** The API's contract, one OpenAPI file a family of resources with its paths and schemas. */
+/**
+ * The API's contract, one OpenAPI file a family of resources with its paths and schemas. A part that says what
+ * {@code x-documents} it is about also has the calls of every kind of document, from the template.
+ */
 final class ContractParts {
     private static final YAMLMapper YAML = YAMLMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -18,15 +21,37 @@ final class ContractParts {
     /** Members of the document, then sections such as {@code schemas}: these are shared, what stands in them is not. */
     private static final int SHARED_LEVELS = 2;
 
+    private static final String KIND = "x-documents";
+
     private ContractParts() {}
 
-    /** One YAML document of all parts. */
-    static String joined(List<Path> parts) throws IOException {
+    /**
+     * One YAML document of all parts.
+     *
+     * @param template the calls of every kind of document, with {@code ${...}} where kinds differ
+     */
+    static String joined(List<Path> parts, String template) throws IOException {
         ObjectNode whole = YAML.createObjectNode();
         for (Path part : parts) {
-            add(whole, YAML.readTree(part.toFile()), SHARED_LEVELS, part.getFileName() + ": ");
+            ObjectNode content = (ObjectNode) YAML.readTree(part.toFile());
+            JsonNode kind = content.remove(KIND);
+            if (kind != null) {
+                add(whole, YAML.readTree(filled(template, kind)), SHARED_LEVELS, part.getFileName() + ": ");
+            }
+            add(whole, content, SHARED_LEVELS, part.getFileName() + ": ");
         }
         return YAML.writeValueAsString(whole);
+    }
+
+    private static String filled(String template, JsonNode kind) {
+        String text = template;
+        for (Map.Entry<String, JsonNode> word : kind.properties()) {
+            text = text.replace("${" + word.getKey() + "}", word.getValue().asText());
+        }
+        if (text.contains("${")) {
+            throw new IllegalStateException("x-documents lacks a word: " + kind);
+        }
+        return text;
     }
 
     private static void add(ObjectNode whole, JsonNode part, int sharedLevels, String place) {

@@ -17,7 +17,9 @@ public final class Joiner {
      * @throws IllegalStateException if something stands in two parts, or twice in one
      */
     public static void main(String... arguments) throws IOException {
-        write(Path.of(arguments[1]), ContractParts.joined(files(Path.of(arguments[0]), ".yaml")));
+        Path contract = Path.of(arguments[0]);
+        String template = Files.readString(contract.resolve("documents.template"));
+        write(Path.of(arguments[1]), ContractParts.joined(files(contract, ".yaml"), template));
         for (Map.Entry<String, String> bundle :
                 TextParts.joined(files(Path.of(arguments[2]), ".properties")).entrySet()) {
             write(Path.of(arguments[3], bundle.getKey()), bundle.getValue());

@@ -8,7 +8,8 @@ import java.lang.annotation.Target;
 
 /**
  * The permissions of which a caller of this operation has at least one. Asked before anything of the request is read,
- * so that who may not call it learns nothing else; the services ask again.
+ * so that who may not call it learns nothing else; the services ask again. A star stands for the kind of documents that
+ * the resource is about.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

@@ -6,7 +6,9 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
+import java.util.List;
 import java.util.stream.Stream;
+import now.billing.facade.OfKind;
 import now.billing.kernel.problem.NotAllowed;
 import now.billing.security.SignInMechanism;
 
@@ -24,8 +26,21 @@ public class NeedsFilter implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext context) {
         Needs needs = called.getResourceMethod().getAnnotation(Needs.class);
-        if (needs != null && Stream.of(needs.value()).noneMatch(SignInMechanism.permissions(request)::contains)) {
-            throw NotAllowed.missing(String.join(", ", needs.value()));
+        if (needs == null) {
+            return;
         }
+        List<String> permissions = permissions(needs, called.getResourceClass());
+        if (permissions.stream().noneMatch(SignInMechanism.permissions(request)::contains)) {
+            throw NotAllowed.missing(String.join(", ", permissions));
+        }
+    }
+
+    /** What an operation needs as a resource has it: a star stands for the resource's kind of document. */
+    public static List<String> permissions(Needs needs, Class<?> resource) {
+        OfKind kind = resource.getAnnotation(OfKind.class);
+        return Stream.of(needs.value())
+                .map(each ->
+                        kind == null ? each : each.replace("*", kind.value().key()))
+                .toList();
     }
 }

@@ -20,7 +20,7 @@ import java.util.Set;
  * everybody (ADR 0035).
  */
 final class DrawingRules {
-    private static final Set<String> DRAWING = Set.of("Rendering", "IssuedPapers", "Press", "Bulkhead");
+    private static final Set<String> DRAWING = Set.of("Rendering", "MailViews", "IssuedPapers", "Press", "Bulkhead");
 
     private DrawingRules() {}
 
@@ -38,7 +38,7 @@ final class DrawingRules {
 
     private static boolean draws(JavaMethodCall call) {
         JavaClass drawing = call.getTargetOwner();
-        return drawing.getPackageName().startsWith("now.billing.rendering")
+        return drawing.getPackageName().startsWith("now.billing.")
                 && DRAWING.contains(drawing.getSimpleName())
                 && !drawing.equals(call.getOriginOwner())
                 && call.getTarget().resolveMember().stream()

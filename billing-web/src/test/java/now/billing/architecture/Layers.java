@@ -23,7 +23,15 @@ final class Layers {
     static final List<String> APART = List.of("kernel", "evidence", "reseller", "joining");
 
     static final List<String> FLOW = List.of(
-            "maintaining", "drafting", "issuing", "rendering", "sending", "collecting", "settling", "reporting");
+            "maintaining",
+            "drafting",
+            "issuing",
+            "rendering",
+            "sending",
+            "collecting",
+            "settling",
+            "reporting",
+            "facade");
 
     static final List<String> SUPPORT = List.of("auditing", "access");
     static final List<String> CLOCKWORK = List.of("automating", "operating");

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class JoinerTest {
+    private static final String TEMPLATE = "paths:\n  /${path}: {operationId: get${one}}\n";
     private static final String PAID =
             "paths:\n  /paid:\n    get: {}\ncomponents:\n  schemas:\n    Paid: {type: object}\n";
 
@@ -23,6 +24,7 @@ class JoinerTest {
     void writeOnePartOfEach() throws IOException {
         part("contract/about.yaml", "openapi: 3.0.3\npaths:\n  /sold:\n    get: {}\n");
         part("contract/paid.yaml", PAID);
+        part("contract/documents.template", TEMPLATE);
         part("texts/common.properties", "save=Save\n");
     }
 
@@ -33,6 +35,19 @@ class JoinerTest {
         assertThat(whole.path("openapi").asText()).isEqualTo("3.0.3");
         assertThat(whole.path("paths").fieldNames()).toIterable().containsExactlyInAnyOrder("/sold", "/paid");
         assertThat(whole.at("/components/schemas/Paid/type").asText()).isEqualTo("object");
+    }
+
+    @Test
+    void aKindOfDocumentHasTheCallsOfTheTemplate() throws IOException {
+        part("contract/invoices.yaml", "x-documents: {path: invoices, one: Invoice}\npaths:\n  /own: {}\n");
+        join();
+        JsonNode whole = new YAMLMapper().readTree(folder.resolve("whole.yaml").toFile());
+        assertThat(whole.has("x-documents")).isFalse();
+        assertThat(whole.path("paths").has("/own")).isTrue();
+        assertThat(whole.path("paths").path("/invoices").path("operationId").asText())
+                .isEqualTo("getInvoice");
+        part("contract/invoices.yaml", "x-documents: {path: invoices}\n");
+        assertThatThrownBy(this::join).hasMessageContaining("lacks a word");
     }
 
     @Test

@@ -7,10 +7,9 @@ import java.time.Clock;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
-import now.billing.drafting.InvoiceDrafting;
 import now.billing.drafting.SaveDraft;
+import now.billing.facade.InvoiceFacade;
 import now.billing.flow.Wiring;
-import now.billing.issuing.InvoiceIssuing;
 import now.billing.issuing.IssueDocument;
 import now.billing.kernel.document.DocumentContent;
 import now.billing.storage.TenantSql;
@@ -28,8 +27,7 @@ final class ServiceIssuer implements Issuer {
     private final UUID customer;
     private final DocumentContent content;
     private final Wiring wiring;
-    private final InvoiceDrafting drafting;
-    private final InvoiceIssuing issuing;
+    private final InvoiceFacade invoices;
     private @Nullable EntityManager current;
 
     ServiceIssuer(UnitsOfWork units, TenantCode tenant, UUID customer, DocumentContent content) {
@@ -38,19 +36,18 @@ final class ServiceIssuer implements Issuer {
         this.customer = customer;
         this.content = content;
         this.wiring = new Wiring(new TenantSql(proxy()), tenant, Clock.systemUTC());
-        this.drafting = wiring.bean(InvoiceDrafting.class);
-        this.issuing = wiring.bean(InvoiceIssuing.class);
+        this.invoices = wiring.bean(InvoiceFacade.class);
     }
 
     @Override
     public UUID draft() {
         SaveDraft command = new SaveDraft(null, null, customer, content);
-        return transaction(() -> drafting.save(command)).id();
+        return transaction(() -> invoices.save(command)).id();
     }
 
     @Override
     public void issue(UUID draft) {
-        transaction(() -> issuing.issue(new IssueDocument(draft, null)));
+        transaction(() -> invoices.issue(new IssueDocument(draft, null)));
     }
 
     @Override

@@ -19,9 +19,8 @@ import now.billing.storage.TenantSql;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The lists over all documents. A page is found by an index on its sort column and costs the same with a thousand
- * rows and
- * with a hundred thousand; counts and sums are asked for separately.
+ * The lists over all documents. A page is found by an index on its sort column and costs the same with a thousand rows
+ * and with a hundred thousand; counts and sums are asked for separately.
  */
 @Dependent
 public class DocumentOverviews {
@@ -119,6 +118,7 @@ public class DocumentOverviews {
         switch (tab) {
             case ALL -> text.append("and true");
             case DRAFT -> text.append("and state = 'DRAFT'");
+            case ISSUED -> text.append("and state = 'ISSUED'");
             case OPEN -> text.append("and open_amount > 0");
             case OVERDUE -> text.append("and open_amount > 0 and owed_key < ?", filter.today());
             case PAID ->

@@ -22,10 +22,11 @@ public record OverviewFilter(
         LocalDate today,
         @Nullable String currency) {
 
-    /** The tabs over a list; OPEN contains OVERDUE. */
+    /** The tabs over a list; OPEN contains OVERDUE. From OPEN on they are about what is owed. */
     public enum Tab {
         ALL,
         DRAFT,
+        ISSUED,
         OPEN,
         OVERDUE,
         PAID,

@@ -49,14 +49,14 @@ public record OverviewRow(
         return sentAt == null ? InvoiceState.ISSUED : InvoiceState.SENT;
     }
 
-    /** What is still to be paid; the whole payable for a draft. */
+    /** What is still to be paid; the whole payable for a draft, nothing by a kind that is not owed. */
     public Money open() {
-        return payable.minus(allocated);
+        return ref.kind().owes() ? payable.minus(allocated) : Money.zero(payable.currency());
     }
 
-    /** How far it is paid, or null for a draft. */
+    /** How far it is paid, or null for a draft and for a kind that is not owed. */
     public @Nullable SettlementState settlement() {
-        return draft ? null : SettlementState.of(payable, allocated);
+        return draft || !ref.kind().owes() ? null : SettlementState.of(payable, allocated);
     }
 
     public boolean overdue(LocalDate today) {

@@ -1,5 +1,7 @@
 package now.billing.kernel.document;
 
+import java.util.Optional;
+import java.util.stream.Stream;
 import now.billing.kernel.problem.ProblemCode;
 import now.billing.kernel.problem.RuleViolated;
 
@@ -32,6 +34,16 @@ public enum DocumentKind {
     /** Lower case name for keys of texts and paths: {@code credit-note}. */
     public String key() {
         return key;
+    }
+
+    /** Its place in addresses: {@code credit-notes}. */
+    public String path() {
+        return key + "s";
+    }
+
+    /** The kind whose {@link #path} this is. */
+    public static Optional<DocumentKind> ofPath(String path) {
+        return Stream.of(values()).filter(kind -> kind.path().equals(path)).findFirst();
     }
 
     /** Document type code (BT-3) of UNTDID 1001, or empty. */

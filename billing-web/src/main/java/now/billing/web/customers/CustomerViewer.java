@@ -7,12 +7,14 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import java.util.UUID;
+import now.billing.facade.DocumentFacades;
+import now.billing.kernel.document.DocumentKind;
 import now.billing.kernel.money.Money;
 import now.billing.maintaining.CustomerRecords;
 import now.billing.maintaining.CustomerView;
+import now.billing.reporting.AccountViews;
 import now.billing.reporting.DocumentQuery;
 import now.billing.reporting.DocumentRow;
-import now.billing.reporting.InvoiceViews;
 import now.billing.reporting.OpenInvoice;
 import now.billing.web.support.Me;
 import now.billing.web.support.Notices;
@@ -28,8 +30,11 @@ public class CustomerViewer implements Serializable {
     @EJB
     private CustomerRecords customers;
 
+    @Inject
+    private DocumentFacades facades;
+
     @EJB
-    private InvoiceViews invoices;
+    private AccountViews accounts;
 
     @Inject
     private Me me;
@@ -52,7 +57,8 @@ public class CustomerViewer implements Serializable {
     public List<DocumentRow> getLatest() {
         List<DocumentRow> known = latest;
         if (known == null) {
-            known = invoices.page(new DocumentQuery(
+            known = facades.of(DocumentKind.INVOICE)
+                    .page(new DocumentQuery(
                             DocumentQuery.Tab.ALL,
                             null,
                             getCustomer().id(),
@@ -72,7 +78,7 @@ public class CustomerViewer implements Serializable {
     public Money getBalance() {
         Money known = balance;
         if (known == null) {
-            known = invoices.balance(
+            known = accounts.balance(
                     getCustomer().id(), me.getOrganization().currency().code());
             balance = known;
         }
@@ -86,7 +92,7 @@ public class CustomerViewer implements Serializable {
             var currency = me.getOrganization().currency();
             known = Money.sum(
                     currency,
-                    invoices.open(getCustomer().id(), currency.code()).stream()
+                    accounts.open(getCustomer().id(), currency.code()).stream()
                             .map(OpenInvoice::open)
                             .toList());
             open = known;

@@ -1,24 +1,16 @@
 package now.billing.web.files;
 
-import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
-import java.util.Set;
-import now.billing.issuing.InvoiceIssuing;
+import now.billing.facade.DocumentFacade;
 import now.billing.kernel.shape.Shape;
-import now.billing.rendering.Rendering;
 
 /** A page of a draft as picture, as it would look if it were issued now. */
 @ApplicationScoped
-class DraftPage implements FileKind {
-    private static final Shape PATH =
-            Shape.of("/drafts/" + FileRequest.ID + "/page-" + FileRequest.PAGE + "\\.png", FileRequest.LONGEST);
-
-    @EJB
-    private InvoiceIssuing issuing;
-
-    @EJB
-    private Rendering rendering;
+class DraftPage extends DocumentFile {
+    private static final Shape PATH = Shape.of(
+            "/" + FileRequest.KIND + "/" + FileRequest.ID + "/draft-" + FileRequest.PAGE + "\\.png",
+            FileRequest.LONGEST);
 
     @Override
     public Shape path() {
@@ -26,12 +18,7 @@ class DraftPage implements FileKind {
     }
 
     @Override
-    public Set<String> needs() {
-        return Set.of("invoice.read");
-    }
-
-    @Override
-    public void answer(FileRequest asked) throws IOException {
-        asked.answer(rendering.draftPage(issuing.candidate(asked.id(1)), asked.number(2)));
+    void answer(FileRequest asked, DocumentFacade documents) throws IOException {
+        asked.answer(documents.draftPage(asked.id(2), asked.number(3)));
     }
 }

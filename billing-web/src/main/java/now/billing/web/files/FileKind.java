@@ -1,7 +1,6 @@
 package now.billing.web.files;
 
 import java.io.IOException;
-import java.util.Set;
 import now.billing.kernel.problem.BillingException;
 import now.billing.kernel.shape.Shape;
 
@@ -10,11 +9,8 @@ interface FileKind {
     /** Its addresses below {@code /files}, with their longest; no address fits two kinds. */
     Shape path();
 
-    /** The permissions of which the person has at least one; the services ask for the same again. */
-    Set<String> needs();
-
     /**
-     * Writes the file that is asked for.
+     * Writes the file that is asked for; the service behind it asks who may have it.
      *
      * @throws BillingException where there is none, or none now
      */

@@ -5,7 +5,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.UUID;
 import java.util.regex.MatchResult;
-import now.billing.kernel.document.DocumentRef;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import now.billing.kernel.document.DocumentKind;
 import now.billing.kernel.problem.NotFound;
 import now.billing.kernel.shape.Shape;
 import now.billing.rendering.archive.RenderedFile;
@@ -18,6 +20,12 @@ import now.billing.rendering.archive.RenderedFile;
 record FileRequest(MatchResult path, HttpServletRequest request, HttpServletResponse response) {
     /** An id as a group of a path. */
     static final String ID = "([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})";
+
+    /** The path of a kind of documents as a group of a path; a receipt belongs to its payment. */
+    static final String KIND = Stream.of(DocumentKind.values())
+            .filter(kind -> kind != DocumentKind.RECEIPT)
+            .map(DocumentKind::path)
+            .collect(Collectors.joining("|", "(", ")"));
 
     /** A page as a group of a path, from 1. */
     static final String PAGE = "(\\d{1,3})";
@@ -35,9 +43,9 @@ record FileRequest(MatchResult path, HttpServletRequest request, HttpServletResp
         return UUID.fromString(path.group(group));
     }
 
-    /** The invoice whose id is the first group. */
-    DocumentRef invoice() {
-        return DocumentRef.invoice(id(1));
+    /** The kind of documents whose path is the first group. */
+    DocumentKind kind() {
+        return DocumentKind.ofPath(path.group(1)).orElseThrow(NotFound::create);
     }
 
     int number(int group) {

@@ -3,7 +3,6 @@ package now.billing.web.files;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
-import java.util.Set;
 import now.billing.kernel.document.ContentDigest;
 import now.billing.kernel.problem.NotFound;
 import now.billing.kernel.shape.Shape;
@@ -22,11 +21,6 @@ class LogoPicture implements FileKind {
     @Override
     public Shape path() {
         return PATH;
-    }
-
-    @Override
-    public Set<String> needs() {
-        return Set.of("settings.read", "invoice.read");
     }
 
     @Override

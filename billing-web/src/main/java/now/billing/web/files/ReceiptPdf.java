@@ -3,7 +3,6 @@ package now.billing.web.files;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
-import java.util.Set;
 import now.billing.kernel.shape.Shape;
 import now.billing.reporting.PaymentViews;
 
@@ -18,11 +17,6 @@ class ReceiptPdf implements FileKind {
     @Override
     public Shape path() {
         return PATH;
-    }
-
-    @Override
-    public Set<String> needs() {
-        return Set.of("payment.read");
     }
 
     @Override

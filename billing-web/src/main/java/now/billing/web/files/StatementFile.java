@@ -2,7 +2,6 @@ package now.billing.web.files;
 
 import jakarta.ejb.EJB;
 import java.io.IOException;
-import java.util.Set;
 import java.util.UUID;
 import now.billing.kernel.problem.NotFound;
 import now.billing.kernel.schedule.BusinessDay;
@@ -17,11 +16,6 @@ abstract class StatementFile implements FileKind {
 
     /** The statement in the form of this kind. */
     abstract RenderedFile of(Statements statements, StatementQuery query, FileRequest asked);
-
-    @Override
-    public Set<String> needs() {
-        return Set.of("report.export");
-    }
 
     @Override
     public void answer(FileRequest asked) throws IOException {

@@ -12,6 +12,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import now.billing.facade.DocumentFacades;
+import now.billing.kernel.document.DocumentKind;
 import now.billing.kernel.money.CurrencyUnit;
 import now.billing.kernel.money.Money;
 import now.billing.kernel.problem.InvalidInput;
@@ -19,8 +21,8 @@ import now.billing.kernel.problem.ProblemCode;
 import now.billing.maintaining.CustomerRecords;
 import now.billing.maintaining.CustomerView;
 import now.billing.maintaining.ListQuery;
+import now.billing.reporting.AccountViews;
 import now.billing.reporting.DocumentView;
-import now.billing.reporting.InvoiceViews;
 import now.billing.settling.PaymentSettling;
 import now.billing.settling.RecordPayment;
 import now.billing.web.support.Me;
@@ -38,8 +40,11 @@ public class PaymentRecorder implements Serializable {
     @EJB
     private PaymentSettling settling;
 
+    @Inject
+    private DocumentFacades facades;
+
     @EJB
-    private InvoiceViews invoices;
+    private AccountViews accounts;
 
     @EJB
     private CustomerRecords customers;
@@ -66,7 +71,7 @@ public class PaymentRecorder implements Serializable {
         currency = me.getOrganization().currency().code();
         UUID wanted = invoiceId;
         if (wanted != null) {
-            DocumentView invoice = invoices.get(wanted);
+            DocumentView invoice = facades.of(DocumentKind.INVOICE).get(wanted);
             customerId = invoice.customerId();
             currency = invoice.open().currency().code();
             amount = invoice.open().isPositive() ? invoice.open().amount() : null;
@@ -82,7 +87,7 @@ public class PaymentRecorder implements Serializable {
             return;
         }
         customerName = customers.get(payer).name();
-        shares.show(invoices.open(payer, currency));
+        shares.show(accounts.open(payer, currency));
         distribute();
     }
 

@@ -8,7 +8,7 @@ import java.io.Serializable;
 import java.util.Objects;
 import java.util.UUID;
 import now.billing.kernel.money.Money;
-import now.billing.reporting.InvoiceViews;
+import now.billing.reporting.AccountViews;
 import now.billing.reporting.PaymentView;
 import now.billing.reporting.PaymentViews;
 import now.billing.settling.PaymentSettling;
@@ -26,7 +26,7 @@ public class PaymentViewer implements Serializable {
     private PaymentViews payments;
 
     @EJB
-    private InvoiceViews invoices;
+    private AccountViews accounts;
 
     @EJB
     private PaymentSettling settling;
@@ -42,7 +42,7 @@ public class PaymentViewer implements Serializable {
     /** Offers the open invoices of the customer where something is left to allocate. */
     public void open() {
         if (!isReversed() && getPayment().unallocated().isPositive() && me.may("payment.record")) {
-            shares.show(invoices.open(
+            shares.show(accounts.open(
                     getPayment().customerId(), getPayment().amount().currency().code()));
             shares.distribute(getPayment().unallocated().amount(), null);
         }

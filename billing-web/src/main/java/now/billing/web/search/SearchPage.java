@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import now.billing.facade.DocumentFacades;
+import now.billing.kernel.document.DocumentKind;
 import now.billing.kernel.document.Text;
 import now.billing.kernel.list.Page;
 import now.billing.reporting.CustomerQuery;
@@ -16,7 +18,6 @@ import now.billing.reporting.CustomerRow;
 import now.billing.reporting.CustomerViews;
 import now.billing.reporting.DocumentQuery;
 import now.billing.reporting.DocumentRow;
-import now.billing.reporting.InvoiceViews;
 import now.billing.reporting.PaymentQuery;
 import now.billing.reporting.PaymentView;
 import now.billing.reporting.PaymentViews;
@@ -35,8 +36,8 @@ public class SearchPage {
     private static final int ROWS = 8;
     private static final int LONGEST = 100;
 
-    @EJB
-    private InvoiceViews invoices;
+    @Inject
+    private DocumentFacades facades;
 
     @EJB
     private CustomerViews customers;
@@ -61,8 +62,17 @@ public class SearchPage {
             return;
         }
         if (me.may("invoice.read")) {
-            foundInvoices = invoices.page(new DocumentQuery(
-                    DocumentQuery.Tab.ALL, typed, null, null, null, DocumentQuery.Sort.CREATED, true, null, ROWS));
+            foundInvoices = facades.of(DocumentKind.INVOICE)
+                    .page(new DocumentQuery(
+                            DocumentQuery.Tab.ALL,
+                            typed,
+                            null,
+                            null,
+                            null,
+                            DocumentQuery.Sort.CREATED,
+                            true,
+                            null,
+                            ROWS));
         }
         if (me.may("customer.read")) {
             find(CustomerQuery.Tab.CURRENT);

@@ -7,7 +7,7 @@ import now.billing.reporting.DocumentRow;
 import now.billing.reporting.DocumentView;
 import org.jspecify.annotations.Nullable;
 
-/** How the state of an invoice is shown: one chip from its two axes, life cycle and settlement. */
+/** How the state of a document is shown: one chip from its two axes, life cycle and settlement. */
 @Named("states")
 @ApplicationScoped
 public class States {
@@ -43,12 +43,13 @@ public class States {
     /** The number, or that it is a draft. */
     public String name(DocumentRow row) {
         String number = row.number();
-        return number == null ? Texts.say("invoice.draft") : number;
+        return number == null ? Texts.say("document.draft") : number;
     }
 
     /** A draft opens in the editor, an issued document in the viewer. */
     public String address(DocumentRow row) {
-        return (DRAFT.equals(row.state()) ? "/app/invoices/editor?id=" : "/app/invoices/viewer?id=") + row.id();
+        String page = DRAFT.equals(row.state()) ? "/editor?id=" : "/viewer?id=";
+        return "/app/" + row.kind().path() + page + row.id();
     }
 
     private static String key(String state, @Nullable SettlementState settlement, boolean overdue, boolean viewed) {

@@ -47,6 +47,11 @@ public final class Texts {
         return find(key, key);
     }
 
+    /** Whether there is such a text. */
+    public static boolean has(String key) {
+        return !find(key, "").isEmpty();
+    }
+
     public static String say1(String key, @Nullable Object first) {
         return new MessageFormat(say(key), locale()).format(new @Nullable Object[] {first});
     }

@@ -21,6 +21,7 @@ import now.billing.maintaining.NumberSeriesRecords;
 import now.billing.organization.OrganizationFacts;
 import now.billing.parties.CustomerFacts;
 import now.billing.rest.Needs;
+import now.billing.rest.NeedsFilter;
 import now.billing.rest.v1.OpenApiFile.Operation;
 import now.billing.rest.v1.ResourceMethods.ResourceMethod;
 import now.billing.rest.v1.customers.CustomersResource;
@@ -87,8 +88,9 @@ class OpenApiTest {
                 continue;
             }
             String said = description.substring(Math.max(0, description.indexOf("Needs")));
-            assertThat(needs.value()).as(method.name()).isNotEmpty();
-            for (String permission : needs.value()) {
+            List<String> permissions = NeedsFilter.permissions(needs, method.resource());
+            assertThat(permissions).as(method.name()).isNotEmpty();
+            for (String permission : permissions) {
                 assertThat(said).as(method.name()).contains("`" + permission + "`");
             }
         }

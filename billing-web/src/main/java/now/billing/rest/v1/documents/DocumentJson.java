@@ -2,12 +2,13 @@ package now.billing.rest.v1.documents;
 
 import now.billing.access.repeats.StoredAnswer;
 import now.billing.drafting.DraftSaved;
+import now.billing.kernel.document.DocumentKind;
 import now.billing.reporting.DocumentRow;
 import now.billing.reporting.DocumentView;
 import now.billing.rest.v1.json.JsonFields;
 import now.billing.rest.v1.plumbing.Versions;
 
-/** Invoices as JSON: the body of the draft plus what the system knows. */
+/** Documents as JSON: the body of the draft plus what the system knows. */
 final class DocumentJson {
     private DocumentJson() {}
 
@@ -53,8 +54,9 @@ final class DocumentJson {
                 .put("version", row.version());
     }
 
-    /** A draft that was made from another invoice lies beside it, not below it. */
-    static StoredAnswer createdBeside(DraftSaved saved, JsonFields body) {
-        return new StoredAnswer(201, "/api/v1/invoices/" + saved.id(), Versions.etag(saved.version()), body.text());
+    /** A draft that was made from another document lies beside it, not below it. */
+    static StoredAnswer createdBeside(DocumentKind kind, DraftSaved saved, JsonFields body) {
+        String location = "/api/v1/" + kind.path() + "/" + saved.id();
+        return new StoredAnswer(201, location, Versions.etag(saved.version()), body.text());
     }
 }

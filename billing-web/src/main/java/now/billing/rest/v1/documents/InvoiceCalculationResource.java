@@ -7,7 +7,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import now.billing.drafting.InvoiceDrafting;
+import now.billing.facade.DocumentFacades;
+import now.billing.kernel.document.DocumentKind;
 import now.billing.rest.Needs;
 
 /** Totals and trace of content that is not stored; it changes nothing, so it needs no key. */
@@ -17,7 +18,7 @@ import now.billing.rest.Needs;
 @Produces(MediaType.APPLICATION_JSON)
 public class InvoiceCalculationResource {
     @Inject
-    private InvoiceDrafting drafting;
+    private DocumentFacades facades;
 
     @Inject
     private DocumentCalls calls;
@@ -25,6 +26,6 @@ public class InvoiceCalculationResource {
     @POST
     @Needs("invoice.read")
     public String calculate(String body) {
-        return calls.calculate(body, drafting::calculate);
+        return calls.calculate(body, facades.of(DocumentKind.INVOICE));
     }
 }

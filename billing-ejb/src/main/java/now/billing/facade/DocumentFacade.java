@@ -1,0 +1,110 @@
+package now.billing.facade;
+
+import java.util.List;
+import java.util.UUID;
+import now.billing.auditing.EvidenceView;
+import now.billing.drafting.DraftSaved;
+import now.billing.drafting.SaveDraft;
+import now.billing.issuing.IssueDocument;
+import now.billing.issuing.Issued;
+import now.billing.kernel.calculation.CalculatedDocument;
+import now.billing.kernel.document.DocumentContent;
+import now.billing.kernel.list.Page;
+import now.billing.kernel.problem.NotAllowed;
+import now.billing.kernel.problem.NotFound;
+import now.billing.kernel.problem.Problem;
+import now.billing.rendering.archive.RenderedFile;
+import now.billing.reporting.DocumentQuery;
+import now.billing.reporting.DocumentRow;
+import now.billing.reporting.DocumentView;
+import now.billing.reporting.ListTotals;
+import now.billing.reporting.TimelineEntry;
+import now.billing.sending.DeliveryView;
+import now.billing.sending.MailView;
+import now.billing.sending.SendDocument;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What can be done with documents of every kind, by whoever may. An id of another kind or another tenant is unknown:
+ * {@link NotFound}; whoever lacks the permission gets {@link NotAllowed} or the container's refusal.
+ */
+public interface DocumentFacade {
+
+    /** Totals and trace of unsaved content; stores nothing. */
+    CalculatedDocument calculate(DocumentContent content);
+
+    /** A new draft as the organization, or this customer, starts it. */
+    DocumentContent blank(@Nullable UUID customerId);
+
+    /** Stores a draft as a whole. */
+    DraftSaved save(SaveDraft command);
+
+    /** A new draft with the content of any document of this kind, without its dates. */
+    DraftSaved duplicate(UUID id);
+
+    void discard(UUID id, long version);
+
+    /** What stands against issuing the draft. */
+    List<Problem> findings(UUID id);
+
+    /** What only somebody who means it issues. */
+    List<Problem> questions(UUID id);
+
+    /** Numbers and freezes the draft. */
+    Issued issue(IssueDocument command);
+
+    /** Whether a mail to this address could be queued now. */
+    void checkMail(String recipient);
+
+    /** Recipient, subject and message as they are usual. */
+    SendDocument suggestion(UUID id);
+
+    /** Queues a mail with the paper and the public link. */
+    DeliveryView send(SendDocument command);
+
+    /** Sends again what failed, stayed unconfirmed or got lost. */
+    DeliveryView sendAgain(UUID id, UUID delivery);
+
+    /** The mails of the document, none for a draft. */
+    List<DeliveryView> deliveries(UUID id);
+
+    /** One mail as its receiver reads it. */
+    MailView mail(UUID id, UUID delivery);
+
+    /** The mail as a file; unknown unless it was kept on this machine. */
+    RenderedFile mailFile(UUID id, UUID delivery);
+
+    /** Whether mails are kept as files, because no mail server is configured. */
+    boolean mailsKeptAsFiles();
+
+    Page<DocumentRow> page(DocumentQuery query);
+
+    /** Sums and counts of what a query finds. */
+    ListTotals totals(DocumentQuery query);
+
+    DocumentView get(UUID id);
+
+    /** What became of a document through the caller: who may change it may see the answer to the change. */
+    DocumentView changed(UUID id);
+
+    /** What happened to the document, the oldest first. */
+    List<TimelineEntry> timeline(UUID id);
+
+    /** What the log of evidence says about the issue. */
+    EvidenceView evidence(UUID id);
+
+    /** The paper of an issued document; the same bytes for ever. */
+    RenderedFile pdf(UUID id);
+
+    /** Page n, from 1, of the paper as picture. */
+    RenderedFile paperPage(UUID id, int page);
+
+    /** How many pages the paper has. */
+    int paperPages(UUID id);
+
+    /** Page n of the draft as it would be issued now, marked as draft. */
+    RenderedFile draftPage(UUID id, int page);
+
+    /** How many pages the draft would have. */
+    int draftPages(UUID id);
+}

@@ -1,0 +1,83 @@
+package now.billing.web.documents;
+
+import jakarta.ejb.EJB;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import now.billing.maintaining.CustomerRecords;
+import now.billing.maintaining.CustomerView;
+import now.billing.maintaining.ListQuery;
+import org.jspecify.annotations.Nullable;
+import org.primefaces.PrimeFaces;
+
+/** Whom the document that is being written is for. */
+@Named("documentBuyer")
+@ViewScoped
+public class DocumentBuyer implements Serializable {
+    private static final long serialVersionUID = 1L;
+    private static final int OFFERED = 50;
+    private static final int UUID_LENGTH = 36;
+
+    @EJB
+    private CustomerRecords customers;
+
+    @Inject
+    private PageKind kind;
+
+    private @Nullable UUID customerId;
+    private transient @Nullable CustomerView customer;
+
+    public List<CustomerView> findCustomers(String typed) {
+        return customers.page(new ListQuery(typed, null, OFFERED, false)).items();
+    }
+
+    public @Nullable CustomerView getCustomer() {
+        CustomerView known = customer;
+        UUID wanted = customerId;
+        if (known == null && wanted != null) {
+            known = customers.get(wanted);
+            customer = known;
+        }
+        return known;
+    }
+
+    /** Bills to this customer; the page takes over the due date that is usual with it. */
+    void choose(CustomerView picked) {
+        customer = picked;
+        customerId = picked.id();
+        LocalDate due = kind.documents().blank(picked.id()).dueDate();
+        if (due != null) {
+            PrimeFaces.current().ajax().addCallbackParam("due", due.toString());
+        }
+    }
+
+    /** What the picker holds: nothing, since a picked customer is shown as an address. */
+    public @Nullable String getPicked() {
+        return null;
+    }
+
+    /** The id of the customer that was picked; half a name that is still being typed is passed over. */
+    public void setPicked(@Nullable String picked) {
+        if (picked != null && picked.length() == UUID_LENGTH && picked.indexOf('-') > 0) {
+            choose(customers.get(UUID.fromString(picked)));
+        }
+    }
+
+    public void forget() {
+        customer = null;
+        customerId = null;
+    }
+
+    public @Nullable UUID getCustomerId() {
+        return customerId;
+    }
+
+    public void setCustomerId(@Nullable UUID customerId) {
+        this.customerId = customerId;
+        this.customer = null;
+    }
+}

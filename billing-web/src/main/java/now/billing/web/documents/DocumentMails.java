@@ -1,0 +1,164 @@
+package now.billing.web.documents;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import now.billing.sending.DeliveryView;
+import now.billing.sending.MailView;
+import now.billing.web.support.Notices;
+import now.billing.web.support.Texts;
+import org.jspecify.annotations.Nullable;
+import org.primefaces.PrimeFaces;
+
+/** The mails of the document in the viewer: what became of each, what it says, and sending it again. */
+@Named("documentMails")
+@ViewScoped
+public class DocumentMails implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private PageKind kind;
+
+    @Inject
+    private DocumentViewer viewer;
+
+    /** States of the mails as the story on the page tells them. */
+    private @Nullable String told;
+
+    private transient @Nullable List<DeliveryView> list;
+    private transient @Nullable MailView shown;
+
+    /** The newest first. */
+    public List<DeliveryView> getList() {
+        List<DeliveryView> known = list;
+        if (known == null) {
+            known = new ArrayList<>(kind.documents().deliveries(document()));
+            Collections.reverse(known);
+            list = known;
+            told = Objects.requireNonNullElse(told, states(known));
+        }
+        return known;
+    }
+
+    /** Reads them anew; where one has moved on, state, next step and history of the document follow. */
+    public void look() {
+        list = null;
+        String now = states(getList());
+        if (!now.equals(told)) {
+            told = now;
+            viewer.refresh();
+            PrimeFaces.current().ajax().update(DocumentViewer.TELLING);
+        }
+    }
+
+    private static String states(List<DeliveryView> mails) {
+        return mails.stream()
+                .map(mail -> mail.id() + mail.state() + mail.tried())
+                .collect(Collectors.joining(" "));
+    }
+
+    /** Whether a look some seconds later will tell more. */
+    public boolean isMoving() {
+        return getList().stream()
+                .anyMatch(each -> "SENDING".equals(each.state()) || ("QUEUED".equals(each.state()) && !each.tried()));
+    }
+
+    /** Whether one has still to arrive, be it with a next attempt. */
+    public boolean isUnderWay() {
+        return getList().stream().anyMatch(each -> Set.of("QUEUED", "SENDING").contains(each.state()));
+    }
+
+    /** Whether the mail that was done with at that moment is kept as a file. */
+    boolean isKept(Instant at) {
+        return getList().stream().anyMatch(each -> each.keptAsFile() && at.equals(each.finishedAt()));
+    }
+
+    /** Whether no mail of it ever left this machine: there was no mail server to take it. */
+    public boolean isOnlyKept() {
+        List<DeliveryView> sent =
+                getList().stream().filter(each -> "SENT".equals(each.state())).toList();
+        return !sent.isEmpty() && sent.stream().allMatch(DeliveryView::keptAsFile);
+    }
+
+    /** The key of what became of a mail, after {@code delivery.} in the bundle. */
+    public String outcome(DeliveryView delivery) {
+        return delivery.keptAsFile() ? "KEPT" : delivery.state();
+    }
+
+    /** A mail that went wrong is repeated once: a newer one to the same receiver has its own button. */
+    public boolean isRepeatable(DeliveryView delivery) {
+        return trouble(delivery)
+                && getList().stream()
+                        .filter(each -> each.recipient().equals(delivery.recipient()))
+                        .findFirst()
+                        .filter(delivery::equals)
+                        .isPresent();
+    }
+
+    public String tone(DeliveryView delivery) {
+        return switch (delivery.state()) {
+            case "SENT" -> delivery.keptAsFile() ? "neutral" : "good";
+            case "FAILED" -> "bad";
+            case "UNCONFIRMED" -> "attention";
+            default -> delivery.tried() ? "attention" : "neutral";
+        };
+    }
+
+    /** What the state means for the person, or nothing where there is nothing to do. */
+    public String hint(DeliveryView delivery) {
+        return switch (delivery.state()) {
+            case "FAILED" -> isRepeatable(delivery) ? Texts.say("mails.failed.hint") : "";
+            case "UNCONFIRMED" -> isRepeatable(delivery) ? Texts.say("mails.unconfirmed.hint") : "";
+            case "QUEUED" ->
+                delivery.tried() ? Texts.say1("mails.waiting.hint", Texts.moment(delivery.nextAttemptAt())) : "";
+            default -> "";
+        };
+    }
+
+    /** What sending again means, for the person to agree to. */
+    public String question(DeliveryView delivery) {
+        return Texts.say1("mails.again." + delivery.state(), delivery.recipient());
+    }
+
+    public void open(UUID delivery) {
+        shown = kind.documents().mail(document(), delivery);
+    }
+
+    /** The mail that was asked for in this very request. */
+    public @Nullable MailView getShown() {
+        return shown;
+    }
+
+    /** Size of the attachment in kB, at least 1. */
+    public int getShownKilobytes() {
+        MailView mail = shown;
+        return mail == null ? 0 : Math.max(1, mail.attachmentBytes() / 1000);
+    }
+
+    public boolean isKeptAsFiles() {
+        return kind.documents().mailsKeptAsFiles();
+    }
+
+    public String sendAgain(UUID delivery) {
+        kind.documents().sendAgain(document(), delivery);
+        Notices.done(kind.key("sent"));
+        return kind.page("viewer", document());
+    }
+
+    private static boolean trouble(DeliveryView delivery) {
+        return "FAILED".equals(delivery.state()) || "UNCONFIRMED".equals(delivery.state());
+    }
+
+    private UUID document() {
+        return Objects.requireNonNullElse(viewer.getId(), new UUID(0, 0));
+    }
+}

@@ -1,0 +1,239 @@
+package now.billing.web.documents;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import now.billing.auditing.EvidenceView;
+import now.billing.kernel.document.IssuedDocument;
+import now.billing.kernel.money.CurrencyUnit;
+import now.billing.kernel.money.Money;
+import now.billing.kernel.settlement.SettlementState;
+import now.billing.reporting.DocumentView;
+import now.billing.reporting.TimelineEntry;
+import now.billing.sending.SendDocument;
+import now.billing.web.support.Notices;
+import now.billing.web.support.States;
+import now.billing.web.support.Texts;
+import org.jspecify.annotations.Nullable;
+
+/** An issued document and its story: the paper as it is, what is open, what happened, what to do next. */
+@Named("documentViewer")
+@ViewScoped
+public class DocumentViewer implements Serializable {
+    private static final long serialVersionUID = 1L;
+    /** The parts of the page that change when something happens to the document. */
+    static final List<String> TELLING = List.of("standing", "history");
+
+    private static final String KEPT = "KEPT";
+    private static final Set<String> AMOUNTS = Set.of("PAID", "PAYMENT_REVERSED");
+
+    @Inject
+    private PageKind kind;
+
+    @Inject
+    private DocumentMails mails;
+
+    @Inject
+    private States states;
+
+    private @Nullable UUID id;
+    private @Nullable String recipient;
+    private @Nullable String subject;
+    private @Nullable String message;
+    private transient @Nullable DocumentView document;
+    private transient @Nullable List<TimelineEntry> timeline;
+    private transient @Nullable EvidenceView proof;
+
+    /**
+     * A draft has no viewer: it goes to the editor. The mails are read before the document: one that goes out in
+     * between then is told of by both, never by the list of mails alone.
+     */
+    public @Nullable String open() {
+        mails.getList();
+        DocumentView view = getDocument();
+        return "DRAFT".equals(view.state()) ? kind.page("editor", view.id()) : null;
+    }
+
+    public DocumentView getDocument() {
+        DocumentView known = document;
+        if (known == null) {
+            known = kind.documents().get(id == null ? new UUID(0, 0) : id);
+            document = known;
+        }
+        return known;
+    }
+
+    /** Whoever asks next is told what is true by now. */
+    void refresh() {
+        document = null;
+        timeline = null;
+        proof = null;
+    }
+
+    /** Page numbers of the paper, from 1. */
+    public List<Integer> getPages() {
+        return IntStream.rangeClosed(
+                        1, kind.documents().paperPages(getDocument().id()))
+                .boxed()
+                .toList();
+    }
+
+    /** Newest first, as a story is read backwards. */
+    public List<TimelineEntry> getTimeline() {
+        List<TimelineEntry> known = timeline;
+        if (known == null) {
+            known = new ArrayList<>(kind.documents().timeline(getDocument().id()));
+            Collections.reverse(known);
+            timeline = known;
+        }
+        return known;
+    }
+
+    /** What it was about; amounts as people write them, the history keeps them as {@code 119.00 EUR}. */
+    public String detail(TimelineEntry entry) {
+        String detail = Objects.requireNonNullElse(entry.detail(), "");
+        if (!AMOUNTS.contains(entry.what())) {
+            return detail;
+        }
+        String[] amount = detail.split(" ", 2);
+        return Texts.amount(Money.stored(amount[0], CurrencyUnit.of(amount[1])));
+    }
+
+    /** The key of what happened, after {@code timeline.} in the bundle; a mail that never left was not sent. */
+    public String what(TimelineEntry entry) {
+        return "SENT".equals(entry.what()) && mails.isKept(entry.at()) ? KEPT : entry.what();
+    }
+
+    public String tone(TimelineEntry entry) {
+        return switch (entry.what()) {
+            case "ISSUED", "DELIVERED", "PAID" -> "good";
+            case "SEND_FAILED" -> "bad";
+            case "SEND_UNCONFIRMED", "PAYMENT_REVERSED" -> "attention";
+            default -> "";
+        };
+    }
+
+    public EvidenceView getProof() {
+        EvidenceView known = proof;
+        if (known == null) {
+            known = kind.documents().evidence(getDocument().id());
+            proof = known;
+        }
+        return known;
+    }
+
+    /** The key of what its chip says: its state, or what becomes of its mail where the state is only about that. */
+    public String getStanding() {
+        String state = states.keyOf(getDocument());
+        return switch (state) {
+            case "ISSUED" -> mails.isUnderWay() ? "SENDING" : state;
+            case "SENT" -> mails.isOnlyKept() ? KEPT : state;
+            default -> state;
+        };
+    }
+
+    /** Whether something is left to pay. */
+    public boolean isOpen() {
+        return getDocument().open().isPositive();
+    }
+
+    /** When it is or was due, or why nobody has to pay it. */
+    public String getDueLine() {
+        DocumentView view = getDocument();
+        if (!isOpen()) {
+            return kind.getValue().owes() ? Texts.say(settledLine(view)) : kind.say("notOwed");
+        }
+        IssuedDocument issued = view.issued();
+        LocalDate due = issued == null ? view.content().dueDate() : issued.dueDate();
+        if (due == null) {
+            return Texts.say("viewer.noDue");
+        }
+        return Texts.say1(view.overdue() ? "viewer.overdueSince" : "viewer.dueIn", Texts.date(due));
+    }
+
+    private static String settledLine(DocumentView view) {
+        Money payable = view.calculated().totals().payable();
+        if (payable.isZero()) {
+            return "viewer.nothingToPay";
+        }
+        if (payable.isNegative()) {
+            return view.settlement() == SettlementState.CREDIT ? "viewer.credit" : "viewer.setOff";
+        }
+        return "viewer.paidInFull";
+    }
+
+    /** The one next step: SEND while nobody has or is mailed it, RECORD while money is missing, else NONE. */
+    public String getNextStep() {
+        if ("ISSUED".equals(getDocument().state()) && !getDocument().viewed() && !mails.isUnderWay()) {
+            return "SEND";
+        }
+        return isOpen() ? "RECORD" : "NONE";
+    }
+
+    /** Fills the mail as the document's language says it. */
+    public void compose() {
+        SendDocument suggestion = kind.documents().suggestion(getDocument().id());
+        recipient = suggestion.recipient();
+        subject = suggestion.subject();
+        message = suggestion.message();
+    }
+
+    public String send() {
+        kind.documents().checkMail(Objects.requireNonNullElse(recipient, ""));
+        kind.documents()
+                .send(new SendDocument(
+                        getDocument().id(), Objects.requireNonNullElse(recipient, ""), subject, message));
+        Notices.done(kind.key("sent"));
+        return again();
+    }
+
+    public String duplicate() {
+        return kind.page(
+                "editor", kind.documents().duplicate(getDocument().id()).id());
+    }
+
+    private String again() {
+        return kind.page("viewer", getDocument().id());
+    }
+
+    public @Nullable UUID getId() {
+        return id;
+    }
+
+    public void setId(@Nullable UUID id) {
+        this.id = id;
+    }
+
+    public @Nullable String getRecipient() {
+        return recipient;
+    }
+
+    public void setRecipient(@Nullable String recipient) {
+        this.recipient = recipient;
+    }
+
+    public @Nullable String getSubject() {
+        return subject;
+    }
+
+    public void setSubject(@Nullable String subject) {
+        this.subject = subject;
+    }
+
+    public @Nullable String getMessage() {
+        return message;
+    }
+
+    public void setMessage(@Nullable String message) {
+        this.message = message;
+    }
+}

@@ -1,0 +1,48 @@
+package now.billing.web.documents;
+
+import jakarta.ejb.EJB;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import now.billing.maintaining.CustomerRecords;
+import now.billing.maintaining.CustomerView;
+import now.billing.web.customers.CustomerForm;
+import now.billing.web.support.Me;
+import org.jspecify.annotations.Nullable;
+import org.primefaces.PrimeFaces;
+
+/** A customer added while a document is written. */
+@Named("newCustomer")
+@ViewScoped
+public class NewCustomer implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    @EJB
+    private CustomerRecords customers;
+
+    @Inject
+    private DocumentBuyer buyer;
+
+    @Inject
+    private Me me;
+
+    private @Nullable CustomerForm form;
+
+    public CustomerForm getForm() {
+        CustomerForm known = form;
+        if (known == null) {
+            known = new CustomerForm(me.getOrganization().country());
+            form = known;
+        }
+        return known;
+    }
+
+    /** Adds the customer and bills to it at once. */
+    public void create() {
+        CustomerView added = customers.create(getForm().command());
+        buyer.choose(added);
+        form = null;
+        PrimeFaces.current().ajax().addCallbackParam("added", true);
+    }
+}

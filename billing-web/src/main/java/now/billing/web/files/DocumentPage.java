@@ -1,0 +1,24 @@
+package now.billing.web.files;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import now.billing.facade.DocumentFacade;
+import now.billing.kernel.shape.Shape;
+
+/** A page of an issued document as picture. */
+@ApplicationScoped
+class DocumentPage extends DocumentFile {
+    private static final Shape PATH = Shape.of(
+            "/" + FileRequest.KIND + "/" + FileRequest.ID + "/page-" + FileRequest.PAGE + "\\.png",
+            FileRequest.LONGEST);
+
+    @Override
+    public Shape path() {
+        return PATH;
+    }
+
+    @Override
+    void answer(FileRequest asked, DocumentFacade documents) throws IOException {
+        asked.answer(documents.paperPage(asked.id(2), asked.number(3)));
+    }
+}
