@@ -5,10 +5,10 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import now.billing.access.boundary.BusinessTime;
-import now.billing.delivery.Reception;
-import now.billing.delivery.Receptions;
 import now.billing.documents.IssuedRecord;
-import now.billing.documents.IssuedRecords;
+import now.billing.documents.register.DocumentOverviews;
+import now.billing.documents.register.IssuedOverview;
+import now.billing.documents.register.OverviewRow;
 import now.billing.drafting.StoredDraft;
 import now.billing.drafting.StoredDrafts;
 import now.billing.kernel.calculation.CalculatedDocument;
@@ -18,17 +18,13 @@ import now.billing.kernel.document.DocumentRef;
 import now.billing.kernel.document.IssuedDocument;
 import now.billing.kernel.money.Money;
 import now.billing.receivables.Allocations;
-import now.billing.receivables.DocumentStanding;
-import now.billing.receivables.Standings;
 import now.billing.sending.PublicLinks;
 
 /** Puts one document together with all that is derived about it. */
 @Dependent
 class WholeDocuments {
     private final StoredDrafts drafts;
-    private final IssuedRecords records;
-    private final Standings standings;
-    private final Receptions receptions;
+    private final DocumentOverviews overviews;
     private final Allocations allocations;
     private final PublicLinks links;
     private final BusinessTime time;
@@ -36,16 +32,12 @@ class WholeDocuments {
     @Inject
     WholeDocuments(
             StoredDrafts drafts,
-            IssuedRecords records,
-            Standings standings,
-            Receptions receptions,
+            DocumentOverviews overviews,
             Allocations allocations,
             PublicLinks links,
             BusinessTime time) {
         this.drafts = drafts;
-        this.records = records;
-        this.standings = standings;
-        this.receptions = receptions;
+        this.overviews = overviews;
         this.allocations = allocations;
         this.links = links;
         this.time = time;
@@ -82,39 +74,35 @@ class WholeDocuments {
     }
 
     private DocumentView issued(DocumentRef ref, StoredDraft stored) {
-        IssuedRecord record = records.find(ref).orElseThrow(() -> lost(ref));
-        Optional<DocumentStanding> standing = standing(ref);
-        Reception reception = receptions.of(ref);
+        IssuedOverview known =
+                overviews.issued(ref).orElseThrow(() -> new IllegalStateException("issued without its record: " + ref));
+        IssuedRecord record = known.record();
+        OverviewRow row = known.row();
         IssuedDocument document = (IssuedDocument) record.frozen();
         return new DocumentView(
                 stored.id(),
                 record.number().value(),
-                standing.map(DocumentStanding::cancelledAt).isPresent() ? "CANCELLED" : sentOrIssued(reception),
-                standing.map(DocumentStanding::settlement).orElse(null),
-                standing.filter(owed -> owed.overdue(time.today())).isPresent(),
-                reception.viewed(),
+                row.state().name(),
+                row.settlement(),
+                row.overdue(time.today(known.zone())),
+                row.viewedAt() != null,
                 record.customerId(),
                 record.customerName(),
                 stored.content(),
                 frozenTotals(document),
                 document,
                 record.digest().hex(),
-                standing.map(DocumentStanding::open).orElseGet(() -> Money.zero(document.currency())),
-                standing.map(DocumentStanding::paidOn).orElse(null),
+                row.open(),
+                row.paidOn(),
                 links.document(record.handle().value()),
-                allocations.of(ref).stream().map(AllocationViews::view).toList(),
+                known.counted()
+                        ? allocations.of(ref).stream()
+                                .map(AllocationViews::view)
+                                .toList()
+                        : List.of(),
                 stored.createdAt(),
                 record.issuedAt(),
                 stored.version());
-    }
-
-    /** How it stands, where it is of a kind that is owed. */
-    private Optional<DocumentStanding> standing(DocumentRef ref) {
-        return ref.kind().owes() ? Optional.of(standings.find(ref).orElseThrow(() -> lost(ref))) : Optional.empty();
-    }
-
-    private static String sentOrIssued(Reception reception) {
-        return reception.sent() ? "SENT" : "ISSUED";
     }
 
     /** What was frozen, in the shape of a calculation; nothing is calculated again. */
@@ -125,9 +113,5 @@ class WholeDocuments {
                 .toList();
         return new CalculatedDocument(
                 lines, document.adjustments(), document.taxes(), document.totals(), new CalculationTrace(List.of()));
-    }
-
-    private static IllegalStateException lost(DocumentRef ref) {
-        return new IllegalStateException("issued without its record: " + ref);
     }
 }

@@ -6,6 +6,9 @@ import java.util.Optional;
 import now.billing.kernel.document.DocumentRef;
 import now.billing.kernel.problem.Conflict;
 import now.billing.storage.TenantSql;
+import org.eclipse.persistence.config.CacheUsage;
+import org.eclipse.persistence.config.QueryHints;
+import org.eclipse.persistence.config.QueryType;
 
 /** The documents of the organization, drafts and issued ones. Issued ones come out too, but nobody can write them. */
 @Dependent
@@ -23,16 +26,19 @@ public class Drafts {
 
     /**
      * A document with what most have none of, allowances, charges and exemptions, in one statement; its lines come with
-     * the first look at them. The id of another kind is unknown like any other.
+     * the first look at them. One that this transaction has written or read already is not read again. The id of
+     * another kind is unknown like any other.
      */
     public Optional<Draft> find(DocumentRef ref) {
         return sql.query(
                         Draft.class,
                         "select d from Draft d left join fetch d.exemptions left join fetch d.adjustments"
-                                + " where d.id = :id and d.kind = :kind")
+                                + " where d.id = :id")
+                .setHint(QueryHints.QUERY_TYPE, QueryType.ReadObject)
+                .setHint(QueryHints.CACHE_USAGE, CacheUsage.CheckCacheByExactPrimaryKey)
                 .setParameter("id", ref.id())
-                .setParameter("kind", ref.kind())
                 .getResultStream()
+                .filter(draft -> draft.ref().equals(ref))
                 .findFirst();
     }
 

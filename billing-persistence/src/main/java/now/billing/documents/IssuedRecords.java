@@ -59,12 +59,12 @@ public class IssuedRecords {
 
     public Optional<IssuedRecord> find(DocumentRef ref) {
         return sql.row(
-                IssuedRecords::record, SELECT + " where document_kind = ? and document_id = ?", ref.kind(), ref.id());
+                IssuedRecords::read, SELECT + " where document_kind = ? and document_id = ?", ref.kind(), ref.id());
     }
 
     /** The document of a public address. */
     public Optional<IssuedRecord> find(Handle handle) {
-        return sql.row(IssuedRecords::record, SELECT + " where handle = ?", handle.value());
+        return sql.row(IssuedRecords::read, SELECT + " where handle = ?", handle.value());
     }
 
     /** The number of a document, if it has one. */
@@ -76,7 +76,8 @@ public class IssuedRecords {
                 ref.id());
     }
 
-    private static IssuedRecord record(Row row) throws SQLException {
+    /** A record among the columns of a row, under their own names. */
+    public static IssuedRecord read(Row row) throws SQLException {
         CurrencyUnit currency = CurrencyUnit.of(row.text("currency_code"));
         return new IssuedRecord(
                 row.uuid("id"),

@@ -3,7 +3,10 @@ package now.billing.documents.register;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
+import now.billing.documents.IssuedRecords;
 import now.billing.documents.register.OverviewFilter.Tab;
 import now.billing.kernel.document.DocumentKind;
 import now.billing.kernel.document.DocumentRef;
@@ -30,6 +33,14 @@ public class DocumentOverviews {
                     + " total_payable, allocated, paid_on,"
                     + " sent_at, viewed_at, cancelled_at, created_at, version";
 
+    private static final String ISSUED =
+            "select o.*, r.id, r.canonical, r.digest, r.handle, r.issued_at, r.issued_by, g.time_zone,"
+                    + " exists (select 1 from allocation a where a.document_kind = o.document_kind"
+                    + " and a.document_id = o.document_id) as counted"
+                    + " from document_overview o join issued_record r"
+                    + " on r.document_kind = o.document_kind and r.document_id = o.document_id, organization g"
+                    + " where o.document_id = ? and o.document_kind = ?";
+
     private final TenantSql sql;
 
     @Inject
@@ -44,6 +55,16 @@ public class DocumentOverviews {
                 ConstantText.of(COLUMNS + ",").append(keyset.columns()).append("from document_overview where");
         restrict(text, filter);
         return keyset.page(sql, DocumentOverviews::row, text, limit);
+    }
+
+    /** One issued document with all that stands beside its content, in one statement; nothing for a draft. */
+    public Optional<IssuedOverview> issued(DocumentRef ref) {
+        return sql.row(
+                row -> new IssuedOverview(
+                        row(row), IssuedRecords.read(row), row.flag("counted"), ZoneId.of(row.text("time_zone"))),
+                ISSUED,
+                ref.id(),
+                ref.kind());
     }
 
     /** How many rows a list has, counted up to {@code most + 1}: beyond that nobody needs the number. */
