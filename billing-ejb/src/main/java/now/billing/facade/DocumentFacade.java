@@ -6,13 +6,13 @@ import now.billing.auditing.EvidenceView;
 import now.billing.drafting.DraftSaved;
 import now.billing.drafting.SaveDraft;
 import now.billing.issuing.IssueDocument;
+import now.billing.issuing.IssueReview;
 import now.billing.issuing.Issued;
 import now.billing.kernel.calculation.CalculatedDocument;
 import now.billing.kernel.document.DocumentContent;
 import now.billing.kernel.list.Page;
 import now.billing.kernel.problem.NotAllowed;
 import now.billing.kernel.problem.NotFound;
-import now.billing.kernel.problem.Problem;
 import now.billing.rendering.archive.RenderedFile;
 import now.billing.reporting.DocumentQuery;
 import now.billing.reporting.DocumentRow;
@@ -44,11 +44,8 @@ public interface DocumentFacade {
 
     void discard(UUID id, long version);
 
-    /** What stands against issuing the draft. */
-    List<Problem> findings(UUID id);
-
-    /** What only somebody who means it issues. */
-    List<Problem> questions(UUID id);
+    /** What issuing the draft would meet. */
+    IssueReview review(UUID id);
 
     /** Numbers and freezes the draft. */
     Issued issue(IssueDocument command);

@@ -60,14 +60,10 @@ public class Issuing {
     @Inject
     private Clock clock;
 
-    /** What stands against issuing this draft; empty when it may be issued. */
-    public List<Problem> findings(DocumentRef ref) {
-        return findings(candidates.of(ref));
-    }
-
-    /** What only somebody who means it issues; empty for nearly every draft. */
-    public List<Problem> questions(DocumentRef ref) {
-        return candidates.of(ref).questions();
+    /** What issuing this draft would meet; changes nothing. */
+    public IssueReview review(DocumentRef ref) {
+        Candidate candidate = candidates.of(ref);
+        return new IssueReview(findings(candidate), candidate.questions());
     }
 
     /** The draft as it would be frozen now, with a placeholder number; for previews. */
@@ -79,9 +75,9 @@ public class Issuing {
      * Issues a draft: everything that must be true together, in one transaction, with the number as late as possible.
      * ADR 0050.
      *
-     * @throws InvalidInput with all {@link #findings}
+     * @throws InvalidInput with all findings of its {@link #review}
      * @throws RuleViolated {@code KIND.already_issued}, {@code series.date_before_last} with the date, or with all
-     *     {@link #questions} that were not answered
+     *     its questions that were not answered
      */
     public Issued issue(DocumentKind kind, IssueDocument command) {
         Candidate candidate = candidates.of(DocumentRef.of(kind, command.id()));

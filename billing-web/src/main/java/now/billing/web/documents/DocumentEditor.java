@@ -88,12 +88,15 @@ public class DocumentEditor implements Serializable {
         // What the form refuses names its own fields; what the service refuses names lines by their position.
         DocumentContent written = getForm().everything();
         try {
-            CalculatedDocument now = kind.documents().calculate(written);
-            LineAnswer.sums(getForm().show(now));
-            calculated = now;
+            show(kind.documents().calculate(written));
         } catch (InvalidInput refused) {
             throw getForm().onWholeScreen(refused);
         }
+    }
+
+    private void show(CalculatedDocument now) {
+        LineAnswer.sums(getForm().show(now));
+        calculated = now;
     }
 
     /** Called a few seconds after the last key; a customer alone makes no draft. */
@@ -129,7 +132,11 @@ public class DocumentEditor implements Serializable {
         saved = true;
         PrimeFaces.current().ajax().addCallbackParam("draft", kept.id().toString());
         PrimeFaces.current().ajax().addCallbackParam("version", kept.version());
-        recalculate();
+        if (getForm().isWrittenThroughout()) {
+            show(kept.calculated());
+        } else {
+            recalculate();
+        }
         return kept.id();
     }
 

@@ -66,6 +66,11 @@ public class DocumentForm implements Serializable {
         return content(lines.written());
     }
 
+    /** Whether no line is empty: what was written is everything, and has the same sums. */
+    public boolean isWrittenThroughout() {
+        return lines.written().size() == lines.shown().size();
+    }
+
     /** Whether somebody wrote something that is worth a draft: a customer or a date alone is not. */
     public boolean isBegun() {
         return !lines.written().isEmpty()

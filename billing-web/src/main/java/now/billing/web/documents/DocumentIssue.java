@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import now.billing.issuing.IssueDocument;
+import now.billing.issuing.IssueReview;
 import now.billing.issuing.Issued;
 import now.billing.kernel.document.Confirmations;
 import now.billing.kernel.document.Text;
@@ -58,13 +59,15 @@ public class DocumentIssue implements Serializable {
 
     /** Keeps the draft; is there anything against issuing it, and who shall get it? */
     public void ask() {
-        UUID draft = editor.keep();
-        check(draft);
+        IssueReview review = kind.documents().review(editor.keep());
+        if (!review.findings().isEmpty()) {
+            throw editor.getForm().onScreen(InvalidInput.of(review.findings()));
+        }
         confirmed = false;
         blocked = null;
         asked = EnumSet.noneOf(Confirmations.Word.class);
-        questions = new ArrayList<>(
-                kind.documents().questions(draft).stream().map(this::question).toList());
+        questions =
+                new ArrayList<>(review.questions().stream().map(this::question).toList());
         CustomerView customer = buyer.getCustomer();
         recipient = customer == null ? null : customer.email();
         sendIt = !Text.isBlank(recipient);
@@ -80,7 +83,6 @@ public class DocumentIssue implements Serializable {
             throw InvalidInput.of("confirmed", CONFIRM_FIRST);
         }
         UUID draft = editor.keep();
-        check(draft);
         String to = Objects.requireNonNullElse(recipient, "");
         if (sendIt) {
             kind.documents().checkMail(to);
@@ -89,6 +91,8 @@ public class DocumentIssue implements Serializable {
         try {
             issued =
                     kind.documents().issue(new IssueDocument(draft, editor.getVersion(), confirmed ? asked : Set.of()));
+        } catch (InvalidInput findings) {
+            throw editor.getForm().onScreen(findings);
         } catch (RuleViolated refused) {
             return blockedBy(refused);
         }
@@ -127,13 +131,6 @@ public class DocumentIssue implements Serializable {
     /** Why the series gives no number on this date, or null. */
     public @Nullable String getBlocked() {
         return blocked;
-    }
-
-    private void check(UUID draft) {
-        List<Problem> findings = kind.documents().findings(draft);
-        if (!findings.isEmpty()) {
-            throw editor.getForm().onScreen(InvalidInput.of(findings));
-        }
     }
 
     /** The question in words; the answer is given to what was asked only. */
