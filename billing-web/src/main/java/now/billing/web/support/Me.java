@@ -7,7 +7,6 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.security.enterprise.SecurityContext;
-import jakarta.servlet.RequestDispatcher;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -146,17 +145,16 @@ public class Me {
         return getOrganization().supplyDate();
     }
 
-    /** Whether the person has this permission, such as {@code invoice.issue}. */
+    /**
+     * Whether the person has this permission, such as {@code invoice.issue}. Asked of the request and not of the
+     * container, which goes through all roles for each question and forgets them on an error page.
+     */
     public boolean may(String permission) {
-        return security.isCallerInRole(permission) || isOnErrorPage(permission);
-    }
-
-    /** On an error page the roles are gone; the frame offers what it offered before. */
-    private static boolean isOnErrorPage(String permission) {
-        Map<String, Object> request =
-                FacesContext.getCurrentInstance().getExternalContext().getRequestMap();
-        return request.containsKey(RequestDispatcher.ERROR_STATUS_CODE)
-                && request.get(SignInMechanism.PERMISSIONS) instanceof Set<?> known
+        return FacesContext.getCurrentInstance()
+                                .getExternalContext()
+                                .getRequestMap()
+                                .get(SignInMechanism.PERMISSIONS)
+                        instanceof Set<?> known
                 && known.contains(permission);
     }
 
