@@ -68,12 +68,12 @@ public final class IdleBenchmark implements Benchmark {
     }
 
     private static List<Measurement> measure(RunningSystem system) throws IOException, InterruptedException {
-        long server = serverNanos(system);
-        long database = databaseNanos(system);
+        CpuTime start = CpuTime.of(system);
         long supervisor = Proc.cpuNanos(system.supervisor().pid());
         TimeUnit.SECONDS.sleep(MEASURED_SECONDS);
-        BigDecimal ofServer = percent(serverNanos(system) - server);
-        BigDecimal ofDatabase = percent(databaseNanos(system) - database);
+        CpuTime used = CpuTime.of(system).since(start);
+        BigDecimal ofServer = percent(used.server());
+        BigDecimal ofDatabase = percent(used.database());
         return List.of(
                 new Measurement("server and database together", ofServer.add(ofDatabase), "%", MOST_PERCENT),
                 Measurement.shown("of it the server", ofServer, "%"),
@@ -87,23 +87,5 @@ public final class IdleBenchmark implements Benchmark {
     private static BigDecimal percent(long nanos) {
         return BigDecimal.valueOf(nanos)
                 .divide(BigDecimal.valueOf(NANOS_PER_PERCENT * MEASURED_SECONDS), 2, RoundingMode.HALF_UP);
-    }
-
-    private static long serverNanos(RunningSystem system) throws IOException {
-        long sum = 0;
-        for (ProcessHandle node : system.nodes()) {
-            sum += Proc.cpuNanos(node.pid());
-        }
-        return sum;
-    }
-
-    /** With the backends that have ended: the time of each moves to the postmaster, which is the first. */
-    private static long databaseNanos(RunningSystem system) throws IOException {
-        List<ProcessHandle> all = system.databaseProcesses();
-        long sum = Proc.cpuNanosOfEnded(all.get(0).pid());
-        for (ProcessHandle process : all) {
-            sum += Proc.cpuNanos(process.pid());
-        }
-        return sum;
     }
 }

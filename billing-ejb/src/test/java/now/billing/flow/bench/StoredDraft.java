@@ -85,6 +85,11 @@ final class StoredDraft {
         return read(admin, tenant, id, StoredDraft::template);
     }
 
+    /** The same on a connection that is the tenant's by now. */
+    static DraftTemplate template(Connection connection, TenantCode tenant, UUID id) throws SQLException {
+        return new StoredDraft(connection, tenant, id).template();
+    }
+
     private List<String> rows() throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(ROWS)) {
             for (int i = 1; i <= 8; i++) {

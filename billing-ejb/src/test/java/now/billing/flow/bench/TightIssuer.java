@@ -1,5 +1,6 @@
 package now.billing.flow.bench;
 
+import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -25,15 +26,19 @@ import org.jspecify.annotations.Nullable;
  */
 final class TightIssuer implements Issuer, AutoCloseable {
     private static final int LINES = 20;
+    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Connection connection;
     private final TenantCode tenant;
     private final DraftTemplate template;
-    private final java.security.SecureRandom random = new java.security.SecureRandom();
     private final Clock clock = Clock.systemUTC();
 
     TightIssuer(DataSource source, TenantCode tenant, DraftTemplate template) throws SQLException {
-        this.connection = source.getConnection();
+        this(source.getConnection(), tenant, template);
+    }
+
+    TightIssuer(Connection connection, TenantCode tenant, DraftTemplate template) throws SQLException {
+        this.connection = connection;
         this.connection.setAutoCommit(false);
         this.tenant = tenant;
         this.template = template;
@@ -52,63 +57,64 @@ final class TightIssuer implements Issuer, AutoCloseable {
 
     @Override
     public UUID draft() {
-        return transaction(() -> {
-            UUID id = Ids.next();
-            OffsetDateTime now = now();
-            try (PreparedStatement invoice = connection.prepareStatement(TightSql.DRAFT)) {
-                Values values = new Values(invoice).add(id).add(template.customer());
-                values.add(template.customerName()).add(now.toLocalDate()).add(now.toLocalDate());
-                template.totals().forEach(values::add);
-                values.add(template.by()).add(now).add(now).send(1);
-            }
-            try (PreparedStatement lines = connection.prepareStatement(TightSql.LINES)) {
-                Values values = new Values(lines).add(id);
-                values.addArray(
-                        "uuid",
-                        java.util.stream.Stream.generate(Ids::next).limit(LINES).toArray());
-                template.lineColumns().forEach(column -> values.addArray(column.type(), column.values()));
-                values.add(Ids.next()).add(id).add(now).add(template.by()).send(1);
-            }
-            return id;
-        });
+        return transaction(this::write);
+    }
+
+    /** A draft in the transaction that has begun. */
+    UUID write() throws SQLException {
+        UUID id = Ids.next();
+        OffsetDateTime now = now();
+        try (PreparedStatement invoice = connection.prepareStatement(TightSql.DRAFT)) {
+            Values values = new Values(invoice).add(id).add(template.customer());
+            values.add(template.customerName()).add(now.toLocalDate()).add(now.toLocalDate());
+            template.totals().forEach(values::add);
+            values.add(template.by()).add(now).add(now).send(1);
+        }
+        try (PreparedStatement lines = connection.prepareStatement(TightSql.LINES)) {
+            Values values = new Values(lines).add(id);
+            values.addArray(
+                    "uuid",
+                    java.util.stream.Stream.generate(Ids::next).limit(LINES).toArray());
+            template.lineColumns().forEach(column -> values.addArray(column.type(), column.values()));
+            values.add(Ids.next()).add(id).add(now).add(template.by()).send(1);
+        }
+        return id;
     }
 
     @Override
     public void issue(UUID draft) {
-        transaction(() -> {
-            Read read = read(draft);
-            OffsetDateTime now = now();
-            LocalDate today = now.toLocalDate();
-            LocalDate due = today.plusDays(template.dueDays());
-            UUID record = Ids.next();
-            try (PreparedStatement all = connection.prepareStatement(TightSql.ISSUE)) {
-                Values values = new Values(all).add(today).add(template.text(draft, read.lineIds));
-                values.add(record)
-                        .add(draft)
-                        .add(today)
-                        .add(due)
-                        .add(read.customer)
-                        .add(read.customerName);
-                read.amounts.forEach(values::add);
-                values.add(Handle.mint(tenant, random).value())
-                        .add(now)
-                        .add(template.by())
-                        .add(now);
-                values.add(now)
-                        .add(now)
-                        .add(today)
-                        .add(due)
-                        .add(today)
-                        .add(read.customerName)
-                        .add(draft)
-                        .add(read.version);
-                values.add(now).add(Ids.next()).add(now);
-                values.add(Ids.next()).add(now).add(template.by());
-                values.add(Ids.next()).add(now).add("invoice/" + draft);
-                values.add(Ids.next()).add(now).add(now).send(1);
-            }
-            return draft;
-        });
+        transaction(() -> freeze(draft));
+    }
+
+    /** An issue in the transaction that has begun. */
+    UUID freeze(UUID draft) throws SQLException {
+        Read read = read(draft);
+        OffsetDateTime now = now();
+        LocalDate today = now.toLocalDate();
+        LocalDate due = today.plusDays(template.dueDays());
+        UUID record = Ids.next();
+        try (PreparedStatement all = connection.prepareStatement(TightSql.ISSUE)) {
+            Values values = new Values(all).add(today).add(template.text(draft, read.lineIds));
+            values.add(record).add(draft).add(today).add(due).add(read.customer).add(read.customerName);
+            read.amounts.forEach(values::add);
+            values.add(Handle.mint(tenant, RANDOM).value())
+                    .add(now)
+                    .add(template.by())
+                    .add(now);
+            values.add(now)
+                    .add(now)
+                    .add(today)
+                    .add(due)
+                    .add(today)
+                    .add(read.customerName)
+                    .add(draft)
+                    .add(read.version);
+            values.add(now).add(Ids.next()).add(now);
+            values.add(Ids.next()).add(now).add(template.by());
+            values.add(Ids.next()).add(now).add("invoice/" + draft);
+            values.add(Ids.next()).add(now).add(now).send(1);
+        }
+        return draft;
     }
 
     private record Read(
@@ -154,11 +160,13 @@ final class TightIssuer implements Issuer, AutoCloseable {
         return clock.instant().atOffset(ZoneOffset.UTC);
     }
 
-    private interface Work<T> {
+    /** Something done as the tenant. */
+    interface Work<T> {
         T run() throws SQLException;
     }
 
-    private <T> T transaction(Work<T> work) {
+    /** Does the work as the tenant, and commits it. */
+    <T> T transaction(Work<T> work) {
         try {
             try (Statement role = connection.createStatement()) {
                 role.execute("SET LOCAL ROLE \"" + tenant.schema() + "\"");

@@ -7,11 +7,11 @@ import now.billing.launcher.Invitations;
 /** Founds businesses through the API, ready to invoice, each with one customer. */
 public final class Founding {
     private static final String SET_UP = """
-            {"token": "%s", "email": "owner-%s@example.test", "displayName": "Owner", "password": "Kq7-%s",
+            {"token": "%s", "email": "%s", "displayName": "Owner", "password": "%s",
              "organizationName": "Example GmbH", "country": "DE", "language": "en"}""";
     private static final String ORGANIZATION = """
             {"name": "Example GmbH", "legalName": "Example GmbH", "email": "billing@example.test", "currency": "EUR",
-             "language": "en", "taxIds": [{"scheme": "VAT", "value": "DE123456789"}], "timeZone": "Europe/Berlin",
+             "language": "en", "taxIds": [{"scheme": "VAT", "value": "DE123456789"}], "timeZone": "UTC",
              "address": {"street": "Hauptstrasse", "buildingNumber": "1", "postCode": "10115", "town": "Berlin",
                          "country": "DE"},
              "accentColour": "#1D4ED8", "paper": "A4", "defaultDueDays": 30, "cashRounding": false}""";
@@ -30,7 +30,9 @@ public final class Founding {
 
     public Account found() throws InterruptedException {
         String person = UUID.randomUUID().toString();
-        String body = SET_UP.formatted(invitations.invite(), person, UUID.randomUUID());
+        String email = "owner-" + person + "@example.test";
+        String password = "Kq7-" + UUID.randomUUID();
+        String body = SET_UP.formatted(invitations.invite(), email, password);
         JsonNode founded = Caller.json(caller.post("", "/set-up", person, body));
         String token = founded.get("apiToken").asText();
         caller.replace(token, "/organization", ORGANIZATION);
@@ -38,6 +40,8 @@ public final class Founding {
         return new Account(
                 founded.get("tenantCode").asText(),
                 token,
-                Caller.json(customer).get("id").asText());
+                Caller.json(customer).get("id").asText(),
+                email,
+                password);
     }
 }
