@@ -30,12 +30,12 @@ public class EvidenceLog {
     /**
      * Says that something happened. Call it last in a transaction, after numbers were taken.
      *
-     * @param type what happened, such as {@code invoice.issued}: small letters, digits, dots and hyphens
+     * @param type what happened
      * @param subject what it happened to, such as {@code invoice/‹id›}
      * @param digest SHA-256 of the fact
      */
-    public void append(String type, String subject, ContentDigest digest, Instant at) {
-        entries.append(new EvidenceEntry(Ids.next(), type, at.truncatedTo(ChronoUnit.MICROS), subject, digest.hex()));
+    public void append(EvidenceType type, String subject, ContentDigest digest, Instant at) {
+        entries.append(new EvidenceEntry(Ids.next(), type.word(), at.truncatedTo(ChronoUnit.MICROS), subject, digest.hex()));
         sealer.sealAfterCommit(caller.get().tenant());
     }
 }

@@ -1,5 +1,6 @@
 package now.billing.drafting;
 
+import now.billing.documents.HistoryType;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -120,7 +121,7 @@ public class Drafting {
     private DraftSaved begin(DocumentKind kind, DraftFacts facts, Instant now) {
         Draft draft = drafts.add(Draft.of(kind, facts, caller.get().actor(), now));
         changes.write();
-        history.add(new HistoryEvent(draft.ref(), "CREATED", now, caller.get().actor(), ""));
+        history.add(new HistoryEvent(draft.ref(), HistoryType.CREATED, now, caller.get().actor(), ""));
         return new DraftSaved(draft.id(), draft.version(), facts.calculated());
     }
 

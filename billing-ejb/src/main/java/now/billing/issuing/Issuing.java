@@ -1,5 +1,7 @@
 package now.billing.issuing;
 
+import now.billing.auditing.EvidenceType;
+import now.billing.documents.HistoryType;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -118,8 +120,8 @@ public class Issuing {
     private void tell(IssuedRecord record, Instant now) {
         EventType type = EventType.issued(record.ref().kind());
         history.add(new HistoryEvent(
-                record.ref(), "ISSUED", now, record.issuedBy(), record.number().value()));
-        evidence.append(type.word(), record.ref().toString(), record.digest(), now);
+                record.ref(), HistoryType.ISSUED, now, record.issuedBy(), record.number().value()));
+        evidence.append(EvidenceType.issued(record.ref().kind()), record.ref().toString(), record.digest(), now);
         String payload = CanonicalJson.text(Map.of(
                 "digest", record.digest().hex(), "number", record.number().value()));
         outbox.add(type, record.ref().kind().name(), record.ref().id(), payload, now);

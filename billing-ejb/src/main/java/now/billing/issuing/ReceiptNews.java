@@ -1,5 +1,6 @@
 package now.billing.issuing;
 
+import now.billing.auditing.EvidenceType;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -34,7 +35,7 @@ class ReceiptNews {
 
     void tell(IssuedRecord record, ConfirmPayment command, Instant at) {
         issued.fire(new ReceiptIssued(record.ref(), record.number(), command.paymentId(), record.digest()));
-        evidence.append("receipt.issued", record.ref().toString(), record.digest(), at);
+        evidence.append(EvidenceType.RECEIPT_ISSUED, record.ref().toString(), record.digest(), at);
         String payload = CanonicalJson.text(Map.of(
                 "digest",
                 record.digest().hex(),

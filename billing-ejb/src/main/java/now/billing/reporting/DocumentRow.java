@@ -1,5 +1,6 @@
 package now.billing.reporting;
 
+import now.billing.kernel.lifecycle.InvoiceState;
 import java.time.LocalDate;
 import java.util.UUID;
 import now.billing.kernel.document.DocumentKind;
@@ -27,7 +28,7 @@ public record DocumentRow(
         Money gross,
         Money payable,
         Money open,
-        String state,
+        InvoiceState state,
         @Nullable SettlementState settlement,
         boolean viewed,
         boolean overdue,

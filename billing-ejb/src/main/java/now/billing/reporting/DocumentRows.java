@@ -20,7 +20,7 @@ final class DocumentRows {
                 row.gross(),
                 row.payable(),
                 row.open(),
-                row.state().name(),
+                row.state(),
                 row.settlement(),
                 row.viewedAt() != null,
                 row.overdue(today),

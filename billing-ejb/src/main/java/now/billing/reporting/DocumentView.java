@@ -1,5 +1,6 @@
 package now.billing.reporting;
 
+import now.billing.kernel.lifecycle.InvoiceState;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 public record DocumentView(
         UUID id,
         @Nullable String number,
-        String state,
+        InvoiceState state,
         @Nullable SettlementState settlement,
         boolean overdue,
         boolean viewed,

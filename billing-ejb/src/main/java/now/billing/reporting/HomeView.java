@@ -35,12 +35,19 @@ public record HomeView(
      */
     public record Ageing(Money current, Money to30, Money to60, Money to90, Money older, Money credit) {}
 
+    /** Why something is to be done. */
+    public enum Reason {
+        OVERDUE,
+        SEND_FAILED,
+        SEND_UNCONFIRMED
+    }
+
     /**
      * Something that waits for the user.
      *
      * @param kind OVERDUE, SEND_FAILED, SEND_UNCONFIRMED or NOT_SENT
      */
-    public record ToDo(String kind, UUID documentId, String number, String customerName, Money open, LocalDate since) {}
+    public record ToDo(Reason kind, UUID documentId, String number, String customerName, Money open, LocalDate since) {}
 
     /** The check list of the first visit. */
     public record FirstSteps(boolean organization, boolean bankAccount, boolean customer, boolean firstInvoiceSent) {

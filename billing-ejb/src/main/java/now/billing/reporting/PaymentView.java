@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * A recorded payment.
  *
- * @param state SUCCEEDED or REVERSED
  * @param unallocated what stays as credit on account
  * @param receiptNumber number of its receipt
  * @param reversal known of one payment, not in a list
@@ -24,7 +23,7 @@ public record PaymentView(
         LocalDate receivedOn,
         String method,
         @Nullable String reference,
-        String state,
+        PaymentState state,
         @Nullable String receiptNumber,
         List<AllocationView> allocations,
         Instant createdAt,

@@ -114,7 +114,7 @@ public class PaymentViews {
                 payment.receivedOn(),
                 payment.method().name(),
                 emptyToNull(payment.reference()),
-                state(reversed),
+                PaymentState.of(reversed),
                 number(id),
                 allocations.of(id).stream().map(AllocationViews::view).toList(),
                 payment.recordedAt(),
@@ -138,7 +138,7 @@ public class PaymentViews {
                 row.receivedOn(),
                 row.method().name(),
                 emptyToNull(row.reference()),
-                state(row.reversed()),
+                PaymentState.of(row.reversed()),
                 row.receiptNumber(),
                 parts,
                 row.recordedAt(),
@@ -147,10 +147,6 @@ public class PaymentViews {
 
     private @Nullable String number(UUID id) {
         return records.numberOf(DocumentRef.receipt(id)).map(Object::toString).orElse(null);
-    }
-
-    private static String state(boolean reversed) {
-        return reversed ? "REVERSED" : "SUCCEEDED";
     }
 
     private static @Nullable String emptyToNull(String text) {

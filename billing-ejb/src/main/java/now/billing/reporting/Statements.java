@@ -122,7 +122,7 @@ public class Statements {
             balance = balance.plus(entry.amount());
             movements.add(new StatementContent.Movement(
                     entry.postedOn(),
-                    entry.type().name(),
+                    entry.type(),
                     movement.label(),
                     method == null ? null : method.name(),
                     entry.sourceId(),

@@ -54,7 +54,9 @@ class ToDoList {
     }
 
     private void add(List<HomeView.ToDo> items, Delivery delivery) {
-        String kind = delivery.state() == DeliveryState.FAILED ? "SEND_FAILED" : "SEND_UNCONFIRMED";
+        HomeView.Reason kind = delivery.state() == DeliveryState.FAILED
+                ? HomeView.Reason.SEND_FAILED
+                : HomeView.Reason.SEND_UNCONFIRMED;
         DocumentRef ref = delivery.ref();
         records.find(ref)
                 .ifPresent(record -> items.add(new HomeView.ToDo(
@@ -72,6 +74,6 @@ class ToDoList {
     private static HomeView.ToDo overdue(OverviewRow row, LocalDate today) {
         LocalDate due = row.dueDate();
         return new HomeView.ToDo(
-                "OVERDUE", row.ref().id(), row.number(), row.customerName(), row.open(), due == null ? today : due);
+                HomeView.Reason.OVERDUE, row.ref().id(), row.number(), row.customerName(), row.open(), due == null ? today : due);
     }
 }

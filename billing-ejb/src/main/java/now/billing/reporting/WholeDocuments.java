@@ -1,5 +1,6 @@
 package now.billing.reporting;
 
+import now.billing.kernel.lifecycle.InvoiceState;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -54,7 +55,7 @@ class WholeDocuments {
         return new DocumentView(
                 stored.id(),
                 null,
-                "DRAFT",
+                InvoiceState.DRAFT,
                 null,
                 false,
                 false,
@@ -82,7 +83,7 @@ class WholeDocuments {
         return new DocumentView(
                 stored.id(),
                 record.number().value(),
-                row.state().name(),
+                row.state(),
                 row.settlement(),
                 row.overdue(time.today(known.zone())),
                 row.viewedAt() != null,

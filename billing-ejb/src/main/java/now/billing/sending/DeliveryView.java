@@ -1,5 +1,6 @@
 package now.billing.sending;
 
+import now.billing.delivery.DeliveryState;
 import java.time.Instant;
 import java.util.UUID;
 import now.billing.kernel.document.DocumentRef;
@@ -8,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * One send and what became of it.
  *
- * @param state QUEUED, SENDING, SENT, FAILED or UNCONFIRMED (interrupted: perhaps sent, never resent by itself)
  * @param keptAsFile whether it lies on this machine as a file, because no SMTP server was configured
  * @param error the mail server's last answer
  */
@@ -18,7 +18,7 @@ public record DeliveryView(
         String number,
         String recipient,
         String subject,
-        String state,
+        DeliveryState state,
         boolean keptAsFile,
         int attempts,
         Instant createdAt,

@@ -28,7 +28,7 @@ class DeliveryViews {
                 number,
                 delivery.recipient(),
                 delivery.subject(),
-                delivery.state().name(),
+                delivery.state(),
                 kept,
                 delivery.attempts(),
                 delivery.requestedAt(),

@@ -1,5 +1,6 @@
 package now.billing.sending;
 
+import now.billing.documents.HistoryType;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -77,7 +78,7 @@ class MailSteps {
         Delivery delivery = sending(id);
         delivery.succeed(now);
         receptions.markSent(delivery.ref(), now);
-        tell(delivery, "SENT", now);
+        tell(delivery, HistoryType.SENT, now);
     }
 
     /** Tries again later, twice as late each time, and gives up after some attempts. */
@@ -89,7 +90,7 @@ class MailSteps {
             delivery.retry(refusal.answer(), now.plus(wait), now);
         } else {
             delivery.fail(refusal.answer(), now);
-            tell(delivery, "SEND_FAILED", now);
+            tell(delivery, HistoryType.SEND_FAILED, now);
         }
     }
 
@@ -97,7 +98,7 @@ class MailSteps {
         Instant now = clock.instant();
         Delivery delivery = sending(id);
         delivery.leaveUnconfirmed(why, now);
-        tell(delivery, "SEND_UNCONFIRMED", now);
+        tell(delivery, HistoryType.SEND_UNCONFIRMED, now);
     }
 
     /** Finds a mail whose sender died between asking and hearing; it is shown, never resent. */
@@ -106,7 +107,7 @@ class MailSteps {
         Optional<Delivery> interrupted = deliveries.claimInterrupted(now);
         interrupted.ifPresent(delivery -> {
             delivery.leaveUnconfirmed("interrupted while sending", now);
-            tell(delivery, "SEND_UNCONFIRMED", now);
+            tell(delivery, HistoryType.SEND_UNCONFIRMED, now);
         });
         return interrupted.isPresent();
     }
@@ -115,7 +116,7 @@ class MailSteps {
         return deliveries.find(id).orElseThrow(() -> new IllegalStateException("delivery vanished: " + id));
     }
 
-    private void tell(Delivery delivery, String what, Instant now) {
+    private void tell(Delivery delivery, HistoryType what, Instant now) {
         history.add(new HistoryEvent(delivery.ref(), what, now, caller.get().actor(), delivery.recipient()));
     }
 }

@@ -1,5 +1,6 @@
 package now.billing.sending;
 
+import now.billing.documents.HistoryType;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -63,7 +64,7 @@ class PublicViews {
         boolean firstOfTheDay = views.note(record.ref(), time.today(), now);
         if (firstOfTheDay && !receptions.of(record.ref()).viewed()) {
             receptions.markViewed(record.ref(), now);
-            history.add(new HistoryEvent(record.ref(), "VIEWED", now, "", ""));
+            history.add(new HistoryEvent(record.ref(), HistoryType.VIEWED, now, "", ""));
         }
         return firstOfTheDay;
     }

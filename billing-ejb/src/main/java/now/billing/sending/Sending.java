@@ -1,5 +1,6 @@
 package now.billing.sending;
 
+import now.billing.auditing.EvidenceType;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
@@ -151,7 +152,7 @@ public class Sending {
         ContentDigest digest = ContentDigest.of((delivery.messageId() + "\n" + mail.recipient() + "\n"
                         + record.digest().hex())
                 .getBytes(StandardCharsets.UTF_8));
-        evidence.append("delivery.queued", record.ref().toString(), digest, now);
+        evidence.append(EvidenceType.DELIVERY_QUEUED, record.ref().toString(), digest, now);
         return views.view(delivery, record.number().value());
     }
 

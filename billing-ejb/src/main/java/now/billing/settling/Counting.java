@@ -1,5 +1,6 @@
 package now.billing.settling;
 
+import now.billing.documents.HistoryType;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -50,7 +51,7 @@ class Counting {
         for (AllocationPlan.Share share : plan.shares()) {
             Allocation allocation = Allocation.of(payment.id(), share.document(), share.amount(), from, by, now);
             DocumentStanding standing = allocations.add(allocation, payment);
-            tell(share.document(), "PAID", share.amount(), now);
+            tell(share.document(), HistoryType.PAID, share.amount(), now);
             allocated.fire(new PaymentAllocated(payment.id(), share.document(), share.amount()));
             if (standing.settlement() == SettlementState.PAID) {
                 settled.fire(new DocumentSettled(share.document()));
@@ -60,10 +61,10 @@ class Counting {
 
     void takeBack(Payment payment, Allocation allocation, LocalDate today, Instant now) {
         allocations.add(allocation.reversed(today, caller.get().actor(), now), payment);
-        tell(allocation.document(), "PAYMENT_REVERSED", allocation.amount(), now);
+        tell(allocation.document(), HistoryType.PAYMENT_REVERSED, allocation.amount(), now);
     }
 
-    private void tell(DocumentRef document, String what, Money amount, Instant now) {
+    private void tell(DocumentRef document, HistoryType what, Money amount, Instant now) {
         history.add(new HistoryEvent(document, what, now, caller.get().actor(), amount.toString()));
     }
 }

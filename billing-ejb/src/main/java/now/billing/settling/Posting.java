@@ -1,5 +1,6 @@
 package now.billing.settling;
 
+import now.billing.auditing.EvidenceType;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
@@ -74,14 +75,14 @@ public class Posting {
                 payment.receivedOn(),
                 payment.amount().negated(),
                 now));
-        prove("payment.recorded", payment, today, now);
+        prove(EvidenceType.PAYMENT_RECORDED, payment, today, now);
         received.fire(new PaymentReceived(payment.id(), payment.customerId(), payment.amount()));
     }
 
     /** Debits what the payment had credited, on the day of the reversal. */
     void paymentReversed(Payment payment, PaymentReversal reversal, LocalDate today, Instant now) {
         ledger.post(entry(payment, LedgerEntry.Type.PAYMENT_REVERSAL, reversal.reversedOn(), payment.amount(), now));
-        prove("payment.reversed", payment, today, now);
+        prove(EvidenceType.PAYMENT_REVERSED, payment, today, now);
         reversed.fire(new PaymentReversed(payment.id(), payment.amount()));
     }
 
@@ -90,7 +91,7 @@ public class Posting {
                 Ids.next(), payment.customerId(), type, on, amount, PAYMENT, payment.id(), payment.reference(), now);
     }
 
-    private void prove(String type, Payment payment, LocalDate today, Instant now) {
+    private void prove(EvidenceType type, Payment payment, LocalDate today, Instant now) {
         String fact = CanonicalJson.text(Map.of(
                 "payment", payment.id().toString(),
                 "customer", payment.customerId().toString(),

@@ -90,7 +90,7 @@ public class SystemRunProbe extends HttpServlet {
                 row -> row.text("actor"), "select distinct actor from document_event where document_id = ?", draft);
         return String.join(
                 " ",
-                queued.state(),
+                queued.state().name(),
                 standings.find(issued.ref()).orElseThrow().open().plain(),
                 actors.toString());
     }

@@ -2,6 +2,7 @@ package now.billing.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import now.billing.delivery.DeliveryState;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.BodyPart;
@@ -97,7 +98,7 @@ class MailRelayIT {
         try (InputStream content = paper.getInputStream()) {
             assertThat(content.readAllBytes()).isEqualTo(invoice.pdf().bytes());
         }
-        assertThat(invoice.delivery().state()).isEqualTo("SENT");
+        assertThat(invoice.delivery().state()).isEqualTo(DeliveryState.SENT);
         assertThat(invoice.story()).containsExactly("SENT");
         invoice.relay(A_DAY, settings());
         assertThat(server.getReceivedMessages()).hasSize(1);
@@ -127,13 +128,13 @@ class MailRelayIT {
         invoice.send("buyer@example.test");
         Map<String, String> wrong = settings("user", "billing", "password", "four green bottles");
         invoice.relay(AT_ONCE, wrong);
-        assertThat(invoice.delivery().state()).isEqualTo("QUEUED");
+        assertThat(invoice.delivery().state()).isEqualTo(DeliveryState.QUEUED);
         assertThat(invoice.delivery().error()).isEqualTo("sign-in refused by the mail server");
         for (int attempt = 2; attempt <= MOST_ATTEMPTS; attempt++) {
             invoice.relay(A_DAY.multipliedBy(attempt), wrong);
             assertThat(invoice.delivery().attempts()).isEqualTo(attempt);
         }
-        assertThat(invoice.delivery().state()).isEqualTo("FAILED");
+        assertThat(invoice.delivery().state()).isEqualTo(DeliveryState.FAILED);
         assertThat(invoice.story()).containsExactly("SEND_FAILED");
         assertThat(server.getReceivedMessages()).isEmpty();
     }
@@ -143,7 +144,7 @@ class MailRelayIT {
         invoice.send("buyer@example.test");
         invoice.relay(AT_ONCE, settings("user", "billing", "password", "three green bottles", "starttls", "true"));
         assertThat(gate.heard()).noneMatch(command -> command.startsWith("AUTH") || command.startsWith("MAIL"));
-        assertThat(invoice.delivery().state()).isEqualTo("QUEUED");
+        assertThat(invoice.delivery().state()).isEqualTo(DeliveryState.QUEUED);
         assertThat(invoice.delivery().error()).contains("STARTTLS");
     }
 
@@ -154,7 +155,7 @@ class MailRelayIT {
         invoice.send("nobody@example.test");
         invoice.relay(AT_ONCE, settings());
         DeliveryView failed = invoice.delivery();
-        assertThat(failed.state()).isEqualTo("FAILED");
+        assertThat(failed.state()).isEqualTo(DeliveryState.FAILED);
         assertThat(failed.error()).isEqualTo("550 5.1.1 no such user here");
         invoice.relay(A_DAY, settings());
         assertThat(invoice.delivery().attempts()).isEqualTo(1);
@@ -177,7 +178,7 @@ class MailRelayIT {
         invoice.relay(
                 Duration.ofSeconds(90),
                 settings("port", Integer.toString(server.getSmtp().getPort())));
-        assertThat(invoice.delivery().state()).isEqualTo("SENT");
+        assertThat(invoice.delivery().state()).isEqualTo(DeliveryState.SENT);
         assertThat(received().getMessageID()).isEqualTo(invoice.messageId());
     }
 
@@ -189,10 +190,10 @@ class MailRelayIT {
             nobody = closed.getLocalPort();
         }
         invoice.relay(AT_ONCE, settings("port", Integer.toString(nobody)));
-        assertThat(invoice.delivery().state()).isEqualTo("QUEUED");
+        assertThat(invoice.delivery().state()).isEqualTo(DeliveryState.QUEUED);
         assertThat(invoice.delivery().error()).isEqualTo("the mail server cannot be reached");
         invoice.relay(Duration.ofSeconds(30), settings());
-        assertThat(invoice.delivery().state()).isEqualTo("SENT");
+        assertThat(invoice.delivery().state()).isEqualTo(DeliveryState.SENT);
         assertThat(invoice.delivery().error()).isNull();
         assertThat(received().getMessageID()).isEqualTo(invoice.messageId());
     }
@@ -203,11 +204,11 @@ class MailRelayIT {
         gate.cutBefore(command);
         invoice.send("buyer@example.test");
         invoice.relay(AT_ONCE, settings());
-        assertThat(invoice.delivery().state()).isEqualTo("QUEUED");
+        assertThat(invoice.delivery().state()).isEqualTo(DeliveryState.QUEUED);
         invoice.relay(
                 Duration.ofSeconds(30),
                 settings("port", Integer.toString(server.getSmtp().getPort())));
-        assertThat(invoice.delivery().state()).isEqualTo("SENT");
+        assertThat(invoice.delivery().state()).isEqualTo(DeliveryState.SENT);
         assertThat(received().getMessageID()).isEqualTo(invoice.messageId());
     }
 
@@ -226,18 +227,18 @@ class MailRelayIT {
     private void assertUnconfirmed(int taken) {
         DeliveryView queued = invoice.send("buyer@example.test");
         invoice.relay(AT_ONCE, settings());
-        assertThat(invoice.delivery().state()).isEqualTo("UNCONFIRMED");
+        assertThat(invoice.delivery().state()).isEqualTo(DeliveryState.UNCONFIRMED);
         assertThat(invoice.delivery().error()).isEqualTo("the mail server ended the connection");
         assertThat(invoice.story()).containsExactly("SEND_UNCONFIRMED");
         Map<String, String> open =
                 settings("port", Integer.toString(server.getSmtp().getPort()));
         invoice.relay(A_DAY, open);
-        assertThat(invoice.delivery().state()).isEqualTo("UNCONFIRMED");
+        assertThat(invoice.delivery().state()).isEqualTo(DeliveryState.UNCONFIRMED);
         assertThat(server.getReceivedMessages()).hasSize(taken);
 
         invoice.sendAgain(queued.id());
         invoice.relay(A_DAY, open);
-        assertThat(invoice.deliveries()).extracting(DeliveryView::state).containsExactly("UNCONFIRMED", "SENT");
+        assertThat(invoice.deliveries()).extracting(DeliveryView::state).containsExactly(DeliveryState.UNCONFIRMED, DeliveryState.SENT);
         assertThat(server.getReceivedMessages()).hasSize(taken + 1);
     }
 
@@ -246,7 +247,7 @@ class MailRelayIT {
         gate.cutBefore("QUIT");
         invoice.send("buyer@example.test");
         invoice.relay(AT_ONCE, settings());
-        assertThat(invoice.delivery().state()).isEqualTo("SENT");
+        assertThat(invoice.delivery().state()).isEqualTo(DeliveryState.SENT);
         assertThat(server.getReceivedMessages()).hasSize(1);
     }
 
@@ -259,11 +260,11 @@ class MailRelayIT {
         invoice.relay(
                 Duration.ofMinutes(6),
                 settings("port", Integer.toString(server.getSmtp().getPort())));
-        assertThat(invoice.delivery().state()).isEqualTo("UNCONFIRMED");
+        assertThat(invoice.delivery().state()).isEqualTo(DeliveryState.UNCONFIRMED);
         gate.release();
         assertThat(slow.handle((done, failure) -> failure).get(1, TimeUnit.MINUTES))
                 .hasMessageContaining("delivery.illegal_transition");
-        assertThat(invoice.delivery().state()).isEqualTo("UNCONFIRMED");
+        assertThat(invoice.delivery().state()).isEqualTo(DeliveryState.UNCONFIRMED);
         assertThat(server.getReceivedMessages()).hasSize(1);
     }
 
@@ -281,10 +282,10 @@ class MailRelayIT {
         assertThat(turn.orTimeout(1, TimeUnit.MINUTES).join())
                 .as("more may be due")
                 .isTrue();
-        assertThat(invoice.deliveries()).extracting(DeliveryView::state).containsExactly("SENT", "QUEUED");
+        assertThat(invoice.deliveries()).extracting(DeliveryView::state).containsExactly(DeliveryState.SENT, DeliveryState.QUEUED);
 
         assertThat(invoice.relay(clock, settings())).isFalse();
-        assertThat(invoice.deliveries()).extracting(DeliveryView::state).containsOnly("SENT");
+        assertThat(invoice.deliveries()).extracting(DeliveryView::state).containsOnly(DeliveryState.SENT);
         assertThat(server.getReceivedMessages()).hasSize(2);
     }
 

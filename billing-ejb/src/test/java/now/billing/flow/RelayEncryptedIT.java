@@ -2,6 +2,7 @@ package now.billing.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import now.billing.delivery.DeliveryState;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import java.io.InputStream;
@@ -69,7 +70,7 @@ class RelayEncryptedIT {
         assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
 
         assertThat(invoice.delivery().error()).isNull();
-        assertThat(invoice.delivery().state()).isEqualTo("SENT");
+        assertThat(invoice.delivery().state()).isEqualTo(DeliveryState.SENT);
         assertThat(server.getReceivedMessages()).hasSize(1);
         assertThat(server.getReceivedMessages()[0].getMessageID()).isEqualTo(invoice.messageId());
         assertThat(gate.heard().stream().map(command -> command.split(" ", 2)[0]))
@@ -91,7 +92,7 @@ class RelayEncryptedIT {
                         USER,
                         "billing.smtp.password",
                         PASSWORD));
-        assertThat(invoice.delivery().state()).isEqualTo("QUEUED");
+        assertThat(invoice.delivery().state()).isEqualTo(DeliveryState.QUEUED);
         assertThat(invoice.delivery().error()).isEqualTo("Could not convert socket to TLS");
         assertThat(gate.heard())
                 .contains("STARTTLS")

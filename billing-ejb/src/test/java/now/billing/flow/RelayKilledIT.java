@@ -2,6 +2,7 @@ package now.billing.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import now.billing.delivery.DeliveryState;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.MessagingException;
@@ -160,12 +161,12 @@ class RelayKilledIT {
         killedAt(Business.NOW, List.of(tenant, port, "after 2"));
         killedAt(Business.NOW.plus(PRESUMED_DEAD), List.of(tenant, port, "in 1"));
         invoice.relay(A_DAY, open());
-        assertThat(invoice.delivery().state()).isEqualTo("UNCONFIRMED");
+        assertThat(invoice.delivery().state()).isEqualTo(DeliveryState.UNCONFIRMED);
         assertThat(received(invoice.messageId())).isZero();
 
         invoice.sendAgain(invoice.delivery().id());
         invoice.relay(A_DAY, open());
-        assertThat(invoice.deliveries()).extracting(DeliveryView::state).containsExactly("UNCONFIRMED", "SENT");
+        assertThat(invoice.deliveries()).extracting(DeliveryView::state).containsExactly(DeliveryState.UNCONFIRMED, DeliveryState.SENT);
     }
 
     private static void killedAt(Instant now, List<String> relay) throws Exception {

@@ -11,5 +11,10 @@ public enum DeliveryState {
     /** Given up. */
     FAILED,
     /** Interrupted while sending: perhaps sent, perhaps not. Shown, and never sent again by itself. */
-    UNCONFIRMED
+    UNCONFIRMED;
+
+    /** Whether it has still to arrive, be it with a next attempt. */
+    public boolean isUnderWay() {
+        return this == QUEUED || this == SENDING;
+    }
 }

@@ -6,8 +6,7 @@ import now.billing.kernel.document.DocumentRef;
 /**
  * A line of a document's story.
  *
- * @param type such as CREATED, CHANGED, ISSUED, SENT, VIEWED, PAID; capitals
  * @param actor the principal, or empty for receivers
  * @param detail recipient, amount or the like, or empty
  */
-public record HistoryEvent(DocumentRef ref, String type, Instant at, String actor, String detail) {}
+public record HistoryEvent(DocumentRef ref, HistoryType type, Instant at, String actor, String detail) {}

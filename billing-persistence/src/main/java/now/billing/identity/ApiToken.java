@@ -9,6 +9,8 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.UUID;
 import now.billing.kernel.document.Text;
 import now.billing.storage.Ids;
@@ -37,7 +39,7 @@ public class ApiToken {
     @Column(name = "token_prefix")
     private String tokenPrefix;
 
-    /** Permission names with a blank between them. */
+    /** The words of permissions with a blank between them. */
     private String permissions;
 
     @Column(name = "created_by")
@@ -68,7 +70,7 @@ public class ApiToken {
     protected ApiToken() {}
 
     /** What a new token is: its name, the hex SHA-256 of the token, the characters shown later, what it may do. */
-    public record Content(String name, String sha256, String prefix, Set<String> permissions) {}
+    public record Content(String name, String sha256, String prefix, Set<Permission> permissions) {}
 
     /** A new token; {@code createdBy} is the user who made it, or null for nobody, which opens nothing. */
     public static ApiToken of(TenantId tenant, Content content, @Nullable UUID createdBy, Instant at) {
@@ -78,7 +80,7 @@ public class ApiToken {
         token.name = Text.typedLine(content.name());
         token.tokenHash = content.sha256();
         token.tokenPrefix = content.prefix();
-        token.permissions = String.join(" ", Permission.checked(content.permissions()));
+        token.permissions = String.join(" ", Permission.words(content.permissions()));
         token.createdBy = createdBy;
         token.createdAt = at;
         return token;
@@ -114,8 +116,15 @@ public class ApiToken {
         return tokenPrefix;
     }
 
-    public Set<String> permissions() {
-        return Set.of(permissions.split(" "));
+    public Set<Permission> permissions() {
+        return permissions(permissions);
+    }
+
+    /** What is stored of permissions, read; a word that is none by now is left out. */
+    static Set<Permission> permissions(String stored) {
+        return Stream.of(stored.split(" "))
+                .flatMap(word -> Permission.of(word).stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     public Optional<UUID> createdBy() {

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import now.billing.storage.PlatformSql;
 import now.billing.storage.Row;
 import now.billing.tenancy.TenantCode;
@@ -36,7 +35,7 @@ public class ApiTokens {
     public record Access(
             UUID tokenId,
             TenantCode tenant,
-            Set<String> permissions,
+            Set<Permission> permissions,
             @Nullable Instant usedAt) {
         /** False while its use was noted a moment ago, so that calls one after the other only read. */
         public boolean isUseToBeNoted(Instant now) {
@@ -60,7 +59,7 @@ public class ApiTokens {
     }
 
     /** What the token may do now: less than it was given where its maker may less by now. */
-    public Set<String> permissions(UUID tokenId) {
+    public Set<Permission> permissions(UUID tokenId) {
         return sql.row(
                         ApiTokens::access,
                         "select k.id, t.code, k.permissions, m.role, k.last_used_at from api_token k join tenant t on"
@@ -107,8 +106,8 @@ public class ApiTokens {
     }
 
     private static Access access(Row row) throws java.sql.SQLException {
-        Set<String> held = row.word("role", Role.class).permissions();
-        Set<String> given = Stream.of(row.text("permissions").split(" "))
+        Set<Permission> held = row.word("role", Role.class).permissions();
+        Set<Permission> given = ApiToken.permissions(row.text("permissions")).stream()
                 .filter(held::contains)
                 .collect(Collectors.toUnmodifiableSet());
         return new Access(

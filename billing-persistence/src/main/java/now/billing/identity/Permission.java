@@ -1,105 +1,93 @@
 package now.billing.identity;
 
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
-/** The names of everything a caller may be allowed to do (decision 12); they are the groups of a signed-in caller. */
-public final class Permission {
-    public static final String CUSTOMER_READ = "customer.read";
-    public static final String CUSTOMER_WRITE = "customer.write";
-    public static final String ITEM_READ = "item.read";
-    public static final String ITEM_WRITE = "item.write";
-    public static final String SUPPLIER_READ = "supplier.read";
-    public static final String SUPPLIER_WRITE = "supplier.write";
+/**
+ * Everything a caller may be allowed to do (decision 12). The words are the groups of a signed-in caller and what
+ * services ask for in {@code @RolesAllowed}; a test holds each word asked for against this list.
+ */
+public enum Permission {
 
-    public static final String INVOICE_READ = "invoice.read";
-    public static final String INVOICE_DRAFT = "invoice.draft";
-    public static final String INVOICE_ISSUE = "invoice.issue";
-    public static final String INVOICE_SEND = "invoice.send";
-    public static final String INVOICE_DELETE_DRAFT = "invoice.delete-draft";
+    CUSTOMER_READ("customer.read"),
+    CUSTOMER_WRITE("customer.write"),
+    ITEM_READ("item.read"),
+    ITEM_WRITE("item.write"),
+    SUPPLIER_READ("supplier.read"),
+    SUPPLIER_WRITE("supplier.write"),
 
-    public static final String ESTIMATE_READ = "estimate.read";
-    public static final String ESTIMATE_DRAFT = "estimate.draft";
-    public static final String ESTIMATE_ISSUE = "estimate.issue";
-    public static final String ESTIMATE_SEND = "estimate.send";
-    public static final String ESTIMATE_DELETE_DRAFT = "estimate.delete-draft";
+    INVOICE_READ("invoice.read"),
+    INVOICE_DRAFT("invoice.draft"),
+    INVOICE_ISSUE("invoice.issue"),
+    INVOICE_SEND("invoice.send"),
+    INVOICE_DELETE_DRAFT("invoice.delete-draft"),
 
-    public static final String CREDIT_NOTE_READ = "credit-note.read";
-    public static final String CREDIT_NOTE_DRAFT = "credit-note.draft";
-    public static final String CREDIT_NOTE_ISSUE = "credit-note.issue";
-    public static final String CREDIT_NOTE_SEND = "credit-note.send";
-    public static final String CREDIT_NOTE_DELETE_DRAFT = "credit-note.delete-draft";
+    ESTIMATE_READ("estimate.read"),
+    ESTIMATE_DRAFT("estimate.draft"),
+    ESTIMATE_ISSUE("estimate.issue"),
+    ESTIMATE_SEND("estimate.send"),
+    ESTIMATE_DELETE_DRAFT("estimate.delete-draft"),
 
-    public static final String BILL_READ = "bill.read";
-    public static final String BILL_DRAFT = "bill.draft";
-    public static final String BILL_ISSUE = "bill.issue";
-    public static final String BILL_SEND = "bill.send";
-    public static final String BILL_DELETE_DRAFT = "bill.delete-draft";
+    CREDIT_NOTE_READ("credit-note.read"),
+    CREDIT_NOTE_DRAFT("credit-note.draft"),
+    CREDIT_NOTE_ISSUE("credit-note.issue"),
+    CREDIT_NOTE_SEND("credit-note.send"),
+    CREDIT_NOTE_DELETE_DRAFT("credit-note.delete-draft"),
 
-    public static final String PAYMENT_READ = "payment.read";
-    public static final String PAYMENT_RECORD = "payment.record";
-    public static final String PAYMENT_REVERSE = "payment.reverse";
-    public static final String PAYMENT_REFUND = "payment.refund";
+    BILL_READ("bill.read"),
+    BILL_DRAFT("bill.draft"),
+    BILL_ISSUE("bill.issue"),
+    BILL_SEND("bill.send"),
+    BILL_DELETE_DRAFT("bill.delete-draft"),
 
-    public static final String REPORT_READ = "report.read";
-    public static final String REPORT_EXPORT = "report.export";
-    public static final String SETTINGS_READ = "settings.read";
-    public static final String SETTINGS_WRITE = "settings.write";
-    public static final String BANK_WRITE = "bank.write";
-    public static final String PROVIDER_WRITE = "provider.write";
-    public static final String MEMBER_MANAGE = "member.manage";
-    public static final String TOKEN_MANAGE = "token.manage";
-    public static final String AUDIT_READ = "audit.read";
+    PAYMENT_READ("payment.read"),
+    PAYMENT_RECORD("payment.record"),
+    PAYMENT_REVERSE("payment.reverse"),
+    PAYMENT_REFUND("payment.refund"),
+
+    REPORT_READ("report.read"),
+    REPORT_EXPORT("report.export"),
+    SETTINGS_READ("settings.read"),
+    SETTINGS_WRITE("settings.write"),
+    BANK_WRITE("bank.write"),
+    PROVIDER_WRITE("provider.write"),
+    MEMBER_MANAGE("member.manage"),
+    TOKEN_MANAGE("token.manage"),
+    AUDIT_READ("audit.read");
+
+    private final String word;
+
+    Permission(String word) {
+        this.word = word;
+    }
+
+    /** As services ask for it, as it is stored and as the API tells it. */
+    public String word() {
+        return word;
+    }
+
+    /** Whether it only shows something, and no proof. */
+    public boolean isReading() {
+        return word.endsWith(".read") && this != AUDIT_READ;
+    }
+
+    /** The permission of this word; empty where there is none. */
+    public static Optional<Permission> of(String word) {
+        return Arrays.stream(values()).filter(each -> each.word.equals(word)).findFirst();
+    }
 
     /** Every permission there is. */
-    public static final Set<String> ALL = Set.of(
-            CUSTOMER_READ,
-            CUSTOMER_WRITE,
-            ITEM_READ,
-            ITEM_WRITE,
-            SUPPLIER_READ,
-            SUPPLIER_WRITE,
-            INVOICE_READ,
-            INVOICE_DRAFT,
-            INVOICE_ISSUE,
-            INVOICE_SEND,
-            INVOICE_DELETE_DRAFT,
-            ESTIMATE_READ,
-            ESTIMATE_DRAFT,
-            ESTIMATE_ISSUE,
-            ESTIMATE_SEND,
-            ESTIMATE_DELETE_DRAFT,
-            CREDIT_NOTE_READ,
-            CREDIT_NOTE_DRAFT,
-            CREDIT_NOTE_ISSUE,
-            CREDIT_NOTE_SEND,
-            CREDIT_NOTE_DELETE_DRAFT,
-            BILL_READ,
-            BILL_DRAFT,
-            BILL_ISSUE,
-            BILL_SEND,
-            BILL_DELETE_DRAFT,
-            PAYMENT_READ,
-            PAYMENT_RECORD,
-            PAYMENT_REVERSE,
-            PAYMENT_REFUND,
-            REPORT_READ,
-            REPORT_EXPORT,
-            SETTINGS_READ,
-            SETTINGS_WRITE,
-            BANK_WRITE,
-            PROVIDER_WRITE,
-            MEMBER_MANAGE,
-            TOKEN_MANAGE,
-            AUDIT_READ);
+    public static Set<Permission> all() {
+        return EnumSet.allOf(Permission.class);
+    }
 
-    private Permission() {}
-
-    /** The given names in order; an {@link IllegalArgumentException} names the first that is no permission. */
-    public static Set<String> checked(Set<String> names) {
-        names.stream().filter(name -> !ALL.contains(name)).sorted().findFirst().ifPresent(unknown -> {
-            throw new IllegalArgumentException("unknown permission: " + unknown);
-        });
-        return new TreeSet<>(names);
+    /** Their words, in order. */
+    public static Set<String> words(Collection<Permission> permissions) {
+        return permissions.stream().map(Permission::word).collect(Collectors.toCollection(TreeSet::new));
     }
 }

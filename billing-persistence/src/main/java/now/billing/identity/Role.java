@@ -2,14 +2,16 @@ package now.billing.identity;
 
 import static now.billing.identity.Permission.*;
 
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** What a member is in a business; the code asks for permissions, never for roles. */
 public enum Role {
     /** May do everything. */
-    OWNER(ALL),
+    OWNER(all()),
     /** Keeps the books: everything but members, tokens, payment providers and the business's own bank accounts. */
     BOOKKEEPER(without(MEMBER_MANAGE, TOKEN_MANAGE, PROVIDER_WRITE, BANK_WRITE)),
     /** Sells: customers, items, estimates; drafts and sends invoices but does not issue them. */
@@ -33,32 +35,30 @@ public enum Role {
     /** Looks, exports and reads the proof. */
     AUDITOR(with(reading(), REPORT_EXPORT, AUDIT_READ));
 
-    private final Set<String> permissions;
+    private final Set<Permission> permissions;
 
-    Role(Set<String> permissions) {
+    Role(Set<Permission> permissions) {
         this.permissions = Set.copyOf(permissions);
     }
 
     /** What this role allows. */
-    public Set<String> permissions() {
+    public Set<Permission> permissions() {
         return permissions;
     }
 
-    private static Set<String> reading() {
-        return ALL.stream()
-                .filter(name -> name.endsWith(".read") && !name.equals(AUDIT_READ))
-                .collect(Collectors.toSet());
+    private static Set<Permission> reading() {
+        return all().stream().filter(Permission::isReading).collect(Collectors.toSet());
     }
 
-    private static Set<String> without(String... names) {
-        Set<String> rest = new TreeSet<>(ALL);
-        rest.removeAll(Set.of(names));
+    private static Set<Permission> without(Permission... some) {
+        Set<Permission> rest = all();
+        rest.removeAll(List.of(some));
         return rest;
     }
 
-    private static Set<String> with(Set<String> some, String... more) {
-        Set<String> all = new TreeSet<>(some);
-        all.addAll(Set.of(more));
-        return all;
+    private static Set<Permission> with(Collection<Permission> some, Permission... more) {
+        Set<Permission> both = EnumSet.copyOf(some);
+        both.addAll(List.of(more));
+        return both;
     }
 }

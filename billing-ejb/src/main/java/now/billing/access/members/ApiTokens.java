@@ -7,7 +7,9 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -70,10 +72,9 @@ public class ApiTokens {
      */
     @RolesAllowed("token.manage")
     public NewApiToken create(String name, Set<String> permissions) {
-        check(name, permissions);
         Tenant tenant = tenant();
         String secret = Secrets.apiToken();
-        ApiToken.Content content = content(name, secret, permissions);
+        ApiToken.Content content = content(name, secret, checked(name, permissions));
         Caller who = caller.get();
         ApiToken token = who.kind() == Caller.Kind.TOKEN
                 ? ApiToken.madeWith(maker(who), content, clock.instant())
@@ -89,7 +90,7 @@ public class ApiTokens {
         tokens.revokeMadeWith(id, now);
     }
 
-    private void check(String name, Set<String> permissions) {
+    private Set<Permission> checked(String name, Set<String> permissions) {
         FieldProblems problems = new FieldProblems();
         if (Text.isBlank(name)) {
             problems.add("name", ProblemCode.REQUIRED);
@@ -98,19 +99,23 @@ public class ApiTokens {
         if (permissions.isEmpty()) {
             problems.add("permissions", ProblemCode.REQUIRED);
         }
-        Set<String> held = held();
-        for (String permission : new TreeSet<>(permissions)) {
-            if (!Permission.ALL.contains(permission)) {
-                problems.add("permissions", ProblemCode.UNKNOWN_CODE, "value", permission, "list", "permissions");
-            } else if (!held.contains(permission)) {
-                problems.add("permissions", NOT_HELD, "value", permission);
+        Set<Permission> held = held();
+        Set<Permission> asked = EnumSet.noneOf(Permission.class);
+        for (String word : new TreeSet<>(permissions)) {
+            Optional<Permission> permission = Permission.of(word);
+            if (permission.isEmpty()) {
+                problems.add("permissions", ProblemCode.UNKNOWN_CODE, "value", word, "list", "permissions");
+            } else if (!held.contains(permission.get())) {
+                problems.add("permissions", NOT_HELD, "value", word);
             }
+            permission.ifPresent(asked::add);
         }
         InvalidInput.throwIfAny(problems.list());
+        return asked;
     }
 
     /** What the caller may do, read where it is written and not from the session. */
-    private Set<String> held() {
+    private Set<Permission> held() {
         Caller who = caller.get();
         return switch (who.kind()) {
             case PERSON ->
@@ -119,13 +124,13 @@ public class ApiTokens {
                         .map(access -> access.role().permissions())
                         .orElse(Set.of());
             case TOKEN ->
-                java.util.Optional.ofNullable(who.id()).map(tokens::permissions).orElse(Set.of());
+                Optional.ofNullable(who.id()).map(tokens::permissions).orElse(Set.of());
             case SYSTEM -> Set.of();
         };
     }
 
     private ApiToken maker(Caller who) {
-        return java.util.Optional.ofNullable(who.id())
+        return Optional.ofNullable(who.id())
                 .flatMap(id -> tokens.find(tenant().id(), id))
                 .orElseThrow(() -> NotAllowed.missing("token.manage"));
     }
@@ -135,7 +140,7 @@ public class ApiTokens {
     }
 
     /** What is stored of a token: never the secret. */
-    public static ApiToken.Content content(String name, String secret, Set<String> permissions) {
+    public static ApiToken.Content content(String name, String secret, Set<Permission> permissions) {
         return new ApiToken.Content(name, Secrets.sha256(secret), secret.substring(0, Secrets.SHOWN), permissions);
     }
 
@@ -144,7 +149,7 @@ public class ApiTokens {
                 token.id(),
                 token.name(),
                 token.prefix(),
-                token.permissions(),
+                Permission.words(token.permissions()),
                 token.createdAt(),
                 token.lastUsedAt().orElse(null),
                 token.revokedAt().orElse(null));

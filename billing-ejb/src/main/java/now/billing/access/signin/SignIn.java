@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import now.billing.identity.ApiTokens;
 import now.billing.identity.Memberships;
+import now.billing.identity.Permission;
 import now.billing.kernel.document.Text;
 import now.billing.kernel.problem.FieldProblems;
 import now.billing.kernel.problem.InvalidInput;
@@ -103,7 +104,7 @@ public class SignIn {
         Instant now = clock.instant();
         access.filter(token -> token.isUseToBeNoted(now)).ifPresent(token -> tokens.used(token.tokenId(), now));
         return access.map(
-                token -> new TokenCaller(token.tokenId(), token.tenant().value(), token.permissions()));
+                token -> new TokenCaller(token.tokenId(), token.tenant().value(), Permission.words(token.permissions())));
     }
 
     /** The membership as it is now; asked again on requests so that a removed member is out within seconds. */

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import now.billing.identity.KnownBrowsers;
 import now.billing.identity.Memberships;
+import now.billing.identity.Permission;
 import now.billing.identity.UserAccount;
 import now.billing.identity.UserAccounts;
 
@@ -75,6 +76,6 @@ public class SignInSteps {
                 access.tenant().value(),
                 access.businessName(),
                 access.role().name(),
-                access.role().permissions());
+                Permission.words(access.role().permissions()));
     }
 }

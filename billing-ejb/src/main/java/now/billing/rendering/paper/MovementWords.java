@@ -7,11 +7,10 @@ public final class MovementWords {
     private MovementWords() {}
 
     public static String of(Movement movement, PaperTexts texts) {
-        String key = "movement." + movement.kind();
         String method = movement.method();
         String name = movement.reference().isEmpty() && method != null
                 ? "(" + MethodWords.of(method, texts) + ")"
                 : movement.reference();
-        return texts.has(key) ? texts.of(key, name).strip() : (movement.kind() + " " + name).strip();
+        return texts.of("movement." + movement.kind(), name).strip();
     }
 }

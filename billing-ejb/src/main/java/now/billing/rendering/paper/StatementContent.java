@@ -1,5 +1,6 @@
 package now.billing.rendering.paper;
 
+import now.billing.receivables.LedgerEntry;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -40,7 +41,7 @@ public record StatementContent(
     /**
      * One ledger entry.
      *
-     * @param kind INVOICE, PAYMENT, PAYMENT_REVERSAL or the like; texts come from the bundle by this key
+     * @param kind why the account moved; texts come from the bundle by this key
      * @param reference document number or payment reference; empty for a payment without one
      * @param method how the money came, such as BANK_TRANSFER, or null; texts come from the bundle by this key
      * @param sourceId the invoice or payment it comes from, or null
@@ -48,7 +49,7 @@ public record StatementContent(
      */
     public record Movement(
             LocalDate on,
-            String kind,
+            LedgerEntry.Type kind,
             String reference,
             @Nullable String method,
             @Nullable UUID sourceId,
@@ -57,7 +58,7 @@ public record StatementContent(
             Money balance) {
 
         /** Of a document. */
-        public Movement(LocalDate on, String kind, String reference, Money debit, Money credit, Money balance) {
+        public Movement(LocalDate on, LedgerEntry.Type kind, String reference, Money debit, Money credit, Money balance) {
             this(on, kind, reference, null, null, debit, credit, balance);
         }
     }

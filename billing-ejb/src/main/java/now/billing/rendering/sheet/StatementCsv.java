@@ -40,7 +40,7 @@ public final class StatementCsv {
             String method = each.method();
             csv.row(
                     each.on().toString(),
-                    each.kind(),
+                    each.kind().name(),
                     Csv.words(each.reference()),
                     each.debit().plain(),
                     each.credit().plain(),

@@ -1,5 +1,6 @@
 package now.billing.rendering.paper;
 
+import now.billing.receivables.LedgerEntry;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -329,7 +330,7 @@ public final class SamplePapers {
             balance = payment ? balance.minus(amount) : balance.plus(amount);
             rows.add(new StatementContent.Movement(
                     LocalDate.of(2025, 1, 1).plusDays(i * 300L / movements),
-                    payment ? "PAYMENT" : "INVOICE",
+                    payment ? LedgerEntry.Type.PAYMENT : LedgerEntry.Type.INVOICE,
                     (payment ? "RCP-" : "INV-") + (1000 + i),
                     payment ? eur("0") : amount,
                     payment ? amount : eur("0"),

@@ -1,5 +1,6 @@
 package now.billing.rendering.paper;
 
+import now.billing.receivables.LedgerEntry;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -142,9 +143,9 @@ public final class WidestPapers {
         Money half = largest(currency, 2);
         Money zero = Money.zero(currency);
         List<StatementContent.Movement> rows = List.of(
-                new StatementContent.Movement(DAY, "INVOICE", NUMBER, half, zero, zero),
-                new StatementContent.Movement(DAY, "PAYMENT_REVERSAL", "R-1", half, zero, half),
-                new StatementContent.Movement(DAY, "PAYMENT", "R-2", zero, half, zero));
+                new StatementContent.Movement(DAY, LedgerEntry.Type.INVOICE, NUMBER, half, zero, zero),
+                new StatementContent.Movement(DAY, LedgerEntry.Type.PAYMENT_REVERSAL, "R-1", half, zero, half),
+                new StatementContent.Movement(DAY, LedgerEntry.Type.PAYMENT, "R-2", zero, half, zero));
         List<OpenItem> open =
                 List.of(new OpenItem(DocumentRef.invoice(ID), DocumentNumber.of(NUMBER), DAY.minusDays(40), half));
         return new StatementContent(

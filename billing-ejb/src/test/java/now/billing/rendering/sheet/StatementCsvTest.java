@@ -2,6 +2,7 @@ package now.billing.rendering.sheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import now.billing.receivables.LedgerEntry;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
@@ -125,7 +126,7 @@ class StatementCsvTest {
                 Money.zero(unit),
                 List.of(new StatementContent.Movement(
                         LocalDate.of(2025, 2, 3),
-                        "INVOICE",
+                        LedgerEntry.Type.INVOICE,
                         reference,
                         null,
                         SOURCE,

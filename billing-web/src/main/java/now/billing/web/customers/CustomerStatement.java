@@ -104,7 +104,7 @@ public class CustomerStatement implements Serializable {
 
     /** Where the invoice or the payment of a row is to be seen. */
     public String source(StatementContent.Movement row) {
-        String section = row.kind().startsWith("PAYMENT") ? "payments" : "invoices";
+        String section = row.kind().name().startsWith("PAYMENT") ? "payments" : "invoices";
         return ListAddress.at("/app/" + section + "/viewer")
                 .with("id", row.sourceId())
                 .text();

@@ -1,5 +1,6 @@
 package now.billing.web.documents;
 
+import now.billing.kernel.lifecycle.InvoiceState;
 import jakarta.ejb.EJB;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -30,7 +31,6 @@ import org.primefaces.PrimeFaces;
 @ViewScoped
 public class DocumentEditor implements Serializable {
     private static final long serialVersionUID = 1L;
-    private static final String DRAFT = "DRAFT";
 
     @Inject
     private PageKind kind;
@@ -60,7 +60,7 @@ public class DocumentEditor implements Serializable {
             form = new DocumentForm(kind.documents().blank(buyer.getCustomerId()), newLineTax(), me.getNumberStyle());
         } else {
             DocumentView stored = kind.documents().get(draft);
-            if (!DRAFT.equals(stored.state())) {
+            if (stored.state() != InvoiceState.DRAFT) {
                 return kind.page("viewer", draft);
             }
             buyer.setCustomerId(stored.customerId());

@@ -1,5 +1,6 @@
 package now.billing.web.documents;
 
+import now.billing.delivery.DeliveryState;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -62,19 +63,19 @@ public class DocumentMails implements Serializable {
 
     private static String states(List<DeliveryView> mails) {
         return mails.stream()
-                .map(mail -> mail.id() + mail.state() + mail.tried())
+                .map(mail -> mail.id() + " " + mail.state() + " " + mail.tried())
                 .collect(Collectors.joining(" "));
     }
 
     /** Whether a look some seconds later will tell more. */
     public boolean isMoving() {
         return getList().stream()
-                .anyMatch(each -> "SENDING".equals(each.state()) || ("QUEUED".equals(each.state()) && !each.tried()));
+                .anyMatch(each -> each.state() == DeliveryState.SENDING || (each.state() == DeliveryState.QUEUED && !each.tried()));
     }
 
     /** Whether one has still to arrive, be it with a next attempt. */
     public boolean isUnderWay() {
-        return getList().stream().anyMatch(each -> Set.of("QUEUED", "SENDING").contains(each.state()));
+        return getList().stream().anyMatch(each -> each.state().isUnderWay());
     }
 
     /** Whether the mail that was done with at that moment is kept as a file. */
@@ -85,13 +86,13 @@ public class DocumentMails implements Serializable {
     /** Whether no mail of it ever left this machine: there was no mail server to take it. */
     public boolean isOnlyKept() {
         List<DeliveryView> sent =
-                getList().stream().filter(each -> "SENT".equals(each.state())).toList();
+                getList().stream().filter(each -> each.state() == DeliveryState.SENT).toList();
         return !sent.isEmpty() && sent.stream().allMatch(DeliveryView::keptAsFile);
     }
 
     /** The key of what became of a mail, after {@code delivery.} in the bundle. */
     public String outcome(DeliveryView delivery) {
-        return delivery.keptAsFile() ? "KEPT" : delivery.state();
+        return delivery.keptAsFile() ? "KEPT" : delivery.state().name();
     }
 
     /** A mail that went wrong is repeated once: a newer one to the same receiver has its own button. */
@@ -106,9 +107,9 @@ public class DocumentMails implements Serializable {
 
     public String tone(DeliveryView delivery) {
         return switch (delivery.state()) {
-            case "SENT" -> delivery.keptAsFile() ? "neutral" : "good";
-            case "FAILED" -> "bad";
-            case "UNCONFIRMED" -> "attention";
+            case SENT -> delivery.keptAsFile() ? "neutral" : "good";
+            case FAILED -> "bad";
+            case UNCONFIRMED -> "attention";
             default -> delivery.tried() ? "attention" : "neutral";
         };
     }
@@ -116,9 +117,9 @@ public class DocumentMails implements Serializable {
     /** What the state means for the person, or nothing where there is nothing to do. */
     public String hint(DeliveryView delivery) {
         return switch (delivery.state()) {
-            case "FAILED" -> isRepeatable(delivery) ? Texts.say("mails.failed.hint") : "";
-            case "UNCONFIRMED" -> isRepeatable(delivery) ? Texts.say("mails.unconfirmed.hint") : "";
-            case "QUEUED" ->
+            case FAILED -> isRepeatable(delivery) ? Texts.say("mails.failed.hint") : "";
+            case UNCONFIRMED -> isRepeatable(delivery) ? Texts.say("mails.unconfirmed.hint") : "";
+            case QUEUED ->
                 delivery.tried() ? Texts.say1("mails.waiting.hint", Texts.moment(delivery.nextAttemptAt())) : "";
             default -> "";
         };
@@ -155,7 +156,7 @@ public class DocumentMails implements Serializable {
     }
 
     private static boolean trouble(DeliveryView delivery) {
-        return "FAILED".equals(delivery.state()) || "UNCONFIRMED".equals(delivery.state());
+        return delivery.state() == DeliveryState.FAILED || delivery.state() == DeliveryState.UNCONFIRMED;
     }
 
     private UUID document() {

@@ -1,5 +1,7 @@
 package now.billing.web.documents;
 
+import now.billing.documents.HistoryType;
+import now.billing.kernel.lifecycle.InvoiceState;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -34,7 +36,7 @@ public class DocumentViewer implements Serializable {
     static final List<String> TELLING = List.of("standing", "history");
 
     private static final String KEPT = "KEPT";
-    private static final Set<String> AMOUNTS = Set.of("PAID", "PAYMENT_REVERSED");
+    private static final Set<HistoryType> AMOUNTS = Set.of(HistoryType.PAID, HistoryType.PAYMENT_REVERSED);
 
     @Inject
     private PageKind kind;
@@ -60,7 +62,7 @@ public class DocumentViewer implements Serializable {
     public @Nullable String open() {
         mails.getList();
         DocumentView view = getDocument();
-        return "DRAFT".equals(view.state()) ? kind.page("editor", view.id()) : null;
+        return view.state() == InvoiceState.DRAFT ? kind.page("editor", view.id()) : null;
     }
 
     public DocumentView getDocument() {
@@ -110,14 +112,16 @@ public class DocumentViewer implements Serializable {
 
     /** The key of what happened, after {@code timeline.} in the bundle; a mail that never left was not sent. */
     public String what(TimelineEntry entry) {
-        return "SENT".equals(entry.what()) && mails.isKept(entry.at()) ? KEPT : entry.what();
+        return entry.what() == HistoryType.SENT && mails.isKept(entry.at())
+                ? KEPT
+                : entry.what().name();
     }
 
     public String tone(TimelineEntry entry) {
         return switch (entry.what()) {
-            case "ISSUED", "DELIVERED", "PAID" -> "good";
-            case "SEND_FAILED" -> "bad";
-            case "SEND_UNCONFIRMED", "PAYMENT_REVERSED" -> "attention";
+            case ISSUED, PAID -> "good";
+            case SEND_FAILED -> "bad";
+            case SEND_UNCONFIRMED, PAYMENT_REVERSED -> "attention";
             default -> "";
         };
     }
@@ -173,7 +177,7 @@ public class DocumentViewer implements Serializable {
 
     /** The one next step: SEND while nobody has or is mailed it, RECORD while money is missing, else NONE. */
     public String getNextStep() {
-        if ("ISSUED".equals(getDocument().state()) && !getDocument().viewed() && !mails.isUnderWay()) {
+        if (getDocument().state() == InvoiceState.ISSUED && !getDocument().viewed() && !mails.isUnderWay()) {
             return "SEND";
         }
         return isOpen() ? "RECORD" : "NONE";

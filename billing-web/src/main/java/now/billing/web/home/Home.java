@@ -103,9 +103,8 @@ public class Home {
 
     public String icon(HomeView.ToDo todo) {
         return switch (todo.kind()) {
-            case "OVERDUE" -> "clock";
-            case "NOT_SENT" -> "send";
-            default -> "mail";
+            case OVERDUE -> "clock";
+            case SEND_FAILED, SEND_UNCONFIRMED -> "mail";
         };
     }
 

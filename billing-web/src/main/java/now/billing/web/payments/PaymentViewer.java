@@ -1,5 +1,6 @@
 package now.billing.web.payments;
 
+import now.billing.reporting.PaymentState;
 import jakarta.ejb.EJB;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -58,7 +59,7 @@ public class PaymentViewer implements Serializable {
     }
 
     public boolean isReversed() {
-        return "REVERSED".equals(getPayment().state());
+        return getPayment().state() == PaymentState.REVERSED;
     }
 
     public Shares getShares() {

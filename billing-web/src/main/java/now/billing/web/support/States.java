@@ -1,5 +1,6 @@
 package now.billing.web.support;
 
+import now.billing.kernel.lifecycle.InvoiceState;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 import now.billing.kernel.settlement.SettlementState;
@@ -11,9 +12,6 @@ import org.jspecify.annotations.Nullable;
 @Named("states")
 @ApplicationScoped
 public class States {
-    private static final String DRAFT = "DRAFT";
-    private static final String ISSUED = "ISSUED";
-
     public String tone(DocumentRow row) {
         return tone(key(row.state(), row.settlement(), row.overdue(), row.viewed()));
     }
@@ -48,13 +46,13 @@ public class States {
 
     /** A draft opens in the editor, an issued document in the viewer. */
     public String address(DocumentRow row) {
-        String page = DRAFT.equals(row.state()) ? "/editor?id=" : "/viewer?id=";
+        String page = row.state() == InvoiceState.DRAFT ? "/editor?id=" : "/viewer?id=";
         return "/app/" + row.kind().path() + page + row.id();
     }
 
-    private static String key(String state, @Nullable SettlementState settlement, boolean overdue, boolean viewed) {
-        if (DRAFT.equals(state) || "CANCELLED".equals(state)) {
-            return state;
+    private static String key(InvoiceState state, @Nullable SettlementState settlement, boolean overdue, boolean viewed) {
+        if (state == InvoiceState.DRAFT || state == InvoiceState.CANCELLED) {
+            return state.name();
         }
         if (settlement != null && !settlement.asksForMoney()) {
             return settlement.name();
@@ -68,15 +66,15 @@ public class States {
         if (viewed) {
             return "VIEWED";
         }
-        return ISSUED.equals(state) ? ISSUED : "SENT";
+        return state.name();
     }
 
     private static String tone(String key) {
         return switch (key) {
-            case DRAFT -> "draft";
+            case "DRAFT" -> "draft";
             case "PAID", "OVERPAID" -> "good";
             case "OVERDUE" -> "bad";
-            case "PARTLY_PAID", "CREDIT", ISSUED -> "attention";
+            case "PARTLY_PAID", "CREDIT", "ISSUED" -> "attention";
             default -> "neutral";
         };
     }

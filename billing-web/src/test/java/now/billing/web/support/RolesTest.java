@@ -19,6 +19,6 @@ class RolesTest {
                         .matcher(descriptor)
                         .results()
                         .map((MatchResult role) -> role.group(1)))
-                .containsExactlyInAnyOrderElementsOf(Permission.ALL);
+                .containsExactlyInAnyOrderElementsOf(Permission.words(Permission.all()));
     }
 }

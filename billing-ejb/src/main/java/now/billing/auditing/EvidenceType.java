@@ -1,0 +1,36 @@
+package now.billing.auditing;
+
+import java.util.Arrays;
+import now.billing.kernel.document.DocumentKind;
+
+/** What the evidence log can prove. The words are in the leaves: they are added to, never changed. */
+public enum EvidenceType {
+    INVOICE_ISSUED("invoice.issued"),
+    ESTIMATE_ISSUED("estimate.issued"),
+    PRO_FORMA_ISSUED("pro-forma.issued"),
+    CREDIT_NOTE_ISSUED("credit-note.issued"),
+    RECEIPT_ISSUED("receipt.issued"),
+    DELIVERY_QUEUED("delivery.queued"),
+    PAYMENT_RECORDED("payment.recorded"),
+    PAYMENT_REVERSED("payment.reversed");
+
+    private final String word;
+
+    EvidenceType(String word) {
+        this.word = word;
+    }
+
+    /** As it stands in a leaf. */
+    public String word() {
+        return word;
+    }
+
+    /** That a document of this kind was issued. */
+    public static EvidenceType issued(DocumentKind kind) {
+        String word = kind.key() + ".issued";
+        return Arrays.stream(values())
+                .filter(type -> type.word.equals(word))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("nothing proves " + word));
+    }
+}
