@@ -35,7 +35,8 @@ public class EvidenceLog {
      * @param digest SHA-256 of the fact
      */
     public void append(EvidenceType type, String subject, ContentDigest digest, Instant at) {
-        entries.append(new EvidenceEntry(Ids.next(), type.word(), at.truncatedTo(ChronoUnit.MICROS), subject, digest.hex()));
+        entries.append(
+                new EvidenceEntry(Ids.next(), type.word(), at.truncatedTo(ChronoUnit.MICROS), subject, digest.hex()));
         sealer.sealAfterCommit(caller.get().tenant());
     }
 }

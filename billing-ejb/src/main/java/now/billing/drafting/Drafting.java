@@ -1,6 +1,5 @@
 package now.billing.drafting;
 
-import now.billing.documents.HistoryType;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -17,6 +16,7 @@ import now.billing.documents.Draft;
 import now.billing.documents.DraftFacts;
 import now.billing.documents.Drafts;
 import now.billing.documents.HistoryEvent;
+import now.billing.documents.HistoryType;
 import now.billing.kernel.document.DocumentContent;
 import now.billing.kernel.document.DocumentKind;
 import now.billing.kernel.document.DocumentRef;
@@ -121,7 +121,8 @@ public class Drafting {
     private DraftSaved begin(DocumentKind kind, DraftFacts facts, Instant now) {
         Draft draft = drafts.add(Draft.of(kind, facts, caller.get().actor(), now));
         changes.write();
-        history.add(new HistoryEvent(draft.ref(), HistoryType.CREATED, now, caller.get().actor(), ""));
+        history.add(new HistoryEvent(
+                draft.ref(), HistoryType.CREATED, now, caller.get().actor(), ""));
         return new DraftSaved(draft.id(), draft.version(), facts.calculated());
     }
 

@@ -1,7 +1,5 @@
 package now.billing.issuing;
 
-import now.billing.auditing.EvidenceType;
-import now.billing.documents.HistoryType;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -10,8 +8,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import now.billing.auditing.EvidenceLog;
+import now.billing.auditing.EvidenceType;
 import now.billing.documents.DocumentHistory;
 import now.billing.documents.HistoryEvent;
+import now.billing.documents.HistoryType;
 import now.billing.documents.IssuedRecord;
 import now.billing.kernel.canonical.CanonicalJson;
 import now.billing.kernel.document.DocumentKind;
@@ -120,7 +120,11 @@ public class Issuing {
     private void tell(IssuedRecord record, Instant now) {
         EventType type = EventType.issued(record.ref().kind());
         history.add(new HistoryEvent(
-                record.ref(), HistoryType.ISSUED, now, record.issuedBy(), record.number().value()));
+                record.ref(),
+                HistoryType.ISSUED,
+                now,
+                record.issuedBy(),
+                record.number().value()));
         evidence.append(EvidenceType.issued(record.ref().kind()), record.ref().toString(), record.digest(), now);
         String payload = CanonicalJson.text(Map.of(
                 "digest", record.digest().hex(), "number", record.number().value()));

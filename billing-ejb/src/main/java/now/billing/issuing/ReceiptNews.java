@@ -1,6 +1,5 @@
 package now.billing.issuing;
 
-import now.billing.auditing.EvidenceType;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -8,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import now.billing.auditing.EvidenceLog;
+import now.billing.auditing.EvidenceType;
 import now.billing.documents.IssuedRecord;
 import now.billing.kernel.canonical.CanonicalJson;
 import now.billing.messaging.EventType;

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import now.billing.access.boundary.PublicAddress;
 import now.billing.access.signin.Secrets;
 import now.billing.identity.SetupLink;
 import now.billing.identity.SetupLinks;
@@ -39,8 +40,7 @@ public class FirstStart {
     private String home;
 
     @Inject
-    @ConfigProperty(name = "billing.public.url")
-    private String publicUrl;
+    private PublicAddress address;
 
     /** Makes a link unless somebody can sign in or the one of an earlier start still works. */
     @PostConstruct
@@ -53,7 +53,7 @@ public class FirstStart {
             return;
         }
         // The address may have changed since the link was made.
-        file().write(publicUrl, unfinished.orElseGet(() -> newLink(now)));
+        file().write(address.base(), unfinished.orElseGet(() -> newLink(now)));
     }
 
     private String newLink(Instant now) {

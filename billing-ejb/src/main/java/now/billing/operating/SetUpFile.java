@@ -23,8 +23,7 @@ record SetUpFile(Path folder) {
     }
 
     /** Writes the whole line or nothing. */
-    void write(String publicUrl, String secret) {
-        String base = publicUrl.endsWith("/") ? publicUrl.substring(0, publicUrl.length() - 1) : publicUrl;
+    void write(String base, String secret) {
         try {
             Path draft = Files.createTempFile(folder, NAME, ".new", OWNER_ONLY);
             Files.writeString(draft, base + PARAMETER + secret + "\n");

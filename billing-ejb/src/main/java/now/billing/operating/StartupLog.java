@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.concurrent.TimeUnit;
+import now.billing.access.boundary.PublicAddress;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Says once per start which node serves which address, so that a log tells its own story. */
@@ -25,8 +26,7 @@ public class StartupLog {
     private String node;
 
     @Inject
-    @ConfigProperty(name = "billing.public.url", defaultValue = "http://localhost:8080")
-    private String publicUrl;
+    private PublicAddress address;
 
     @EJB
     private DatabaseFeatures features;
@@ -36,7 +36,7 @@ public class StartupLog {
 
     @PostConstruct
     void say() {
-        LOG.log(Level.INFO, "BillingNow starts on {0}, links begin with {1}", node, publicUrl);
+        LOG.log(Level.INFO, "BillingNow starts on {0}, links begin with {1}", node, address.base());
         try {
             missing.tell(String.join("; ", features.missing()));
         } catch (RuntimeException away) {

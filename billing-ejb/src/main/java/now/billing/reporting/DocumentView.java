@@ -1,6 +1,5 @@
 package now.billing.reporting;
 
-import now.billing.kernel.lifecycle.InvoiceState;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -8,6 +7,7 @@ import java.util.UUID;
 import now.billing.kernel.calculation.CalculatedDocument;
 import now.billing.kernel.document.DocumentContent;
 import now.billing.kernel.document.IssuedDocument;
+import now.billing.kernel.lifecycle.InvoiceState;
 import now.billing.kernel.money.Money;
 import now.billing.kernel.settlement.SettlementState;
 import org.jspecify.annotations.Nullable;

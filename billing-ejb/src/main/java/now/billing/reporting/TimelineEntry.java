@@ -1,7 +1,7 @@
 package now.billing.reporting;
 
-import now.billing.documents.HistoryType;
 import java.time.Instant;
+import now.billing.documents.HistoryType;
 import org.jspecify.annotations.Nullable;
 
 /**

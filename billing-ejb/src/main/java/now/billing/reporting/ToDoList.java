@@ -74,6 +74,11 @@ class ToDoList {
     private static HomeView.ToDo overdue(OverviewRow row, LocalDate today) {
         LocalDate due = row.dueDate();
         return new HomeView.ToDo(
-                HomeView.Reason.OVERDUE, row.ref().id(), row.number(), row.customerName(), row.open(), due == null ? today : due);
+                HomeView.Reason.OVERDUE,
+                row.ref().id(),
+                row.number(),
+                row.customerName(),
+                row.open(),
+                due == null ? today : due);
     }
 }

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import now.billing.access.boundary.BusinessTime;
+import now.billing.access.boundary.PublicAddress;
 import now.billing.documents.IssuedRecord;
 import now.billing.documents.register.DocumentOverviews;
 import now.billing.documents.register.IssuedOverview;
@@ -19,7 +20,6 @@ import now.billing.kernel.document.DocumentRef;
 import now.billing.kernel.document.IssuedDocument;
 import now.billing.kernel.money.Money;
 import now.billing.receivables.Allocations;
-import now.billing.sending.PublicLinks;
 
 /** Puts one document together with all that is derived about it. */
 @Dependent
@@ -27,7 +27,7 @@ class WholeDocuments {
     private final StoredDrafts drafts;
     private final DocumentOverviews overviews;
     private final Allocations allocations;
-    private final PublicLinks links;
+    private final PublicAddress address;
     private final BusinessTime time;
 
     @Inject
@@ -35,12 +35,12 @@ class WholeDocuments {
             StoredDrafts drafts,
             DocumentOverviews overviews,
             Allocations allocations,
-            PublicLinks links,
+            PublicAddress address,
             BusinessTime time) {
         this.drafts = drafts;
         this.overviews = overviews;
         this.allocations = allocations;
-        this.links = links;
+        this.address = address;
         this.time = time;
     }
 
@@ -95,7 +95,7 @@ class WholeDocuments {
                 record.digest().hex(),
                 row.open(),
                 row.paidOn(),
-                links.document(record.handle().value()),
+                address.document(record.handle().value()),
                 known.counted()
                         ? allocations.of(ref).stream()
                                 .map(AllocationViews::view)

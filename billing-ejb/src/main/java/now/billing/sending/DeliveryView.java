@@ -1,8 +1,8 @@
 package now.billing.sending;
 
-import now.billing.delivery.DeliveryState;
 import java.time.Instant;
 import java.util.UUID;
+import now.billing.delivery.DeliveryState;
 import now.billing.kernel.document.DocumentRef;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,5 @@
 package now.billing.sending;
 
-import now.billing.documents.HistoryType;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -14,6 +13,7 @@ import now.billing.delivery.Delivery;
 import now.billing.delivery.Receptions;
 import now.billing.documents.DocumentHistory;
 import now.billing.documents.HistoryEvent;
+import now.billing.documents.HistoryType;
 import now.billing.documents.IssuedRecord;
 import now.billing.documents.IssuedRecords;
 import now.billing.kernel.document.Party;

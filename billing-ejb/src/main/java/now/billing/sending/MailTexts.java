@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import now.billing.access.boundary.PublicAddress;
 import now.billing.documents.IssuedRecord;
 import now.billing.kernel.document.FrozenRecord;
 import now.billing.kernel.document.IssuedDocument;
@@ -21,17 +22,17 @@ class MailTexts {
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
     private final Customers customers;
-    private final PublicLinks links;
+    private final PublicAddress address;
 
     @Inject
-    MailTexts(Customers customers, PublicLinks links) {
+    MailTexts(Customers customers, PublicAddress address) {
         this.customers = customers;
-        this.links = links;
+        this.address = address;
     }
 
     /** The recipient is the customer's address of today; subject and message follow the frozen document. */
     SendDocument suggestion(IssuedRecord record) {
-        return usual(record, recipient(record), links.document(record.handle().value()));
+        return usual(record, recipient(record), address.document(record.handle().value()));
     }
 
     /** Amount and date are written as on the paper that is attached. */
@@ -59,7 +60,7 @@ class MailTexts {
 
     /** The message with the link to the document below it, unless the writer left it in or there is no page to show. */
     String withLink(IssuedRecord record, String message) {
-        String link = links.document(record.handle().value());
+        String link = address.document(record.handle().value());
         boolean shown = record.frozen() instanceof IssuedDocument;
         return !shown || message.contains(link) ? message : (message + "\n\n" + link).strip();
     }

@@ -1,6 +1,5 @@
 package now.billing.sending;
 
-import now.billing.documents.HistoryType;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -10,6 +9,7 @@ import now.billing.delivery.Receptions;
 import now.billing.delivery.Viewings;
 import now.billing.documents.DocumentHistory;
 import now.billing.documents.HistoryEvent;
+import now.billing.documents.HistoryType;
 import now.billing.documents.IssuedRecord;
 import now.billing.kernel.document.IssuedDocument;
 import now.billing.kernel.problem.NotFound;

@@ -1,6 +1,5 @@
 package now.billing.sending;
 
-import now.billing.auditing.EvidenceType;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
@@ -11,7 +10,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import now.billing.access.boundary.CurrentCaller;
+import now.billing.access.boundary.PublicAddress;
 import now.billing.auditing.EvidenceLog;
+import now.billing.auditing.EvidenceType;
 import now.billing.delivery.Deliveries;
 import now.billing.delivery.Delivery;
 import now.billing.delivery.DeliveryState;
@@ -54,7 +55,7 @@ public class Sending {
     private MailTexts texts;
 
     @Inject
-    private PublicLinks links;
+    private PublicAddress address;
 
     @Inject
     private MailLimit limit;
@@ -145,8 +146,8 @@ public class Sending {
     private DeliveryView queue(IssuedRecord record, Mail mail) {
         Instant now = clock.instant();
         limit.take(now);
-        Delivery delivery = deliveries.add(
-                Delivery.byMail(record.ref(), mail, links.domain(), caller.get().actor(), now));
+        Delivery delivery = deliveries.add(Delivery.byMail(
+                record.ref(), mail, address.domain(), caller.get().actor(), now));
         String payload = CanonicalJson.text(Map.of("delivery", delivery.id().toString()));
         outbox.add(EventType.DELIVERY_QUEUED, "DELIVERY", delivery.id(), payload, now);
         ContentDigest digest = ContentDigest.of((delivery.messageId() + "\n" + mail.recipient() + "\n"

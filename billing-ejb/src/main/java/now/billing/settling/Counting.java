@@ -1,6 +1,5 @@
 package now.billing.settling;
 
-import now.billing.documents.HistoryType;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -9,6 +8,7 @@ import java.time.LocalDate;
 import now.billing.access.boundary.CurrentCaller;
 import now.billing.documents.DocumentHistory;
 import now.billing.documents.HistoryEvent;
+import now.billing.documents.HistoryType;
 import now.billing.kernel.document.DocumentRef;
 import now.billing.kernel.money.Money;
 import now.billing.kernel.settlement.AllocationPlan;

@@ -1,6 +1,5 @@
 package now.billing.settling;
 
-import now.billing.auditing.EvidenceType;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
@@ -12,6 +11,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import now.billing.auditing.EvidenceLog;
+import now.billing.auditing.EvidenceType;
 import now.billing.issuing.DocumentIssued;
 import now.billing.kernel.canonical.CanonicalJson;
 import now.billing.kernel.document.ContentDigest;

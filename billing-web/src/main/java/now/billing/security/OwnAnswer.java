@@ -15,12 +15,12 @@ final class OwnAnswer extends HttpServletResponseWrapper {
     private static final String LOCATION = "Location";
 
     private final HttpServletRequest request;
-    private final PublicAddress address;
+    private final Entrance entrance;
 
-    OwnAnswer(HttpServletRequest request, HttpServletResponse response, PublicAddress address) {
+    OwnAnswer(HttpServletRequest request, HttpServletResponse response, Entrance entrance) {
         super(response);
         this.request = request;
-        this.address = address;
+        this.entrance = entrance;
     }
 
     @Override
@@ -29,7 +29,7 @@ final class OwnAnswer extends HttpServletResponseWrapper {
             cookie.setAttribute(SessionCookie.SAME_SITE, SessionCookie.LAX);
         }
         cookie.setHttpOnly(true);
-        if (address.isSecure(request)) {
+        if (entrance.isSecure(request)) {
             cookie.setSecure(true);
         }
         super.addCookie(cookie);
@@ -72,7 +72,7 @@ final class OwnAnswer extends HttpServletResponseWrapper {
 
     private String plain(String name, String value) {
         return LOCATION.equalsIgnoreCase(name) && value != null
-                ? LocalAddress.of(value, request.getHeader("Host"), address.host())
+                ? LocalAddress.of(value, request.getHeader("Host"), entrance.host())
                 : value;
     }
 }

@@ -33,14 +33,14 @@ public class RequestFilter extends HttpFilter {
 
     @Inject
     @SuppressWarnings("NullAway.Init") // set by the container
-    transient PublicAddress address;
+    transient Entrance entrance;
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        SecurityHeaders.set(response, RequestPath.of(request), address.isSecure(request));
+        SecurityHeaders.set(response, RequestPath.of(request), entrance.isSecure(request));
         response.setHeader(RequestId.HEADER, RequestId.of(request));
-        HttpServletResponse answer = new OwnAnswer(request, response, address);
+        HttpServletResponse answer = new OwnAnswer(request, response, entrance);
         if (request.getDispatcherType() != DispatcherType.REQUEST) {
             // An error page; included where the answer had begun.
             chain.doFilter(new WithoutBody(request), answer);
@@ -67,7 +67,7 @@ public class RequestFilter extends HttpFilter {
         String path = RequestPath.of(request);
         boolean page =
                 Door.of(path) == Door.PEOPLE || PAGES_OF_STRANGERS.stream().anyMatch(path::startsWith);
-        return page && !SentBy.reads(request) && !SentBy.ourselves(request, address.host());
+        return page && !SentBy.reads(request) && !SentBy.ourselves(request, entrance.host());
     }
 
     /** U+0000 in the query; the API says itself which parameter has it. */
@@ -104,7 +104,7 @@ public class RequestFilter extends HttpFilter {
         } catch (BodyRefused refused) {
             if (!response.isCommitted()) {
                 response.reset();
-                SecurityHeaders.set(response, RequestPath.of(request), address.isSecure(request));
+                SecurityHeaders.set(response, RequestPath.of(request), entrance.isSecure(request));
                 refuse(request, response, refused.problem(), limit);
             }
         }

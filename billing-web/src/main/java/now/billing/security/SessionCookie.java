@@ -19,11 +19,11 @@ public class SessionCookie implements ServletContextListener {
     static final String SECURE_NAME = "__Host-sid";
 
     @Inject
-    private PublicAddress address;
+    private Entrance entrance;
 
     @Override
     public void contextInitialized(ServletContextEvent event) {
-        configure(event.getServletContext().getSessionCookieConfig(), address.isSecure());
+        configure(event.getServletContext().getSessionCookieConfig(), entrance.isSecure());
     }
 
     static void configure(SessionCookieConfig cookie, boolean secure) {

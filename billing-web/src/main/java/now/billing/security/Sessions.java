@@ -32,7 +32,7 @@ public class Sessions {
     private MembershipCache memberships;
 
     @Inject
-    private PublicAddress address;
+    private Entrance entrance;
 
     @Inject
     private Clock clock;
@@ -54,7 +54,7 @@ public class Sessions {
         }
         Optional<HttpSession> session = fresh(request);
         session.ifPresent(begun -> {
-            String bind = BindCookie.issue(response, address.isSecure(request));
+            String bind = BindCookie.issue(response, entrance.isSecure(request));
             begun.setAttribute(SIGNED_IN, person);
             begun.setAttribute(IDENTITY, new Identity(person.userId(), tenantCode, clock.instant(), bind));
         });
@@ -69,7 +69,7 @@ public class Sessions {
     public boolean letChoose(HttpServletRequest request, HttpServletResponse response, SignedIn person) {
         Optional<HttpSession> session = fresh(request);
         session.ifPresent(begun -> {
-            String bind = BindCookie.issue(response, address.isSecure(request));
+            String bind = BindCookie.issue(response, entrance.isSecure(request));
             begun.setMaxInactiveInterval((int) Choosing.LIMIT.toSeconds());
             begun.setAttribute(CHOOSING, new Choosing(person, clock.instant(), bind));
         });
@@ -81,7 +81,7 @@ public class Sessions {
         HttpSession session = request.getSession(false);
         return session != null && session.getAttribute(CHOOSING) instanceof Choosing choosing
                 ? Optional.of(choosing)
-                        .filter(known -> BindCookie.matches(request, address.isSecure(request), known.bindDigest()))
+                        .filter(known -> BindCookie.matches(request, entrance.isSecure(request), known.bindDigest()))
                         .filter(known -> !known.isOver(clock.instant()))
                         .map(Choosing::person)
                 : Optional.empty();
@@ -124,7 +124,7 @@ public class Sessions {
         if (session != null && !isOthers(request, session)) {
             session.invalidate();
         }
-        BindCookie.remove(response, address.isSecure(request));
+        BindCookie.remove(response, entrance.isSecure(request));
     }
 
     private static Optional<HttpSession> fresh(HttpServletRequest request) {
@@ -143,12 +143,12 @@ public class Sessions {
         String bind = session.getAttribute(IDENTITY) instanceof Identity identity
                 ? identity.bindDigest()
                 : session.getAttribute(CHOOSING) instanceof Choosing choosing ? choosing.bindDigest() : "";
-        return !bind.isEmpty() && !BindCookie.matches(request, address.isSecure(request), bind);
+        return !bind.isEmpty() && !BindCookie.matches(request, entrance.isSecure(request), bind);
     }
 
     /** Makes the browser drop the id of a session that is not its own. */
     private void forget(HttpServletRequest request, HttpServletResponse response) {
         SessionCookieConfig cookie = request.getServletContext().getSessionCookieConfig();
-        OwnCookie.named(cookie.getName()).remove(response, address.isSecure(request));
+        OwnCookie.named(cookie.getName()).remove(response, entrance.isSecure(request));
     }
 }

@@ -42,7 +42,7 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
     private Sessions sessions;
 
     @Inject
-    private PublicAddress address;
+    private Entrance entrance;
 
     @Inject
     private ClientAddress clients;
@@ -61,7 +61,7 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
         String path = RequestPath.of(request);
-        SecurityHeaders.set(response, path, address.isSecure(request));
+        SecurityHeaders.set(response, path, entrance.isSecure(request));
         response.setHeader(RequestId.HEADER, RequestId.of(request));
         try {
             return Door.of(path) == Door.API

@@ -13,14 +13,14 @@ public class Strangers {
     private ClientAddress clients;
 
     @Inject
-    private PublicAddress address;
+    private Entrance entrance;
 
     public Visitor of(HttpServletRequest request) {
-        return new Visitor(clients.network(request), BrowserCookie.of(request, address.isSecure(request)));
+        return new Visitor(clients.network(request), BrowserCookie.of(request, entrance.isSecure(request)));
     }
 
     /** Keeps the secret in the browser, by which it is known the next time. */
     public void remember(HttpServletRequest request, HttpServletResponse response, String secret) {
-        BrowserCookie.send(response, address.isSecure(request), secret);
+        BrowserCookie.send(response, entrance.isSecure(request), secret);
     }
 }

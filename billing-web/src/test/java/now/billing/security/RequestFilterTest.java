@@ -33,7 +33,7 @@ class RequestFilterTest {
     private ServletInputStream body = new NoInput();
 
     RequestFilterTest() {
-        filter.address = new PublicAddress();
+        filter.entrance = new Entrance();
     }
 
     @ParameterizedTest

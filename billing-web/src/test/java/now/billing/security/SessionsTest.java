@@ -51,9 +51,7 @@ class SessionsTest {
     @BeforeEach
     void signIn() {
         identity = new Identity(USER, TENANT, START, BindCookie.issue(response, false));
-        PublicAddress address = new PublicAddress();
-        put(address, "url", "http://localhost:8080");
-        put(sessions, "address", address);
+        put(sessions, "entrance", new Entrance());
         put(sessions, "memberships", new Members());
     }
 

@@ -123,8 +123,7 @@ public class ApiTokens {
                         .flatMap(user -> memberships.of(user, who.tenant()))
                         .map(access -> access.role().permissions())
                         .orElse(Set.of());
-            case TOKEN ->
-                Optional.ofNullable(who.id()).map(tokens::permissions).orElse(Set.of());
+            case TOKEN -> Optional.ofNullable(who.id()).map(tokens::permissions).orElse(Set.of());
             case SYSTEM -> Set.of();
         };
     }

@@ -103,8 +103,8 @@ public class SignIn {
         Optional<ApiTokens.Access> access = tokens.access(Secrets.sha256(secret));
         Instant now = clock.instant();
         access.filter(token -> token.isUseToBeNoted(now)).ifPresent(token -> tokens.used(token.tokenId(), now));
-        return access.map(
-                token -> new TokenCaller(token.tokenId(), token.tenant().value(), Permission.words(token.permissions())));
+        return access.map(token ->
+                new TokenCaller(token.tokenId(), token.tenant().value(), Permission.words(token.permissions())));
     }
 
     /** The membership as it is now; asked again on requests so that a removed member is out within seconds. */

@@ -3,6 +3,7 @@ package now.billing.rendering.archive;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import now.billing.access.boundary.PublicAddress;
 import now.billing.documents.Artifact;
 import now.billing.documents.Artifacts;
 import now.billing.documents.IssuedRecord;
@@ -14,7 +15,6 @@ import now.billing.kernel.document.FrozenRecord;
 import now.billing.kernel.problem.NotFound;
 import now.billing.organization.Image;
 import now.billing.organization.Images;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,8 +40,7 @@ public class PaperArchive {
     private Images images;
 
     @Inject
-    @ConfigProperty(name = "billing.public.url", defaultValue = "http://localhost:8080")
-    private String publicUrl;
+    private PublicAddress address;
 
     /** What a paper is drawn from, read whole, so that nothing is asked for while it is drawn. */
     @SuppressWarnings("ArrayRecordComponent") // the bytes are handed on and never compared
@@ -61,7 +60,8 @@ public class PaperArchive {
             throw new IllegalStateException("the frozen record of " + ref + " is not what its digest says");
         }
         FrozenRecord frozen = record.frozen();
-        return new Source(ref, frozen, record.number().value(), publicUrl(record), logo(frozen.branding()));
+        String publicUrl = address.document(record.handle().value());
+        return new Source(ref, frozen, record.number().value(), publicUrl, logo(frozen.branding()));
     }
 
     /** Keeps what was drawn, unless another reader was quicker: the first one counts. */
@@ -76,11 +76,6 @@ public class PaperArchive {
         if (!ContentDigest.of(artifact.content()).equals(artifact.digest())) {
             throw new IllegalStateException("the stored PDF of " + artifact.ref() + " is not what its digest says");
         }
-    }
-
-    private String publicUrl(IssuedRecord record) {
-        String base = publicUrl.endsWith("/") ? publicUrl.substring(0, publicUrl.length() - 1) : publicUrl;
-        return base + "/d/" + record.handle().value();
     }
 
     public byte @Nullable [] logo(Branding branding) {

@@ -1,6 +1,5 @@
 package now.billing.rendering.paper;
 
-import now.billing.receivables.LedgerEntry;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -9,6 +8,7 @@ import now.billing.kernel.document.Party;
 import now.billing.kernel.money.CurrencyUnit;
 import now.billing.kernel.money.Money;
 import now.billing.kernel.settlement.Aging;
+import now.billing.receivables.LedgerEntry;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,7 +58,8 @@ public record StatementContent(
             Money balance) {
 
         /** Of a document. */
-        public Movement(LocalDate on, LedgerEntry.Type kind, String reference, Money debit, Money credit, Money balance) {
+        public Movement(
+                LocalDate on, LedgerEntry.Type kind, String reference, Money debit, Money credit, Money balance) {
             this(on, kind, reference, null, null, debit, credit, balance);
         }
     }

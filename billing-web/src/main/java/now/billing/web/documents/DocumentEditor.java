@@ -1,6 +1,5 @@
 package now.billing.web.documents;
 
-import now.billing.kernel.lifecycle.InvoiceState;
 import jakarta.ejb.EJB;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -13,6 +12,7 @@ import now.billing.drafting.DraftSaved;
 import now.billing.drafting.SaveDraft;
 import now.billing.kernel.calculation.CalculatedDocument;
 import now.billing.kernel.document.DocumentContent;
+import now.billing.kernel.lifecycle.InvoiceState;
 import now.billing.kernel.problem.InvalidInput;
 import now.billing.maintaining.TaxRateRecords;
 import now.billing.maintaining.TaxRateView;

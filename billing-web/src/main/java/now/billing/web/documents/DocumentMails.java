@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import now.billing.sending.DeliveryView;
@@ -70,7 +69,8 @@ public class DocumentMails implements Serializable {
     /** Whether a look some seconds later will tell more. */
     public boolean isMoving() {
         return getList().stream()
-                .anyMatch(each -> each.state() == DeliveryState.SENDING || (each.state() == DeliveryState.QUEUED && !each.tried()));
+                .anyMatch(each -> each.state() == DeliveryState.SENDING
+                        || (each.state() == DeliveryState.QUEUED && !each.tried()));
     }
 
     /** Whether one has still to arrive, be it with a next attempt. */
@@ -85,8 +85,9 @@ public class DocumentMails implements Serializable {
 
     /** Whether no mail of it ever left this machine: there was no mail server to take it. */
     public boolean isOnlyKept() {
-        List<DeliveryView> sent =
-                getList().stream().filter(each -> each.state() == DeliveryState.SENT).toList();
+        List<DeliveryView> sent = getList().stream()
+                .filter(each -> each.state() == DeliveryState.SENT)
+                .toList();
         return !sent.isEmpty() && sent.stream().allMatch(DeliveryView::keptAsFile);
     }
 

@@ -1,7 +1,7 @@
 package now.billing.web.documents;
 
-import now.billing.documents.HistoryType;
 import now.billing.kernel.lifecycle.InvoiceState;
+import now.billing.documents.HistoryType;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;

@@ -1,6 +1,5 @@
 package now.billing.web.payments;
 
-import now.billing.reporting.PaymentState;
 import jakarta.ejb.EJB;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -10,6 +9,7 @@ import java.util.Objects;
 import java.util.UUID;
 import now.billing.kernel.money.Money;
 import now.billing.reporting.AccountViews;
+import now.billing.reporting.PaymentState;
 import now.billing.reporting.PaymentView;
 import now.billing.reporting.PaymentViews;
 import now.billing.settling.PaymentSettling;

@@ -1,8 +1,8 @@
 package now.billing.web.support;
 
-import now.billing.kernel.lifecycle.InvoiceState;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
+import now.billing.kernel.lifecycle.InvoiceState;
 import now.billing.kernel.settlement.SettlementState;
 import now.billing.reporting.DocumentRow;
 import now.billing.reporting.DocumentView;
@@ -50,7 +50,8 @@ public class States {
         return "/app/" + row.kind().path() + page + row.id();
     }
 
-    private static String key(InvoiceState state, @Nullable SettlementState settlement, boolean overdue, boolean viewed) {
+    private static String key(
+            InvoiceState state, @Nullable SettlementState settlement, boolean overdue, boolean viewed) {
         if (state == InvoiceState.DRAFT || state == InvoiceState.CANCELLED) {
             return state.name();
         }

@@ -1,16 +1,14 @@
-package now.billing.security;
+package now.billing.access.boundary;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.Objects;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * The address under which people reach this installation, from its configuration and from nowhere else: what a request
- * says about it (Host, X-Forwarded-Host) is said by whoever sent it. Decides whether cookies and headers may demand
- * TLS.
+ * says about it (Host, X-Forwarded-Host) is said by whoever sent it.
  */
 @ApplicationScoped
 public class PublicAddress {
@@ -20,18 +18,28 @@ public class PublicAddress {
     @ConfigProperty(name = "billing.public.url", defaultValue = ON_THIS_DESK)
     private String url = ON_THIS_DESK;
 
-    /** True where the person's connection is encrypted, by us or by the proxy in front. */
-    public boolean isSecure(HttpServletRequest request) {
-        return request.isSecure() || isSecure();
+    /** What every absolute address begins with; no slash at its end. */
+    public String base() {
+        return url.replaceAll("/+$", "");
     }
 
-    /** True where everybody is to come by TLS. */
-    boolean isSecure() {
-        return url.startsWith("https:");
+    /** The page of a document, for its receiver. */
+    public String document(String handle) {
+        return base() + "/d/" + handle;
+    }
+
+    /** The name of the host, for Message-IDs. */
+    public String domain() {
+        return Objects.requireNonNullElse(URI.create(url).getHost(), "localhost");
     }
 
     /** Host, and port where it is not the usual one. */
-    String host() {
+    public String host() {
         return Objects.requireNonNullElse(URI.create(url).getRawAuthority(), "");
+    }
+
+    /** True where everybody is to come by TLS. */
+    public boolean isSecure() {
+        return url.startsWith("https:");
     }
 }
