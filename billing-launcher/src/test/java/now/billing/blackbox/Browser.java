@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Chromium as a person's browser. It notes everything that a clean page does not do: errors and warnings of the console
@@ -23,21 +24,43 @@ final class Browser implements AutoCloseable {
     private static final Path CHROMIUM = Path.of(System.getProperty("billing.chromium", "/usr/bin/chromium"));
     private static final double PATIENCE_MILLIS = 60_000;
 
-    private final Playwright playwright;
+    private static @Nullable Playwright playwright;
+    private static com.microsoft.playwright.@Nullable Browser chromium;
+
     private final com.microsoft.playwright.Browser browser;
     private final List<String> complaints = new CopyOnWriteArrayList<>();
     private final List<Page> pages = new ArrayList<>();
 
     Browser() {
+        browser = chromium();
+    }
+
+    /** The one program of this JVM; windows share neither cookies nor storage. */
+    private static synchronized com.microsoft.playwright.Browser chromium() {
+        com.microsoft.playwright.Browser running = chromium;
+        if (running != null) {
+            return running;
+        }
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
-        playwright = Playwright.create(
+        Playwright driver = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
+        com.microsoft.playwright.Browser started = driver.chromium()
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(CHROMIUM)
                         .setTimeout(PATIENCE_MILLIS)
                         .setArgs(List.of("--no-sandbox", "--disable-dev-shm-usage")));
+        playwright = driver;
+        chromium = started;
+        return started;
+    }
+
+    /** Ends the program after the last test. */
+    static synchronized void stop() {
+        if (playwright != null) {
+            playwright.close();
+            playwright = null;
+            chromium = null;
+        }
     }
 
     /** Whether there is a browser on this machine. */
@@ -47,9 +70,15 @@ final class Browser implements AutoCloseable {
 
     /** A new window of this size without cookies. */
     Page window(int width, int height) {
+        return window(width, height, null);
+    }
+
+    /** A new window with the cookies and the storage that another one had, so that nobody has to sign in again. */
+    Page window(int width, int height, @Nullable String state) {
         BrowserContext context = browser.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                 .setViewportSize(width, height)
                 .setLocale("en-GB")
+                .setStorageState(state)
                 .setBaseURL(BlackBox.url("").toString()));
         context.setDefaultTimeout(PATIENCE_MILLIS);
         Page page = context.newPage();
@@ -104,7 +133,6 @@ final class Browser implements AutoCloseable {
 
     @Override
     public void close() {
-        browser.close();
-        playwright.close();
+        pages.forEach(page -> page.context().close());
     }
 }
