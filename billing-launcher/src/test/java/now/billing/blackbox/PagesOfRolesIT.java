@@ -1,0 +1,91 @@
+package now.billing.blackbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import now.billing.identity.Permission;
+import now.billing.identity.Role;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Every role at every page and file: the right refusals, no more and no fewer. */
+class PagesOfRolesIT {
+    private static final Map<String, Set<Permission>> NEEDS = new TreeMap<>();
+
+    private static TestTenant tenant;
+
+    @BeforeAll
+    static void found() {
+        tenant = TestTenant.create("Roles GmbH");
+        String customer = tenant.customer("Seen AG");
+        String invoice = tenant.issued(customer, "100.00").path("id").asText();
+        String draft = tenant.draft(customer, "10.00");
+        String item = tenant.api()
+                .post("/items", Bodies.item("Lamp", "10.00"))
+                .expect(201)
+                .newId();
+        String payment = tenant.api()
+                .post("/payments", Bodies.payment(customer, "10.00", ""))
+                .expect(201)
+                .newId();
+        String period = "&from=2026-01-01&to=" + Bodies.today();
+        page("home");
+        page("search?q=seen");
+        page("invoices/list", Permission.INVOICE_READ);
+        page("invoices/viewer?id=" + invoice, Permission.INVOICE_READ);
+        page("invoices/editor?id=" + draft, Permission.INVOICE_DRAFT);
+        page("customers/list", Permission.CUSTOMER_READ);
+        page("customers/viewer?id=" + customer, Permission.CUSTOMER_READ);
+        page("customers/editor", Permission.CUSTOMER_WRITE);
+        page("customers/statement?id=" + customer + period, Permission.REPORT_READ);
+        page("items/list", Permission.ITEM_READ);
+        page("items/editor?id=" + item, Permission.ITEM_WRITE);
+        page("payments/list", Permission.PAYMENT_READ);
+        page("payments/viewer?id=" + payment, Permission.PAYMENT_READ);
+        page("payments/record", Permission.PAYMENT_RECORD);
+        for (String settings : Set.of("organization", "banks", "taxes", "documents")) {
+            page("settings/" + settings, Permission.SETTINGS_READ);
+        }
+        page("settings/members", Permission.MEMBER_MANAGE);
+        page("settings/tokens", Permission.TOKEN_MANAGE);
+        file("invoices/" + invoice + ".pdf", Permission.INVOICE_READ, Permission.PAYMENT_READ);
+        file("receipts/" + payment + ".pdf", Permission.PAYMENT_READ);
+        file("statement.pdf?customer=" + customer + period, Permission.REPORT_EXPORT);
+        file("statement.csv?customer=" + customer + period, Permission.REPORT_EXPORT);
+    }
+
+    private static void page(String address, Permission... anyOf) {
+        NEEDS.put("app/" + address, Set.of(anyOf));
+    }
+
+    private static void file(String address, Permission... anyOf) {
+        NEEDS.put("files/" + address, Set.of(anyOf));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Role.class)
+    void eachSeesWhatTheRoleMayAndIsRefusedTheRest(Role role) {
+        PersonSession person = PersonSession.of(role == Role.OWNER ? tenant : tenant.member(role.name()));
+        Map<String, Integer> answered = new LinkedHashMap<>();
+        Map<String, Integer> expected = new LinkedHashMap<>();
+        NEEDS.forEach((address, needs) -> {
+            boolean may = needs.isEmpty() || needs.stream().anyMatch(role.permissions()::contains);
+            expected.put(address, may ? 200 : 403);
+            answered.put(address, person.get(address).statusCode());
+        });
+        assertThat(answered).isEqualTo(expected);
+    }
+
+    @Test
+    void whoIsNotSignedInSeesNone() {
+        NEEDS.keySet()
+                .forEach(address -> assertThat(BlackBox.get(address).statusCode())
+                        .as(address)
+                        .isIn(302, 303, 401));
+    }
+}
