@@ -34,37 +34,12 @@ import now.billing.maintaining.ItemRecords;
 import now.billing.maintaining.SaveItem;
 import now.billing.maintaining.SaveTaxRate;
 import now.billing.maintaining.TaxRateRecords;
-import now.billing.testing.TestDatabase;
-import now.billing.testing.UnitsOfWork;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Drafts: begun from the settings, changed by whoever saw the last version, copied, thrown away. */
-class DraftsIT {
-    private static TestDatabase database;
-    private static UnitsOfWork units;
-    private Business business;
-
-    @BeforeAll
-    static void start() {
-        database = TestDatabase.fresh();
-        units = new UnitsOfWork(database, 4);
-    }
-
-    @AfterAll
-    static void stop() {
-        units.close();
-    }
-
-    @BeforeEach
-    void found() {
-        business = Business.fresh(database, units);
-    }
-
+class DraftsIT extends FlowCase {
     @Test
     void aBlankDraftStartsWithTheSettings() {
         business.call(w -> w.bean(TaxRateRecords.class)

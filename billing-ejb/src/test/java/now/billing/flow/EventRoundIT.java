@@ -17,38 +17,13 @@ import now.billing.messaging.Outbox;
 import now.billing.messaging.OutboxEvent;
 import now.billing.storage.Ids;
 import now.billing.storage.TenantSql;
-import now.billing.testing.TestDatabase;
-import now.billing.testing.UnitsOfWork;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Handing events to those who want them, on a real database. */
-class EventRoundIT {
-    private static UnitsOfWork units;
-    private static TestDatabase database;
-
+class EventRoundIT extends FlowCase {
     private final Consumer first = new Consumer("first", EventType.INVOICE_ISSUED);
     private final Consumer second = new Consumer("second", EventType.INVOICE_ISSUED);
     private final Consumer other = new Consumer("other", EventType.RECEIPT_ISSUED);
-    private Business business;
-
-    @BeforeAll
-    static void start() {
-        database = TestDatabase.fresh();
-        units = new UnitsOfWork(database, 4);
-    }
-
-    @AfterAll
-    static void stop() {
-        units.close();
-    }
-
-    @BeforeEach
-    void found() {
-        business = Business.fresh(database, units);
-    }
 
     @Test
     void everybodyWhoWantsATypeHasEachOfItsEventsOnce() {

@@ -15,36 +15,11 @@ import java.util.logging.Logger;
 import now.billing.automating.Housekeeper;
 import now.billing.issuing.Issued;
 import now.billing.storage.TenantSql;
-import now.billing.testing.TestDatabase;
-import now.billing.testing.UnitsOfWork;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Looking after a tenant's house, on a real database. */
-class HousekeeperIT {
+class HousekeeperIT extends FlowCase {
     private static final Duration WEEK_AND_A_BIT = Housekeeper.DONE_KEPT.plusSeconds(1);
-
-    private static UnitsOfWork units;
-    private static TestDatabase database;
-    private Business business;
-
-    @BeforeAll
-    static void start() {
-        database = TestDatabase.fresh();
-        units = new UnitsOfWork(database, 4);
-    }
-
-    @AfterAll
-    static void stop() {
-        units.close();
-    }
-
-    @BeforeEach
-    void found() {
-        business = Business.fresh(database, units);
-    }
 
     @Test
     void answersGoAfterTheirDayAndDoneEventsAfterTheirWeek() {

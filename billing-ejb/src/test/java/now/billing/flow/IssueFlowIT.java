@@ -34,37 +34,13 @@ import now.billing.kernel.problem.Problem;
 import now.billing.kernel.problem.RuleViolated;
 import now.billing.storage.StorageFailure;
 import now.billing.storage.Violations;
-import now.billing.testing.TestDatabase;
 import now.billing.testing.UnitsOfWork;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Issuing on a real database: one transaction, numbers without a gap, nothing changes afterwards. */
-class IssueFlowIT {
+class IssueFlowIT extends FlowCase {
     private static final int THREADS = 16;
     private static final int EACH = 6;
-
-    private static TestDatabase database;
-    private static UnitsOfWork units;
-    private Business business;
-
-    @BeforeAll
-    static void start() {
-        database = TestDatabase.fresh();
-        units = new UnitsOfWork(database, THREADS + 2);
-    }
-
-    @AfterAll
-    static void stop() {
-        units.close();
-    }
-
-    @BeforeEach
-    void found() {
-        business = Business.fresh(database, units);
-    }
 
     @Test
     void everythingThatMustBeTrueTogetherIs() {

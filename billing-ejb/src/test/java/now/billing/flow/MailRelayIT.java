@@ -2,7 +2,6 @@ package now.billing.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import now.billing.delivery.DeliveryState;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.BodyPart;
@@ -24,42 +23,26 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import now.billing.delivery.DeliveryState;
 import now.billing.sending.DeliveryView;
-import now.billing.testing.TestDatabase;
-import now.billing.testing.UnitsOfWork;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The relay and the SMTP transport against a real mail server and a real database. */
-class MailRelayIT {
+class MailRelayIT extends FlowCase {
     private static final Duration AT_ONCE = Duration.ZERO;
     private static final Duration A_DAY = Duration.ofDays(1);
     private static final int MOST_ATTEMPTS = 8;
 
-    private static UnitsOfWork units;
-    private static TestDatabase database;
     private GreenMail server;
     private MailGate gate;
     private MailedInvoice invoice;
 
-    @BeforeAll
-    static void start() {
-        database = TestDatabase.fresh();
-        units = new UnitsOfWork(database, 4);
-    }
-
-    @AfterAll
-    static void stop() {
-        units.close();
-    }
-
     @BeforeEach
-    void found() {
+    void serve() {
         server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
         server.start();
         gate = new MailGate(server.getSmtp().getPort());
@@ -238,7 +221,9 @@ class MailRelayIT {
 
         invoice.sendAgain(queued.id());
         invoice.relay(A_DAY, open);
-        assertThat(invoice.deliveries()).extracting(DeliveryView::state).containsExactly(DeliveryState.UNCONFIRMED, DeliveryState.SENT);
+        assertThat(invoice.deliveries())
+                .extracting(DeliveryView::state)
+                .containsExactly(DeliveryState.UNCONFIRMED, DeliveryState.SENT);
         assertThat(server.getReceivedMessages()).hasSize(taken + 1);
     }
 
@@ -282,7 +267,9 @@ class MailRelayIT {
         assertThat(turn.orTimeout(1, TimeUnit.MINUTES).join())
                 .as("more may be due")
                 .isTrue();
-        assertThat(invoice.deliveries()).extracting(DeliveryView::state).containsExactly(DeliveryState.SENT, DeliveryState.QUEUED);
+        assertThat(invoice.deliveries())
+                .extracting(DeliveryView::state)
+                .containsExactly(DeliveryState.SENT, DeliveryState.QUEUED);
 
         assertThat(invoice.relay(clock, settings())).isFalse();
         assertThat(invoice.deliveries()).extracting(DeliveryView::state).containsOnly(DeliveryState.SENT);

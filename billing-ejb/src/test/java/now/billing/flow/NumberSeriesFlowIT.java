@@ -19,38 +19,18 @@ import now.billing.kernel.problem.BillingException;
 import now.billing.maintaining.NumberSeriesRecords;
 import now.billing.maintaining.NumberSeriesView;
 import now.billing.maintaining.SaveNumberSeries;
-import now.billing.testing.TestDatabase;
-import now.billing.testing.UnitsOfWork;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Patterns change while others issue: no number twice, no gap in any run, and who is turned away tries again. */
-class NumberSeriesFlowIT {
+class NumberSeriesFlowIT extends FlowCase {
     private static final int THREADS = 6;
     private static final int EACH = 8;
     private static final List<String> PATTERNS =
             List.of("A-{0}", "B-{yyyy}-{00}", "A-{0}", "C{00}", "B-{yyyy}-{00}", "A-{0}");
 
-    private static TestDatabase database;
-    private static UnitsOfWork units;
-    private Business business;
-
-    @BeforeAll
-    static void start() {
-        database = TestDatabase.fresh();
-        units = new UnitsOfWork(database, THREADS + 2);
-    }
-
-    @AfterAll
-    static void stop() {
-        units.close();
-    }
-
     @BeforeEach
-    void found() {
-        business = Business.fresh(database, units);
+    void begin() {
         business.call(w -> w.bean(NumberSeriesBook.class).ofOrBegun(DocumentKind.INVOICE, Business.NOW));
     }
 

@@ -2,7 +2,6 @@ package now.billing.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import now.billing.delivery.DeliveryState;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import java.io.InputStream;
@@ -16,6 +15,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
+import now.billing.delivery.DeliveryState;
 import now.billing.testing.TestDatabase;
 import now.billing.testing.UnitsOfWork;
 import org.junit.jupiter.api.AfterEach;

@@ -2,7 +2,6 @@ package now.billing.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import now.billing.delivery.DeliveryState;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.MessagingException;
@@ -18,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import now.billing.delivery.DeliveryState;
 import now.billing.sending.DeliveryView;
 import now.billing.testing.TestDatabase;
 import now.billing.testing.UnitsOfWork;
@@ -166,7 +166,9 @@ class RelayKilledIT {
 
         invoice.sendAgain(invoice.delivery().id());
         invoice.relay(A_DAY, open());
-        assertThat(invoice.deliveries()).extracting(DeliveryView::state).containsExactly(DeliveryState.UNCONFIRMED, DeliveryState.SENT);
+        assertThat(invoice.deliveries())
+                .extracting(DeliveryView::state)
+                .containsExactly(DeliveryState.UNCONFIRMED, DeliveryState.SENT);
     }
 
     private static void killedAt(Instant now, List<String> relay) throws Exception {

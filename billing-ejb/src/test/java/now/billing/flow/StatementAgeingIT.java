@@ -14,39 +14,20 @@ import now.billing.reporting.Statements;
 import now.billing.settling.AllocatePayment;
 import now.billing.settling.PaymentSettling;
 import now.billing.settling.RecordPayment;
-import now.billing.testing.TestDatabase;
-import now.billing.testing.UnitsOfWork;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A statement of last month shows what was open at the end of last month, whatever came later. */
-class StatementAgeingIT {
+class StatementAgeingIT extends FlowCase {
     private static final LocalDate ISSUED = LocalDate.of(2026, 9, 1);
     private static final LocalDate RECEIVED = LocalDate.of(2026, 11, 10);
     private static final int USUAL_DUE_DAYS = 30;
     private static final String TOTAL = "398.60";
 
-    private static TestDatabase database;
-    private static UnitsOfWork units;
-    private Business business;
     private UUID invoice;
-
-    @BeforeAll
-    static void start() {
-        database = TestDatabase.fresh();
-        units = new UnitsOfWork(database, 2);
-    }
-
-    @AfterAll
-    static void stop() {
-        units.close();
-    }
 
     @BeforeEach
     void issue() {
-        business = Business.fresh(database, units);
         invoice = business.draft(ISSUED).id();
         business.issue(invoice);
     }

@@ -27,37 +27,12 @@ import now.billing.rendering.archive.RenderedFile;
 import now.billing.settling.AllocatePayment;
 import now.billing.settling.PaymentSettling;
 import now.billing.settling.RecordPayment;
-import now.billing.testing.TestDatabase;
-import now.billing.testing.UnitsOfWork;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
  * One invoice all the way to its receipt, with the exact sequence of events, the ledger and the evidence at the end.
  */
-class StoryIT {
-    private static TestDatabase database;
-    private static UnitsOfWork units;
-    private Business business;
-
-    @BeforeAll
-    static void start() {
-        database = TestDatabase.fresh();
-        units = new UnitsOfWork(database, 10);
-    }
-
-    @AfterAll
-    static void stop() {
-        units.close();
-    }
-
-    @BeforeEach
-    void found() {
-        business = Business.fresh(database, units);
-    }
-
+class StoryIT extends FlowCase {
     @Test
     void anInvoiceIsIssuedPaidInTwoPartsAndReceipted() {
         UUID draft = business.draft(null).id();

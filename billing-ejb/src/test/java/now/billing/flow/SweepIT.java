@@ -18,38 +18,13 @@ import now.billing.messaging.EventType;
 import now.billing.messaging.Outbox;
 import now.billing.storage.Ids;
 import now.billing.storage.TenantSql;
-import now.billing.testing.TestDatabase;
-import now.billing.testing.UnitsOfWork;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The sweep over all tenants, on a real database: what it finds, and how little it costs where nothing is. */
-class SweepIT {
-    private static UnitsOfWork units;
-    private static TestDatabase database;
-
+class SweepIT extends FlowCase {
     private final List<Long> delays = new ArrayList<>();
     private final List<String> steps = new ArrayList<>();
-    private Business business;
     private Findings findings;
-
-    @BeforeAll
-    static void start() {
-        database = TestDatabase.fresh();
-        units = new UnitsOfWork(database, 4);
-    }
-
-    @AfterAll
-    static void stop() {
-        units.close();
-    }
-
-    @BeforeEach
-    void found() {
-        business = Business.fresh(database, units);
-    }
 
     @Test
     void whatAKilledNodeLeftIsSealedAndHandedOver() {

@@ -9,7 +9,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -24,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Whatever stands in an address, a header or a body, it is answered with a refusal of the caller, never as our fault. */
 class GarbageApiIT {
     /** As they stand in an address. */
-    private static final List<String> GARBAGE = List.of(
+    static final List<String> GARBAGE = List.of(
             "",
             "%00",
             "a%00b",
@@ -47,7 +46,7 @@ class GarbageApiIT {
             "..%2F..",
             "null");
 
-    private static final String UNIT = "\u0000";
+    static final String UNIT = "\u0000";
 
     private static TestTenant tenant;
     private static String customer;
@@ -86,7 +85,7 @@ class GarbageApiIT {
     }
 
     /** The other parameters that a statement cannot do without. */
-    private static String complete(String path, String wrong) {
+    static String complete(String path, String wrong) {
         if (!path.endsWith("/statements")) {
             return "";
         }
@@ -254,86 +253,6 @@ class GarbageApiIT {
                     .isEqualTo(answer.length);
             assertThat(new String(answer, StandardCharsets.US_ASCII)).isEqualTo("HTTP/1.1 401");
         }
-    }
-
-    @Test
-    void noParameterOfAPageIsOurFault() {
-        PersonSession person = PersonSession.of(tenant);
-        String[][] pages = {
-            {"app/invoices/list", "tab", "q", "customer", "from", "to", "currency", "sort", "size", "act", "row", "rows"
-            },
-            {"app/payments/list", "tab", "q", "customer", "from", "to", "currency", "sort", "size"},
-            {"app/customers/list", "tab", "q", "sort", "size"},
-            {"app/items/list", "tab", "q", "sort", "size"},
-            {"app/invoices/viewer", "id"},
-            {"app/invoices/editor", "id", "customer"},
-            {"app/customers/viewer", "id"},
-            {"app/customers/editor", "id"},
-            {"app/customers/statement", "id", "from", "to", "currency"},
-            {"app/items/editor", "id"},
-            {"app/payments/viewer", "id"},
-            {"app/payments/record", "invoice", "customer"},
-            {"app/home", "year"},
-            {"files/statement.pdf", "customer", "from", "to", "currency"},
-            {"files/statement.csv", "customer", "from", "to", "currency"},
-            {"files/invoices.zip", "id"},
-            {"sign-in", "to"},
-            {"set-up", "token"}
-        };
-        for (String[] page : pages) {
-            for (int i = 1; i < page.length; i++) {
-                for (String value : GARBAGE) {
-                    String path = page[0] + "?" + completeFile(page[0], page[i]) + page[i] + "=" + value;
-                    HttpResponse<String> answer = person.get(path);
-                    assertThat(answer.statusCode()).as(path).isLessThan(500);
-                }
-            }
-        }
-        for (String value : GARBAGE) {
-            for (String path : new String[] {"app/", "files/", "files/invoices/", "d/", "app/invoices/"}) {
-                assertThat(person.get(path + value).statusCode())
-                        .as(path + value)
-                        .isLessThan(500);
-            }
-        }
-    }
-
-    private static String completeFile(String path, String wrong) {
-        if (path.endsWith("/statement")) {
-            return wrong.equals("id") ? "" : "id=" + customer + "&";
-        }
-        return path.startsWith("files/statement")
-                ? complete("/statements", wrong) + (wrong.equals("currency") ? "" : "currency=EUR&")
-                : "";
-    }
-
-    @Test
-    void aViewThatNobodyHasIsNotOurFault() {
-        PersonSession person = PersonSession.of(tenant);
-        for (String state : new String[] {"stateless", "", "0:0", UNIT, "x".repeat(3_000), "\u20ac", "-1:-1"}) {
-            for (String page : new String[] {"sign-in", "app/customers/list", "app/invoices/editor", "set-up"}) {
-                HttpResponse<String> answer =
-                        person.post(page, Map.of("form", "form", "jakarta.faces.ViewState", state));
-                assertThat(answer.statusCode())
-                        .as(page + " " + state.length() + " " + answer.body())
-                        .isLessThan(500);
-            }
-        }
-    }
-
-    /** What a form by hand sends in the place of a file. */
-    @Test
-    void textWhereAFileBelongsIsRefusedInWords() {
-        Visit visit = new Visit("192.0.2.77");
-        visit.signIn(tenant.email(), tenant.password());
-        String page = "app/settings/organization";
-        Map<String, String> fields = new HashMap<>(Map.of("logo", "logo", "jakarta.faces.source", "logo:upload"));
-        HttpResponse<String> without = visit.post(page, visit.get(page), fields);
-        assertThat(without.statusCode()).as(Visit.location(without)).isEqualTo(200);
-        fields.put("logo:picture", "x");
-        HttpResponse<String> text = visit.post(page, visit.get(page), fields);
-        assertThat(text.statusCode()).as(Visit.location(text)).isEqualTo(200);
-        assertThat(text.body()).contains("data-to-field=\"logo:picture\"");
     }
 
     private static HttpRequest.Builder request(String path) {

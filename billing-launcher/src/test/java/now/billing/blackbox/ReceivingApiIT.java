@@ -8,22 +8,13 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** What reaches the receiver: the mail with the paper, and the page behind the unguessable address. */
 class ReceivingApiIT {
-    private static final Pattern ATTACHMENT =
-            Pattern.compile("Content-Type: application/pdf.*?\r?\n\r?\n([A-Za-z0-9+/=\r\n]+)", Pattern.DOTALL);
-
     private static TestTenant tenant;
 
     @BeforeAll
@@ -35,24 +26,24 @@ class ReceivingApiIT {
     void mailCarriesThePaperUnderAnIdThatStays() {
         JsonNode issued = tenant.issued(tenant.customer("Mailed AG"), "100.00");
         String id = issued.path("id").asText();
-        List<Path> before = mails();
+        List<Path> before = KeptMails.of(tenant);
 
         Answer sent = tenant.api().post("/invoices/" + id + "/send", "{}").expect(200);
         assertThat(sent.field("recipient")).isEqualTo("buyer@example.test");
         JsonNode invoice = Waiting.until(
                 () -> tenant.invoice(id), now -> now.path("state").asText().equals("SENT"));
 
-        List<Path> added = mails();
+        List<Path> added = KeptMails.of(tenant);
         added.removeAll(before);
         assertThat(added).hasSize(1);
-        String mail = read(added.get(0));
+        String mail = KeptMails.read(added.get(0));
         assertThat(mail).containsPattern("Message-ID: <[^>]*" + sent.field("id") + "[^>]*>");
         assertThat(mail).contains("To: buyer@example.test", "Reply-To: billing@example.test");
         assertThat(mail.replace("=\r\n", "").replace("=3D", "="))
                 .contains(
                         issued.path("number").asText(),
                         invoice.path("publicUrl").asText());
-        assertThat(attachment(mail))
+        assertThat(KeptMails.attachment(mail))
                 .isEqualTo(
                         tenant.api().get("/invoices/" + id + "/pdf").expect(200).bytes());
         assertThat(deliveryStates(id)).containsExactly("SENT");
@@ -268,34 +259,5 @@ class ReceivingApiIT {
                 .json()
                 .path("items")
                 .findValuesAsText("state");
-    }
-
-    private static List<Path> mails() {
-        Path folder = BlackBox.home().resolve("mail");
-        if (!Files.isDirectory(folder)) {
-            return new ArrayList<>();
-        }
-        try (Stream<Path> files = Files.list(folder)) {
-            return new ArrayList<>(files.filter(
-                            file -> file.getFileName().toString().startsWith(tenant.code() + "-")
-                                    && file.toString().endsWith(".eml"))
-                    .toList());
-        } catch (IOException unreadable) {
-            throw new AssertionError(unreadable);
-        }
-    }
-
-    private static String read(Path mail) {
-        try {
-            return Files.readString(mail, StandardCharsets.ISO_8859_1);
-        } catch (IOException unreadable) {
-            throw new AssertionError(unreadable);
-        }
-    }
-
-    private static byte[] attachment(String mail) {
-        Matcher part = ATTACHMENT.matcher(mail);
-        assertThat(part.find()).isTrue();
-        return Base64.getMimeDecoder().decode(part.group(1));
     }
 }

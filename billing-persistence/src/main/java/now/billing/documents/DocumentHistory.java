@@ -34,7 +34,11 @@ public class DocumentHistory {
     public List<HistoryEvent> of(DocumentRef ref) {
         return sql.rows(
                 row -> new HistoryEvent(
-                        ref, row.word("type", HistoryType.class), row.instant("happened_at"), row.text("actor"), row.text("detail")),
+                        ref,
+                        row.word("type", HistoryType.class),
+                        row.instant("happened_at"),
+                        row.text("actor"),
+                        row.text("detail")),
                 "select type, happened_at, actor, detail from document_event"
                         + " where document_kind = ? and document_id = ? order by happened_at, id",
                 ref.kind(),

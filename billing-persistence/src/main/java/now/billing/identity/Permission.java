@@ -13,7 +13,6 @@ import java.util.stream.Collectors;
  * services ask for in {@code @RolesAllowed}; a test holds each word asked for against this list.
  */
 public enum Permission {
-
     CUSTOMER_READ("customer.read"),
     CUSTOMER_WRITE("customer.write"),
     ITEM_READ("item.read"),

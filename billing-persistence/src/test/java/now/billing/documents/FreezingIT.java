@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -249,7 +248,7 @@ class FreezingIT {
                             .setParameter(2, racing)
                             .setParameter(3, 2)
                             .executeUpdate())));
-            awaitWaiter();
+            database.awaitWaiter();
             mayCommit.countDown();
             issuing.get(30, TimeUnit.SECONDS);
             assertThat(Violations.state(adding.get(30, TimeUnit.SECONDS))).contains(DENIED);
@@ -258,19 +257,6 @@ class FreezingIT {
             threads.shutdownNow();
         }
         assertThat(lines(racing)).isEqualTo(1);
-    }
-
-    /** Until a backend of this database waits for a lock, so that the race is real. */
-    private void awaitWaiter() {
-        Instant deadline = Instant.now().plusSeconds(30);
-        while (database.texts("select 1::text from pg_stat_activity where datname = current_database()"
-                        + " and wait_event_type = 'Lock'")
-                .isEmpty()) {
-            if (Instant.now().isAfter(deadline)) {
-                throw new AssertionError("nobody waited for the issuing transaction");
-            }
-            Thread.onSpinWait();
-        }
     }
 
     private static void await(CountDownLatch latch) {

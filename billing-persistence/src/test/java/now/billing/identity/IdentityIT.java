@@ -1,7 +1,6 @@
 package now.billing.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.time.Duration;
@@ -10,8 +9,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -23,31 +20,10 @@ import now.billing.tenancy.TenantCode;
 import now.billing.tenancy.TenantId;
 import now.billing.tenancy.TenantStatus;
 import now.billing.tenancy.Tenants;
-import now.billing.testing.TestDatabase;
-import now.billing.testing.UnitsOfWork;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-class IdentityIT {
-    private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
-    private static final String HASH = "$argon2id$v=19$m=19456,t=2,p=1$c2FsdA$aGFzaA";
+class IdentityIT extends IdentityCase {
     private static final AtomicInteger NUMBER = new AtomicInteger();
-
-    private static TestDatabase database;
-    private static UnitsOfWork work;
-
-    @BeforeAll
-    static void start() {
-        database = TestDatabase.fresh();
-        work = new UnitsOfWork(database, 8);
-    }
-
-    @AfterAll
-    static void stop() {
-        work.close();
-    }
 
     @Test
     void anAddressIsFoundWhateverItsCaseAndTakenOnlyOnce() {
@@ -97,101 +73,6 @@ class IdentityIT {
         });
         Optional<Memberships.Access> again = work.platform(sql -> new Memberships(sql).of(account.id(), code));
         assertThat(again).map(Memberships.Access::role).contains(Role.VIEWER);
-    }
-
-    @Test
-    void aTokenOpensItsBusinessUntilItIsRevoked() {
-        TenantCode code = database.tenant();
-        TenantId tenant = idOf(code);
-        String sha = "ab".repeat(32);
-        UserAccount maker = member("maker@example.test", tenant, Role.OWNER);
-        ApiToken token = work.platform(sql -> new ApiTokens(sql)
-                .add(ApiToken.of(
-                        tenant,
-                        new ApiToken.Content("shop", sha, "bn_ab12", Set.of(Permission.INVOICE_READ, Permission.INVOICE_DRAFT)),
-                        maker.id(),
-                        NOW)));
-
-        Optional<ApiTokens.Access> access = work.platform(sql -> new ApiTokens(sql).access(sha));
-        assertThat(access)
-                .contains(new ApiTokens.Access(token.id(), code, Set.of(Permission.INVOICE_DRAFT, Permission.INVOICE_READ), null));
-        work.platform(sql -> {
-            new ApiTokens(sql).used(token.id(), NOW);
-            new ApiTokens(sql).used(token.id(), NOW.plusSeconds(5));
-            return true;
-        });
-        ApiToken used = work.platform(sql -> new ApiTokens(sql).find(tenant, token.id()))
-                .orElseThrow();
-        assertThat(used.lastUsedAt()).contains(NOW);
-        ApiTokens.Access again =
-                work.platform(sql -> new ApiTokens(sql).access(sha)).orElseThrow();
-        assertThat(again.isUseToBeNoted(NOW.plusSeconds(59))).isFalse();
-        assertThat(again.isUseToBeNoted(NOW.plusSeconds(61))).isTrue();
-        assertThat(used.createdBy()).contains(maker.id());
-        Optional<ApiToken> foreign = work.platform(sql -> new ApiTokens(sql).find(idOf(database.tenant()), token.id()));
-        assertThat(foreign).isEmpty();
-
-        work.platform(sql -> {
-            new ApiTokens(sql).find(tenant, token.id()).orElseThrow().revoke(NOW);
-            return true;
-        });
-        Optional<ApiTokens.Access> revoked = work.platform(sql -> new ApiTokens(sql).access(sha));
-        assertThat(revoked).isEmpty();
-        List<ApiToken> all = work.platform(sql -> new ApiTokens(sql).of(tenant));
-        assertThat(all).hasSize(1);
-    }
-
-    @Test
-    void aTokenNeverMayMoreThanItsMakerMayNowAndDiesWithTheMembership() {
-        TenantId tenant = idOf(database.tenant());
-        UserAccount maker = member("leaver@example.test", tenant, Role.OWNER);
-        token(tenant, "ac", maker.id());
-        assertThat(permissions("ac")).containsExactlyInAnyOrder(Permission.INVOICE_READ, Permission.INVOICE_DRAFT, Permission.BANK_WRITE);
-
-        become(maker, tenant, Role.SALES);
-        assertThat(permissions("ac")).containsExactlyInAnyOrder(Permission.INVOICE_READ, Permission.INVOICE_DRAFT);
-        become(maker, tenant, Role.VIEWER);
-        assertThat(permissions("ac")).containsExactly(Permission.INVOICE_READ);
-        work.platform(sql -> {
-            Memberships memberships = new Memberships(sql);
-            memberships.remove(memberships.find(maker.id(), tenant).orElseThrow());
-            return true;
-        });
-        assertThat(permissions("ac")).isEmpty();
-    }
-
-    @Test
-    void aTokenOfNobodyOpensNothing() {
-        TenantId tenant = idOf(database.tenant());
-        token(tenant, "ad", null);
-        assertThat(permissions("ad")).isEmpty();
-    }
-
-    @Test
-    void aTokenMadeWithAnotherStandsForTheSamePersonAndFallsWithIt() {
-        TenantId tenant = idOf(database.tenant());
-        UserAccount maker = member("chain@example.test", tenant, Role.OWNER);
-        ApiToken first = token(tenant, "ae", maker.id());
-        ApiToken second = work.platform(sql -> new ApiTokens(sql).add(ApiToken.madeWith(first, content("af"), NOW)));
-        work.platform(sql -> new ApiTokens(sql).add(ApiToken.madeWith(second, content("b0"), NOW)));
-        token(tenant, "b1", maker.id());
-        assertThat(permissions("b0")).hasSize(3);
-
-        work.platform(sql -> {
-            ApiTokens tokens = new ApiTokens(sql);
-            tokens.find(tenant, first.id()).orElseThrow().revoke(NOW);
-            tokens.revokeMadeWith(first.id(), NOW);
-            return true;
-        });
-        assertThat(List.of(permissions("ae"), permissions("af"), permissions("b0")))
-                .containsOnly(Set.of());
-        assertThat(permissions("b1")).hasSize(3);
-    }
-
-    @Test
-    void aPermissionThatDoesNotExistIsNone() {
-        assertThat(Permission.of("invoice.burn")).isEmpty();
-        assertThat(ApiToken.permissions("invoice.read invoice.burn")).containsExactly(Permission.INVOICE_READ);
     }
 
     @Test
@@ -269,10 +150,22 @@ class IdentityIT {
         assertThat(Role.OWNER.permissions()).isEqualTo(Permission.all());
         assertThat(Role.BOOKKEEPER.permissions())
                 .contains(Permission.INVOICE_ISSUE, Permission.PAYMENT_REFUND, Permission.AUDIT_READ)
-                .doesNotContain(Permission.MEMBER_MANAGE, Permission.TOKEN_MANAGE, Permission.PROVIDER_WRITE, Permission.BANK_WRITE);
+                .doesNotContain(
+                        Permission.MEMBER_MANAGE,
+                        Permission.TOKEN_MANAGE,
+                        Permission.PROVIDER_WRITE,
+                        Permission.BANK_WRITE);
         assertThat(Role.SALES.permissions())
-                .contains(Permission.INVOICE_DRAFT, Permission.INVOICE_SEND, Permission.CUSTOMER_WRITE, Permission.ESTIMATE_ISSUE)
-                .doesNotContain(Permission.INVOICE_ISSUE, Permission.PAYMENT_RECORD, Permission.SETTINGS_WRITE, Permission.REPORT_READ);
+                .contains(
+                        Permission.INVOICE_DRAFT,
+                        Permission.INVOICE_SEND,
+                        Permission.CUSTOMER_WRITE,
+                        Permission.ESTIMATE_ISSUE)
+                .doesNotContain(
+                        Permission.INVOICE_ISSUE,
+                        Permission.PAYMENT_RECORD,
+                        Permission.SETTINGS_WRITE,
+                        Permission.REPORT_READ);
         assertThat(Role.VIEWER.permissions())
                 .allMatch(each -> each.word().endsWith(".read"))
                 .doesNotContain(Permission.AUDIT_READ);
@@ -302,44 +195,6 @@ class IdentityIT {
 
     private static boolean use(String sha256, Instant at) {
         return work.platform(sql -> new SetupLinks(sql).use(sha256, at));
-    }
-
-    private static UserAccount person(String email) {
-        return work.platform(
-                sql -> new UserAccounts(sql).add(UserAccount.of(email, "Example Person", HASH, "en", NOW)));
-    }
-
-    private static TenantId idOf(TenantCode code) {
-        return work.platform(sql -> new Tenants(sql).byCode(code)).orElseThrow().id();
-    }
-
-    private static UserAccount member(String email, TenantId tenant, Role role) {
-        UserAccount account = person(email);
-        work.platform(sql -> new Memberships(sql).add(Membership.of(account.id(), tenant, role, NOW)));
-        return account;
-    }
-
-    private static void become(UserAccount account, TenantId tenant, Role role) {
-        work.platform(sql -> {
-            new Memberships(sql).find(account.id(), tenant).orElseThrow().become(role);
-            return true;
-        });
-    }
-
-    private static ApiToken token(TenantId tenant, String digits, @Nullable UUID maker) {
-        return work.platform(sql -> new ApiTokens(sql).add(ApiToken.of(tenant, content(digits), maker, NOW)));
-    }
-
-    private static ApiToken.Content content(String digits) {
-        return new ApiToken.Content(
-                digits, digits.repeat(32), "bn_" + digits, Set.of(Permission.INVOICE_READ, Permission.INVOICE_DRAFT, Permission.BANK_WRITE));
-    }
-
-    private static Set<Permission> permissions(String digits) {
-        return work.platform(sql -> new ApiTokens(sql)
-                .access(digits.repeat(32))
-                .map(ApiTokens.Access::permissions)
-                .orElse(Set.of()));
     }
 
     private static boolean isKnown(String email, String digest) {

@@ -2,10 +2,7 @@ package now.billing.receivables;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.tuple;
 
-import jakarta.persistence.PersistenceException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -16,50 +13,20 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import now.billing.documents.IssuedRecord;
 import now.billing.kernel.document.DocumentRef;
-import now.billing.kernel.money.Money;
 import now.billing.kernel.settlement.OpenItem;
 import now.billing.kernel.settlement.SettlementState;
 import now.billing.parties.Customers;
 import now.billing.payments.Payment;
-import now.billing.payments.PaymentFacts;
-import now.billing.payments.PaymentMethod;
 import now.billing.payments.PaymentReversal;
 import now.billing.payments.Payments;
 import now.billing.storage.Ids;
 import now.billing.storage.StorageFailure;
 import now.billing.storage.TenantSql;
 import now.billing.storage.Violations;
-import now.billing.tenancy.TenantCode;
 import now.billing.testing.Books;
-import now.billing.testing.TestDatabase;
-import now.billing.testing.UnitsOfWork;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class SettlementIT {
-    private static final int THREADS = 8;
-
-    private UnitsOfWork work;
-    private TenantCode tenant;
-
-    @BeforeAll
-    void start() {
-        TestDatabase database = TestDatabase.fresh();
-        tenant = database.tenant();
-        work = new UnitsOfWork(database, THREADS);
-        work.run(tenant, sql -> new Books(tenant, sql).open());
-    }
-
-    @AfterAll
-    void stop() {
-        if (work != null) {
-            work.close();
-        }
-    }
-
+class SettlementIT extends SettlementCase {
     @Test
     void whatIsAllocatedIsCountedAndWhatIsReversedIsCountedBack() {
         IssuedRecord invoice = issued("Alpha Works");
@@ -188,154 +155,12 @@ class SettlementIT {
         assertThat(row.unallocated().isZero()).isTrue();
     }
 
-    @Test
-    void theLedgerGivesTheStatementOfAPeriod() {
-        IssuedRecord invoice = issued("Zeta Works");
-        UUID customer = invoice.customerId();
-        post(customer, LedgerEntry.Type.INVOICE, Books.DAY, "100.00");
-        post(customer, LedgerEntry.Type.PAYMENT, Books.DAY.plusDays(5), "-30.00");
-        post(customer, LedgerEntry.Type.INVOICE, Books.DAY.plusDays(10), "11.90");
-        work.run(tenant, sql -> {
-            Ledger ledger = new Ledger(sql);
-            LocalDate from = Books.DAY.plusDays(5);
-            assertThat(ledger.balanceBefore(customer, Books.EUR, from).plain()).isEqualTo("100.00");
-            assertThat(ledger.movements(customer, Books.EUR, from, Books.DAY.plusDays(10)))
-                    .extracting(AccountMovement::entry)
-                    .extracting(entry ->
-                            entry.debit().plain() + "/" + entry.credit().plain())
-                    .containsExactly("0.00/30.00", "11.90/0.00");
-            assertThat(ledger.balance(customer, Books.EUR).plain()).isEqualTo("81.90");
-            assertThat(ledger.currencies(customer)).containsExactly(Books.EUR);
-        });
-    }
-
-    @Test
-    void aPaymentWithoutAReferenceIsToldByItsMethodAndOldLabelsAreReadLikeNewOnes() {
-        IssuedRecord invoice = issued("Theta Works");
-        UUID customer = invoice.customerId();
-        work.run(tenant, sql -> {
-            post(sql, payment(sql, customer, ""), "");
-            post(sql, payment(sql, customer, ""), "CASH");
-            post(sql, payment(sql, customer, "CASH"), "CASH");
-        });
-        work.run(
-                tenant,
-                sql -> assertThat(new Ledger(sql).movements(customer, Books.EUR, Books.DAY, Books.DAY))
-                        .extracting(AccountMovement::label, AccountMovement::method)
-                        .containsExactly(
-                                tuple("", PaymentMethod.CASH),
-                                tuple("", PaymentMethod.CASH),
-                                tuple("CASH", PaymentMethod.CASH)));
-    }
-
-    private static Payment payment(TenantSql sql, UUID customer, String reference) {
-        PaymentFacts facts =
-                new PaymentFacts(Money.parse("1.00", Books.EUR), Books.DAY, PaymentMethod.CASH, reference, "");
-        return new Payments(sql).add(Payment.record(customer, facts, Books.BY, Books.AT));
-    }
-
-    private static void post(TenantSql sql, Payment payment, String label) {
-        new Ledger(sql)
-                .post(new LedgerEntry(
-                        Ids.next(),
-                        payment.customerId(),
-                        LedgerEntry.Type.PAYMENT,
-                        payment.receivedOn(),
-                        payment.amount().negated(),
-                        "PAYMENT",
-                        payment.id(),
-                        label,
-                        Books.AT));
-    }
-
-    @Test
-    void theSameSourcePostsOnce() {
-        IssuedRecord invoice = issued("Eta Works");
-        LedgerEntry entry = new LedgerEntry(
-                Ids.next(),
-                invoice.customerId(),
-                LedgerEntry.Type.INVOICE,
-                Books.DAY,
-                invoice.payable(),
-                "INVOICE",
-                invoice.ref().id(),
-                invoice.number().value(),
-                Books.AT);
-        work.run(tenant, sql -> new Ledger(sql).post(entry));
-        assertThatThrownBy(() -> work.run(tenant, sql -> {
-                    new Ledger(sql).post(entry);
-                    sql.flush();
-                }))
-                .isInstanceOf(StorageFailure.class);
-    }
-
-    @Test
-    void aCustomerWithDocumentsCannotBeRemoved() {
-        IssuedRecord invoice = issued("Theta Works");
-        assertThatThrownBy(() -> work.run(tenant, sql -> {
-                    Customers customers = new Customers(sql);
-                    customers.remove(customers.find(invoice.customerId()).orElseThrow());
-                }))
-                .isInstanceOf(PersistenceException.class);
-    }
-
-    private void post(UUID customer, LedgerEntry.Type type, LocalDate on, String amount) {
-        work.run(
-                tenant,
-                sql -> new Ledger(sql)
-                        .post(new LedgerEntry(
-                                Ids.next(),
-                                customer,
-                                type,
-                                on,
-                                Money.parse(amount, Books.EUR),
-                                "TEST",
-                                Ids.next(),
-                                "Test",
-                                Books.AT)));
-    }
-
-    private IssuedRecord issued(String customer) {
-        return work.as(tenant, sql -> new Books(tenant, sql).issued(customer));
-    }
-
-    private static Payment payment(UUID customer, String amount) {
-        Money money = Money.parse(amount, Books.EUR);
-        return Payment.record(
-                customer, new PaymentFacts(money, Books.DAY, PaymentMethod.CASH, "", ""), Books.BY, Books.AT);
-    }
-
-    private Payment pay(UUID customer, String amount) {
-        return work.as(tenant, sql -> new Payments(sql).add(payment(customer, amount)));
-    }
-
-    private Payment pay(UUID customer, String amount, LocalDate receivedOn) {
-        PaymentFacts facts = new PaymentFacts(Money.parse(amount, Books.EUR), receivedOn, PaymentMethod.CASH, "", "");
-        return work.as(tenant, sql -> new Payments(sql).add(Payment.record(customer, facts, Books.BY, Books.AT)));
-    }
-
-    private static Allocation allocation(Payment payment, DocumentRef ref, String amount) {
-        return Allocation.of(payment.id(), ref, Money.parse(amount, Books.EUR), Books.DAY, Books.BY, Books.AT);
-    }
-
-    private DocumentStanding allocate(Allocation allocation, Payment payment) {
-        return work.as(tenant, sql -> allocations(sql).add(allocation, payment));
-    }
-
-    private static Allocations allocations(TenantSql sql) {
-        return new Allocations(sql, new Standings(sql));
-    }
-
     private String left(Payment payment) {
         return work.as(
                 tenant,
                 sql -> payment.amount()
                         .minus(allocations(sql).allocated(payment))
                         .plain());
-    }
-
-    private DocumentStanding standing(DocumentRef ref) {
-        return work.as(tenant, sql -> new Standings(sql).find(ref).orElseThrow());
     }
 
     private List<DocumentRef> openRefs(UUID customer) {

@@ -6,6 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -168,6 +169,19 @@ public final class TestDatabase {
             statement.execute(text);
         } catch (SQLException failure) {
             throw new IllegalStateException(failure);
+        }
+    }
+
+    /** Until a backend of this database waits for a lock, so that the race is real. */
+    public void awaitWaiter() {
+        Instant deadline = Instant.now().plusSeconds(30);
+        while (texts("select 1::text from pg_stat_activity where datname = current_database()"
+                        + " and wait_event_type = 'Lock'")
+                .isEmpty()) {
+            if (Instant.now().isAfter(deadline)) {
+                throw new AssertionError("nobody waits for a lock");
+            }
+            Thread.onSpinWait();
         }
     }
 }

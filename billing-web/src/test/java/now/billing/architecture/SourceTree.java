@@ -29,6 +29,11 @@ final class SourceTree {
         return javaFiles("src/main/java");
     }
 
+    /** Test sources of all modules. */
+    static List<Path> tests() {
+        return javaFiles("src/test/java");
+    }
+
     private static List<Path> javaFiles(String below) {
         try (Stream<Path> modules = Files.list(root())) {
             return modules.map(module -> module.resolve(below))

@@ -29,6 +29,16 @@ class TidyTest {
         assertThat(Tidiness.findings(sources)).isEmpty();
     }
 
+    /** A test is read to learn what the product does, so it is as short as what it tests. */
+    @Test
+    void noTestIsLongerThanAClassMayBe() {
+        List<Path> files = SourceTree.tests();
+        assertThat(files).hasSizeGreaterThan(100);
+        assertThat(files)
+                .filteredOn(file -> SourceTree.read(file).lines().count() > Tidiness.CLASS_LINES)
+                .isEmpty();
+    }
+
     @Test
     void aLongClassALongMethodAManyParametersAndAnEmptyCatchAreFound() {
         String source =

@@ -25,6 +25,7 @@ import now.billing.rendering.paper.Golden;
 import now.billing.rendering.paper.PdfText;
 import now.billing.rendering.paper.PrintLine;
 import now.billing.rendering.paper.PrintModel;
+import now.billing.rendering.paper.SampleMoney;
 import now.billing.rendering.paper.SamplePapers;
 import now.billing.rendering.press.PreviewImages;
 import org.apache.pdfbox.Loader;
@@ -115,7 +116,7 @@ class JasperRendererTest {
 
     @Test
     void aReceiptSaysWhatItSettled() throws IOException {
-        byte[] pdf = renderer.receipt(SamplePapers.receipt(), null);
+        byte[] pdf = renderer.receipt(SampleMoney.receipt(), null);
         keep("receipt", pdf);
 
         assertThat(PdfText.of(pdf))
@@ -124,7 +125,7 @@ class JasperRendererTest {
 
     @Test
     void aStatementEndsWithTheBalance() throws IOException {
-        byte[] pdf = renderer.statement(SamplePapers.statement(24), null);
+        byte[] pdf = renderer.statement(SampleMoney.statement(24), null);
         keep("statement", pdf);
 
         assertThat(PdfText.of(pdf)).contains("Opening balance", "€250.00", "Closing balance", "Not yet due");
@@ -143,7 +144,7 @@ class JasperRendererTest {
 
     @Test
     void aStatementOfManyMovementsIsDrawnWhole() {
-        byte[] pdf = renderer.statement(SamplePapers.statement(5_001), null);
+        byte[] pdf = renderer.statement(SampleMoney.statement(5_001), null);
 
         assertThat(PreviewImages.pageCount(pdf)).isGreaterThan(150);
         assertThat(PdfText.of(pdf)).contains("Invoice INV-1000", "Invoice INV-5999", "Closing balance");

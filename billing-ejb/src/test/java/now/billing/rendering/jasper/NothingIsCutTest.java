@@ -21,6 +21,7 @@ import now.billing.rendering.paper.PdfText;
 import now.billing.rendering.paper.PrintModel;
 import now.billing.rendering.paper.ReceiptPaper;
 import now.billing.rendering.paper.ReceiptPrintModel;
+import now.billing.rendering.paper.SampleMoney;
 import now.billing.rendering.paper.SamplePapers;
 import now.billing.rendering.paper.StatementPaper;
 import now.billing.rendering.paper.StatementPrintModel;
@@ -110,8 +111,8 @@ class NothingIsCutTest {
 
     @Test
     void receiptsAndStatementsAreWhole() throws JRException {
-        assertWhole(renderer.fill(ReceiptPaper.of(SamplePapers.receipt()), null));
-        assertWhole(renderer.fill(StatementPaper.of(SamplePapers.statement(60)), null, null));
+        assertWhole(renderer.fill(ReceiptPaper.of(SampleMoney.receipt()), null));
+        assertWhole(renderer.fill(StatementPaper.of(SampleMoney.statement(60)), null, null));
     }
 
     @ParameterizedTest

@@ -12,6 +12,7 @@ import java.util.Map;
 import now.billing.kernel.document.IssuedDocument;
 import now.billing.rendering.look.LogoNormaliser;
 import now.billing.rendering.look.Logos;
+import now.billing.rendering.paper.SampleMoney;
 import now.billing.rendering.paper.SamplePapers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,8 +33,8 @@ class PdfaValidationTest {
                     paper.getKey(), renderer.invoice(paper.getValue(), "https://billing.example.test/d/a", logo)));
         }
         files.add(write("draft", renderer.draft(SamplePapers.rich("en"), logo)));
-        files.add(write("receipt", renderer.receipt(SamplePapers.receipt(), logo)));
-        files.add(write("statement", renderer.statement(SamplePapers.statement(24), logo)));
+        files.add(write("receipt", renderer.receipt(SampleMoney.receipt(), logo)));
+        files.add(write("statement", renderer.statement(SampleMoney.statement(24), logo)));
 
         List<String> verdicts = verdicts(files);
 

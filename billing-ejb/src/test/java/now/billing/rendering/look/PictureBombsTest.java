@@ -1,5 +1,16 @@
 package now.billing.rendering.look;
 
+import static now.billing.rendering.look.CraftedPictures.afterHeader;
+import static now.billing.rendering.look.CraftedPictures.deflatedZeros;
+import static now.billing.rendering.look.CraftedPictures.indexOf;
+import static now.billing.rendering.look.CraftedPictures.inks;
+import static now.billing.rendering.look.CraftedPictures.jpeg;
+import static now.billing.rendering.look.CraftedPictures.picture;
+import static now.billing.rendering.look.CraftedPictures.png;
+import static now.billing.rendering.look.CraftedPictures.printProfile;
+import static now.billing.rendering.look.CraftedPictures.read;
+import static now.billing.rendering.look.CraftedPictures.withExif;
+import static now.billing.rendering.look.CraftedPictures.withProfile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -7,25 +18,13 @@ import java.awt.Color;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.awt.image.BufferedImage;
-import java.awt.image.DataBuffer;
-import java.awt.image.Raster;
-import java.awt.image.WritableRaster;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
-import java.util.zip.CRC32;
-import java.util.zip.Deflater;
-import java.util.zip.DeflaterOutputStream;
-import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
-import javax.imageio.ImageWriter;
-import javax.imageio.stream.MemoryCacheImageOutputStream;
 import now.billing.kernel.problem.InvalidInput;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
@@ -35,7 +34,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Pictures made to break a server, and pictures of honest people that are no plain RGB. */
 class PictureBombsTest {
-    private static final int RED = 0xE01020;
+    static final int RED = 0xE01020;
     private static final Duration AT_ONCE = Duration.ofSeconds(10);
 
     @Test
@@ -219,141 +218,5 @@ class PictureBombsTest {
         } catch (InvalidInput refused) {
             assertThat(refused.problems()).isNotEmpty();
         }
-    }
-
-    private static BufferedImage picture(int width, int height) {
-        BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-        for (int y = 0; y < height; y++) {
-            for (int x = 0; x < width; x++) {
-                picture.setRGB(x, y, RED);
-            }
-        }
-        return picture;
-    }
-
-    private static BufferedImage read(byte[] jpeg) throws IOException {
-        return ImageIO.read(new ByteArrayInputStream(jpeg));
-    }
-
-    private static byte[] jpeg(BufferedImage picture) throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ImageIO.write(picture, "jpeg", out);
-        return out.toByteArray();
-    }
-
-    /** A JPEG of four inks, as a program for print writes it. */
-    private static byte[] inks(int... inks) throws IOException {
-        WritableRaster raster = Raster.createInterleavedRaster(DataBuffer.TYPE_BYTE, 40, 20, 4, null);
-        for (int y = 0; y < 20; y++) {
-            for (int x = 0; x < 40; x++) {
-                raster.setPixel(x, y, inks);
-            }
-        }
-        ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (MemoryCacheImageOutputStream output = new MemoryCacheImageOutputStream(out)) {
-            writer.setOutput(output);
-            writer.write(null, new IIOImage(raster, null, null), null);
-        } finally {
-            writer.dispose();
-        }
-        return out.toByteArray();
-    }
-
-    private static byte[] printProfile() throws IOException {
-        String profile = "/org/apache/pdfbox/resources/icc/CGATS001Compat-v2-micro.icc";
-        try (InputStream in = PictureBombsTest.class.getResourceAsStream(profile)) {
-            return in.readAllBytes();
-        }
-    }
-
-    private static byte[] withProfile(byte[] jpeg, byte[] profile) throws IOException {
-        int most = 60_000;
-        int parts = (profile.length + most - 1) / most;
-        byte[] result = jpeg;
-        for (int part = parts; part >= 1; part--) {
-            ByteArrayOutputStream data = new ByteArrayOutputStream();
-            data.write("ICC_PROFILE\0".getBytes(StandardCharsets.ISO_8859_1));
-            data.write(part);
-            data.write(parts);
-            data.write(Arrays.copyOfRange(profile, (part - 1) * most, Math.min(profile.length, part * most)));
-            result = withSegment(result, 0xE2, data.toByteArray());
-        }
-        return result;
-    }
-
-    private static byte[] withExif(byte[] jpeg, int orientation) throws IOException {
-        ByteArrayOutputStream data = new ByteArrayOutputStream();
-        data.write("Exif\0\0MM\0*".getBytes(StandardCharsets.ISO_8859_1));
-        data.write(new byte[] {0, 0, 0, 8, 0, 1, 1, 0x12, 0, 3, 0, 0, 0, 1, 0, (byte) orientation, 0, 0, 0, 0, 0, 0});
-        return withSegment(jpeg, 0xE1, data.toByteArray());
-    }
-
-    private static byte[] withSegment(byte[] jpeg, int marker, byte[] data) throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        out.write(jpeg, 0, 2);
-        DataOutputStream words = new DataOutputStream(out);
-        words.writeShort(0xFF00 | marker);
-        words.writeShort(data.length + 2);
-        words.write(data);
-        out.write(jpeg, 2, jpeg.length - 2);
-        return out.toByteArray();
-    }
-
-    private static byte[] png(int width, int height, int depth, int colours, byte[] pixels) throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        out.write("\u0089PNG\r\n\u001A\n".getBytes(StandardCharsets.ISO_8859_1));
-        ByteArrayOutputStream header = new ByteArrayOutputStream();
-        DataOutputStream words = new DataOutputStream(header);
-        words.writeInt(width);
-        words.writeInt(height);
-        words.write(new byte[] {(byte) depth, (byte) colours, 0, 0, 0});
-        out.write(chunk("IHDR", header.toByteArray()));
-        out.write(chunk("IDAT", pixels));
-        out.write(chunk("IEND", new byte[0]));
-        return out.toByteArray();
-    }
-
-    private static byte[] afterHeader(byte[] png, String name, byte[] data) throws IOException {
-        int end = 8 + 25;
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        out.write(png, 0, end);
-        out.write(chunk(name, data));
-        out.write(png, end, png.length - end);
-        return out.toByteArray();
-    }
-
-    private static byte[] chunk(String name, byte[] data) throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        DataOutputStream words = new DataOutputStream(out);
-        words.writeInt(data.length);
-        words.write(name.getBytes(StandardCharsets.ISO_8859_1));
-        words.write(data);
-        CRC32 sum = new CRC32();
-        sum.update(name.getBytes(StandardCharsets.ISO_8859_1));
-        sum.update(data);
-        words.writeInt((int) sum.getValue());
-        return out.toByteArray();
-    }
-
-    private static byte[] deflatedZeros(int count) throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (DeflaterOutputStream zip = new DeflaterOutputStream(out, new Deflater(Deflater.BEST_SPEED))) {
-            byte[] zeros = new byte[1 << 20];
-            for (int written = 0; written < count; written += zeros.length) {
-                zip.write(zeros);
-            }
-        }
-        // The file may have two megabytes; what is cut off would only inflate to more.
-        return Arrays.copyOf(out.toByteArray(), Math.min(out.size(), 1_500_000));
-    }
-
-    private static int indexOf(byte[] file, int first, int second) {
-        for (int i = 0; i < file.length - 1; i++) {
-            if ((file[i] & 0xFF) == first && (file[i + 1] & 0xFF) == second) {
-                return i;
-            }
-        }
-        throw new IllegalArgumentException("not there");
     }
 }

@@ -1,13 +1,19 @@
 package now.billing.rendering.paper;
 
-import now.billing.receivables.LedgerEntry;
-import java.math.BigDecimal;
+import static now.billing.rendering.paper.SampleLines.detailed;
+import static now.billing.rendering.paper.SampleLines.line;
+import static now.billing.rendering.paper.SampleLines.listPrice;
+import static now.billing.rendering.paper.SampleLines.perHundred;
+import static now.billing.rendering.paper.SampleParties.ACCOUNT;
+import static now.billing.rendering.paper.SampleParties.FRENCH_BUYER;
+import static now.billing.rendering.paper.SampleParties.GERMAN_SELLER;
+import static now.billing.rendering.paper.SampleParties.ID;
+import static now.billing.rendering.paper.SampleParties.eur;
+
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.IntStream;
 import now.billing.kernel.calculation.Adjustment;
 import now.billing.kernel.calculation.Discount;
@@ -22,49 +28,22 @@ import now.billing.kernel.document.DocumentNumber;
 import now.billing.kernel.document.DocumentRef;
 import now.billing.kernel.document.IssueFacts;
 import now.billing.kernel.document.IssuedDocument;
-import now.billing.kernel.document.IssuedReceipt;
 import now.billing.kernel.document.Party;
 import now.billing.kernel.document.PaymentInstructions;
 import now.billing.kernel.document.PostalAddress;
 import now.billing.kernel.document.TaxIdentifier;
 import now.billing.kernel.measure.Percent;
-import now.billing.kernel.measure.Quantity;
 import now.billing.kernel.measure.UnitCode;
 import now.billing.kernel.money.CurrencyUnit;
-import now.billing.kernel.money.Money;
-import now.billing.kernel.money.UnitPrice;
-import now.billing.kernel.settlement.Aging;
 import now.billing.kernel.tax.TaxCategory;
 import now.billing.kernel.tax.TaxExemption;
 import now.billing.kernel.tax.TaxRate;
 
 /** Sample documents of every shape a paper must bear. */
 public final class SamplePapers {
-    private static final UUID ID = UUID.fromString("018f0000-0000-7000-8000-000000000001");
     private static final LocalDate ISSUED = LocalDate.of(2025, 11, 15);
     private static final LocalDate DUE = LocalDate.of(2025, 12, 15);
-    public static final CurrencyUnit EUR = CurrencyUnit.of("EUR");
-
-    private static final Party GERMAN_SELLER = new Party(
-            "Example Software GmbH",
-            "Example Software GmbH",
-            "",
-            "billing@example.test",
-            "+49 30 5550100",
-            "",
-            new PostalAddress("Hauptstraße", "12", "", "10115", "Berlin", "", "DE"),
-            List.of(TaxIdentifier.vat("DE123456789")));
-    private static final Party FRENCH_BUYER = new Party(
-            "Société Exemple SARL",
-            "",
-            "Service comptabilité",
-            "factures@example.test",
-            "",
-            "",
-            new PostalAddress("rue de la Paix", "4", "Bâtiment B", "75002", "Paris", "", "FR"),
-            List.of(TaxIdentifier.vat("FR40303265045"), TaxIdentifier.of("SIREN", "303265045")));
-    private static final PaymentInstructions ACCOUNT = new PaymentInstructions(
-            "Example Software GmbH", "DE89370400440532013000", "COBADEFFXXX", "Example Bank", "");
+    public static final CurrencyUnit EUR = SampleParties.EUR;
 
     private SamplePapers() {}
 
@@ -287,132 +266,6 @@ public final class SamplePapers {
                 .terms("Zahlbar ohne Abzug.\nEs gelten unsere Geschäftsbedingungen.")
                 .build();
         return issued(content, "de", GERMAN_SELLER, buyer, ACCOUNT, Branding.Paper.A4, "RE-2025-000123");
-    }
-
-    public static IssuedReceipt receipt() {
-        return new IssuedReceipt(
-                IssuedReceipt.VERSION,
-                DocumentRef.receipt(ID),
-                DocumentNumber.of("RCP-2025-0003"),
-                LocalDate.of(2025, 12, 3),
-                EUR,
-                "en",
-                "Europe/Berlin",
-                GERMAN_SELLER,
-                FRENCH_BUYER,
-                ID,
-                ID,
-                LocalDate.of(2025, 12, 2),
-                eur("1500.00"),
-                "BANK_TRANSFER",
-                "INV-2025-0001 and INV-2025-0002",
-                List.of(
-                        new IssuedReceipt.Allocation(
-                                DocumentRef.invoice(ID),
-                                DocumentNumber.of("INV-2025-0001"),
-                                eur("1190.00"),
-                                eur("0.00")),
-                        new IssuedReceipt.Allocation(
-                                DocumentRef.invoice(ID),
-                                DocumentNumber.of("INV-2025-0002"),
-                                eur("200.00"),
-                                eur("990.00"))),
-                eur("110.00"),
-                new Branding("#0F766E", "", Branding.Paper.A4));
-    }
-
-    public static StatementContent statement(int movements) {
-        List<StatementContent.Movement> rows = new ArrayList<>();
-        Money balance = eur("250.00");
-        for (int i = 0; i < movements; i++) {
-            boolean payment = i % 3 == 2;
-            Money amount = eur(payment ? "180.00" : "119.00");
-            balance = payment ? balance.minus(amount) : balance.plus(amount);
-            rows.add(new StatementContent.Movement(
-                    LocalDate.of(2025, 1, 1).plusDays(i * 300L / movements),
-                    payment ? LedgerEntry.Type.PAYMENT : LedgerEntry.Type.INVOICE,
-                    (payment ? "RCP-" : "INV-") + (1000 + i),
-                    payment ? eur("0") : amount,
-                    payment ? amount : eur("0"),
-                    balance));
-        }
-        LocalDate end = LocalDate.of(2025, 12, 31);
-        return new StatementContent(
-                GERMAN_SELLER,
-                FRENCH_BUYER,
-                LocalDate.of(2025, 1, 1),
-                end,
-                EUR,
-                eur("250.00"),
-                rows,
-                balance,
-                Aging.of(Money.zero(EUR), List.of(), end),
-                "en",
-                new Branding("#0F766E", "", Branding.Paper.A4));
-    }
-
-    private static ContentLine line(
-            String description, String quantity, UnitCode unit, String price, CurrencyUnit currency, TaxRate tax) {
-        return ContentLine.of(description, Quantity.parse(quantity), unit, UnitPrice.parse(price, currency), tax)
-                .withLineId(ID);
-    }
-
-    private static ContentLine detailed(String description, String detail, String quantity, String price, TaxRate tax) {
-        return new ContentLine(
-                ID,
-                null,
-                description,
-                detail,
-                Quantity.parse(quantity),
-                UnitCode.ONE,
-                UnitPrice.parse(price, EUR),
-                Quantity.ONE,
-                null,
-                null,
-                List.of(),
-                null,
-                tax);
-    }
-
-    private static ContentLine listPrice(
-            String description, String quantity, String gross, String discount, TaxRate tax) {
-        UnitPrice before = UnitPrice.parse(gross, EUR);
-        UnitPrice less = UnitPrice.parse(discount, EUR);
-        return new ContentLine(
-                ID,
-                null,
-                description,
-                "",
-                Quantity.parse(quantity),
-                UnitCode.HOUR,
-                before.minus(less),
-                Quantity.ONE,
-                before,
-                less,
-                List.of(),
-                null,
-                tax);
-    }
-
-    private static ContentLine perHundred(String description, String quantity, String price, TaxRate tax) {
-        return new ContentLine(
-                ID,
-                null,
-                description,
-                "",
-                Quantity.parse(quantity),
-                UnitCode.ONE,
-                UnitPrice.parse(price, EUR),
-                Quantity.of(new BigDecimal("100")),
-                null,
-                null,
-                List.of(),
-                null,
-                tax);
-    }
-
-    private static Money eur(String amount) {
-        return Money.parse(amount, EUR);
     }
 
     private static IssuedDocument issued(

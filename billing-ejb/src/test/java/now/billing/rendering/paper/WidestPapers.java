@@ -1,6 +1,5 @@
 package now.billing.rendering.paper;
 
-import now.billing.receivables.LedgerEntry;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -31,6 +30,7 @@ import now.billing.kernel.money.UnitPrice;
 import now.billing.kernel.settlement.Aging;
 import now.billing.kernel.settlement.OpenItem;
 import now.billing.kernel.tax.TaxRate;
+import now.billing.receivables.LedgerEntry;
 
 /** Papers with the largest amounts and the longest names that the product takes. */
 public final class WidestPapers {

@@ -2,7 +2,6 @@ package now.billing.rendering.sheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import now.billing.receivables.LedgerEntry;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
@@ -12,10 +11,11 @@ import now.billing.kernel.document.Party;
 import now.billing.kernel.money.CurrencyUnit;
 import now.billing.kernel.money.Money;
 import now.billing.kernel.settlement.Aging;
+import now.billing.receivables.LedgerEntry;
 import now.billing.rendering.archive.PaperNames;
 import now.billing.rendering.archive.RenderedFile;
 import now.billing.rendering.paper.PaperLocale;
-import now.billing.rendering.paper.SamplePapers;
+import now.billing.rendering.paper.SampleMoney;
 import now.billing.rendering.paper.StatementContent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -114,7 +114,7 @@ class StatementCsvTest {
 
     private static StatementContent statement(String customer, String reference, String currency) {
         CurrencyUnit unit = CurrencyUnit.of(currency);
-        StatementContent sample = SamplePapers.statement(1);
+        StatementContent sample = SampleMoney.statement(1);
         Money amount = Money.parse("1234.50", unit);
         LocalDate end = LocalDate.of(2025, 12, 31);
         return new StatementContent(
