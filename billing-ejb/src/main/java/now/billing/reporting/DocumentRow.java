@@ -1,9 +1,9 @@
 package now.billing.reporting;
 
-import now.billing.kernel.lifecycle.InvoiceState;
 import java.time.LocalDate;
 import java.util.UUID;
 import now.billing.kernel.document.DocumentKind;
+import now.billing.kernel.lifecycle.InvoiceState;
 import now.billing.kernel.money.Money;
 import now.billing.kernel.settlement.SettlementState;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,5 @@
 package now.billing.reporting;
 
-import now.billing.kernel.lifecycle.InvoiceState;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -18,6 +17,7 @@ import now.billing.kernel.calculation.CalculatedLine;
 import now.billing.kernel.calculation.CalculationTrace;
 import now.billing.kernel.document.DocumentRef;
 import now.billing.kernel.document.IssuedDocument;
+import now.billing.kernel.lifecycle.InvoiceState;
 import now.billing.kernel.money.Money;
 import now.billing.receivables.Allocations;
 

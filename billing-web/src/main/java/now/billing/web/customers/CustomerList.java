@@ -22,8 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** The list of customers, with what they owe. */
 @Named("customerList")
 @ViewScoped
-public class CustomerList
-        extends TabbedList<CustomerRow, CustomerQuery.Tab, Map<CustomerQuery.Tab, Integer>> {
+public class CustomerList extends TabbedList<CustomerRow, CustomerQuery.Tab, Map<CustomerQuery.Tab, Integer>> {
     private static final long serialVersionUID = 1L;
 
     @EJB

@@ -1,6 +1,5 @@
 package now.billing.web.documents;
 
-import now.billing.delivery.DeliveryState;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -12,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import now.billing.delivery.DeliveryState;
 import now.billing.sending.DeliveryView;
 import now.billing.sending.MailView;
 import now.billing.web.support.Notices;

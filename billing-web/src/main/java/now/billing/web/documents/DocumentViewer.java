@@ -1,7 +1,5 @@
 package now.billing.web.documents;
 
-import now.billing.kernel.lifecycle.InvoiceState;
-import now.billing.documents.HistoryType;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -15,7 +13,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import now.billing.auditing.EvidenceView;
+import now.billing.documents.HistoryType;
 import now.billing.kernel.document.IssuedDocument;
+import now.billing.kernel.lifecycle.InvoiceState;
 import now.billing.kernel.money.CurrencyUnit;
 import now.billing.kernel.money.Money;
 import now.billing.kernel.settlement.SettlementState;

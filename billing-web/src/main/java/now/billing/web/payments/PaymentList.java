@@ -1,6 +1,5 @@
 package now.billing.web.payments;
 
-import now.billing.web.customers.FilteredList;
 import jakarta.ejb.EJB;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Named;
@@ -13,6 +12,7 @@ import now.billing.reporting.PaymentQuery;
 import now.billing.reporting.PaymentTotals;
 import now.billing.reporting.PaymentView;
 import now.billing.reporting.PaymentViews;
+import now.billing.web.customers.FilteredList;
 import org.jspecify.annotations.Nullable;
 
 /** The list of payments; its figures come after the rows. */
