@@ -36,7 +36,12 @@ public class CustomerList extends TabbedList<CustomerRow, CustomerQuery.Tab, Map
 
     /** Current customers by name. */
     public CustomerList() {
-        super("/app/customers/list", CustomerQuery.Tab.CURRENT, CustomerQuery.Sort.NAME, false);
+        super(CustomerQuery.Tab.CURRENT, CustomerQuery.Sort.NAME, false);
+    }
+
+    @Override
+    protected String path() {
+        return "/app/customers/list";
     }
 
     @Override

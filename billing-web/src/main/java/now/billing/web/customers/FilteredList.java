@@ -20,8 +20,8 @@ public abstract class FilteredList<R, T extends Enum<T>, F> extends TabbedList<R
     private final Period period = new Period();
     private @Nullable String currency;
 
-    protected FilteredList(String path, T first, Enum<?> sort, boolean descending) {
-        super(path, first, sort, descending);
+    protected FilteredList(T first, Enum<?> sort, boolean descending) {
+        super(first, sort, descending);
     }
 
     /** The sums of all rows of the tab and the filters, one a currency. */

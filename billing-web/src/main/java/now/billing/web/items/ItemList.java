@@ -32,7 +32,12 @@ public class ItemList extends TabbedList<ItemView, ItemList.Tab, Map<ItemList.Ta
 
     /** Current items by name. */
     public ItemList() {
-        super("/app/items/list", Tab.CURRENT, ItemQuery.Sort.NAME, false);
+        super(Tab.CURRENT, ItemQuery.Sort.NAME, false);
+    }
+
+    @Override
+    protected String path() {
+        return "/app/items/list";
     }
 
     @Override

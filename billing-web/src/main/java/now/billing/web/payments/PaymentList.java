@@ -27,7 +27,12 @@ public class PaymentList extends FilteredList<PaymentView, PaymentQuery.Tab, Pay
 
     /** All payments, the latest first. */
     public PaymentList() {
-        super("/app/payments/list", PaymentQuery.Tab.ALL, PaymentQuery.Sort.RECEIVED, true);
+        super(PaymentQuery.Tab.ALL, PaymentQuery.Sort.RECEIVED, true);
+    }
+
+    @Override
+    protected String path() {
+        return "/app/payments/list";
     }
 
     @Override

@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 public abstract class TabbedList<R, T extends Enum<T>, F> implements Serializable {
     private static final long serialVersionUID = 1L;
 
-    private final String path;
     private final T first;
     private final CursorList<R> list;
     private T tab;
@@ -27,16 +26,17 @@ public abstract class TabbedList<R, T extends Enum<T>, F> implements Serializabl
     /**
      * A list that nobody has restricted yet.
      *
-     * @param path of its page, without an ending
      * @param first the tab that it opens with
      * @param sort what it is sorted by at first
      */
-    protected TabbedList(String path, T first, Enum<?> sort, boolean descending) {
-        this.path = path;
+    protected TabbedList(T first, Enum<?> sort, boolean descending) {
         this.first = first;
         this.tab = first;
         list = new CursorList<>((cursor, limit) -> loadAfresh(cursor, limit), sort, descending);
     }
+
+    /** The path of its page, without an ending. */
+    protected abstract String path();
 
     /** Reads one page of rows. */
     protected abstract Page<R> load(@Nullable String cursor, int limit);
@@ -120,7 +120,7 @@ public abstract class TabbedList<R, T extends Enum<T>, F> implements Serializabl
 
     /** The address of another tab, as far as search and filters. */
     protected ListAddress addressed(T other) {
-        return ListAddress.at(path).unless("tab", first, other).with("q", search);
+        return ListAddress.at(path()).unless("tab", first, other).with("q", search);
     }
 
     public T getTab() {
