@@ -43,7 +43,8 @@ public class Delivery {
     @Column(name = "document_id")
     private UUID documentId;
 
-    private String channel;
+    @Enumerated(EnumType.STRING)
+    private DeliveryChannel channel;
     private String recipient;
     private String subject;
     private String message;
@@ -90,7 +91,7 @@ public class Delivery {
         delivery.id = Ids.next();
         delivery.kind = ref.kind();
         delivery.documentId = ref.id();
-        delivery.channel = "EMAIL";
+        delivery.channel = DeliveryChannel.EMAIL;
         delivery.recipient = mail.recipient();
         delivery.subject = mail.subject();
         delivery.message = mail.message();
