@@ -118,8 +118,8 @@ class FailoverIT {
                     .as("no thread is left for pages")
                     .isInstanceOf(UncheckedIOException.class)
                     .hasCauseInstanceOf(HttpTimeoutException.class);
-            assertThat(status(health, "health/live", Duration.ofSeconds(2))).isEqualTo(200);
-            assertThat(status(health, "health/ready", Duration.ofSeconds(2))).isEqualTo(200);
+            assertThat(status(health, "health/live", Patience.of(Duration.ofSeconds(2)))).isEqualTo(200);
+            assertThat(status(health, "health/ready", Patience.of(Duration.ofSeconds(2)))).isEqualTo(200);
         } finally {
             for (Socket socket : held) {
                 socket.close();
@@ -153,7 +153,7 @@ class FailoverIT {
             int before = issued.get();
             long stopped = System.nanoTime();
             Waiting.until(issued::get, count -> count >= before + 2 * CALLERS);
-            assertThat(Duration.ofNanos(System.nanoTime() - stopped)).isLessThan(LONGEST_STANDSTILL);
+            assertThat(Duration.ofNanos(System.nanoTime() - stopped)).isLessThan(Patience.of(LONGEST_STANDSTILL));
         } finally {
             signal(node, "CONT");
             over.set(true);
