@@ -22,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import now.billing.access.boundary.ActorNames;
 import now.billing.access.boundary.Caller;
 import now.billing.access.boundary.CurrentCaller;
 import now.billing.maintaining.spi.LogoImages;
@@ -57,6 +58,8 @@ public final class Wiring {
         shared.put(PrintableText.class, rules);
         shared.put(LogoImages.class, rules);
         shared.put(PaperRenderer.class, new JasperRenderer());
+        // It asks the platform, which has no place in a transaction of a tenant.
+        shared.put(ActorNames.class, new ActorNames());
         CurrentCaller caller = bean(CurrentCaller.class);
         invoke(method(CurrentCaller.class, "enter"), caller, Caller.system(tenant));
     }

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class LengthsTest {
     private static final Path PAGES = Path.of("src/main/webapp");
     private static final Pattern INPUT = Pattern.compile("<(?:h:inputText|h:inputTextarea|h:inputSecret|p:inputText"
-            + "|p:autoComplete|input|textarea)\\s((?![^>]*type=\"(?:hidden|checkbox|radio|file|submit)\")[^>]*)>");
+            + "|p:autoComplete|input|textarea)\\s((?![^>]*type=\"(?:hidden|checkbox|radio|file|submit|date)\")[^>]*)>");
     /** Tags that stand for such a field; each has a limit of its own where none is named. */
     private static final Pattern TAG = Pattern.compile("<b:(?:text|area|amount|date)\\s");
     /** As many as there were when this was written, less some; far fewer means that the patterns see no fields. */
