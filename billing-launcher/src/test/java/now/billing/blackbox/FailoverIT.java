@@ -118,8 +118,10 @@ class FailoverIT {
                     .as("no thread is left for pages")
                     .isInstanceOf(UncheckedIOException.class)
                     .hasCauseInstanceOf(HttpTimeoutException.class);
-            assertThat(status(health, "health/live", Patience.of(Duration.ofSeconds(2)))).isEqualTo(200);
-            assertThat(status(health, "health/ready", Patience.of(Duration.ofSeconds(2)))).isEqualTo(200);
+            assertThat(status(health, "health/live", Patience.of(Duration.ofSeconds(2))))
+                    .isEqualTo(200);
+            assertThat(status(health, "health/ready", Patience.of(Duration.ofSeconds(2))))
+                    .isEqualTo(200);
         } finally {
             for (Socket socket : held) {
                 socket.close();

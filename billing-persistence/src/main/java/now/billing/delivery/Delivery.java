@@ -45,6 +45,7 @@ public class Delivery {
 
     @Enumerated(EnumType.STRING)
     private DeliveryChannel channel;
+
     private String recipient;
     private String subject;
     private String message;

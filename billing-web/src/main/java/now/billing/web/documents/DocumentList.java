@@ -1,6 +1,5 @@
 package now.billing.web.documents;
 
-import now.billing.web.customers.FilteredList;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -12,6 +11,7 @@ import now.billing.kernel.money.Money;
 import now.billing.reporting.DocumentQuery;
 import now.billing.reporting.DocumentRow;
 import now.billing.reporting.ListTotals;
+import now.billing.web.customers.FilteredList;
 import now.billing.web.support.Asked;
 import now.billing.web.support.Notices;
 import now.billing.web.support.Texts;
