@@ -118,10 +118,9 @@ class FailoverIT {
                     .as("no thread is left for pages")
                     .isInstanceOf(UncheckedIOException.class)
                     .hasCauseInstanceOf(HttpTimeoutException.class);
-            assertThat(status(health, "health/live", Patience.of(Duration.ofSeconds(2))))
-                    .isEqualTo(200);
-            assertThat(status(health, "health/ready", Patience.of(Duration.ofSeconds(2))))
-                    .isEqualTo(200);
+            Duration soon = Patience.of(Duration.ofSeconds(2));
+            assertThat(status(health, "health/live", soon)).isEqualTo(200);
+            assertThat(status(health, "health/ready", soon)).isEqualTo(200);
         } finally {
             for (Socket socket : held) {
                 socket.close();

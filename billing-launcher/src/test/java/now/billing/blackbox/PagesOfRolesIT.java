@@ -33,7 +33,7 @@ class PagesOfRolesIT {
                 .post("/payments", Bodies.payment(customer, "10.00", ""))
                 .expect(201)
                 .newId();
-        String period = "&from=2026-01-01&to=" + Bodies.today();
+        String period = "&currency=EUR&from=2026-01-01&to=" + Bodies.today();
         page("home");
         page("search?q=seen");
         page("invoices/list", Permission.INVOICE_READ);
@@ -51,7 +51,7 @@ class PagesOfRolesIT {
         for (String settings : Set.of("organization", "banks", "taxes", "documents")) {
             page("settings/" + settings, Permission.SETTINGS_READ);
         }
-        page("settings/members", Permission.MEMBER_MANAGE);
+        page("settings/members", Permission.MEMBER_MANAGE, Permission.SETTINGS_READ);
         page("settings/tokens", Permission.TOKEN_MANAGE);
         file("invoices/" + invoice + ".pdf", Permission.INVOICE_READ, Permission.PAYMENT_READ);
         file("receipts/" + payment + ".pdf", Permission.PAYMENT_READ);
