@@ -98,7 +98,36 @@ public class Drafting {
 
     /** A new draft of the same kind with the content of any document, without its dates. */
     public DraftSaved duplicate(DocumentRef ref) {
+        return copy(drafts.find(ref).orElseThrow(NotFound::create), ref.kind(), DocumentLink.Relation.DUPLICATES);
+    }
+
+    /**
+     * A new draft of another kind with the content of an issued document, without its dates; once, as long as what it
+     * became is there.
+     *
+     * @throws RuleViolated {@code KIND.not_issued}, {@code KIND.already_converted} with what it became
+     */
+    public DraftSaved convert(DocumentRef ref, DocumentKind kind) {
         Draft original = drafts.find(ref).orElseThrow(NotFound::create);
+        if (original.isEditable()) {
+            throw RuleViolated.of(ref.kind().problem("not_issued"));
+        }
+        links.hold(ref);
+        links.related(ref).stream()
+                .filter(other -> other.relation() == DocumentLink.Relation.CONVERTED_FROM && !other.outgoing())
+                .findFirst()
+                .ifPresent(made -> {
+                    throw RuleViolated.of(
+                            ref.kind().problem("already_converted"),
+                            "kind",
+                            made.ref().kind().key(),
+                            "id",
+                            made.ref().id());
+                });
+        return copy(original, kind, DocumentLink.Relation.CONVERTED_FROM);
+    }
+
+    private DraftSaved copy(Draft original, DocumentKind kind, DocumentLink.Relation relation) {
         DocumentContent content = original.content();
         DocumentContent copy = content.toBuilder()
                 .issueDate(null)
@@ -109,8 +138,8 @@ public class Drafting {
                         .toList())
                 .build();
         UUID customerId = original.customerId().orElse(null);
-        DraftSaved saved = save(ref.kind(), new SaveDraft(null, null, customerId, copy));
-        links.add(new DocumentLink(DocumentRef.of(ref.kind(), saved.id()), DocumentLink.Relation.DUPLICATES, ref));
+        DraftSaved saved = save(kind, new SaveDraft(null, null, customerId, copy));
+        links.add(new DocumentLink(DocumentRef.of(kind, saved.id()), relation, original.ref()));
         return saved;
     }
 

@@ -18,6 +18,7 @@ import now.billing.reporting.DocumentQuery;
 import now.billing.reporting.DocumentRow;
 import now.billing.reporting.DocumentView;
 import now.billing.reporting.ListTotals;
+import now.billing.reporting.RelatedDocument;
 import now.billing.reporting.TimelineEntry;
 import now.billing.sending.DeliveryView;
 import now.billing.sending.MailView;
@@ -86,6 +87,9 @@ public interface DocumentFacade {
 
     /** What happened to the document, the oldest first. */
     List<TimelineEntry> timeline(UUID id);
+
+    /** What the document comes from and what came from it, the newest first. */
+    List<RelatedDocument> related(UUID id);
 
     /** What the log of evidence says about the issue. */
     EvidenceView evidence(UUID id);

@@ -22,6 +22,7 @@ import now.billing.reporting.DocumentQuery;
 import now.billing.reporting.DocumentRow;
 import now.billing.reporting.DocumentView;
 import now.billing.reporting.ListTotals;
+import now.billing.reporting.RelatedDocument;
 import now.billing.reporting.TimelineEntry;
 import now.billing.sending.DeliveryView;
 import now.billing.sending.MailView;
@@ -144,7 +145,7 @@ public class InvoiceFacade extends KindFacade implements DocumentFacade {
     }
 
     @Override
-    @RolesAllowed({"invoice.read", "invoice.draft", "invoice.issue"})
+    @RolesAllowed({"invoice.read", "invoice.draft", "invoice.issue", "pro-forma.convert"})
     public DocumentView changed(UUID id) {
         return views.get(ref(id));
     }
@@ -153,6 +154,12 @@ public class InvoiceFacade extends KindFacade implements DocumentFacade {
     @RolesAllowed("invoice.read")
     public List<TimelineEntry> timeline(UUID id) {
         return views.timeline(ref(id));
+    }
+
+    @Override
+    @RolesAllowed("invoice.read")
+    public List<RelatedDocument> related(UUID id) {
+        return views.related(ref(id));
     }
 
     @Override

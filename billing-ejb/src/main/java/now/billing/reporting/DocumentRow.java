@@ -35,6 +35,11 @@ public record DocumentRow(
         @Nullable LocalDate paidOn,
         long version) {
 
+    /** Whether its amount is in the customer's favour. */
+    public boolean inFavour() {
+        return kind.favours(payable);
+    }
+
     /** Whether money is still expected for it. */
     public boolean asksForMoney() {
         return settlement != null && settlement.asksForMoney();

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import now.billing.access.boundary.BusinessTime;
+import now.billing.documents.DocumentLinks;
 import now.billing.documents.IssuedRecords;
 import now.billing.documents.register.DocumentOverviews;
 import now.billing.documents.register.OverviewFilter;
@@ -44,6 +45,9 @@ public class DocumentViews {
 
     @Inject
     private StoredDrafts drafts;
+
+    @Inject
+    private DocumentLinks links;
 
     @Inject
     private WholeDocuments whole;
@@ -87,6 +91,26 @@ public class DocumentViews {
             throw NotFound.create();
         }
         return story.of(ref);
+    }
+
+    /** What the document comes from and what came from it, the newest first. */
+    public List<RelatedDocument> related(DocumentRef ref) {
+        return links.related(ref).stream()
+                .map(other -> new RelatedDocument(
+                        other.ref().kind(),
+                        other.ref().id(),
+                        other.number().isEmpty() ? null : other.number(),
+                        relation(other)))
+                .toList();
+    }
+
+    private static RelatedDocument.Relation relation(now.billing.documents.RelatedDocument other) {
+        return switch (other.relation()) {
+            case DUPLICATES, CONVERTED_FROM ->
+                other.outgoing() ? RelatedDocument.Relation.ORIGIN : RelatedDocument.Relation.BECAME;
+            case CREDITS, CANCELS ->
+                other.outgoing() ? RelatedDocument.Relation.CREDITS : RelatedDocument.Relation.CREDITED_BY;
+        };
     }
 
     /** What a customer has still to pay by documents that ask for money, oldest due first. */

@@ -7,11 +7,13 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import now.billing.access.boundary.PublicAddress;
 import now.billing.documents.IssuedRecord;
+import now.billing.kernel.document.DocumentKind;
 import now.billing.kernel.document.FrozenRecord;
 import now.billing.kernel.document.IssuedDocument;
 import now.billing.kernel.document.Text;
 import now.billing.parties.Customers;
 import now.billing.rendering.paper.PaperFormat;
+import now.billing.rendering.paper.PaperTexts;
 import org.jspecify.annotations.Nullable;
 
 /** The usual mail for a document, in the document's language. */
@@ -42,20 +44,22 @@ class MailTexts {
         PaperFormat format =
                 PaperFormat.of(frozen.language(), frozen.seller().address().country());
         ResourceBundle texts = ResourceBundle.getBundle(BUNDLE, locale, NO_FALLBACK);
-        String kind = record.ref().kind().key();
+        DocumentKind kind = record.ref().kind();
+        String own = texts.containsKey(kind.key() + ".message") ? kind.key() : "document";
         Object[] facts = {
             record.number().value(),
             frozen.seller().name(),
             frozen.buyer().name(),
             format.money(record.payable()),
-            record.payable().isNegative() ? " " + texts.getString("credit") : due(frozen, format, texts),
-            link
+            kind.favours(record.payable()) ? " " + texts.getString("credit") : due(frozen, format, texts),
+            link,
+            PaperTexts.of(locale).of("title." + kind.key())
         };
         return new SendDocument(
                 record.ref().id(),
                 recipient,
-                Text.inOneLine(format(texts, kind + ".subject", locale, facts)),
-                format(texts, kind + ".message", locale, facts));
+                Text.inOneLine(format(texts, own + ".subject", locale, facts)),
+                format(texts, own + ".message", locale, facts));
     }
 
     /** The message with the link to the document below it, unless the writer left it in or there is no page to show. */
@@ -74,7 +78,7 @@ class MailTexts {
     }
 
     private static String due(FrozenRecord frozen, PaperFormat format, ResourceBundle texts) {
-        if (frozen instanceof IssuedDocument document && document.dueDate() != null) {
+        if (frozen instanceof IssuedDocument document && document.ref().kind().owes() && document.dueDate() != null) {
             return " " + format(texts, "due", texts.getLocale(), format.date(document.dueDate()));
         }
         return "";

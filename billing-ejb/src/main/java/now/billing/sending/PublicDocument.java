@@ -2,7 +2,6 @@ package now.billing.sending;
 
 import now.billing.kernel.document.IssuedDocument;
 import now.billing.kernel.money.Money;
-import now.billing.kernel.settlement.SettlementState;
 
 /**
  * An issued document as its receiver sees it.
@@ -11,10 +10,4 @@ import now.billing.kernel.settlement.SettlementState;
  * @param scannable whether there is a code for banking apps over it
  */
 public record PublicDocument(
-        String handle,
-        IssuedDocument document,
-        SettlementState settlement,
-        Money open,
-        boolean scannable,
-        boolean overdue,
-        int pages) {}
+        String handle, IssuedDocument document, Money open, boolean scannable, boolean overdue, int pages) {}

@@ -12,6 +12,7 @@ import now.billing.documents.HistoryEvent;
 import now.billing.documents.HistoryType;
 import now.billing.documents.IssuedRecord;
 import now.billing.kernel.document.IssuedDocument;
+import now.billing.kernel.money.Money;
 import now.billing.kernel.problem.NotFound;
 import now.billing.receivables.DocumentStanding;
 import now.billing.receivables.Standings;
@@ -41,20 +42,22 @@ class PublicViews {
     PublicDocument view(IssuedRecord record, int pages) {
         IssuedDocument document = document(record);
         LocalDate today = time.today();
-        DocumentStanding standing = standing(record);
+        Money open = open(record);
         return new PublicDocument(
                 record.handle().value(),
                 document,
-                standing.settlement(),
-                standing.open(),
-                PaymentCode.exists(document, standing.open()),
-                standing.overdue(today),
+                open,
+                PaymentCode.exists(document, open),
+                standings
+                        .find(record.ref())
+                        .filter(standing -> standing.overdue(today))
+                        .isPresent(),
                 pages);
     }
 
     /** The code for banking apps over what is open now. */
     RenderedFile code(IssuedRecord record) {
-        return PaymentCode.of(document(record), standing(record).open()).orElseThrow(NotFound::create);
+        return PaymentCode.of(document(record), open(record)).orElseThrow(NotFound::create);
     }
 
     /** Its receiver looked at it. */
@@ -76,7 +79,11 @@ class PublicViews {
         throw NotFound.create();
     }
 
-    private DocumentStanding standing(IssuedRecord record) {
-        return standings.find(record.ref()).orElseThrow(NotFound::create);
+    /** Nothing, where the kind is not owed. */
+    private Money open(IssuedRecord record) {
+        return standings
+                .find(record.ref())
+                .map(DocumentStanding::open)
+                .orElseGet(() -> Money.zero(record.payable().currency()));
     }
 }

@@ -3,6 +3,7 @@ package now.billing.portal;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import now.billing.kernel.document.DocumentKind;
 import now.billing.kernel.document.Iban;
 import now.billing.kernel.document.IssuedDocument;
 import now.billing.kernel.document.PaymentInstructions;
@@ -60,10 +61,17 @@ public class ShownDocument {
         return shown.open().isPositive();
     }
 
-    /** It asks for nothing: PAID in full, NOTHING to pay from the start, or CREDIT in the receiver's favour. */
+    /**
+     * It asks for nothing: PAID in full, NOTHING to pay from the start, CREDIT in the receiver's
+     * favour, or NOT_OWED by its kind.
+     */
     public String getClosed() {
         Money payable = getDocument().totals().payable();
-        if (payable.isNegative()) {
+        DocumentKind kind = getDocument().ref().kind();
+        if (!kind.owes()) {
+            return "NOT_OWED";
+        }
+        if (kind.favours(payable)) {
             return "CREDIT";
         }
         return payable.isZero() ? "NOTHING" : "PAID";
@@ -91,6 +99,12 @@ public class ShownDocument {
     public String getIban() {
         PaymentInstructions payment = getDocument().payment();
         return payment == null ? "" : Iban.grouped(payment.iban());
+    }
+
+    /** Its kind and number. */
+    public String getName() {
+        return Texts.say(Texts.keyOf(getDocument().ref().kind(), "title")) + " "
+                + getDocument().number().value();
     }
 
     public List<Integer> getPages() {

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+import now.billing.kernel.document.DocumentKind;
 import now.billing.kernel.problem.Problem;
 import now.billing.kernel.problem.ProblemCode;
 
@@ -17,7 +18,8 @@ final class ProblemTexts {
 
     /** The text of the problem with its facts filled in; its code where no text is known. */
     static String text(Problem problem, Locale locale) {
-        String text = find("problem." + problem.code(), problem.code().value(), locale);
+        String code = problem.code().value();
+        String text = find("problem." + code, find("problem." + DocumentKind.shared(code), code, locale), locale);
         for (Map.Entry<String, String> fact : problem.args().entrySet()) {
             text = text.replace("{" + fact.getKey() + "}", fact.getValue());
         }

@@ -67,9 +67,16 @@ public final class DocumentPaper {
                         texts.of("column.amount")),
                 document.lines().stream().map(this::line).toList(),
                 new DocumentSums(document, texts, format).rows(),
-                new TaxNotes(texts).of(document.taxes()),
+                notes(),
                 payment(),
                 longNotes ? paragraphs(document.terms(), document.notes()) : document.terms());
+    }
+
+    /** What the law wants said, about the kind first. */
+    private String notes() {
+        String ofKind = "note." + document.ref().kind().key();
+        String taxes = new TaxNotes(texts).of(document.taxes());
+        return texts.has(ofKind) ? paragraphs(texts.of(ofKind), taxes) : taxes;
     }
 
     private PaperFrame frame() {
@@ -99,11 +106,16 @@ public final class DocumentPaper {
             facts.add(Fact.strong(texts.of("number." + kind), number));
         }
         facts.add(Fact.of(texts.of("fact.issued"), format.date(document.issueDate())));
-        addDate(facts, "fact.due", document.totals().payable().isNegative() ? null : document.dueDate());
+        addDate(facts, "fact.due", asksForMoney() ? document.dueDate() : null);
         addDelivery(facts);
         addText(facts, "fact.order", document.orderReference());
         addText(facts, "fact.reference", document.buyerReference());
         return facts;
+    }
+
+    private boolean asksForMoney() {
+        DocumentKind kind = document.ref().kind();
+        return kind.owes() && !kind.favours(document.totals().payable());
     }
 
     private void addDate(List<Fact> facts, String key, @Nullable LocalDate date) {
@@ -130,15 +142,17 @@ public final class DocumentPaper {
 
     /** The one sentence that counts. */
     private String headline() {
+        String payable = format.money(document.totals().payable());
+        return switch (document.ref().kind()) {
+            case CREDIT_NOTE -> texts.of("headline.credited", payable);
+            case ESTIMATE, PRO_FORMA -> texts.of("headline.offer", payable);
+            case INVOICE, BILL, RECEIPT -> claim();
+        };
+    }
+
+    private String claim() {
         Money payable = document.totals().payable();
         LocalDate due = document.dueDate();
-        DocumentKind kind = document.ref().kind();
-        if (kind == DocumentKind.CREDIT_NOTE) {
-            return texts.of("headline.credited", format.money(payable));
-        }
-        if (kind == DocumentKind.ESTIMATE) {
-            return texts.of("headline.offer", format.money(payable));
-        }
         if (payable.isZero()) {
             return texts.of(document.totals().prepaid().isPositive() ? "headline.settled" : "headline.nothing");
         }
@@ -193,7 +207,7 @@ public final class DocumentPaper {
     private PaymentCard payment() {
         PaymentInstructions account = document.payment();
         Money payable = document.totals().payable();
-        if (account == null || !payable.isPositive()) {
+        if (account == null || payable.isZero() || !asksForMoney()) {
             return PaymentCard.NONE;
         }
         String reference = account.reference().isBlank() ? number() : account.reference();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import now.billing.kernel.calculation.DocumentTotals;
 import now.billing.kernel.calculation.PriceBasis;
+import now.billing.kernel.document.DocumentKind;
 import now.billing.kernel.document.IssuedDocument;
 import now.billing.kernel.document.IssuedLine;
 import now.billing.kernel.money.Money;
@@ -54,9 +55,16 @@ final class DocumentSums {
         if (!totals.rounding().isZero()) {
             rows.add(plain("sum.rounding", totals.rounding()));
         }
-        String payable = totals.payable().isNegative() ? "sum.payable.credit" : "sum.payable";
-        rows.add(new SumRow(texts.of(payable), format.money(totals.payable()), SumRow.Rule.INK, true));
+        rows.add(new SumRow(texts.of(payableLabel()), format.money(totals.payable()), SumRow.Rule.INK, true));
         return rows;
+    }
+
+    private String payableLabel() {
+        DocumentKind kind = document.ref().kind();
+        if (!kind.owes()) {
+            return "sum.offered";
+        }
+        return kind.favours(totals.payable()) ? "sum.payable.credit" : "sum.payable";
     }
 
     /** The law asks for the tax as one amount, too (VAT directive, article 226 point 10). */

@@ -2,6 +2,7 @@ package now.billing.kernel.document;
 
 import java.util.Optional;
 import java.util.stream.Stream;
+import now.billing.kernel.money.Money;
 import now.billing.kernel.problem.ProblemCode;
 import now.billing.kernel.problem.RuleViolated;
 
@@ -87,6 +88,19 @@ public enum DocumentKind {
     /** The code of a problem that each kind has: {@code credit_note.already_issued}. */
     public ProblemCode problem(String name) {
         return ProblemCode.of(key.replace('-', '_') + "." + name);
+    }
+
+    /** The key of a text that kinds share where one has none of its own: {@code document.already_issued}. */
+    public static String shared(String problem) {
+        int dot = problem.indexOf('.');
+        boolean ofKind = Stream.of(values())
+                .anyMatch(kind -> dot > 0 && kind.key.replace('-', '_').equals(problem.substring(0, dot)));
+        return ofKind ? "document" + problem.substring(dot) : problem;
+    }
+
+    /** Whether an amount of this kind is in the receiver's favour: what is credited, or a claim below zero. */
+    public boolean favours(Money payable) {
+        return ledgerSign * payable.amount().signum() < 0;
     }
 
     /** What an issued document answers to every attempt to change it. */

@@ -20,6 +20,7 @@ import now.billing.kernel.money.CurrencyUnit;
 import now.billing.kernel.money.Money;
 import now.billing.kernel.settlement.SettlementState;
 import now.billing.reporting.DocumentView;
+import now.billing.reporting.RelatedDocument;
 import now.billing.reporting.TimelineEntry;
 import now.billing.sending.SendDocument;
 import now.billing.web.support.Notices;
@@ -53,6 +54,7 @@ public class DocumentViewer implements Serializable {
     private @Nullable String message;
     private transient @Nullable DocumentView document;
     private transient @Nullable List<TimelineEntry> timeline;
+    private transient @Nullable List<RelatedDocument> related;
     private transient @Nullable EvidenceView proof;
 
     /**
@@ -78,6 +80,7 @@ public class DocumentViewer implements Serializable {
     void refresh() {
         document = null;
         timeline = null;
+        related = null;
         proof = null;
     }
 
@@ -126,6 +129,16 @@ public class DocumentViewer implements Serializable {
         };
     }
 
+    /** What it comes from and what it became. */
+    public List<RelatedDocument> getRelated() {
+        List<RelatedDocument> known = related;
+        if (known == null) {
+            known = kind.documents().related(getDocument().id());
+            related = known;
+        }
+        return known;
+    }
+
     public EvidenceView getProof() {
         EvidenceView known = proof;
         if (known == null) {
@@ -164,12 +177,12 @@ public class DocumentViewer implements Serializable {
         return Texts.say1(view.overdue() ? "viewer.overdueSince" : "viewer.dueIn", Texts.date(due));
     }
 
-    private static String settledLine(DocumentView view) {
+    private String settledLine(DocumentView view) {
         Money payable = view.calculated().totals().payable();
         if (payable.isZero()) {
             return "viewer.nothingToPay";
         }
-        if (payable.isNegative()) {
+        if (kind.getValue().favours(payable)) {
             return view.settlement() == SettlementState.CREDIT ? "viewer.credit" : "viewer.setOff";
         }
         return "viewer.paidInFull";

@@ -74,8 +74,7 @@ public class PageKind implements Serializable {
 
     /** The key of {@link #say}. */
     public String key(String word) {
-        String own = kind.key() + "." + word;
-        return Texts.has(own) ? own : "document." + word;
+        return Texts.keyOf(kind, word);
     }
 
     /** The address of a page of the kind, as a redirect: {@code list}, or {@code viewer} of a document. */
@@ -84,6 +83,11 @@ public class PageKind implements Serializable {
     }
 
     String page(String name, UUID document) {
-        return page(name) + "&id=" + document;
+        return page(kind, name, document);
+    }
+
+    /** The same of another kind. */
+    static String page(DocumentKind kind, String name, UUID document) {
+        return PAGES + kind.path() + "/" + name + "?faces-redirect=true&id=" + document;
     }
 }

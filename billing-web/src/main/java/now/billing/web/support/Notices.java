@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import now.billing.kernel.document.DocumentKind;
 import now.billing.kernel.problem.BillingException;
 import now.billing.kernel.problem.Problem;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +65,9 @@ public final class Notices {
     /** The problem in words; its code stands at the end of a general sentence where a text is missing. */
     public static String text(Problem problem) {
         String general = Texts.say1("problem.other", problem.code().value());
-        String key = "problem." + problem.code().value();
+        String code = problem.code().value();
+        String own = "problem." + code;
+        String key = Texts.has(own) ? own : "problem." + DocumentKind.shared(code);
         String expected = problem.args().get("expected");
         if (expected == null) {
             return Texts.named(key, general, problem.args());

@@ -6,6 +6,7 @@ import now.billing.kernel.lifecycle.InvoiceState;
 import now.billing.kernel.settlement.SettlementState;
 import now.billing.reporting.DocumentRow;
 import now.billing.reporting.DocumentView;
+import now.billing.reporting.RelatedDocument;
 import org.jspecify.annotations.Nullable;
 
 /** How the state of a document is shown: one chip from its two axes, life cycle and settlement. */
@@ -48,6 +49,18 @@ public class States {
     public String address(DocumentRow row) {
         String page = row.state() == InvoiceState.DRAFT ? "/editor?id=" : "/viewer?id=";
         return "/app/" + row.kind().path() + page + row.id();
+    }
+
+    /** The kind and the number of a document, or that it is a draft. */
+    public String nameOf(RelatedDocument other) {
+        String number = other.number();
+        return Texts.say(Texts.keyOf(other.kind(), "title")) + " "
+                + (number == null ? Texts.say("document.draft") : number);
+    }
+
+    public String addressOf(RelatedDocument other) {
+        String page = other.number() == null ? "/editor?id=" : "/viewer?id=";
+        return "/app/" + other.kind().path() + page + other.id();
     }
 
     private static String key(

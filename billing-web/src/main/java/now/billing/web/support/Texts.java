@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+import now.billing.kernel.document.DocumentKind;
 import now.billing.kernel.document.Iban;
 import now.billing.kernel.money.Money;
 import now.billing.kernel.text.DateStyle;
@@ -45,6 +46,12 @@ public final class Texts {
 
     public static String say(String key) {
         return find(key, key);
+    }
+
+    /** The key of the words of a kind of document, or of those of every kind where it has none of its own. */
+    public static String keyOf(DocumentKind kind, String word) {
+        String own = kind.key() + "." + word;
+        return has(own) ? own : "document." + word;
     }
 
     /** Whether there is such a text. */
