@@ -6,14 +6,15 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import now.billing.access.members.ApiTokenView;
 import now.billing.access.members.ApiTokens;
 import now.billing.access.members.NewApiToken;
+import now.billing.access.members.TokenScope;
 import now.billing.web.support.Me;
 import now.billing.web.support.Notices;
 import org.jspecify.annotations.Nullable;
@@ -24,27 +25,6 @@ import org.primefaces.PrimeFaces;
 @ViewScoped
 public class TokensPage implements Serializable {
     private static final long serialVersionUID = 1L;
-    private static final Set<String> READING = Set.of(
-            "customer.read",
-            "item.read",
-            "invoice.read",
-            "payment.read",
-            "report.read",
-            "report.export",
-            "settings.read",
-            "audit.read");
-    private static final Set<String> WRITING = Set.of(
-            "customer.write",
-            "item.write",
-            "invoice.draft",
-            "invoice.issue",
-            "invoice.send",
-            "invoice.delete-draft",
-            "payment.record",
-            "payment.reverse");
-    private static final Set<String> GOVERNING =
-            Set.of("settings.write", "bank.write", "token.manage", "member.manage");
-
     @EJB
     private ApiTokens tokens;
 
@@ -75,14 +55,9 @@ public class TokensPage implements Serializable {
 
     /** What was chosen, as far as the person has it: nobody can give away more. */
     private Set<String> permissions() {
-        Set<String> chosen = new TreeSet<>(READING);
-        if (!"read".equals(scope)) {
-            chosen.addAll(WRITING);
-        }
-        if ("all".equals(scope)) {
-            chosen.addAll(GOVERNING);
-        }
-        return chosen.stream().filter(me::may).collect(Collectors.toSet());
+        return TokenScope.valueOf(scope.toUpperCase(Locale.ROOT)).permissions().stream()
+                .filter(me::may)
+                .collect(Collectors.toSet());
     }
 
     public void revoke(UUID id) {
