@@ -32,6 +32,13 @@ public enum Permission {
     ESTIMATE_SEND("estimate.send"),
     ESTIMATE_DELETE_DRAFT("estimate.delete-draft"),
 
+    PRO_FORMA_READ("pro-forma.read"),
+    PRO_FORMA_DRAFT("pro-forma.draft"),
+    PRO_FORMA_ISSUE("pro-forma.issue"),
+    PRO_FORMA_SEND("pro-forma.send"),
+    PRO_FORMA_DELETE_DRAFT("pro-forma.delete-draft"),
+    PRO_FORMA_CONVERT("pro-forma.convert"),
+
     CREDIT_NOTE_READ("credit-note.read"),
     CREDIT_NOTE_DRAFT("credit-note.draft"),
     CREDIT_NOTE_ISSUE("credit-note.issue"),

@@ -14,7 +14,7 @@ public enum Role {
     OWNER(all()),
     /** Keeps the books: everything but members, tokens, payment providers and the business's own bank accounts. */
     BOOKKEEPER(without(MEMBER_MANAGE, TOKEN_MANAGE, PROVIDER_WRITE, BANK_WRITE)),
-    /** Sells: customers, items, estimates; drafts and sends invoices but does not issue them. */
+    /** Sells: customers, items, estimates, pro-formas; drafts and sends invoices but does not issue them. */
     SALES(Set.of(
             CUSTOMER_READ,
             CUSTOMER_WRITE,
@@ -25,6 +25,12 @@ public enum Role {
             ESTIMATE_ISSUE,
             ESTIMATE_SEND,
             ESTIMATE_DELETE_DRAFT,
+            PRO_FORMA_READ,
+            PRO_FORMA_DRAFT,
+            PRO_FORMA_ISSUE,
+            PRO_FORMA_SEND,
+            PRO_FORMA_DELETE_DRAFT,
+            PRO_FORMA_CONVERT,
             INVOICE_READ,
             INVOICE_DRAFT,
             INVOICE_SEND,

@@ -24,8 +24,7 @@ public enum TokenScope {
 
     /** The words of its permissions. */
     public Set<String> permissions() {
-        return Permission.words(
-                Permission.all().stream().filter(this::includes).collect(Collectors.toSet()));
+        return Permission.words(Permission.all().stream().filter(this::includes).collect(Collectors.toSet()));
     }
 
     private boolean includes(Permission permission) {

@@ -25,6 +25,7 @@ import org.primefaces.PrimeFaces;
 @ViewScoped
 public class TokensPage implements Serializable {
     private static final long serialVersionUID = 1L;
+
     @EJB
     private ApiTokens tokens;
 

@@ -14,6 +14,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
+import java.util.function.Function;
+import now.billing.drafting.DraftSaved;
 import now.billing.facade.DocumentFacade;
 import now.billing.facade.DocumentFacades;
 import now.billing.kernel.document.DocumentKind;
@@ -51,8 +53,9 @@ public abstract class DocumentResource {
         return facades.of(kind);
     }
 
-    DocumentCalls calls() {
-        return calls;
+    /** Answers with a draft of a kind that is made from a document of this one. */
+    Response createBeside(String id, Posted posted, String body, DocumentKind draft, Function<UUID, DraftSaved> maker) {
+        return calls.createBeside(id, posted, body, draft, maker, facades.of(draft));
     }
 
     @GET
@@ -99,7 +102,7 @@ public abstract class DocumentResource {
     @Needs("*.draft")
     @Path(ONE + "/duplicate")
     public Response duplicate(@PathParam("id") String id, @BeanParam Posted posted, String body) {
-        return calls.createBeside(id, posted, body, kind, documents()::duplicate, documents());
+        return createBeside(id, posted, body, kind, documents()::duplicate);
     }
 
     @GET

@@ -1,0 +1,219 @@
+package now.billing.facade;
+
+import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Local;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import java.util.List;
+import java.util.UUID;
+import now.billing.auditing.EvidenceView;
+import now.billing.drafting.DraftSaved;
+import now.billing.drafting.SaveDraft;
+import now.billing.issuing.IssueDocument;
+import now.billing.issuing.Issued;
+import now.billing.kernel.calculation.CalculatedDocument;
+import now.billing.kernel.document.DocumentContent;
+import now.billing.kernel.document.DocumentKind;
+import now.billing.kernel.list.Page;
+import now.billing.kernel.problem.Problem;
+import now.billing.rendering.archive.RenderedFile;
+import now.billing.reporting.DocumentQuery;
+import now.billing.reporting.DocumentRow;
+import now.billing.reporting.DocumentView;
+import now.billing.reporting.ListTotals;
+import now.billing.reporting.RelatedDocument;
+import now.billing.reporting.TimelineEntry;
+import now.billing.sending.DeliveryView;
+import now.billing.sending.MailView;
+import now.billing.sending.SendDocument;
+import org.jspecify.annotations.Nullable;
+
+/** Pro-forma invoices, for whoever may, and the invoice that one becomes. */
+@Stateless
+@Local({DocumentFacade.class, ConvertibleFacade.class})
+@OfKind(DocumentKind.PRO_FORMA)
+public class ProFormaFacade extends KindFacade implements DocumentFacade, ConvertibleFacade {
+
+    @Override
+    @RolesAllowed("pro-forma.read")
+    public CalculatedDocument calculate(DocumentContent content) {
+        return content.calculate();
+    }
+
+    @Override
+    @RolesAllowed("pro-forma.draft")
+    public DocumentContent blank(@Nullable UUID customerId) {
+        return drafting.blank(customerId);
+    }
+
+    @Override
+    @RolesAllowed("pro-forma.draft")
+    public DraftSaved save(SaveDraft command) {
+        return drafting.save(kind, command);
+    }
+
+    @Override
+    @RolesAllowed("pro-forma.draft")
+    public DraftSaved duplicate(UUID id) {
+        return drafting.duplicate(ref(id));
+    }
+
+    @Override
+    @RolesAllowed("pro-forma.delete-draft")
+    public void discard(UUID id, long version) {
+        drafting.discard(ref(id), version);
+    }
+
+    @Override
+    @RolesAllowed("pro-forma.read")
+    public List<Problem> findings(UUID id) {
+        return issuing.findings(ref(id));
+    }
+
+    @Override
+    @RolesAllowed("pro-forma.read")
+    public List<Problem> questions(UUID id) {
+        return issuing.questions(ref(id));
+    }
+
+    @Override
+    @RolesAllowed("pro-forma.issue")
+    public Issued issue(IssueDocument command) {
+        return issuing.issue(kind, command);
+    }
+
+    @Override
+    @RolesAllowed("pro-forma.send")
+    public void checkMail(String recipient) {
+        sending.check(recipient);
+    }
+
+    @Override
+    @RolesAllowed("pro-forma.read")
+    public SendDocument suggestion(UUID id) {
+        return sending.suggestion(ref(id));
+    }
+
+    @Override
+    @RolesAllowed("pro-forma.send")
+    public DeliveryView send(SendDocument command) {
+        return sending.send(kind, command);
+    }
+
+    @Override
+    @RolesAllowed("pro-forma.send")
+    public DeliveryView sendAgain(UUID id, UUID delivery) {
+        return sending.sendAgain(ref(id), delivery);
+    }
+
+    @Override
+    @RolesAllowed("pro-forma.read")
+    public List<DeliveryView> deliveries(UUID id) {
+        return sending.deliveries(ref(id));
+    }
+
+    @Override
+    @RolesAllowed("pro-forma.read")
+    @TransactionAttribute(NOT_SUPPORTED)
+    public MailView mail(UUID id, UUID delivery) {
+        return mails.get(ref(id), delivery);
+    }
+
+    @Override
+    @RolesAllowed("pro-forma.read")
+    @TransactionAttribute(NOT_SUPPORTED)
+    public RenderedFile mailFile(UUID id, UUID delivery) {
+        return mails.file(ref(id), delivery);
+    }
+
+    @Override
+    @RolesAllowed("pro-forma.read")
+    public boolean mailsKeptAsFiles() {
+        return sending.keepsFiles();
+    }
+
+    @Override
+    @RolesAllowed("pro-forma.read")
+    public Page<DocumentRow> page(DocumentQuery query) {
+        return views.page(kind, query);
+    }
+
+    @Override
+    @RolesAllowed("pro-forma.read")
+    public ListTotals totals(DocumentQuery query) {
+        return views.totals(kind, query);
+    }
+
+    @Override
+    @RolesAllowed("pro-forma.read")
+    public DocumentView get(UUID id) {
+        return views.get(ref(id));
+    }
+
+    @Override
+    @RolesAllowed({"pro-forma.read", "pro-forma.draft", "pro-forma.issue"})
+    public DocumentView changed(UUID id) {
+        return views.get(ref(id));
+    }
+
+    @Override
+    @RolesAllowed("pro-forma.read")
+    public List<TimelineEntry> timeline(UUID id) {
+        return views.timeline(ref(id));
+    }
+
+    @Override
+    @RolesAllowed("pro-forma.read")
+    public List<RelatedDocument> related(UUID id) {
+        return views.related(ref(id));
+    }
+
+    @Override
+    @RolesAllowed({"pro-forma.read", "audit.read"})
+    public EvidenceView evidence(UUID id) {
+        return evidence.of(ref(id));
+    }
+
+    @Override
+    @RolesAllowed("pro-forma.read")
+    @TransactionAttribute(NOT_SUPPORTED)
+    public RenderedFile pdf(UUID id) {
+        return rendering.pdf(ref(id));
+    }
+
+    @Override
+    @RolesAllowed("pro-forma.read")
+    @TransactionAttribute(NOT_SUPPORTED)
+    public RenderedFile paperPage(UUID id, int page) {
+        return rendering.page(ref(id), page);
+    }
+
+    @Override
+    @RolesAllowed("pro-forma.read")
+    @TransactionAttribute(NOT_SUPPORTED)
+    public int paperPages(UUID id) {
+        return rendering.pages(ref(id));
+    }
+
+    @Override
+    @RolesAllowed("pro-forma.read")
+    @TransactionAttribute(NOT_SUPPORTED)
+    public RenderedFile draftPage(UUID id, int page) {
+        return rendering.draftPage(ref(id), page);
+    }
+
+    @Override
+    @RolesAllowed("pro-forma.read")
+    @TransactionAttribute(NOT_SUPPORTED)
+    public int draftPages(UUID id) {
+        return rendering.draftPages(ref(id));
+    }
+
+    @Override
+    @RolesAllowed("pro-forma.convert")
+    public DraftSaved convert(UUID id) {
+        return drafting.convert(ref(id), DocumentKind.INVOICE);
+    }
+}

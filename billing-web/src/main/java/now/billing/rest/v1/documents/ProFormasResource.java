@@ -1,0 +1,35 @@
+package now.billing.rest.v1.documents;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import now.billing.facade.ConvertibleFacade;
+import now.billing.facade.OfKind;
+import now.billing.kernel.document.DocumentKind;
+import now.billing.rest.Needs;
+import now.billing.rest.v1.plumbing.Posted;
+
+/** Pro-forma invoices, and the invoice that one becomes. */
+@Path("pro-formas")
+@OfKind(DocumentKind.PRO_FORMA)
+@ApplicationScoped
+public class ProFormasResource extends DocumentResource {
+    @Inject
+    @OfKind(DocumentKind.PRO_FORMA)
+    private ConvertibleFacade convertible;
+
+    ProFormasResource() {
+        super(DocumentKind.PRO_FORMA);
+    }
+
+    @POST
+    @Needs("*.convert")
+    @Path(ONE + "/convert")
+    public Response convert(@PathParam("id") String id, @BeanParam Posted posted, String body) {
+        return createBeside(id, posted, body, DocumentKind.INVOICE, convertible::convert);
+    }
+}
