@@ -12,12 +12,12 @@ import now.billing.auditing.EvidenceView;
 import now.billing.drafting.DraftSaved;
 import now.billing.drafting.SaveDraft;
 import now.billing.issuing.IssueDocument;
+import now.billing.issuing.IssueReview;
 import now.billing.issuing.Issued;
 import now.billing.kernel.calculation.CalculatedDocument;
 import now.billing.kernel.document.DocumentContent;
 import now.billing.kernel.document.DocumentKind;
 import now.billing.kernel.list.Page;
-import now.billing.kernel.problem.Problem;
 import now.billing.rendering.archive.RenderedFile;
 import now.billing.reporting.DocumentQuery;
 import now.billing.reporting.DocumentRow;
@@ -68,14 +68,8 @@ public class ProFormaFacade extends KindFacade implements DocumentFacade, Conver
 
     @Override
     @RolesAllowed("pro-forma.read")
-    public List<Problem> findings(UUID id) {
-        return issuing.findings(ref(id));
-    }
-
-    @Override
-    @RolesAllowed("pro-forma.read")
-    public List<Problem> questions(UUID id) {
-        return issuing.questions(ref(id));
+    public IssueReview review(UUID id) {
+        return issuing.review(ref(id));
     }
 
     @Override
