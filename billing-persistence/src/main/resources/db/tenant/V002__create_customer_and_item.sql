@@ -14,6 +14,7 @@ create table customer (
     street           text        not null default '',
     building_number  text        not null default '',
     line2            text        not null default '',
+    line3            text        not null default '',
     post_code        text        not null default '',
     town             text        not null default '',
     region           text        not null default '',

@@ -1,7 +1,8 @@
 -- Documents of every kind: drafts are free, issued ones are frozen by row-level security (ADR 0020). The tables belong to
 -- another role, so the policies bind the tenant's role whatever text it sends. What only one kind has, such as the
 -- supplier of a bill and that supplier's number, stands beside its document in a table of that kind; what happens to a
--- document later are facts in tables of their own (ADR 0080).
+-- document later are facts in tables of their own (ADR 0080). Terms beyond the core stand in `more`, as they are declared
+-- (ADR 0081).
 
 create table document (
     id               uuid           not null,
@@ -31,6 +32,8 @@ create table document (
     total_gross      numeric(19, 4) not null,
     total_rounding   numeric(19, 4) not null,
     total_payable    numeric(19, 4) not null,
+    total_withheld   numeric(19, 4) not null default 0,
+    more             jsonb,
     number           text,
     record_id        uuid,
     issued_at        timestamptz,
@@ -84,13 +87,14 @@ create table document_line (
     tax_category   text            not null,
     tax_percent    numeric(9, 6)   not null,
     line_total     numeric(19, 4)  not null,
+    more           jsonb,
     created_at     timestamptz     not null default now(),
     constraint document_line_pk primary key (id),
     constraint document_line_no_unique unique (document_id, line_no) deferrable initially deferred,
     constraint document_line_document_fk foreign key (document_id) references document (id) on delete cascade,
     constraint document_line_no_range check (line_no between 1 and 1000),
     constraint document_line_base_positive check (base_quantity > 0),
-    constraint document_line_category_known check (tax_category in ('S', 'Z', 'E', 'AE', 'K', 'G', 'O', 'L', 'M'))
+    constraint document_line_category_known check (tax_category in ('S', 'Z', 'E', 'AE', 'K', 'G', 'O', 'L', 'M', 'B'))
 );
 
 -- Allowances and charges (BG-20, BG-21 of the document; BG-27, BG-28 of a line, then line_no is not 0). A simple DISCOUNT
@@ -116,7 +120,7 @@ create table document_adjustment (
     constraint document_adjustment_kind_known check (kind in ('DISCOUNT', 'ALLOWANCE', 'CHARGE')),
     constraint document_adjustment_size_given check ((percent is null) <> (amount is null)),
     constraint document_adjustment_category_known check (
-        tax_category in ('', 'S', 'Z', 'E', 'AE', 'K', 'G', 'O', 'L', 'M'))
+        tax_category in ('', 'S', 'Z', 'E', 'AE', 'K', 'G', 'O', 'L', 'M', 'B'))
 );
 
 -- Why a tax group carries no VAT (BT-120, BT-121).
@@ -131,7 +135,7 @@ create table document_exemption (
     constraint document_exemption_group_unique unique (document_id, tax_category) deferrable initially deferred,
     constraint document_exemption_document_fk foreign key (document_id) references document (id) on delete cascade,
     constraint document_exemption_category_known check (
-        tax_category in ('S', 'Z', 'E', 'AE', 'K', 'G', 'O', 'L', 'M'))
+        tax_category in ('S', 'Z', 'E', 'AE', 'K', 'G', 'O', 'L', 'M', 'B'))
 );
 
 alter table document enable row level security;

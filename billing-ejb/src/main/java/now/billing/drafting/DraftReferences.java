@@ -12,6 +12,7 @@ import java.util.UUID;
 import now.billing.catalog.Items;
 import now.billing.kernel.document.ContentLine;
 import now.billing.kernel.document.DocumentContent;
+import now.billing.kernel.document.terms.PaymentDetails;
 import now.billing.kernel.problem.Problem;
 import now.billing.kernel.problem.ProblemCode;
 import now.billing.organization.BankAccounts;
@@ -65,6 +66,13 @@ class DraftReferences {
         UUID account = content.bankAccountId();
         if (account != null && accounts.find(account).isEmpty()) {
             problems.add(unknown("bankAccountId", account));
+        }
+        PaymentDetails payment = content.more().payment();
+        List<UUID> more = payment == null ? List.of() : payment.accountIds();
+        for (int i = 0; i < more.size(); i++) {
+            if (accounts.find(more.get(i)).isEmpty()) {
+                problems.add(unknown("payment.accountIds[" + i + "]", more.get(i)));
+            }
         }
         problems.addAll(itemProblems(content.lines()));
         return problems;

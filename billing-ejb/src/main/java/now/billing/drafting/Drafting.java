@@ -86,7 +86,7 @@ public class Drafting {
     public DraftSaved save(DocumentKind kind, SaveDraft command) {
         UUID id = command.id();
         Draft existing = id == null ? null : editable(DocumentRef.of(kind, id), command.version());
-        DraftFacts facts = checked(command, existing);
+        DraftFacts facts = checked(kind, command, existing);
         Instant now = clock.instant();
         if (existing == null) {
             return begin(kind, facts, now);
@@ -165,13 +165,14 @@ public class Drafting {
         return draft;
     }
 
-    private DraftFacts checked(SaveDraft command, @Nullable Draft existing) {
+    private DraftFacts checked(DocumentKind kind, SaveDraft command, @Nullable Draft existing) {
         DocumentContent content = command.content().typed();
         UUID customerId = command.customerId();
         UUID before = existing == null ? null : existing.customerId().orElse(null);
         CustomerName customer = references.customer(customerId).orElse(null);
         List<Problem> problems = new ArrayList<>(references.problems(customerId, customer, before, content));
         problems.addAll(content.problems());
+        kind.typeCodeProblem(content.more().typeCode()).ifPresent(problems::add);
         problems.addAll(texts.problems(content));
         InvalidInput.throwIfAny(problems.stream().distinct().toList());
         return DraftFacts.of(customerId, customer == null ? "" : customer.name(), content, time.today());

@@ -9,6 +9,8 @@ import now.billing.kernel.calculation.Discount;
 import now.billing.kernel.calculation.TaxedAdjustment;
 import now.billing.kernel.document.ContentLine;
 import now.billing.kernel.document.DocumentContent;
+import now.billing.kernel.document.terms.DocumentTerms;
+import now.billing.kernel.document.terms.LineTerms;
 import now.billing.kernel.problem.FieldProblems;
 import now.billing.kernel.problem.Problem;
 import now.billing.maintaining.RecordChecks;
@@ -33,6 +35,7 @@ public class PrintedTexts {
         check(problems, "buyerReference", content.buyerReference());
         check(problems, "orderReference", content.orderReference());
         check(problems, "discount", content.discount());
+        DocumentTerms.SHAPE.texts("", content.more(), (field, text) -> check(problems, field, text));
         for (int i = 0; i < content.lines().size(); i++) {
             line(problems, "lines[" + i + "].", content.lines().get(i));
         }
@@ -54,6 +57,7 @@ public class PrintedTexts {
         check(problems, path + "detail", line.detail());
         check(problems, path + "discount", line.discount());
         adjustments(problems, path, line.adjustments());
+        LineTerms.SHAPE.texts(path, line.more(), (field, text) -> check(problems, field, text));
     }
 
     private void adjustments(FieldProblems problems, String path, List<Adjustment> adjustments) {

@@ -9,7 +9,7 @@ import now.billing.kernel.document.DocumentContent;
 import now.billing.kernel.document.DocumentNumber;
 import now.billing.kernel.document.IssueFacts;
 import now.billing.kernel.document.IssuedDocument;
-import now.billing.kernel.document.PaymentInstructions;
+import now.billing.kernel.document.terms.PaymentDetails;
 import now.billing.kernel.problem.Problem;
 import now.billing.organization.Numbering;
 import org.jspecify.annotations.Nullable;
@@ -53,17 +53,16 @@ record Candidate(
                 facts.seller(),
                 facts.buyer(),
                 facts.customerId(),
-                payment(number),
+                facts.accounts().stream()
+                        .map(account -> account.withReference(reference(number)))
+                        .toList(),
                 facts.branding());
         return IssuedDocument.of(numbered, content, calculated);
     }
 
-    /** The payer is asked to write the number. */
-    private @Nullable PaymentInstructions payment(DocumentNumber number) {
-        PaymentInstructions account = facts.payment();
-        return account == null
-                ? null
-                : new PaymentInstructions(
-                        account.holder(), account.iban(), account.bic(), account.bankName(), number.value());
+    /** The payer is asked to write the number, unless the document says something else. */
+    private String reference(DocumentNumber number) {
+        PaymentDetails payment = content.more().payment();
+        return payment == null || payment.remittance().isEmpty() ? number.value() : payment.remittance();
     }
 }

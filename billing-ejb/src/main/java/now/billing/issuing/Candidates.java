@@ -4,6 +4,10 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import now.billing.access.boundary.BusinessTime;
 import now.billing.documents.Draft;
@@ -13,10 +17,12 @@ import now.billing.kernel.document.DocumentRef;
 import now.billing.kernel.document.IssueFacts;
 import now.billing.kernel.document.Party;
 import now.billing.kernel.document.PaymentInstructions;
+import now.billing.kernel.document.terms.PaymentDetails;
 import now.billing.kernel.problem.NotFound;
 import now.billing.kernel.problem.RuleViolated;
 import now.billing.kernel.tax.TaxCategory;
 import now.billing.organization.BankAccountFacts;
+import now.billing.organization.BankAccounts;
 import now.billing.organization.CountryDefaults;
 import now.billing.organization.Issuer;
 import now.billing.organization.OrganizationFacts;
@@ -33,13 +39,20 @@ class Candidates {
     private final Drafts drafts;
     private final Organizations organizations;
     private final Customers customers;
+    private final BankAccounts bankAccounts;
     private final BusinessTime time;
 
     @Inject
-    Candidates(Drafts drafts, Organizations organizations, Customers customers, BusinessTime time) {
+    Candidates(
+            Drafts drafts,
+            Organizations organizations,
+            Customers customers,
+            BankAccounts bankAccounts,
+            BusinessTime time) {
         this.drafts = drafts;
         this.organizations = organizations;
         this.customers = customers;
+        this.bankAccounts = bankAccounts;
         this.time = time;
     }
 
@@ -53,7 +66,9 @@ class Candidates {
         Draft draft = drafts.find(ref).orElseThrow(NotFound::create);
         draft.requireEditable();
         DocumentContent content = draft.content();
-        Issuer issuer = organizations.issuer(ref.kind(), content.currency(), content.bankAccountId());
+        List<UUID> accounts = accounts(content);
+        UUID first = accounts.isEmpty() ? null : accounts.get(0);
+        Issuer issuer = organizations.issuer(ref.kind(), content.currency(), first);
         CustomerFacts customer = draft.customerId().flatMap(customers::factsOf).orElse(null);
         return candidate(draft, content, issuer, customer);
     }
@@ -73,7 +88,7 @@ class Candidates {
                 organization.party(),
                 customer == null ? Party.named("") : customer.party(),
                 draft.customerId().orElse(NOBODY),
-                payment(issuer.account()),
+                instructions(issuer.account(), content),
                 organization.branding());
         return new Candidate(draft, content, facts, content.calculate(), customer != null, today, issuer.numbering());
     }
@@ -105,10 +120,33 @@ class Candidates {
         return leftOut ? issueDate : content.deliveryDate();
     }
 
-    private static @Nullable PaymentInstructions payment(@Nullable BankAccountFacts account) {
-        if (account == null) {
-            return null;
+    /** The accounts that the document names, the one to show first; none where it leaves that to the organization. */
+    private static List<UUID> accounts(DocumentContent content) {
+        Set<UUID> named = new LinkedHashSet<>();
+        if (content.bankAccountId() != null) {
+            named.add(content.bankAccountId());
         }
+        PaymentDetails payment = content.more().payment();
+        if (payment != null) {
+            named.addAll(payment.accountIds());
+        }
+        return List.copyOf(named);
+    }
+
+    private List<PaymentInstructions> instructions(@Nullable BankAccountFacts first, DocumentContent content) {
+        List<PaymentInstructions> all = new ArrayList<>();
+        if (first != null) {
+            all.add(instructions(first));
+        }
+        accounts(content).stream()
+                .skip(1)
+                .flatMap(id -> bankAccounts.find(id).stream())
+                .map(account -> instructions(account.facts()))
+                .forEach(all::add);
+        return all;
+    }
+
+    private static PaymentInstructions instructions(BankAccountFacts account) {
         String number = account.iban().isEmpty() ? account.accountNumber() : account.iban();
         return new PaymentInstructions(
                 account.holder(), number, account.bic(), account.bankName(), Candidate.PLACEHOLDER.value());

@@ -99,6 +99,7 @@ public class IssueGate {
         drawable(problems, path + ".contactName", party.contactName());
         drawable(problems, path + ".address.street", address.street());
         drawable(problems, path + ".address.line2", address.line2());
+        drawable(problems, path + ".address.line3", address.line3());
         drawable(problems, path + ".address.town", address.town());
     }
 

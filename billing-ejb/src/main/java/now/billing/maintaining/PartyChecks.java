@@ -15,6 +15,7 @@ final class PartyChecks {
         checks.drawable(path + ".street", address.street())
                 .drawable(path + ".buildingNumber", address.buildingNumber())
                 .drawable(path + ".line2", address.line2())
+                .drawable(path + ".line3", address.line3())
                 .drawable(path + ".postCode", address.postCode())
                 .drawable(path + ".town", address.town())
                 .drawable(path + ".region", address.region());
@@ -36,6 +37,7 @@ final class PartyChecks {
                 text(address.street()),
                 text(address.buildingNumber()),
                 text(address.line2()),
+                text(address.line3()),
                 text(address.postCode()),
                 text(address.town()),
                 text(address.region()),

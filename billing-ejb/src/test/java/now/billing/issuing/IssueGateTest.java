@@ -215,7 +215,7 @@ class IssueGateTest {
                 seller,
                 buyer,
                 new UUID(2, 2),
-                new PaymentInstructions("Example GmbH", "DE02120300000000202051", "", "", ""),
+                List.of(new PaymentInstructions("Example GmbH", "DE02120300000000202051", "", "", "")),
                 new Branding("#0057B8", "", Branding.Paper.A4));
         // Contradictory dates are a finding; the calculation itself does not look at them.
         DocumentContent dateless = content.toBuilder().dueDate(null).build();

@@ -145,7 +145,7 @@ public class Draft {
         CurrencyUnit before = header == null ? content.currency() : header.currency();
         customerId = facts.customerId();
         customerName = facts.customerName();
-        header = DraftHeader.of(content);
+        header = DraftHeader.of(content, header);
         listedOn = facts.listedOn();
         amounts = DraftAmounts.of(facts.calculated().totals());
         new ContentRows(this, lines, adjustments, exemptions).take(content, facts.calculated(), before);

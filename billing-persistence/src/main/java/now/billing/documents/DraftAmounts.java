@@ -36,6 +36,9 @@ public class DraftAmounts {
     @Column(name = "total_payable")
     private BigDecimal payable;
 
+    @Column(name = "total_withheld")
+    private BigDecimal withheld;
+
     /** For persistence. */
     protected DraftAmounts() {}
 
@@ -50,6 +53,7 @@ public class DraftAmounts {
         columns.prepaid = totals.prepaid().amount();
         columns.rounding = totals.rounding().amount();
         columns.payable = totals.payable().amount();
+        columns.withheld = totals.withheld().amount();
         return columns;
     }
 
@@ -63,6 +67,7 @@ public class DraftAmounts {
                 Money.of(gross, currency),
                 Money.of(prepaid, currency),
                 Money.of(rounding, currency),
-                Money.of(payable, currency));
+                Money.of(payable, currency),
+                Money.of(withheld, currency));
     }
 }

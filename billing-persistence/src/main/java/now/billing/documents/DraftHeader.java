@@ -11,8 +11,10 @@ import java.util.UUID;
 import now.billing.kernel.calculation.PriceBasis;
 import now.billing.kernel.document.DocumentContent;
 import now.billing.kernel.document.DocumentContentBuilder;
+import now.billing.kernel.document.terms.DocumentTerms;
 import now.billing.kernel.money.CurrencyUnit;
 import now.billing.kernel.money.Money;
+import now.billing.storage.JsonConverter;
 import now.billing.storage.UuidConverter;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +46,9 @@ public class DraftHeader {
     private String terms;
     private String notes;
 
+    @Convert(converter = JsonConverter.class)
+    private @Nullable String more;
+
     @Column(name = "bank_account_id")
     @Convert(converter = UuidConverter.class)
     private @Nullable UUID bankAccountId;
@@ -57,7 +62,8 @@ public class DraftHeader {
     /** For persistence. */
     protected DraftHeader() {}
 
-    static DraftHeader of(DocumentContent content) {
+    /** The columns of this content; {@code before} is the header that they replace, or null. */
+    static DraftHeader of(DocumentContent content, @Nullable DraftHeader before) {
         DraftHeader header = new DraftHeader();
         header.issueOn = content.issueDate();
         header.dueOn = content.dueDate();
@@ -68,6 +74,8 @@ public class DraftHeader {
         header.orderReference = content.orderReference();
         header.terms = content.terms();
         header.notes = content.notes();
+        header.more = StoredTerms.write(
+                DocumentTerms.SHAPE, content.more(), before == null ? null : before.more, content.currency());
         header.bankAccountId = content.bankAccountId();
         header.cashRounding = content.cashRounding();
         Money rounding = content.rounding();
@@ -96,7 +104,8 @@ public class DraftHeader {
                 .notes(notes)
                 .terms(terms)
                 .buyerReference(buyerReference)
-                .orderReference(orderReference);
+                .orderReference(orderReference)
+                .more(StoredTerms.read(DocumentTerms.SHAPE, more, unit));
     }
 
     CurrencyUnit currency() {

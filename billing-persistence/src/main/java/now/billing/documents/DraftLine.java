@@ -16,6 +16,7 @@ import java.util.UUID;
 import now.billing.kernel.calculation.Adjustment;
 import now.billing.kernel.calculation.Discount;
 import now.billing.kernel.document.ContentLine;
+import now.billing.kernel.document.terms.LineTerms;
 import now.billing.kernel.measure.Percent;
 import now.billing.kernel.measure.Quantity;
 import now.billing.kernel.measure.UnitCode;
@@ -25,6 +26,7 @@ import now.billing.kernel.money.UnitPrice;
 import now.billing.kernel.tax.TaxCategory;
 import now.billing.kernel.tax.TaxRate;
 import now.billing.storage.Ids;
+import now.billing.storage.JsonConverter;
 import now.billing.storage.UuidConverter;
 import org.jspecify.annotations.Nullable;
 
@@ -79,6 +81,9 @@ class DraftLine {
     @Column(name = "line_total")
     private BigDecimal lineTotal;
 
+    @Convert(converter = JsonConverter.class)
+    private @Nullable String more;
+
     /** For persistence. */
     protected DraftLine() {}
 
@@ -103,6 +108,7 @@ class DraftLine {
         baseQuantity = Same.number(baseQuantity, line.baseQuantity().value());
         taxCategory = line.tax().category();
         taxPercent = Same.number(taxPercent, line.tax().percent().value());
+        more = StoredTerms.write(LineTerms.SHAPE, line.more(), more, total.currency());
         lineTotal = Same.number(lineTotal, total.amount());
     }
 
@@ -128,7 +134,8 @@ class DraftLine {
                 price(priceDiscount, currency),
                 adjustments,
                 discount,
-                TaxRate.of(taxCategory, Percent.of(taxPercent)));
+                TaxRate.of(taxCategory, Percent.of(taxPercent)),
+                StoredTerms.read(LineTerms.SHAPE, more, currency));
     }
 
     private static @Nullable BigDecimal value(@Nullable UnitPrice price) {

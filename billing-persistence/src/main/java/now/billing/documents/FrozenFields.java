@@ -2,6 +2,7 @@ package now.billing.documents;
 
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -14,6 +15,7 @@ import now.billing.kernel.document.DocumentRef;
 import now.billing.kernel.document.Party;
 import now.billing.kernel.document.PostalAddress;
 import now.billing.kernel.document.TaxIdentifier;
+import now.billing.kernel.document.terms.FieldSource;
 import now.billing.kernel.measure.Percent;
 import now.billing.kernel.money.CurrencyUnit;
 import now.billing.kernel.money.Money;
@@ -22,7 +24,7 @@ import now.billing.kernel.tax.TaxRate;
 import org.jspecify.annotations.Nullable;
 
 /** One object of a frozen record while it is read: absent text is empty, amounts are in the currency of the record. */
-record FrozenFields(JsonObject json, CurrencyUnit currency) {
+record FrozenFields(JsonObject json, CurrencyUnit currency) implements FieldSource {
 
     static FrozenFields of(JsonObject root) {
         return new FrozenFields(root, CurrencyUnit.of(root.getString("currency")));
@@ -109,6 +111,39 @@ record FrozenFields(JsonObject json, CurrencyUnit currency) {
                 .toList();
     }
 
+    @Override
+    public <T> @Nullable T value(String name, Function<String, T> reader) {
+        return has(name) ? reader.apply(json.getString(name)) : null;
+    }
+
+    @Override
+    public @Nullable Integer whole(String name) {
+        return has(name) ? integer(name) : null;
+    }
+
+    @Override
+    public <T> @Nullable T object(String name, Function<FieldSource, @Nullable T> reader) {
+        return has(name) ? reader.apply(object(name)) : null;
+    }
+
+    @Override
+    public <T> List<T> objects(String name, Function<FieldSource, @Nullable T> reader) {
+        return list(name, reader::apply);
+    }
+
+    @Override
+    public <T> List<T> values(String name, Function<String, T> reader) {
+        JsonArray array = json.getJsonArray(name);
+        return array == null
+                ? List.of()
+                : array.getValuesAs(JsonString::getString).stream().map(reader).toList();
+    }
+
+    @Override
+    public boolean isText(String name) {
+        return json.get(name) instanceof JsonString;
+    }
+
     DocumentRef ref(String name) {
         FrozenFields ref = object(name);
         DocumentKind kind = Arrays.stream(DocumentKind.values())
@@ -132,7 +167,6 @@ record FrozenFields(JsonObject json, CurrencyUnit currency) {
 
     Party party(String name) {
         FrozenFields party = object(name);
-        FrozenFields address = party.object("address");
         return new Party(
                 party.text("name"),
                 party.text("legalName"),
@@ -140,14 +174,7 @@ record FrozenFields(JsonObject json, CurrencyUnit currency) {
                 party.text("email"),
                 party.text("phone"),
                 party.text("website"),
-                new PostalAddress(
-                        address.text("street"),
-                        address.text("buildingNumber"),
-                        address.text("line2"),
-                        address.text("postCode"),
-                        address.text("town"),
-                        address.text("region"),
-                        address.text("country")),
+                PostalAddress.SHAPE.read(party.object("address"), currency),
                 party.list("taxIds", id -> TaxIdentifier.of(id.text("scheme"), id.text("value"))));
     }
 }

@@ -12,12 +12,17 @@ import now.billing.kernel.calculation.PriceBasis;
 import now.billing.kernel.document.CanonicalForm;
 import now.billing.kernel.document.DocumentKind;
 import now.billing.kernel.document.FrozenRecord;
+import now.billing.kernel.document.FrozenVersions;
 import now.billing.kernel.document.IssuedDocument;
 import now.billing.kernel.document.IssuedLine;
 import now.billing.kernel.document.IssuedReceipt;
 import now.billing.kernel.document.PaymentInstructions;
+import now.billing.kernel.document.terms.DocumentTerms;
+import now.billing.kernel.document.terms.LineTerms;
 import now.billing.kernel.measure.Quantity;
 import now.billing.kernel.measure.UnitCode;
+import now.billing.kernel.money.CurrencyUnit;
+import now.billing.kernel.money.Money;
 import now.billing.kernel.tax.TaxBreakdown;
 import org.jspecify.annotations.Nullable;
 
@@ -52,10 +57,11 @@ public final class FrozenRecordReader {
 
     private static FrozenRecord read(JsonObject json) {
         FrozenFields fields = FrozenFields.of(json);
-        if (json.getInt("v") != 1) {
-            throw new IllegalArgumentException("unknown version of a frozen record: " + json.getInt("v"));
+        DocumentKind kind = fields.ref("ref").kind();
+        if (!FrozenVersions.isKnown(kind, fields.integer("v"))) {
+            throw new IllegalArgumentException("unknown version of a frozen record: " + fields.integer("v"));
         }
-        return fields.ref("ref").kind() == DocumentKind.RECEIPT ? receipt(fields) : document(fields);
+        return kind == DocumentKind.RECEIPT ? receipt(fields) : document(fields);
     }
 
     private static IssuedDocument document(FrozenFields in) {
@@ -78,11 +84,13 @@ public final class FrozenRecordReader {
                 totals(in.object("totals")),
                 in.list("taxes", FrozenRecordReader::taxGroup),
                 in.flag("cashRounding"),
-                payment(in),
+                taxInTaxCurrency(in),
+                accounts(in),
                 in.text("notes"),
                 in.text("terms"),
                 in.text("buyerReference"),
                 in.text("orderReference"),
+                DocumentTerms.SHAPE.read(in, in.currency()),
                 in.branding());
     }
 
@@ -126,7 +134,8 @@ public final class FrozenRecordReader {
                 adjustments,
                 in.money("amount"),
                 in.money("net"),
-                in.object("tax").taxRate());
+                in.object("tax").taxRate(),
+                LineTerms.SHAPE.read(in, in.currency()));
     }
 
     private static CalculatedAdjustment adjustment(FrozenFields in) {
@@ -151,7 +160,8 @@ public final class FrozenRecordReader {
                 in.money("gross"),
                 in.money("prepaid"),
                 in.money("rounding"),
-                in.money("payable"));
+                in.money("payable"),
+                in.has("withheld") ? in.money("withheld") : Money.zero(in.currency()));
     }
 
     private static TaxBreakdown taxGroup(FrozenFields in) {
@@ -163,11 +173,17 @@ public final class FrozenRecordReader {
                 in.optionalText("exemptionCode"));
     }
 
-    private static @Nullable PaymentInstructions payment(FrozenFields in) {
-        if (!in.has("payment")) {
-            return null;
-        }
-        FrozenFields payment = in.object("payment");
+    private static @Nullable Money taxInTaxCurrency(FrozenFields in) {
+        return in.value("taxInTaxCurrency", text -> Money.stored(text, CurrencyUnit.of(in.text("taxCurrency"))));
+    }
+
+    private static List<PaymentInstructions> accounts(FrozenFields in) {
+        return in.has("payment") && in.integer("v") == 1
+                ? List.of(account(in.object("payment")))
+                : in.list("accounts", FrozenRecordReader::account);
+    }
+
+    private static PaymentInstructions account(FrozenFields payment) {
         return new PaymentInstructions(
                 payment.text("holder"),
                 payment.text("iban"),

@@ -9,6 +9,7 @@ import jakarta.json.stream.JsonParser;
 import java.io.Reader;
 import java.io.Writer;
 import java.util.Collection;
+import java.util.Map;
 
 /**
  * Makes builders, readers and writers of JSON. The static methods of Jakarta JSON look their provider up again for
@@ -21,6 +22,11 @@ public final class JsonMaker {
 
     public static JsonObjectBuilder object() {
         return PROVIDER.createObjectBuilder();
+    }
+
+    /** An object with these texts, numbers, maps and lists in it. */
+    public static JsonObjectBuilder object(Map<String, Object> fields) {
+        return PROVIDER.createObjectBuilder(fields);
     }
 
     public static JsonArrayBuilder array() {

@@ -15,6 +15,7 @@ public class AddressColumns {
     private String buildingNumber;
 
     private String line2;
+    private String line3;
 
     @Column(name = "post_code")
     private String postCode;
@@ -33,6 +34,7 @@ public class AddressColumns {
         columns.street = address.street();
         columns.buildingNumber = address.buildingNumber();
         columns.line2 = address.line2();
+        columns.line3 = address.line3();
         columns.postCode = address.postCode();
         columns.town = address.town();
         columns.region = address.region();
@@ -46,6 +48,7 @@ public class AddressColumns {
                 row.text("street"),
                 row.text("building_number"),
                 row.text("line2"),
+                row.text("line3"),
                 row.text("post_code"),
                 row.text("town"),
                 row.text("region"),
@@ -53,6 +56,6 @@ public class AddressColumns {
     }
 
     public PostalAddress address() {
-        return new PostalAddress(street, buildingNumber, line2, postCode, town, region, country);
+        return new PostalAddress(street, buildingNumber, line2, line3, postCode, town, region, country);
     }
 }

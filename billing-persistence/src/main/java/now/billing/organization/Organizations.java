@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 @Dependent
 public class Organizations {
     private static final String COLUMNS = "o.display_name, o.legal_name, o.email, o.phone, o.mobile, o.website,"
-            + " o.street, o.building_number, o.line2, o.post_code, o.town, o.region, o.country_code,"
+            + " o.street, o.building_number, o.line2, o.line3, o.post_code, o.town, o.region, o.country_code,"
             + " array(select t.scheme from organization_tax_id t where t.organization_id = o.id order by t.position)"
             + " as tax_schemes,"
             + " array(select t.value from organization_tax_id t where t.organization_id = o.id order by t.position)"

@@ -26,7 +26,7 @@ public class Customers {
     private static final PageOrder BY_NAME = new PageOrder("customers", "NAME", false, PageOrder.Values.TEXT);
 
     private static final String FACTS = "select customer_number, name, legal_name, email, phone, language_code,"
-            + " currency_code, street, building_number, line2, post_code, town, region, country_code,"
+            + " currency_code, street, building_number, line2, line3, post_code, town, region, country_code,"
             + " array(select t.scheme from customer_tax_id t where t.customer_id = c.id order by t.position)"
             + " as tax_schemes,"
             + " array(select t.value from customer_tax_id t where t.customer_id = c.id order by t.position)"

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.security.SecureRandom;
+import java.util.List;
 import java.util.UUID;
 import now.billing.kernel.document.Branding;
 import now.billing.kernel.document.DocumentContent;
@@ -100,7 +101,7 @@ class DraftTest {
                 Party.named("Example GmbH"),
                 Party.named("Sample AG"),
                 CUSTOMER,
-                null,
+                List.of(),
                 new Branding("#2563EB", "", Branding.Paper.A4));
         IssuedDocument document = IssuedDocument.of(facts, content, content.calculate());
         return IssuedRecord.of(document, Handle.mint(TENANT, new SecureRandom()), Books.BY, Books.AT);

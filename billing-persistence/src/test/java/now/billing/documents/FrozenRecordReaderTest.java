@@ -3,8 +3,11 @@ package now.billing.documents;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
@@ -33,17 +36,34 @@ class FrozenRecordReaderTest {
     void readsBackWhatWasFrozen() {
         assertThat(FrozenRecordReader.readDocument(CanonicalForm.of(Documents.issued())))
                 .isEqualTo(Documents.issued());
+        assertThat(FrozenRecordReader.readDocument(CanonicalForm.of(Documents.issuedWithEveryTerm())))
+                .isEqualTo(Documents.issuedWithEveryTerm());
         assertThat(FrozenRecordReader.readReceipt(CanonicalForm.of(Documents.receipt())))
                 .isEqualTo(Documents.receipt());
+    }
+
+    /** What was frozen before is read with everything that it says. */
+    @Test
+    void readsTheFirstVersion() throws IOException {
+        IssuedDocument expected = Documents.issued();
+        try (InputStream in = getClass().getResourceAsStream("/golden/frozen/invoice-v1.json")) {
+            IssuedDocument read = FrozenRecordReader.readDocument(
+                    Objects.requireNonNull(in, "golden file").readAllBytes());
+            assertThat(read.version()).isEqualTo(1);
+            assertThat(read)
+                    .usingRecursiveComparison()
+                    .ignoringFields("version")
+                    .isEqualTo(expected);
+        }
     }
 
     @Test
     void refusesAVersionItDoesNotKnow() {
         String later =
-                new String(CanonicalForm.of(Documents.issued()), StandardCharsets.UTF_8).replace("\"v\":1", "\"v\":2");
+                new String(CanonicalForm.of(Documents.issued()), StandardCharsets.UTF_8).replace("\"v\":2", "\"v\":3");
         assertThatThrownBy(() -> FrozenRecordReader.read(later.getBytes(StandardCharsets.UTF_8)))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("2");
+                .hasMessageContaining("3");
     }
 
     @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)

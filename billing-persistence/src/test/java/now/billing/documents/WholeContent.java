@@ -2,6 +2,7 @@ package now.billing.documents;
 
 import java.util.List;
 import java.util.UUID;
+import now.billing.fixtures.Terms;
 import now.billing.kernel.calculation.Adjustment;
 import now.billing.kernel.calculation.Discount;
 import now.billing.kernel.calculation.Portion;
@@ -43,7 +44,8 @@ final class WholeContent {
                         Adjustment.allowance(Portion.ofPercent(Percent.parse("5"), Money.parse("20", EUR)), "Partner"),
                         new Adjustment(true, Portion.ofAmount(Money.parse("1.50", EUR)), "Freight", "FC")),
                 Discount.ofPercent(Percent.parse("2.5"), "Early bird"),
-                TaxRate.standard("19"));
+                TaxRate.standard("19"),
+                Terms.everythingOfALine());
         ContentLine free = ContentLine.of(
                 "Advice",
                 Quantity.parse("-1"),
@@ -71,6 +73,7 @@ final class WholeContent {
                 .terms("Net 10 days")
                 .buyerReference("PO 1")
                 .orderReference("SO 2")
+                .more(Terms.everything(new UUID(1, 1)))
                 .build();
     }
 }

@@ -123,7 +123,7 @@ public final class Books {
                 seller.party(),
                 customer.facts().party(),
                 customer.id(),
-                null,
+                List.of(),
                 seller.branding());
         IssuedDocument document = IssuedDocument.of(facts, content, content.calculate());
         return IssuedRecord.of(document, Handle.mint(tenant, RANDOM), BY, AT);

@@ -40,6 +40,7 @@ final class ContractParts {
             }
             add(whole, content, SHARED_LEVELS, part.getFileName() + ": ");
         }
+        ContractTerms.into(whole);
         return YAML.writeValueAsString(whole);
     }
 

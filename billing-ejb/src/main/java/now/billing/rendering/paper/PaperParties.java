@@ -63,6 +63,7 @@ final class PaperParties {
                         ? joined(address.buildingNumber(), address.street())
                         : joined(address.street(), address.buildingNumber()));
         addIfPresent(lines, address.line2());
+        addIfPresent(lines, address.line3());
         if (REGION_BEFORE_CODE.contains(address.country())) {
             String town =
                     address.region().isEmpty() || address.town().isEmpty() ? address.town() : address.town() + ",";

@@ -286,7 +286,7 @@ public final class SamplePapers {
                 seller,
                 buyer,
                 ID,
-                account,
+                account == null ? List.of() : List.of(account),
                 new Branding("#4F46E5", "", paper));
         return IssuedDocument.of(facts, content, content.calculate());
     }

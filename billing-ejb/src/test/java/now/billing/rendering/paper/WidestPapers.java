@@ -74,8 +74,8 @@ public final class WidestPapers {
                 party("Seller", country),
                 party("Buyer", country),
                 ID,
-                new PaymentInstructions(
-                        "W".repeat(Limits.NAME), "MT84MALT011000012345MTLCAST001S", "MALTMTMT", "Bank", ""),
+                List.of(new PaymentInstructions(
+                        "W".repeat(Limits.NAME), "MT84MALT011000012345MTLCAST001S", "MALTMTMT", "Bank", "")),
                 BRANDING);
         return IssuedDocument.of(facts, content, content.calculate());
     }
@@ -108,7 +108,7 @@ public final class WidestPapers {
                 party("Seller", "DE"),
                 party("Buyer", "DE"),
                 ID,
-                new PaymentInstructions("Seller", "DE89370400440532013000", "", "", ""),
+                List.of(new PaymentInstructions("Seller", "DE89370400440532013000", "", "", "")),
                 BRANDING);
         return IssuedDocument.of(facts, content, content.calculate());
     }

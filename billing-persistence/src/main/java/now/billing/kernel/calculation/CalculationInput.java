@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param prepaid really paid amounts (BT-113), gross
  * @param cashRounding whether the payable is rounded to what can be paid in cash
  * @param rounding a stated rounding of the payable (BT-114), or null; not together with {@code cashRounding}
+ * @param withholdings what the buyer keeps back
  */
 public record CalculationInput(
         CurrencyUnit currency,
@@ -25,15 +26,41 @@ public record CalculationInput(
         List<TaxExemption> exemptions,
         Money prepaid,
         boolean cashRounding,
-        @Nullable Money rounding) {
+        @Nullable Money rounding,
+        List<Withholding> withholdings) {
 
     public CalculationInput {
         lines = List.copyOf(lines);
         adjustments = List.copyOf(adjustments);
         exemptions = List.copyOf(exemptions);
+        withholdings = List.copyOf(withholdings);
         if (cashRounding && rounding != null) {
             throw new IllegalArgumentException("rounding is either made or stated");
         }
+    }
+
+    /** Of a document of which nothing is kept back. */
+    public CalculationInput(
+            CurrencyUnit currency,
+            PriceBasis priceBasis,
+            List<Line> lines,
+            List<TaxedAdjustment> adjustments,
+            @Nullable Discount discount,
+            List<TaxExemption> exemptions,
+            Money prepaid,
+            boolean cashRounding,
+            @Nullable Money rounding) {
+        this(
+                currency,
+                priceBasis,
+                lines,
+                adjustments,
+                discount,
+                exemptions,
+                prepaid,
+                cashRounding,
+                rounding,
+                List.of());
     }
 
     /** The plain case: net prices, no adjustments, nothing paid. */

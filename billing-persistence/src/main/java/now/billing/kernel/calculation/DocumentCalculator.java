@@ -124,7 +124,21 @@ public final class DocumentCalculator {
                 "totals.payable",
                 gross.plain() + " − " + input.prepaid().plain() + " + " + rounded.plain(),
                 due.plus(rounded));
-        return new DocumentTotals(lineTotal, allowances, charges, net, tax, gross, input.prepaid(), rounded, payable);
+        Money withheld = withheld(net, gross);
+        return new DocumentTotals(
+                lineTotal, allowances, charges, net, tax, gross, input.prepaid(), rounded, payable, withheld);
+    }
+
+    /** Each tax is rounded by itself; a document without any has no step for it. */
+    private Money withheld(Money net, Money gross) {
+        Money sum = Money.zero(currency);
+        List<Money> parts = new ArrayList<>();
+        for (Withholding each : input.withholdings()) {
+            Money base = each.base() == Withholding.Base.NET ? net : gross;
+            parts.add(rounding.percentOf(base, each.percent().value()));
+            sum = sum.plus(parts.get(parts.size() - 1));
+        }
+        return parts.isEmpty() ? sum : trace.sum("totals.withheld", parts, sum);
     }
 
     private List<Money> nets(List<CalculatedAdjustment> adjustments, boolean charge) {

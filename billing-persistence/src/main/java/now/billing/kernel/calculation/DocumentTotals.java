@@ -15,6 +15,7 @@ import now.billing.kernel.money.Money;
  * @param prepaid already paid (BT-113)
  * @param rounding of the payable only (BT-114)
  * @param payable gross − prepaid + rounding (BT-115); may be negative
+ * @param withheld what the buyer keeps back as tax
  */
 public record DocumentTotals(
         Money lineTotal,
@@ -25,5 +26,36 @@ public record DocumentTotals(
         Money gross,
         Money prepaid,
         Money rounding,
-        Money payable)
-        implements Serializable {}
+        Money payable,
+        Money withheld)
+        implements Serializable {
+
+    /** Totals of which nothing is kept back. */
+    public DocumentTotals(
+            Money lineTotal,
+            Money allowances,
+            Money charges,
+            Money net,
+            Money tax,
+            Money gross,
+            Money prepaid,
+            Money rounding,
+            Money payable) {
+        this(
+                lineTotal,
+                allowances,
+                charges,
+                net,
+                tax,
+                gross,
+                prepaid,
+                rounding,
+                payable,
+                Money.zero(payable.currency()));
+    }
+
+    /** What the buyer is asked for: payable − withheld. */
+    public Money toPay() {
+        return withheld.isZero() ? payable : payable.minus(withheld);
+    }
+}

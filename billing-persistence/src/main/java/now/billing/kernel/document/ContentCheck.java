@@ -10,6 +10,9 @@ import now.billing.kernel.calculation.Discount;
 import now.billing.kernel.calculation.DocumentCalculator;
 import now.billing.kernel.calculation.Portion;
 import now.billing.kernel.calculation.TaxedAdjustment;
+import now.billing.kernel.document.terms.DocumentTerms;
+import now.billing.kernel.document.terms.LineTerms;
+import now.billing.kernel.document.terms.TermRules;
 import now.billing.kernel.measure.Percent;
 import now.billing.kernel.money.CurrencyUnit;
 import now.billing.kernel.money.Decimals;
@@ -61,6 +64,8 @@ final class ContentCheck {
         check.lines();
         check.adjustments();
         check.exemptions();
+        DocumentTerms.SHAPE.check(check.problems, "", content.more());
+        TermRules.check(check.problems, content);
         return check.problems.list();
     }
 
@@ -114,6 +119,8 @@ final class ContentCheck {
         priceParts(path, line);
         discount(path + "discount", line.discount());
         adjustments(path, line.adjustments(), Limits.LINE_ADJUSTMENTS);
+        LineTerms.SHAPE.check(problems, path, line.more());
+        TermRules.check(problems, path, line);
     }
 
     private void priceParts(String path, ContentLine line) {

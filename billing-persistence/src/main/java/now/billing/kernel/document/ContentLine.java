@@ -6,6 +6,7 @@ import java.util.UUID;
 import now.billing.kernel.calculation.Adjustment;
 import now.billing.kernel.calculation.CalculationInput;
 import now.billing.kernel.calculation.Discount;
+import now.billing.kernel.document.terms.LineTerms;
 import now.billing.kernel.measure.Quantity;
 import now.billing.kernel.measure.UnitCode;
 import now.billing.kernel.money.UnitPrice;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param adjustments allowances and charges of the line (BG-27, BG-28)
  * @param discount the simple discount, or null
  * @param tax BT-151, BT-152
+ * @param more every other term
  */
 public record ContentLine(
         @Nullable UUID lineId,
@@ -43,13 +45,46 @@ public record ContentLine(
         @Nullable UnitPrice priceDiscount,
         List<Adjustment> adjustments,
         @Nullable Discount discount,
-        TaxRate tax)
+        TaxRate tax,
+        LineTerms more)
         implements Serializable {
 
     public ContentLine {
         description = Text.withLineFeeds(description);
         detail = Text.withLineFeeds(detail);
         adjustments = List.copyOf(adjustments);
+    }
+
+    /** A line of the core only. */
+    public ContentLine(
+            @Nullable UUID lineId,
+            @Nullable UUID itemId,
+            String description,
+            String detail,
+            Quantity quantity,
+            UnitCode unit,
+            UnitPrice unitPrice,
+            Quantity baseQuantity,
+            @Nullable UnitPrice grossPrice,
+            @Nullable UnitPrice priceDiscount,
+            List<Adjustment> adjustments,
+            @Nullable Discount discount,
+            TaxRate tax) {
+        this(
+                lineId,
+                itemId,
+                description,
+                detail,
+                quantity,
+                unit,
+                unitPrice,
+                baseQuantity,
+                grossPrice,
+                priceDiscount,
+                adjustments,
+                discount,
+                tax,
+                LineTerms.NONE);
     }
 
     /** The plain line: so many units of something at a price. */
@@ -60,7 +95,7 @@ public record ContentLine(
     }
 
     public ContentLine withLineId(@Nullable UUID id) {
-        return copy(id, quantity, adjustments, discount);
+        return copy(id, quantity, adjustments, discount, more);
     }
 
     /** The same line in other words. */
@@ -78,24 +113,34 @@ public record ContentLine(
                 priceDiscount,
                 adjustments,
                 discount,
-                tax);
+                tax,
+                more);
     }
 
     public ContentLine withDiscount(@Nullable Discount newDiscount) {
-        return copy(lineId, quantity, adjustments, newDiscount);
+        return copy(lineId, quantity, adjustments, newDiscount, more);
     }
 
     public ContentLine withAdjustments(List<Adjustment> newAdjustments) {
-        return copy(lineId, quantity, newAdjustments, discount);
+        return copy(lineId, quantity, newAdjustments, discount, more);
+    }
+
+    /** The same line with other terms beyond the core. */
+    public ContentLine withMore(LineTerms terms) {
+        return copy(lineId, quantity, adjustments, discount, terms);
     }
 
     /** The same line given back: what a credit note or a corrected invoice says. */
     public ContentLine reversed() {
-        return copy(lineId, quantity.negated(), adjustments, discount);
+        return copy(lineId, quantity.negated(), adjustments, discount, more);
     }
 
     private ContentLine copy(
-            @Nullable UUID id, Quantity count, List<Adjustment> newAdjustments, @Nullable Discount newDiscount) {
+            @Nullable UUID id,
+            Quantity count,
+            List<Adjustment> newAdjustments,
+            @Nullable Discount newDiscount,
+            LineTerms newMore) {
         return new ContentLine(
                 id,
                 itemId,
@@ -109,7 +154,8 @@ public record ContentLine(
                 priceDiscount,
                 newAdjustments,
                 newDiscount,
-                tax);
+                tax,
+                newMore);
     }
 
     CalculationInput.Line calculationLine() {

@@ -10,6 +10,8 @@ import now.billing.kernel.calculation.Discount;
 import now.billing.kernel.calculation.DocumentCalculator;
 import now.billing.kernel.calculation.PriceBasis;
 import now.billing.kernel.calculation.TaxedAdjustment;
+import now.billing.kernel.document.terms.DocumentTerms;
+import now.billing.kernel.document.terms.WithholdingTax;
 import now.billing.kernel.money.CurrencyUnit;
 import now.billing.kernel.money.Money;
 import now.billing.kernel.problem.InvalidInput;
@@ -38,6 +40,7 @@ import org.jspecify.annotations.Nullable;
  * @param terms BT-20, may be empty
  * @param buyerReference BT-10, may be empty
  * @param orderReference BT-13, may be empty
+ * @param more every other term
  */
 public record DocumentContent(
         CurrencyUnit currency,
@@ -56,7 +59,8 @@ public record DocumentContent(
         String notes,
         String terms,
         String buyerReference,
-        String orderReference)
+        String orderReference,
+        DocumentTerms more)
         implements Serializable {
 
     public DocumentContent {
@@ -114,6 +118,7 @@ public record DocumentContent(
                 exemptions,
                 prepaid,
                 cashRounding,
-                rounding);
+                rounding,
+                more.withholding().stream().map(WithholdingTax::calculated).toList());
     }
 }

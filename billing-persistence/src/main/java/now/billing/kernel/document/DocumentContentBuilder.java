@@ -6,6 +6,7 @@ import java.util.UUID;
 import now.billing.kernel.calculation.Discount;
 import now.billing.kernel.calculation.PriceBasis;
 import now.billing.kernel.calculation.TaxedAdjustment;
+import now.billing.kernel.document.terms.DocumentTerms;
 import now.billing.kernel.money.CurrencyUnit;
 import now.billing.kernel.money.Money;
 import now.billing.kernel.tax.TaxExemption;
@@ -31,6 +32,7 @@ public final class DocumentContentBuilder {
     private String terms = "";
     private String buyerReference = "";
     private String orderReference = "";
+    private DocumentTerms more = DocumentTerms.NONE;
 
     public DocumentContentBuilder(CurrencyUnit currency) {
         this.currency = currency;
@@ -55,6 +57,7 @@ public final class DocumentContentBuilder {
         this.terms = content.terms();
         this.buyerReference = content.buyerReference();
         this.orderReference = content.orderReference();
+        this.more = content.more();
     }
 
     public DocumentContentBuilder priceBasis(PriceBasis value) {
@@ -137,6 +140,11 @@ public final class DocumentContentBuilder {
         return this;
     }
 
+    public DocumentContentBuilder more(DocumentTerms value) {
+        this.more = value;
+        return this;
+    }
+
     public DocumentContent build() {
         return new DocumentContent(
                 currency,
@@ -155,6 +163,7 @@ public final class DocumentContentBuilder {
                 notes,
                 terms,
                 buyerReference,
-                orderReference);
+                orderReference,
+                more);
     }
 }

@@ -2,8 +2,9 @@ package now.billing.kernel.document;
 
 import java.util.Map;
 import now.billing.kernel.calculation.DocumentTotals;
+import now.billing.kernel.document.terms.DocumentTerms;
+import now.billing.kernel.document.terms.LineTerms;
 import now.billing.kernel.tax.TaxBreakdown;
-import org.jspecify.annotations.Nullable;
 
 /** The fields of an issued document in its canonical form. */
 final class DocumentFields {
@@ -24,11 +25,17 @@ final class DocumentFields {
                 .put("totals", totals(document.totals()))
                 .put("taxes", document.taxes().stream().map(DocumentFields::tax).toList())
                 .putFlag("cashRounding", document.cashRounding())
-                .put("payment", payment(document.payment()))
+                .put("taxInTaxCurrency", document.taxInTaxCurrency())
+                .put(
+                        "accounts",
+                        document.accounts().stream()
+                                .map(DocumentFields::account)
+                                .toList())
                 .put("notes", document.notes())
                 .put("terms", document.terms())
                 .put("buyerReference", document.buyerReference())
                 .put("orderReference", document.orderReference())
+                .putAll(DocumentTerms.SHAPE.write(document.more()))
                 .map();
     }
 
@@ -49,7 +56,8 @@ final class DocumentFields {
                 .put("adjustments", line.adjustments().stream().map(Fields::of).toList())
                 .put("amount", line.amount())
                 .put("net", line.net())
-                .put("tax", Fields.of(line.tax()));
+                .put("tax", Fields.of(line.tax()))
+                .putAll(LineTerms.SHAPE.write(line.more()));
     }
 
     private static Fields totals(DocumentTotals totals) {
@@ -62,7 +70,8 @@ final class DocumentFields {
                 .put("gross", totals.gross())
                 .put("prepaid", totals.prepaid())
                 .put("rounding", totals.rounding())
-                .put("payable", totals.payable());
+                .put("payable", totals.payable())
+                .put("withheld", totals.withheld().isZero() ? null : totals.withheld());
     }
 
     private static Fields tax(TaxBreakdown group) {
@@ -73,10 +82,7 @@ final class DocumentFields {
                 .put("exemptionCode", group.exemptionCode());
     }
 
-    private static @Nullable Fields payment(@Nullable PaymentInstructions payment) {
-        if (payment == null) {
-            return null;
-        }
+    private static Fields account(PaymentInstructions payment) {
         return new Fields()
                 .put("holder", payment.holder())
                 .put("iban", payment.iban())

@@ -1,8 +1,10 @@
 package now.billing.kernel.document;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import now.billing.kernel.money.Money;
+import now.billing.kernel.problem.Problem;
 import now.billing.kernel.problem.ProblemCode;
 import now.billing.kernel.problem.RuleViolated;
 
@@ -17,6 +19,9 @@ public enum DocumentKind {
     BILL("bill", "380", -1, "", false),
     /** Confirms a payment; not an invoice, so it has no code in UNTDID 1001 and does not change the ledger. */
     RECEIPT("receipt", "", 0, "RCP de:QU fr:RC it:RI es:RB nl:KW", true);
+
+    /** UNTDID 1001: partial, commercial, corrected, prepayment, self-billed, and three of construction. */
+    private static final Set<String> INVOICE_CODES = Set.of("326", "380", "384", "386", "389", "875", "876", "877");
 
     private final String key;
     private final String untdidCode;
@@ -50,6 +55,14 @@ public enum DocumentKind {
     /** Document type code (BT-3) of UNTDID 1001, or empty. */
     public String untdidCode() {
         return untdidCode;
+    }
+
+    /** What is wrong with a stated document type code (BT-3), which may be empty. */
+    public Optional<Problem> typeCodeProblem(String code) {
+        Set<String> known = this == INVOICE ? INVOICE_CODES : Set.of(untdidCode);
+        return code.isEmpty() || known.contains(code)
+                ? Optional.empty()
+                : Optional.of(Problem.at("typeCode", ProblemCode.UNKNOWN_CODE, "value", code, "kind", key));
     }
 
     /** What its total does to what the customer owes: 1 more, -1 less, 0 nothing. */

@@ -61,8 +61,13 @@ final class Fields {
         return this;
     }
 
+    /** Takes what was written by a shape beside its own fields. */
+    Fields putAll(Map<String, Object> others) {
+        map.putAll(others);
+        return this;
+    }
+
     static Fields of(Party party) {
-        PostalAddress address = party.address();
         return new Fields()
                 .put("name", party.name())
                 .put("legalName", party.legalName())
@@ -70,16 +75,7 @@ final class Fields {
                 .put("email", party.email())
                 .put("phone", party.phone())
                 .put("website", party.website())
-                .put(
-                        "address",
-                        new Fields()
-                                .put("street", address.street())
-                                .put("buildingNumber", address.buildingNumber())
-                                .put("line2", address.line2())
-                                .put("postCode", address.postCode())
-                                .put("town", address.town())
-                                .put("region", address.region())
-                                .put("country", address.country()))
+                .put("address", new Fields().putAll(PostalAddress.SHAPE.write(party.address())))
                 .put(
                         "taxIds",
                         party.taxIds().stream()

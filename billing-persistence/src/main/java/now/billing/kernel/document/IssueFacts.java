@@ -1,6 +1,7 @@
 package now.billing.kernel.document;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param dueDate BT-9, or null where the terms say when
  * @param language BCP 47 tag
  * @param timeZone such as {@code Europe/Berlin}
- * @param payment where to pay, or null
+ * @param accounts where to pay, the first one first
  */
 public record IssueFacts(
         DocumentRef ref,
@@ -22,5 +23,5 @@ public record IssueFacts(
         Party seller,
         Party buyer,
         UUID customerId,
-        @Nullable PaymentInstructions payment,
+        List<PaymentInstructions> accounts,
         Branding branding) {}

@@ -1,5 +1,6 @@
 package now.billing.kernel.document;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,7 +9,10 @@ import now.billing.kernel.calculation.CalculatedAdjustment;
 import now.billing.kernel.calculation.CalculatedDocument;
 import now.billing.kernel.calculation.DocumentTotals;
 import now.billing.kernel.calculation.PriceBasis;
+import now.billing.kernel.document.terms.DocumentTerms;
 import now.billing.kernel.money.CurrencyUnit;
+import now.billing.kernel.money.ExchangeRate;
+import now.billing.kernel.money.Money;
 import now.billing.kernel.tax.TaxBreakdown;
 import now.billing.kernel.tax.TaxCategory;
 import org.jspecify.annotations.Nullable;
@@ -29,11 +33,13 @@ import org.jspecify.annotations.Nullable;
  * @param totals BG-22
  * @param taxes BG-23
  * @param cashRounding whether {@code totals.rounding} comes from rounding to what can be paid in cash
- * @param payment BG-16, or null
+ * @param taxInTaxCurrency the VAT in the accounting currency (BT-111), or null
+ * @param accounts where to pay (BG-17), the first one first
  * @param notes BT-22
  * @param terms BT-20
  * @param buyerReference BT-10
  * @param orderReference BT-13
+ * @param more every other term
  */
 public record IssuedDocument(
         int version,
@@ -54,21 +60,34 @@ public record IssuedDocument(
         DocumentTotals totals,
         List<TaxBreakdown> taxes,
         boolean cashRounding,
-        @Nullable PaymentInstructions payment,
+        @Nullable Money taxInTaxCurrency,
+        List<PaymentInstructions> accounts,
         String notes,
         String terms,
         String buyerReference,
         String orderReference,
+        DocumentTerms more,
         Branding branding)
         implements FrozenRecord {
 
     /** The shape that is written today. */
-    public static final int VERSION = 1;
+    public static final int VERSION = FrozenVersions.DOCUMENT;
 
     public IssuedDocument {
         lines = List.copyOf(lines);
         adjustments = List.copyOf(adjustments);
         taxes = List.copyOf(taxes);
+        accounts = List.copyOf(accounts);
+    }
+
+    /** BT-3: what was stated, else what the kind is. */
+    public String typeCode() {
+        return more.typeCode().isEmpty() ? ref.kind().untdidCode() : more.typeCode();
+    }
+
+    /** The account that codes and transfers name, or null. */
+    public @Nullable PaymentInstructions payment() {
+        return accounts.isEmpty() ? null : accounts.get(0);
     }
 
     /** Puts the frozen truth together from what was typed, what was calculated and what the issue adds. */
@@ -97,12 +116,27 @@ public record IssuedDocument(
                 calculated.totals(),
                 calculated.taxes().stream().map(IssuedDocument::withUsualReason).toList(),
                 content.cashRounding(),
-                facts.payment(),
+                taxInTaxCurrency(facts.issueDate(), content, calculated.taxes()),
+                facts.accounts(),
                 content.notes(),
                 content.terms(),
                 content.buyerReference(),
                 content.orderReference(),
+                content.more(),
                 facts.branding());
+    }
+
+    /** Each group is converted and rounded by itself, so that the groups in that currency add up to it. */
+    private static @Nullable Money taxInTaxCurrency(
+            LocalDate date, DocumentContent content, List<TaxBreakdown> groups) {
+        CurrencyUnit to = content.more().taxCurrency();
+        BigDecimal stated = content.more().taxCurrencyRate();
+        if (to == null || stated == null) {
+            return null;
+        }
+        ExchangeRate rate = new ExchangeRate(content.currency(), to, stated, date, "");
+        return Money.sum(
+                to, groups.stream().map(group -> rate.convert(group.tax())).toList());
     }
 
     /** Reverse charge and its like always have the same VATEX code; nobody has to type it. */

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.UUID;
 import now.billing.kernel.calculation.CalculatedAdjustment;
 import now.billing.kernel.calculation.CalculatedLine;
+import now.billing.kernel.document.terms.LineTerms;
 import now.billing.kernel.measure.Quantity;
 import now.billing.kernel.measure.UnitCode;
 import now.billing.kernel.money.Money;
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param amount total of the line as it is shown, in the price basis
  * @param net BT-131
  * @param tax BT-151, BT-152
+ * @param more every other term
  */
 public record IssuedLine(
         int position,
@@ -49,7 +51,8 @@ public record IssuedLine(
         List<CalculatedAdjustment> adjustments,
         Money amount,
         Money net,
-        TaxRate tax)
+        TaxRate tax,
+        LineTerms more)
         implements Serializable {
 
     public IssuedLine {
@@ -73,6 +76,7 @@ public record IssuedLine(
                 calculated.adjustments(),
                 calculated.amount(),
                 calculated.net(),
-                line.tax());
+                line.tax(),
+                line.more());
     }
 }

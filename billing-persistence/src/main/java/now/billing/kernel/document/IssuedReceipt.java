@@ -40,7 +40,7 @@ public record IssuedReceipt(
         implements FrozenRecord {
 
     /** The shape that is written today. */
-    public static final int VERSION = 1;
+    public static final int VERSION = FrozenVersions.RECEIPT;
 
     public IssuedReceipt {
         allocations = List.copyOf(allocations);

@@ -12,4 +12,10 @@ import java.io.Serializable;
  * @param reference what the payer is asked to write (BT-83)
  */
 public record PaymentInstructions(String holder, String iban, String bic, String bankName, String reference)
-        implements Serializable {}
+        implements Serializable {
+
+    /** The same account with another reference. */
+    public PaymentInstructions withReference(String other) {
+        return new PaymentInstructions(holder, iban, bic, bankName, other);
+    }
+}

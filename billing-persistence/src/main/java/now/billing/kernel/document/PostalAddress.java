@@ -2,30 +2,64 @@ package now.billing.kernel.document;
 
 import java.io.Serializable;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
+import now.billing.kernel.document.terms.CodeList;
+import now.billing.kernel.document.terms.RecordShape;
+import now.billing.kernel.document.terms.Term;
 import now.billing.kernel.problem.FieldProblems;
 import now.billing.kernel.problem.Problem;
-import now.billing.kernel.problem.ProblemCode;
 
 /**
- * A structured address (BG-5, BG-8); street and building number are apart because the Swiss QR-bill wants them so.
+ * A structured address (BG-5, BG-8, BG-12, BG-15); street and building number are apart because the Swiss QR-bill wants them so.
  * What is not known is empty.
  *
  * @param street BT-35, BT-50
  * @param line2 BT-36, BT-51
+ * @param line3 BT-162, BT-163
  * @param postCode BT-38, BT-53
  * @param town BT-37, BT-52
  * @param region BT-39, BT-54
  * @param country two letters of ISO 3166-1 (BT-40, BT-55)
  */
 public record PostalAddress(
-        String street, String buildingNumber, String line2, String postCode, String town, String region, String country)
+        @Term(value = "BT-35, BT-50, BT-64, BT-75", longest = Limits.ADDRESS_LINE)
+        String street,
+
+        @Term(longest = Limits.BUILDING_NUMBER) String buildingNumber,
+
+        @Term(value = "BT-36, BT-51, BT-65, BT-76", longest = Limits.ADDRESS_LINE)
+        String line2,
+
+        @Term(value = "BT-162, BT-163, BT-164, BT-165", longest = Limits.ADDRESS_LINE)
+        String line3,
+
+        @Term(value = "BT-38, BT-53, BT-67, BT-78", longest = Limits.POST_CODE)
+        String postCode,
+
+        @Term(value = "BT-37, BT-52, BT-66, BT-77", longest = Limits.TOWN)
+        String town,
+
+        @Term(value = "BT-39, BT-54, BT-68, BT-79", longest = Limits.TOWN)
+        String region,
+
+        @Term(value = "BT-40, BT-55, BT-69, BT-80", longest = 2, codes = CodeList.COUNTRY)
+        String country)
         implements Serializable {
 
-    public static final PostalAddress EMPTY = new PostalAddress("", "", "", "", "", "", "");
+    public static final RecordShape<PostalAddress> SHAPE = RecordShape.of(PostalAddress.class);
 
-    private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
+    public static final PostalAddress EMPTY = SHAPE.empty();
+
+    /** An address without a third line. */
+    public PostalAddress(
+            String street,
+            String buildingNumber,
+            String line2,
+            String postCode,
+            String town,
+            String region,
+            String country) {
+        this(street, buildingNumber, line2, "", postCode, town, region, country);
+    }
 
     public boolean isEmpty() {
         return equals(EMPTY);
@@ -34,15 +68,7 @@ public record PostalAddress(
     /** What is wrong with it; an incomplete address is not wrong. */
     public List<Problem> problems() {
         FieldProblems problems = new FieldProblems();
-        Text.checkLine(problems, "street", street, Limits.ADDRESS_LINE);
-        Text.checkLine(problems, "buildingNumber", buildingNumber, Limits.BUILDING_NUMBER);
-        Text.checkLine(problems, "line2", line2, Limits.ADDRESS_LINE);
-        Text.checkLine(problems, "postCode", postCode, Limits.POST_CODE);
-        Text.checkLine(problems, "town", town, Limits.TOWN);
-        Text.checkLine(problems, "region", region, Limits.TOWN);
-        if (!country.isEmpty() && !COUNTRIES.contains(country)) {
-            problems.add("country", ProblemCode.UNKNOWN_CODE, "value", country, "list", "ISO 3166-1");
-        }
+        SHAPE.check(problems, "", this);
         return problems.list();
     }
 }

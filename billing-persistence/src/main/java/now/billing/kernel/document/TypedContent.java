@@ -1,9 +1,13 @@
 package now.billing.kernel.document;
 
+import java.time.LocalDate;
 import java.util.List;
 import now.billing.kernel.calculation.Adjustment;
 import now.billing.kernel.calculation.Discount;
 import now.billing.kernel.calculation.TaxedAdjustment;
+import now.billing.kernel.document.terms.Delivery;
+import now.billing.kernel.document.terms.DocumentTerms;
+import now.billing.kernel.document.terms.LineTerms;
 import now.billing.kernel.tax.TaxExemption;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +16,18 @@ final class TypedContent {
     private TypedContent() {}
 
     static DocumentContent of(DocumentContent typed) {
+        DocumentTerms more = DocumentTerms.SHAPE.typed(typed.more());
+        Delivery delivery = more.delivery();
+        LocalDate deliveryDate = typed.deliveryDate();
+        if (delivery != null
+                && delivery.date() != null
+                && (deliveryDate == null || deliveryDate.equals(delivery.date()))) {
+            deliveryDate = delivery.date();
+            more = more.withDelivery(delivery.withoutDate());
+        }
         return typed.toBuilder()
+                .deliveryDate(deliveryDate)
+                .more(more)
                 .lines(typed.lines().stream().map(TypedContent::line).toList())
                 .adjustments(typed.adjustments().stream()
                         .map(each -> new TaxedAdjustment(adjustment(each.adjustment()), each.tax()))
@@ -33,6 +48,7 @@ final class TypedContent {
         List<Adjustment> adjustments =
                 line.adjustments().stream().map(TypedContent::adjustment).toList();
         return line.withTexts(Text.typedLines(line.description()), Text.typedLines(line.detail()))
+                .withMore(LineTerms.SHAPE.typed(line.more()))
                 .withAdjustments(adjustments)
                 .withDiscount(discount(line.discount()));
     }

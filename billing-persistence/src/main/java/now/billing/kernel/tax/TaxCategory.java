@@ -23,7 +23,9 @@ public enum TaxCategory {
     /** IGIC of the Canary Islands. */
     L(PercentRule.NOT_NEGATIVE, ReasonRule.FORBIDDEN, ""),
     /** IPSI of Ceuta and Melilla. */
-    M(PercentRule.NOT_NEGATIVE, ReasonRule.FORBIDDEN, "");
+    M(PercentRule.NOT_NEGATIVE, ReasonRule.FORBIDDEN, ""),
+    /** Split payment in Italy: the buyer pays the tax to the authority. */
+    B(PercentRule.POSITIVE, ReasonRule.FORBIDDEN, "");
 
     /** Which rates a category may have. */
     public enum PercentRule {

@@ -12,6 +12,7 @@ public class AddressForm implements Serializable {
     private @Nullable String street;
     private @Nullable String buildingNumber;
     private @Nullable String line2;
+    private final String line3;
     private @Nullable String postCode;
     private @Nullable String town;
     private @Nullable String region;
@@ -21,6 +22,7 @@ public class AddressForm implements Serializable {
         street = address.street();
         buildingNumber = address.buildingNumber();
         line2 = address.line2();
+        line3 = address.line3();
         postCode = address.postCode();
         town = address.town();
         region = address.region();
@@ -32,6 +34,7 @@ public class AddressForm implements Serializable {
                 known(street),
                 known(buildingNumber),
                 known(line2),
+                line3,
                 known(postCode),
                 known(town),
                 known(region),

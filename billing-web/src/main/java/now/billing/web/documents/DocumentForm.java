@@ -123,7 +123,8 @@ public class DocumentForm implements Serializable {
                 Objects.requireNonNullElse(notes, ""),
                 Objects.requireNonNullElse(terms, ""),
                 Objects.requireNonNullElse(buyerReference, ""),
-                original.orderReference());
+                original.orderReference(),
+                sameCurrency ? original.more() : original.more().withoutAmounts());
     }
 
     public LineTable getLines() {

@@ -14,6 +14,7 @@ import java.util.function.Supplier;
 import now.billing.kernel.calculation.Adjustment;
 import now.billing.kernel.calculation.Discount;
 import now.billing.kernel.document.ContentLine;
+import now.billing.kernel.document.terms.LineTerms;
 import now.billing.kernel.measure.Percent;
 import now.billing.kernel.measure.Quantity;
 import now.billing.kernel.measure.UnitCode;
@@ -54,6 +55,7 @@ public final class LineForm implements Serializable {
     private String discountReason = "";
     private @Nullable UnitPrice grossPrice;
     private @Nullable UnitPrice priceDiscount;
+    private LineTerms more = LineTerms.NONE;
     private @Nullable Money amount;
     private transient @Nullable ContentLine read;
 
@@ -72,6 +74,7 @@ public final class LineForm implements Serializable {
         form.baseQuantity = line.baseQuantity();
         form.adjustments = line.adjustments();
         form.grossPrice = line.grossPrice();
+        form.more = line.more();
         form.priceDiscount = line.priceDiscount();
         form.typed.put(ITEM, Objects.toString(line.itemId(), ""));
         form.typed.put(DESCRIPTION, line.description());
@@ -98,6 +101,7 @@ public final class LineForm implements Serializable {
     void carry(LineForm from) {
         baseQuantity = from.baseQuantity;
         adjustments = from.adjustments;
+        more = from.more;
         discountReason = from.discountReason;
         grossPrice = from.grossPrice;
         priceDiscount = from.priceDiscount;
@@ -173,7 +177,8 @@ public final class LineForm implements Serializable {
                 partsFit ? priceDiscount : null,
                 adjustments,
                 discount.orElse(null),
-                TaxChoice.rate(text(TAX)));
+                TaxChoice.rate(text(TAX)),
+                more);
         read = line;
         return line;
     }

@@ -35,16 +35,7 @@ public final class CustomerJson {
     }
 
     public static PostalAddress address(@Nullable JsonInput in) {
-        return in == null
-                ? PostalAddress.EMPTY
-                : new PostalAddress(
-                        in.text("street"),
-                        in.text("buildingNumber"),
-                        in.text("line2"),
-                        in.text("postCode"),
-                        in.text("town"),
-                        in.text("region"),
-                        in.text("country"));
+        return in == null ? PostalAddress.EMPTY : PostalAddress.SHAPE.read(new JsonTerms(in));
     }
 
     private static ContactView contact(JsonInput in) {

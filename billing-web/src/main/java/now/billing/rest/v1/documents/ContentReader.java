@@ -13,6 +13,8 @@ import now.billing.kernel.calculation.TaxedAdjustment;
 import now.billing.kernel.document.ContentLine;
 import now.billing.kernel.document.DocumentContent;
 import now.billing.kernel.document.DocumentContentBuilder;
+import now.billing.kernel.document.terms.DocumentTerms;
+import now.billing.kernel.document.terms.LineTerms;
 import now.billing.kernel.measure.Percent;
 import now.billing.kernel.measure.Quantity;
 import now.billing.kernel.measure.UnitCode;
@@ -91,6 +93,7 @@ public final class ContentReader {
                 .terms(in.text("terms"))
                 .buyerReference(in.text("buyerReference"))
                 .orderReference(in.text("orderReference"))
+                .more(JsonTerms.read(DocumentTerms.SHAPE, in, currency))
                 .build();
     }
 
@@ -120,7 +123,8 @@ public final class ContentReader {
                 priceDiscount,
                 adjustments,
                 discount(in.child("discount")),
-                rate(in.child("tax"), in));
+                rate(in.child("tax"), in),
+                JsonTerms.read(LineTerms.SHAPE, in, currency));
     }
 
     private static UnitPrice less(UnitPrice grossPrice, @Nullable UnitPrice discount) {

@@ -12,6 +12,9 @@ import now.billing.kernel.calculation.Portion;
 import now.billing.kernel.calculation.TaxedAdjustment;
 import now.billing.kernel.document.ContentLine;
 import now.billing.kernel.document.DocumentContent;
+import now.billing.kernel.document.terms.Delivery;
+import now.billing.kernel.document.terms.DocumentTerms;
+import now.billing.kernel.document.terms.LineTerms;
 import now.billing.kernel.money.Money;
 import now.billing.kernel.money.UnitPrice;
 import now.billing.kernel.tax.TaxBreakdown;
@@ -42,6 +45,15 @@ final class ContentWriter {
                 .put("buyerReference", content.buyerReference())
                 .put("orderReference", content.orderReference());
         putDiscount(out, content.discount());
+        JsonTerms.write(out, DocumentTerms.SHAPE, dated(content));
+    }
+
+    /** The delivery with its date, which is stored with the core. */
+    private static DocumentTerms dated(DocumentContent content) {
+        Delivery delivery = content.more().delivery();
+        return delivery == null || delivery.date() != null
+                ? content.more()
+                : content.more().withDelivery(delivery.withDate(content.deliveryDate()));
     }
 
     static void calculated(JsonFields out, CalculatedDocument calculated) {
@@ -69,7 +81,9 @@ final class ContentWriter {
                 .put("gross", totals.gross().plain())
                 .put("prepaid", totals.prepaid().plain())
                 .put("rounding", totals.rounding().plain())
-                .put("payable", totals.payable().plain());
+                .put("payable", totals.payable().plain())
+                .put("withheld", totals.withheld().plain())
+                .put("toPay", totals.toPay().plain());
     }
 
     private static JsonFields tax(TaxBreakdown group) {
@@ -106,6 +120,7 @@ final class ContentWriter {
                 .put("amount", calculated.amount().plain())
                 .put("net", calculated.net().plain());
         putDiscount(out, line.discount());
+        JsonTerms.write(out, LineTerms.SHAPE, line.more());
         return out;
     }
 

@@ -71,6 +71,7 @@ public final class JsonFields {
                 .put("street", address.street())
                 .put("buildingNumber", address.buildingNumber())
                 .put("line2", address.line2())
+                .put("line3", address.line3())
                 .put("postCode", address.postCode())
                 .put("town", address.town())
                 .put("region", address.region())

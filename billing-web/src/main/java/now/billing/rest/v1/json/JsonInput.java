@@ -167,14 +167,21 @@ public final class JsonInput {
     /** A list of words, each of which counts once. */
     public <E extends Enum<E>> Set<E> words(String name, Class<E> words) {
         Set<E> read = EnumSet.noneOf(words);
+        read.addAll(values(name, text -> word(text, words)));
+        return read;
+    }
+
+    /** A list of texts, each of which is read by itself. */
+    <T> List<T> values(String name, Function<String, T> reader) {
+        List<T> read = new ArrayList<>();
         JsonValue value = value(name);
         if (value instanceof JsonArray array) {
             for (int i = 0; i < Math.min(array.size(), NESTED_LIMIT); i++) {
                 String at = path + name + "[" + i + "]";
                 if (array.get(i) instanceof JsonString text) {
-                    E word = problems.<E>read(at, () -> word(text.getString(), words));
-                    if (word != null) {
-                        read.add(word);
+                    T item = problems.<T>read(at, () -> reader.apply(text.getString()));
+                    if (item != null) {
+                        read.add(item);
                     }
                 } else {
                     problems.add(at, WRONG_TYPE, "expected", "string");
@@ -280,7 +287,9 @@ public final class JsonInput {
         children.forEach(JsonInput::noteUnknown);
     }
 
-    private @Nullable JsonValue value(String name) {
+    /** What stands there, or null; it counts as asked for. */
+    @Nullable
+    JsonValue value(String name) {
         asked.add(name);
         JsonValue value = object.get(name);
         return value == null || value == JsonValue.NULL ? null : value;

@@ -1,0 +1,17 @@
+package now.billing.kernel.document.terms;
+
+import java.io.Serializable;
+
+/**
+ * A note with the subject it is about (BG-1).
+ *
+ * @param subject BT-21, UNTDID 4451
+ * @param text BT-22
+ */
+public record Note(
+        @Term(value = "BT-21", longest = 10, form = "[A-Z]{3}")
+        String subject,
+
+        @Term(value = "BT-22", longest = 4_000, lines = true, required = true)
+        String text)
+        implements Serializable {}

@@ -1,0 +1,67 @@
+package now.billing.rest.v1;
+
+import jakarta.json.JsonString;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import now.billing.json.JsonMaker;
+import now.billing.kernel.document.terms.FieldSource;
+import now.billing.kernel.document.terms.RecordShape;
+import now.billing.kernel.money.CurrencyUnit;
+import org.jspecify.annotations.Nullable;
+
+/** Declared terms in the JSON of a request and of an answer; a refusal is noted as for every other field. */
+record JsonTerms(JsonInput in) implements FieldSource {
+
+    static <R extends Record> R read(RecordShape<R> shape, JsonInput in, CurrencyUnit currency) {
+        return shape.read(new JsonTerms(in), currency);
+    }
+
+    /** Adds what is given; what is not stands nowhere, so that an answer without terms is no longer for them. */
+    static <R extends Record> void write(JsonFields out, RecordShape<R> shape, R terms) {
+        for (Map.Entry<String, Object> each : shape.write(terms).entrySet()) {
+            out.put(each.getKey(), json(each.getValue()));
+        }
+    }
+
+    @SuppressWarnings("unchecked") // a shape writes maps by name
+    private static Object json(Object value) {
+        if (value instanceof Map<?, ?> map) {
+            return JsonMaker.object((Map<String, Object>) map).build();
+        }
+        return value instanceof List<?> list ? JsonMaker.array(list).build() : value;
+    }
+
+    @Override
+    public <T> @Nullable T value(String name, Function<String, T> reader) {
+        return in.readOrNull(name, reader);
+    }
+
+    @Override
+    public @Nullable Integer whole(String name) {
+        return in.value(name) == null ? null : in.whole(name, 0);
+    }
+
+    @Override
+    public <T> @Nullable T object(String name, Function<FieldSource, @Nullable T> reader) {
+        JsonInput child = in.child(name);
+        return child == null ? null : reader.apply(new JsonTerms(child));
+    }
+
+    @Override
+    public <T> List<T> objects(String name, Function<FieldSource, @Nullable T> reader) {
+        List<@Nullable T> read = in.list(name, each -> reader.apply(new JsonTerms(each)));
+        return read.stream().filter(Objects::nonNull).toList();
+    }
+
+    @Override
+    public <T> List<T> values(String name, Function<String, T> reader) {
+        return in.values(name, reader);
+    }
+
+    @Override
+    public boolean isText(String name) {
+        return in.value(name) instanceof JsonString;
+    }
+}
