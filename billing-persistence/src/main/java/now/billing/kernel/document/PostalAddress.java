@@ -9,8 +9,8 @@ import now.billing.kernel.problem.FieldProblems;
 import now.billing.kernel.problem.Problem;
 
 /**
- * A structured address (BG-5, BG-8, BG-12, BG-15); street and building number are apart because the Swiss QR-bill wants them so.
- * What is not known is empty.
+ * A structured address (BG-5, BG-8, BG-12, BG-15); street and building number are apart because the Swiss QR-bill
+ * wants them so. What is not known is empty.
  *
  * @param street BT-35, BT-50
  * @param line2 BT-36, BT-51
