@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import now.billing.kernel.document.PostalAddress;
@@ -32,6 +34,7 @@ final class ContractTerms {
             "DocumentTerms", DocumentTerms.SHAPE, "LineTerms", LineTerms.SHAPE, "PostalAddress", PostalAddress.SHAPE);
 
     private final ObjectNode schemas;
+    private final Set<String> made = new HashSet<>();
 
     private ContractTerms(ObjectNode schemas) {
         this.schemas = schemas;
@@ -148,10 +151,15 @@ final class ContractTerms {
 
     /** The name of the schema of a nested record, made where it is not there yet. */
     private String nested(RecordShape<?> shape) {
-        String name =
-                shape.type() == PostalAddress.class ? "Address" : shape.type().getSimpleName();
-        if (schemas.has(name)) {
+        if (shape.type() == PostalAddress.class) {
+            return "Address";
+        }
+        String name = shape.type().getSimpleName() + "Term";
+        if (!made.add(name)) {
             return name;
+        }
+        if (schemas.has(name)) {
+            throw new IllegalStateException(name + " is written by hand and declared");
         }
         ObjectNode object = schemas.objectNode().put("type", "object").put("nullable", true);
         object.put("additionalProperties", false);
