@@ -44,6 +44,7 @@ create table organization (
     default_due_days   integer     not null,
     default_price_basis text       not null default 'NET',
     cash_rounding      boolean     not null default false,
+    more               jsonb,
     created_at         timestamptz not null default now(),
     updated_at         timestamptz not null default now(),
     version            bigint      not null default 1,

@@ -22,6 +22,7 @@ create table customer (
     buyer_reference  text        not null default '',
     due_days         integer,
     notes            text        not null default '',
+    more             jsonb,
     archived_at      timestamptz,
     created_at       timestamptz not null default now(),
     updated_at       timestamptz not null default now(),

@@ -14,7 +14,7 @@ create table issued_record (
     total_net     numeric(19, 4) not null,
     total_tax     numeric(19, 4) not null,
     total_gross   numeric(19, 4) not null,
-    total_payable numeric(19, 4) not null,
+    total_to_pay  numeric(19, 4) not null,
     canonical     text           not null,
     digest        text           not null,
     handle        text           not null,

@@ -33,6 +33,7 @@ create table document (
     total_rounding   numeric(19, 4) not null,
     total_payable    numeric(19, 4) not null,
     total_withheld   numeric(19, 4) not null default 0,
+    total_to_pay     numeric(19, 4) not null generated always as (total_payable - total_withheld) stored,
     more             jsonb,
     number           text,
     record_id        uuid,
@@ -65,7 +66,7 @@ create index document_by_date on document (kind, listed_on, id);
 create index document_by_due on document (kind, due_key, id);
 create index document_by_number on document (kind, (coalesce(number, '') collate shared.people), id);
 create index document_by_customer_name on document (kind, (customer_name collate shared.people), id);
-create index document_by_payable on document (kind, total_payable, id);
+create index document_by_total on document (kind, total_to_pay, id);
 create index document_by_creation on document (kind, id);
 create index document_by_customer on document (customer_id, kind, listed_on, id);
 create index document_drafts on document (kind, listed_on, id) where state = 'DRAFT';

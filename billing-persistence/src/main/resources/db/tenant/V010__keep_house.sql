@@ -21,7 +21,7 @@ from issued_record r
 left join document_standing s on s.document_id = r.document_id and s.document_kind = r.document_kind
 left join document_reception t on t.document_id = r.document_id and t.document_kind = r.document_kind
 where (s.document_id is null and r.document_kind = 'INVOICE')
-    or s.payable <> r.total_payable
+    or s.payable <> r.total_to_pay
     or s.customer_id <> r.customer_id
     or s.allocated <> coalesce((select sum(a.amount) from allocation a
         where a.document_kind = r.document_kind and a.document_id = r.document_id), 0)

@@ -13,5 +13,5 @@ public record DocumentIssued(
         DocumentNumber number,
         UUID customerId,
         LocalDate issueDate,
-        Money payable,
+        Money toPay,
         ContentDigest digest) {}

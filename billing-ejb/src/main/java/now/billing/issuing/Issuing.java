@@ -106,7 +106,7 @@ public class Issuing {
                 record.number(),
                 record.customerId(),
                 record.issueDate(),
-                record.payable(),
+                record.toPay(),
                 record.digest()));
         tell(record, now);
         return new Issued(

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import now.billing.kernel.document.terms.PartyTerms;
 import now.billing.kernel.list.Page;
 import now.billing.kernel.problem.NotFound;
 import now.billing.maintaining.spi.PrintableText;
@@ -119,6 +120,7 @@ public class CustomerRecords {
                     .email("contacts[" + i + "].email", contact.email())
                     .phone("contacts[" + i + "].phone", contact.phone());
         }
+        PartyTerms more = PartyChecks.terms(checks, command.more(), before.more());
         return checks.finish(
                 Map.of(),
                 () -> new CustomerFacts(
@@ -134,7 +136,8 @@ public class CustomerRecords {
                         contacts(command.contacts()),
                         before.buyerReference(),
                         before.dueDays(),
-                        before.notes()));
+                        before.notes(),
+                        more));
     }
 
     private static List<ContactFacts> contacts(List<ContactView> contacts) {
@@ -162,6 +165,7 @@ public class CustomerRecords {
                         .toList(),
                 customer.archivedAt().isPresent(),
                 customer.createdAt(),
-                customer.version());
+                customer.version(),
+                facts.more());
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import now.billing.kernel.document.PostalAddress;
 import now.billing.kernel.document.TaxIdentifier;
+import now.billing.kernel.document.terms.PartyTerms;
 import org.jspecify.annotations.Nullable;
 
 /** A customer as stored; the buyer on new documents (BG-7). */
@@ -21,4 +22,5 @@ public record CustomerView(
         List<ContactView> contacts,
         boolean archived,
         Instant createdAt,
-        long version) {}
+        long version,
+        PartyTerms more) {}

@@ -18,6 +18,7 @@ import now.billing.documents.NumberSeriesBook;
 import now.billing.kernel.document.Branding;
 import now.billing.kernel.document.ContentDigest;
 import now.billing.kernel.document.PostalAddress;
+import now.billing.kernel.document.terms.PartyTerms;
 import now.billing.kernel.money.CurrencyUnit;
 import now.billing.kernel.problem.InvalidInput;
 import now.billing.kernel.problem.ProblemCode;
@@ -136,6 +137,7 @@ public class OrganizationRecords {
                 .drawable("defaultNotes", command.defaultNotes());
         PartyChecks.address(checks, "address", command.address());
         PartyChecks.taxIds(checks, "taxIds", command.taxIds());
+        PartyTerms more = PartyChecks.terms(checks, command.more(), before.more());
         Branding.Paper paper = paper(checks, command.paper(), before.paper());
         PostalAddress address = PartyChecks.stripped(command.address());
         return checks.finish(
@@ -160,7 +162,8 @@ public class OrganizationRecords {
                         lines(command.defaultNotes()),
                         command.defaultDueDays(),
                         before.priceBasis(),
-                        command.cashRounding()));
+                        command.cashRounding(),
+                        more));
     }
 
     private static Branding.Paper paper(RecordChecks checks, String typed, Branding.Paper before) {
@@ -204,6 +207,7 @@ public class OrganizationRecords {
                 orNull(facts.notes()),
                 facts.cashRounding(),
                 CountryDefaults.lawOf(facts.address().country()).supplyDate(),
-                organization.version());
+                organization.version(),
+                facts.more());
     }
 }

@@ -3,6 +3,7 @@ package now.billing.maintaining;
 import java.util.List;
 import now.billing.kernel.document.PostalAddress;
 import now.billing.kernel.document.TaxIdentifier;
+import now.billing.kernel.document.terms.PartyTerms;
 import now.billing.kernel.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -41,4 +42,5 @@ public record OrganizationView(
         @Nullable String defaultNotes,
         boolean cashRounding,
         boolean supplyDate,
-        long version) {}
+        long version,
+        PartyTerms more) {}

@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import now.billing.kernel.document.PostalAddress;
 import now.billing.kernel.document.TaxIdentifier;
+import now.billing.kernel.document.terms.PartyContact;
+import now.billing.kernel.document.terms.PartyTerms;
+import org.jspecify.annotations.Nullable;
 
 /** What addresses and tax identifiers of every party are checked for, and how they are stored. */
 final class PartyChecks {
@@ -50,6 +53,20 @@ final class PartyChecks {
                         scheme(id),
                         scheme(id).equals(TaxIdentifier.VAT) ? VatNumber.compact(id.value()) : text(id.value())))
                 .toList();
+    }
+
+    /** The terms as they are stored; what the command does not carry stays as it was. */
+    static PartyTerms terms(RecordChecks checks, @Nullable PartyTerms typed, PartyTerms before) {
+        if (typed == null) {
+            return before;
+        }
+        PartyTerms stored = PartyTerms.SHAPE.typed(typed);
+        PartyTerms.SHAPE.texts("", stored, checks::drawable);
+        PartyContact contact = stored.contact();
+        if (contact != null) {
+            checks.email("contact.email", contact.email()).phone("contact.phone", contact.phone());
+        }
+        return stored;
     }
 
     private static String scheme(TaxIdentifier id) {

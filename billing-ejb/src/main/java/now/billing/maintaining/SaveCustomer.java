@@ -3,9 +3,14 @@ package now.billing.maintaining;
 import java.util.List;
 import now.billing.kernel.document.PostalAddress;
 import now.billing.kernel.document.TaxIdentifier;
+import now.billing.kernel.document.terms.PartyTerms;
 import org.jspecify.annotations.Nullable;
 
-/** Creates or changes a customer. Only the name is required. */
+/**
+ * Creates or changes a customer. Only the name is required.
+ *
+ * @param more every other term, or null to keep them
+ */
 public record SaveCustomer(
         String name,
         @Nullable String legalName,
@@ -15,4 +20,20 @@ public record SaveCustomer(
         @Nullable String currency,
         List<TaxIdentifier> taxIds,
         PostalAddress address,
-        List<ContactView> contacts) {}
+        List<ContactView> contacts,
+        @Nullable PartyTerms more) {
+
+    /** A command that keeps the terms beyond the core as they are. */
+    public SaveCustomer(
+            String name,
+            @Nullable String legalName,
+            @Nullable String email,
+            @Nullable String phone,
+            @Nullable String language,
+            @Nullable String currency,
+            List<TaxIdentifier> taxIds,
+            PostalAddress address,
+            List<ContactView> contacts) {
+        this(name, legalName, email, phone, language, currency, taxIds, address, contacts, null);
+    }
+}

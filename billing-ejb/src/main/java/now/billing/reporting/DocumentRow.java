@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * One row of a list of documents.
  *
  * @param state DRAFT, ISSUED, SENT or CANCELLED
- * @param payable what the document asks for: the gross total, less what was prepaid, rounded where it is paid in cash
+ * @param payable the gross total, less what was prepaid, rounded where it is paid in cash
+ * @param toPay what the document asks for: payable less what the buyer keeps back as tax
  * @param settlement null for a draft, and for a kind that is not owed
  * @param paidOn the latest day on which money came that pays it, or null
  */
@@ -27,6 +28,7 @@ public record DocumentRow(
         Money net,
         Money gross,
         Money payable,
+        Money toPay,
         Money open,
         InvoiceState state,
         @Nullable SettlementState settlement,
@@ -37,7 +39,7 @@ public record DocumentRow(
 
     /** Whether its amount is in the customer's favour. */
     public boolean inFavour() {
-        return kind.favours(payable);
+        return kind.favours(toPay);
     }
 
     /** Whether money is still expected for it. */

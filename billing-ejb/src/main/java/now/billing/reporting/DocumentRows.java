@@ -19,6 +19,7 @@ final class DocumentRows {
                 row.net(),
                 row.gross(),
                 row.payable(),
+                row.toPay(),
                 row.open(),
                 row.state(),
                 row.settlement(),

@@ -77,7 +77,7 @@ public class DocumentViews {
         List<OverviewSum> sums = overviews.sums(filter(kind, query, query.tab(), today));
         return new ListTotals(
                 counts,
-                sums.stream().map(OverviewSum::payable).toList(),
+                sums.stream().map(OverviewSum::toPay).toList(),
                 sums.stream().map(OverviewSum::open).toList());
     }
 
@@ -134,7 +134,7 @@ public class DocumentViews {
                         record.number().value(),
                         record.issueDate(),
                         record.dueDate(),
-                        record.payable(),
+                        record.toPay(),
                         item.open()))
                 .orElseThrow(() -> new IllegalStateException("open without a record: " + ref));
     }

@@ -67,7 +67,7 @@ class ToDoList {
                         standings
                                 .find(ref)
                                 .map(standing -> standing.open())
-                                .orElse(Money.zero(record.payable().currency())),
+                                .orElse(Money.zero(record.toPay().currency())),
                         LocalDate.ofInstant(delivery.updatedAt(), time.zone()))));
     }
 

@@ -51,7 +51,7 @@ class WholeDocuments {
 
     private static DocumentView draft(DocumentRef ref, StoredDraft stored) {
         CalculatedDocument calculated = stored.content().calculateAsStored();
-        Money payable = calculated.totals().payable();
+        Money toPay = calculated.totals().toPay();
         return new DocumentView(
                 stored.id(),
                 null,
@@ -65,7 +65,7 @@ class WholeDocuments {
                 calculated,
                 null,
                 null,
-                ref.kind().owes() ? payable : Money.zero(payable.currency()),
+                ref.kind().owes() ? toPay : Money.zero(toPay.currency()),
                 null,
                 null,
                 List.of(),

@@ -50,8 +50,8 @@ class MailTexts {
             record.number().value(),
             frozen.seller().name(),
             frozen.buyer().name(),
-            format.money(record.payable()),
-            kind.favours(record.payable()) ? " " + texts.getString("credit") : due(frozen, format, texts),
+            format.money(record.toPay()),
+            kind.favours(record.toPay()) ? " " + texts.getString("credit") : due(frozen, format, texts),
             link,
             PaperTexts.of(locale).of("title." + kind.key())
         };

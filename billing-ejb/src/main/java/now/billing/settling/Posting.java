@@ -60,7 +60,7 @@ public class Posting {
                 event.customerId(),
                 LedgerEntry.Type.of(event.ref().kind()),
                 event.issueDate(),
-                event.ref().kind().ledgerSign() < 0 ? event.payable().negated() : event.payable(),
+                event.ref().kind().ledgerSign() < 0 ? event.toPay().negated() : event.toPay(),
                 event.ref().kind().name(),
                 event.ref().id(),
                 event.number().value(),

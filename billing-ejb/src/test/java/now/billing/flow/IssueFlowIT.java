@@ -249,7 +249,7 @@ class IssueFlowIT extends FlowCase {
         assertThat(heard).singleElement().isInstanceOfSatisfying(DocumentIssued.class, event -> {
             assertThat(event.digest()).isEqualTo(issued.digest());
             assertThat(event.number()).isEqualTo(issued.number());
-            assertThat(event.payable().plain()).isEqualTo("398.60");
+            assertThat(event.toPay().plain()).isEqualTo("398.60");
         });
     }
 

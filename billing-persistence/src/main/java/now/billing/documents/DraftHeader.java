@@ -8,6 +8,7 @@ import jakarta.persistence.Enumerated;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.UUID;
+import now.billing.json.StoredJson;
 import now.billing.kernel.calculation.PriceBasis;
 import now.billing.kernel.document.DocumentContent;
 import now.billing.kernel.document.DocumentContentBuilder;
@@ -74,7 +75,7 @@ public class DraftHeader {
         header.orderReference = content.orderReference();
         header.terms = content.terms();
         header.notes = content.notes();
-        header.more = StoredTerms.write(
+        header.more = StoredJson.write(
                 DocumentTerms.SHAPE, content.more(), before == null ? null : before.more, content.currency());
         header.bankAccountId = content.bankAccountId();
         header.cashRounding = content.cashRounding();
@@ -105,7 +106,7 @@ public class DraftHeader {
                 .terms(terms)
                 .buyerReference(buyerReference)
                 .orderReference(orderReference)
-                .more(StoredTerms.read(DocumentTerms.SHAPE, more, unit));
+                .more(StoredJson.read(DocumentTerms.SHAPE, more, unit));
     }
 
     CurrencyUnit currency() {

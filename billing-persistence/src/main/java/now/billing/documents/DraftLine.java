@@ -13,6 +13,7 @@ import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
+import now.billing.json.StoredJson;
 import now.billing.kernel.calculation.Adjustment;
 import now.billing.kernel.calculation.Discount;
 import now.billing.kernel.document.ContentLine;
@@ -108,7 +109,7 @@ class DraftLine {
         baseQuantity = Same.number(baseQuantity, line.baseQuantity().value());
         taxCategory = line.tax().category();
         taxPercent = Same.number(taxPercent, line.tax().percent().value());
-        more = StoredTerms.write(LineTerms.SHAPE, line.more(), more, total.currency());
+        more = StoredJson.write(LineTerms.SHAPE, line.more(), more, total.currency());
         lineTotal = Same.number(lineTotal, total.amount());
     }
 
@@ -135,7 +136,7 @@ class DraftLine {
                 adjustments,
                 discount,
                 TaxRate.of(taxCategory, Percent.of(taxPercent)),
-                StoredTerms.read(LineTerms.SHAPE, more, currency));
+                StoredJson.read(LineTerms.SHAPE, more, currency));
     }
 
     private static @Nullable BigDecimal value(@Nullable UnitPrice price) {

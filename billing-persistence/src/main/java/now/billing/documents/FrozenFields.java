@@ -2,12 +2,12 @@ package now.billing.documents;
 
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonString;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import now.billing.json.StoredJson;
 import now.billing.kernel.document.Branding;
 import now.billing.kernel.document.DocumentKind;
 import now.billing.kernel.document.DocumentNumber;
@@ -15,7 +15,8 @@ import now.billing.kernel.document.DocumentRef;
 import now.billing.kernel.document.Party;
 import now.billing.kernel.document.PostalAddress;
 import now.billing.kernel.document.TaxIdentifier;
-import now.billing.kernel.document.terms.FieldSource;
+import now.billing.kernel.document.terms.PartyTerms;
+import now.billing.kernel.document.terms.RecordShape;
 import now.billing.kernel.measure.Percent;
 import now.billing.kernel.money.CurrencyUnit;
 import now.billing.kernel.money.Money;
@@ -24,7 +25,7 @@ import now.billing.kernel.tax.TaxRate;
 import org.jspecify.annotations.Nullable;
 
 /** One object of a frozen record while it is read: absent text is empty, amounts are in the currency of the record. */
-record FrozenFields(JsonObject json, CurrencyUnit currency) implements FieldSource {
+record FrozenFields(JsonObject json, CurrencyUnit currency) {
 
     static FrozenFields of(JsonObject root) {
         return new FrozenFields(root, CurrencyUnit.of(root.getString("currency")));
@@ -111,37 +112,9 @@ record FrozenFields(JsonObject json, CurrencyUnit currency) implements FieldSour
                 .toList();
     }
 
-    @Override
-    public <T> @Nullable T value(String name, Function<String, T> reader) {
-        return has(name) ? reader.apply(json.getString(name)) : null;
-    }
-
-    @Override
-    public @Nullable Integer whole(String name) {
-        return has(name) ? integer(name) : null;
-    }
-
-    @Override
-    public <T> @Nullable T object(String name, Function<FieldSource, @Nullable T> reader) {
-        return has(name) ? reader.apply(object(name)) : null;
-    }
-
-    @Override
-    public <T> List<T> objects(String name, Function<FieldSource, @Nullable T> reader) {
-        return list(name, reader::apply);
-    }
-
-    @Override
-    public <T> List<T> values(String name, Function<String, T> reader) {
-        JsonArray array = json.getJsonArray(name);
-        return array == null
-                ? List.of()
-                : array.getValuesAs(JsonString::getString).stream().map(reader).toList();
-    }
-
-    @Override
-    public boolean isText(String name) {
-        return json.get(name) instanceof JsonString;
+    /** What is declared of it. */
+    <R extends Record> R terms(RecordShape<R> shape) {
+        return shape.read(new StoredJson(json), currency);
     }
 
     DocumentRef ref(String name) {
@@ -174,7 +147,8 @@ record FrozenFields(JsonObject json, CurrencyUnit currency) implements FieldSour
                 party.text("email"),
                 party.text("phone"),
                 party.text("website"),
-                PostalAddress.SHAPE.read(party.object("address"), currency),
-                party.list("taxIds", id -> TaxIdentifier.of(id.text("scheme"), id.text("value"))));
+                party.object("address").terms(PostalAddress.SHAPE),
+                party.list("taxIds", id -> TaxIdentifier.of(id.text("scheme"), id.text("value"))),
+                party.terms(PartyTerms.SHAPE));
     }
 }

@@ -90,7 +90,7 @@ public final class FrozenRecordReader {
                 in.text("terms"),
                 in.text("buyerReference"),
                 in.text("orderReference"),
-                DocumentTerms.SHAPE.read(in, in.currency()),
+                in.terms(DocumentTerms.SHAPE),
                 in.branding());
     }
 
@@ -135,7 +135,7 @@ public final class FrozenRecordReader {
                 in.money("amount"),
                 in.money("net"),
                 in.object("tax").taxRate(),
-                LineTerms.SHAPE.read(in, in.currency()));
+                in.terms(LineTerms.SHAPE));
     }
 
     private static CalculatedAdjustment adjustment(FrozenFields in) {
@@ -161,7 +161,8 @@ public final class FrozenRecordReader {
                 in.money("prepaid"),
                 in.money("rounding"),
                 in.money("payable"),
-                in.has("withheld") ? in.money("withheld") : Money.zero(in.currency()));
+                in.has("withheld") ? in.money("withheld") : Money.zero(in.currency()),
+                in.money(in.has("toPay") ? "toPay" : "payable"));
     }
 
     private static TaxBreakdown taxGroup(FrozenFields in) {
@@ -174,7 +175,9 @@ public final class FrozenRecordReader {
     }
 
     private static @Nullable Money taxInTaxCurrency(FrozenFields in) {
-        return in.value("taxInTaxCurrency", text -> Money.stored(text, CurrencyUnit.of(in.text("taxCurrency"))));
+        return in.has("taxInTaxCurrency")
+                ? Money.stored(in.text("taxInTaxCurrency"), CurrencyUnit.of(in.text("taxCurrency")))
+                : null;
     }
 
     private static List<PaymentInstructions> accounts(FrozenFields in) {

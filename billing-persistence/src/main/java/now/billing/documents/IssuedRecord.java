@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param dueDate BT-9, or null
  * @param gross BT-112; the amount of a receipt
- * @param payable BT-115; the amount of a receipt
+ * @param toPay what is asked for: BT-115 less what is withheld; the amount of a receipt
  * @param canonical RFC 8785 JSON
  * @param digest SHA-256 of its UTF-8 bytes
  * @param handle the document's name for its receiver
@@ -43,7 +43,7 @@ public record IssuedRecord(
         Money net,
         Money tax,
         Money gross,
-        Money payable,
+        Money toPay,
         String canonical,
         ContentDigest digest,
         Handle handle,
@@ -69,7 +69,7 @@ public record IssuedRecord(
                 amounts.net,
                 amounts.tax,
                 amounts.gross,
-                amounts.payable,
+                amounts.toPay,
                 new String(canonical, StandardCharsets.UTF_8),
                 ContentDigest.of(canonical),
                 handle,
@@ -87,11 +87,11 @@ public record IssuedRecord(
         return ContentDigest.of(canonical.getBytes(StandardCharsets.UTF_8)).equals(digest);
     }
 
-    private record Amounts(Money net, Money tax, Money gross, Money payable) {
+    private record Amounts(Money net, Money tax, Money gross, Money toPay) {
         static Amounts of(FrozenRecord frozen) {
             if (frozen instanceof IssuedDocument document) {
                 DocumentTotals totals = document.totals();
-                return new Amounts(totals.net(), totals.tax(), totals.gross(), totals.payable());
+                return new Amounts(totals.net(), totals.tax(), totals.gross(), totals.toPay());
             }
             Money amount = ((IssuedReceipt) frozen).amount();
             return new Amounts(amount, Money.zero(amount.currency()), amount, amount);

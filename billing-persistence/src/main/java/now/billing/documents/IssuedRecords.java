@@ -17,7 +17,7 @@ import now.billing.storage.TenantSql;
 @Dependent
 public class IssuedRecords {
     private static final String SELECT = "select id, document_kind, document_id, number, issue_on, due_on, customer_id,"
-            + " customer_name, currency_code, total_net, total_tax, total_gross, total_payable,"
+            + " customer_name, currency_code, total_net, total_tax, total_gross, total_to_pay,"
             + " canonical, digest, handle,"
             + " issued_at, issued_by from issued_record";
 
@@ -32,7 +32,7 @@ public class IssuedRecords {
     public IssuedRecord add(IssuedRecord record) {
         sql.execute(
                 "insert into issued_record (id, document_kind, document_id, number, issue_on, due_on, customer_id,"
-                        + " customer_name, currency_code, total_net, total_tax, total_gross, total_payable, canonical,"
+                        + " customer_name, currency_code, total_net, total_tax, total_gross, total_to_pay, canonical,"
                         + " digest, handle, issued_at, issued_by, created_at)"
                         + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 record.id(),
@@ -47,7 +47,7 @@ public class IssuedRecords {
                 record.net().amount(),
                 record.tax().amount(),
                 record.gross().amount(),
-                record.payable().amount(),
+                record.toPay().amount(),
                 record.canonical(),
                 record.digest().hex(),
                 record.handle().value(),
@@ -90,7 +90,7 @@ public class IssuedRecords {
                 Money.of(row.decimal("total_net"), currency),
                 Money.of(row.decimal("total_tax"), currency),
                 Money.of(row.decimal("total_gross"), currency),
-                Money.of(row.decimal("total_payable"), currency),
+                Money.of(row.decimal("total_to_pay"), currency),
                 row.text("canonical"),
                 new ContentDigest(row.text("digest")),
                 new Handle(row.text("handle")),

@@ -2,6 +2,7 @@ package now.billing.organization;
 
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -16,11 +17,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import now.billing.json.StoredJson;
 import now.billing.kernel.calculation.PriceBasis;
 import now.billing.kernel.document.Branding;
 import now.billing.kernel.document.Text;
+import now.billing.kernel.document.terms.PartyTerms;
 import now.billing.kernel.money.CurrencyUnit;
 import now.billing.storage.Ids;
+import now.billing.storage.JsonConverter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -92,6 +96,9 @@ public class Organization {
     @Column(name = "cash_rounding")
     private boolean cashRounding;
 
+    @Convert(converter = JsonConverter.class)
+    private @Nullable String more;
+
     @Column(name = "created_at")
     private Instant createdAt;
 
@@ -137,6 +144,7 @@ public class Organization {
         dueDays = facts.dueDays();
         priceBasis = facts.priceBasis();
         cashRounding = facts.cashRounding();
+        more = StoredJson.write(PartyTerms.SHAPE, facts.more(), more);
         updatedAt = at;
     }
 
@@ -161,7 +169,8 @@ public class Organization {
                 notes,
                 dueDays,
                 priceBasis,
-                cashRounding);
+                cashRounding,
+                StoredJson.read(PartyTerms.SHAPE, more));
     }
 
     public UUID id() {

@@ -11,6 +11,7 @@ import now.billing.kernel.document.Party;
 import now.billing.kernel.document.PostalAddress;
 import now.billing.kernel.document.TaxIdentifier;
 import now.billing.kernel.document.Text;
+import now.billing.kernel.document.terms.PartyTerms;
 import now.billing.kernel.money.CurrencyUnit;
 import now.billing.kernel.problem.FieldProblems;
 import now.billing.kernel.problem.ProblemCode;
@@ -30,6 +31,7 @@ import now.billing.kernel.shape.Shape;
  * @param logoDigest of an {@link Image}, or empty
  * @param dueDays days from issue to due date of new documents
  * @param cashRounding whether new documents round the payable to what can be paid in cash
+ * @param more every other term of the seller
  */
 public record OrganizationFacts(
         String name,
@@ -51,7 +53,8 @@ public record OrganizationFacts(
         String notes,
         int dueDays,
         PriceBasis priceBasis,
-        boolean cashRounding) {
+        boolean cashRounding,
+        PartyTerms more) {
 
     /** The longest time for payment that can be set. */
     public static final int MOST_DUE_DAYS = 365;
@@ -68,7 +71,7 @@ public record OrganizationFacts(
         notes = Text.withLineFeeds(notes);
         taxIds = List.copyOf(taxIds);
         FieldProblems problems = new FieldProblems();
-        problems.addAll(new Party(name, legalName, "", email, phone, website, address, taxIds).problems());
+        problems.addAll(new Party(name, legalName, "", email, phone, website, address, taxIds, more).problems());
         Text.checkLine(problems, "mobile", mobile, Limits.PHONE);
         if (address.country().isEmpty()) {
             problems.add("address.country", ProblemCode.REQUIRED);
@@ -93,6 +96,52 @@ public record OrganizationFacts(
         problems.throwIfAny();
     }
 
+    /** Facts of the core only. */
+    public OrganizationFacts(
+            String name,
+            String legalName,
+            String email,
+            String phone,
+            String mobile,
+            String website,
+            PostalAddress address,
+            List<TaxIdentifier> taxIds,
+            CurrencyUnit currency,
+            String locale,
+            String language,
+            String timeZone,
+            String accentColour,
+            Branding.Paper paper,
+            String logoDigest,
+            String terms,
+            String notes,
+            int dueDays,
+            PriceBasis priceBasis,
+            boolean cashRounding) {
+        this(
+                name,
+                legalName,
+                email,
+                phone,
+                mobile,
+                website,
+                address,
+                taxIds,
+                currency,
+                locale,
+                language,
+                timeZone,
+                accentColour,
+                paper,
+                logoDigest,
+                terms,
+                notes,
+                dueDays,
+                priceBasis,
+                cashRounding,
+                PartyTerms.NONE);
+    }
+
     /** The same with another logo; an empty digest takes it away. */
     public OrganizationFacts withLogo(String digest) {
         return new OrganizationFacts(
@@ -115,7 +164,8 @@ public record OrganizationFacts(
                 notes,
                 dueDays,
                 priceBasis,
-                cashRounding);
+                cashRounding,
+                more);
     }
 
     /** What a new organization of a country starts with. */
@@ -145,7 +195,7 @@ public record OrganizationFacts(
 
     /** The organization as seller of a document (BG-4). */
     public Party party() {
-        return new Party(name, legalName, "", email, phone, website, address, taxIds);
+        return new Party(name, legalName, more.contactOr(""), email, phone, website, address, taxIds, more);
     }
 
     public Branding branding() {

@@ -6,9 +6,11 @@ import java.sql.SQLException;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
+import now.billing.json.StoredJson;
 import now.billing.kernel.calculation.PriceBasis;
 import now.billing.kernel.document.Branding;
 import now.billing.kernel.document.DocumentKind;
+import now.billing.kernel.document.terms.PartyTerms;
 import now.billing.kernel.money.CurrencyUnit;
 import now.billing.storage.Row;
 import now.billing.storage.TenantSql;
@@ -24,7 +26,8 @@ public class Organizations {
             + " array(select t.value from organization_tax_id t where t.organization_id = o.id order by t.position)"
             + " as tax_values,"
             + " o.currency_code, o.locale_code, o.language_code, o.time_zone, o.accent_colour, o.paper, o.logo_digest,"
-            + " o.default_terms, o.default_notes, o.default_due_days, o.default_price_basis, o.cash_rounding";
+            + " o.default_terms, o.default_notes, o.default_due_days, o.default_price_basis, o.cash_rounding,"
+            + " o.more::text as more";
 
     private static final String ISSUER = "select " + COLUMNS + ", b.id is not null as has_account, "
             + BankAccounts.COLUMNS + ", s.id as series_id, s.pattern, s.resets"
@@ -115,7 +118,8 @@ public class Organizations {
                 row.text("default_notes"),
                 row.integer("default_due_days"),
                 row.word("default_price_basis", PriceBasis.class),
-                row.flag("cash_rounding"));
+                row.flag("cash_rounding"),
+                StoredJson.read(PartyTerms.SHAPE, row.optionalText("more").orElse(null)));
     }
 
     /** The zone that decides which day it is; cheap enough to ask at the start of every call. */

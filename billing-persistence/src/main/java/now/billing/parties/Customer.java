@@ -3,6 +3,7 @@ package now.billing.parties;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -17,9 +18,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import now.billing.json.StoredJson;
+import now.billing.kernel.document.terms.PartyTerms;
 import now.billing.organization.AddressColumns;
 import now.billing.organization.TaxIdColumns;
 import now.billing.storage.Ids;
+import now.billing.storage.JsonConverter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,6 +76,9 @@ public class Customer {
 
     private String notes;
 
+    @Convert(converter = JsonConverter.class)
+    private @Nullable String more;
+
     @Column(name = "archived_at")
     private @Nullable Instant archivedAt;
 
@@ -113,6 +120,7 @@ public class Customer {
         buyerReference = facts.buyerReference();
         dueDays = facts.dueDays();
         notes = facts.notes();
+        more = StoredJson.write(PartyTerms.SHAPE, facts.more(), more);
         updatedAt = at;
     }
 
@@ -155,7 +163,8 @@ public class Customer {
                 contacts.stream().map(CustomerContact::facts).toList(),
                 buyerReference,
                 dueDays,
-                notes);
+                notes,
+                StoredJson.read(PartyTerms.SHAPE, more));
     }
 
     public UUID id() {

@@ -6,6 +6,7 @@ import now.billing.kernel.document.Party;
 import now.billing.kernel.document.PostalAddress;
 import now.billing.kernel.document.TaxIdentifier;
 import now.billing.kernel.document.Text;
+import now.billing.kernel.document.terms.PartyTerms;
 import now.billing.kernel.money.CurrencyUnit;
 import now.billing.kernel.problem.FieldProblems;
 import now.billing.kernel.problem.ProblemCode;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param buyerReference what they want on every invoice (BT-10), or empty
  * @param dueDays days from issue to due date, or null for the organization's
  * @param notes for colleagues; on no document
+ * @param more every other term of the buyer
  */
 public record CustomerFacts(
         String customerNumber,
@@ -36,7 +38,8 @@ public record CustomerFacts(
         List<ContactFacts> contacts,
         String buyerReference,
         @Nullable Integer dueDays,
-        String notes) {
+        String notes,
+        PartyTerms more) {
 
     /** The most contacts a customer can have. */
     public static final int MOST_CONTACTS = 50;
@@ -52,7 +55,7 @@ public record CustomerFacts(
         contacts = List.copyOf(contacts);
         FieldProblems problems = new FieldProblems();
         Text.checkLine(problems, "customerNumber", customerNumber, Limits.NUMBER);
-        problems.addAll(new Party(name, legalName, "", email, phone, "", address, taxIds).problems());
+        problems.addAll(new Party(name, legalName, "", email, phone, "", address, taxIds, more).problems());
         Text.checkLine(problems, "language", language, Limits.REASON_CODE);
         if (!currency.isEmpty() && CurrencyUnit.find(currency).isEmpty()) {
             problems.add("currency", ProblemCode.UNKNOWN_CODE, "value", currency, "list", "ISO 4217");
@@ -69,6 +72,38 @@ public record CustomerFacts(
         }
         Text.checkLines(problems, "notes", notes, Limits.NOTES);
         problems.throwIfAny();
+    }
+
+    /** Facts of the core only. */
+    public CustomerFacts(
+            String customerNumber,
+            String name,
+            String legalName,
+            String email,
+            String phone,
+            String language,
+            String currency,
+            PostalAddress address,
+            List<TaxIdentifier> taxIds,
+            List<ContactFacts> contacts,
+            String buyerReference,
+            @Nullable Integer dueDays,
+            String notes) {
+        this(
+                customerNumber,
+                name,
+                legalName,
+                email,
+                phone,
+                language,
+                currency,
+                address,
+                taxIds,
+                contacts,
+                buyerReference,
+                dueDays,
+                notes,
+                PartyTerms.NONE);
     }
 
     /** A customer of whom only the name is known yet. */
@@ -89,6 +124,6 @@ public record CustomerFacts(
     /** The customer as buyer of a document (BG-7); the first contact stands on it. */
     public Party party() {
         String contact = contacts.isEmpty() ? "" : contacts.get(0).name();
-        return new Party(name, legalName, contact, email, phone, "", address, taxIds);
+        return new Party(name, legalName, more.contactOr(contact), email, phone, "", address, taxIds, more);
     }
 }

@@ -8,6 +8,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import now.billing.json.StoredJson;
+import now.billing.kernel.document.terms.PartyTerms;
 import now.billing.kernel.list.Page;
 import now.billing.organization.AddressColumns;
 import now.billing.organization.TaxIdColumns;
@@ -34,7 +36,7 @@ public class Customers {
             + " array(select x.word from customer_contact p"
             + " cross join lateral unnest(array[p.name, p.role, p.email, p.phone]) with ordinality as x (word, place)"
             + " where p.customer_id = c.id order by p.position, x.place) as contact_words,"
-            + " buyer_reference, due_days, notes from customer c";
+            + " buyer_reference, due_days, notes, more::text as more from customer c";
 
     private final TenantSql sql;
 
@@ -81,7 +83,8 @@ public class Customers {
                 contacts(row.texts("contact_words")),
                 row.text("buyer_reference"),
                 row.optionalInteger("due_days").orElse(null),
-                row.text("notes"));
+                row.text("notes"),
+                StoredJson.read(PartyTerms.SHAPE, row.optionalText("more").orElse(null)));
     }
 
     private static List<ContactFacts> contacts(List<String> words) {

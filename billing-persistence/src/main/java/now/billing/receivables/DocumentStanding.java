@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * never stored. Only kinds that owe have one.
  *
  * @param dueDate BT-9, or null
- * @param payable BT-115
+ * @param payable what is asked for: BT-115 less what is withheld
  * @param allocated payments and credits counted towards it, reversals deducted
  * @param paidOn when the money came that settled it, or null while it is open
  * @param cancelledAt when a full credit note took it back, or null

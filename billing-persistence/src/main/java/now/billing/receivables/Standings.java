@@ -43,9 +43,9 @@ public class Standings {
                 record.ref().kind(),
                 record.ref().id(),
                 record.customerId(),
-                record.payable().currency().code(),
+                record.toPay().currency().code(),
                 record.dueDate(),
-                record.payable().amount(),
+                record.toPay().amount(),
                 record.issuedAt());
     }
 

@@ -43,7 +43,7 @@ public final class ManyInvoices {
     /** Ids rise with the number, drafts between the others, as if each were made a second later. */
     private static String records(int invoices) {
         return "insert into issued_record (id, document_kind, document_id, number, issue_on, due_on, customer_id,"
-                + " customer_name, currency_code, total_net, total_tax, total_gross, total_payable, canonical, digest,"
+                + " customer_name, currency_code, total_net, total_tax, total_gross, total_to_pay, canonical, digest,"
                 + " handle, issued_at, issued_by)"
                 + " select uuidv7(), 'INVOICE', uuidv7(n * interval '1 second'), 'INV-' || lpad(n::text, 6, '0'),"
                 + " date '2020-01-01' + n % 2000, date '2020-02-01' + n % 2000, c.id, c.name, 'EUR', n % 977, 19,"
@@ -58,14 +58,14 @@ public final class ManyInvoices {
                 + " price_basis, total_lines, total_allowances, total_charges, total_net, total_tax, total_gross,"
                 + " total_rounding, total_payable, created_by, number, record_id, issued_at)"
                 + " select document_id, 'INVOICE', 'ISSUED', customer_id, customer_name, issue_on, issue_on, due_on, 'EUR', 'NET',"
-                + " total_net, 0, 0, total_net, total_tax, total_gross, 0, total_payable, 'test', number, id, issued_at"
+                + " total_net, 0, 0, total_net, total_tax, total_gross, 0, total_to_pay, 'test', number, id, issued_at"
                 + " from issued_record";
     }
 
     private static String standings() {
         return "insert into document_standing (document_kind, document_id, customer_id, currency_code, due_on, payable,"
-                + " allocated) select document_kind, document_id, customer_id, 'EUR', due_on, total_payable,"
-                + " case when abs(hashtext(number)) % 10 = 7 then 0 else total_payable end from issued_record";
+                + " allocated) select document_kind, document_id, customer_id, 'EUR', due_on, total_to_pay,"
+                + " case when abs(hashtext(number)) % 10 = 7 then 0 else total_to_pay end from issued_record";
     }
 
     private static String drafts(int invoices) {

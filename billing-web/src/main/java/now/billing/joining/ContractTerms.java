@@ -14,6 +14,7 @@ import now.billing.kernel.document.terms.CodeList;
 import now.billing.kernel.document.terms.DocumentTerms;
 import now.billing.kernel.document.terms.FileContent;
 import now.billing.kernel.document.terms.LineTerms;
+import now.billing.kernel.document.terms.PartyTerms;
 import now.billing.kernel.document.terms.RecordField;
 import now.billing.kernel.document.terms.RecordShape;
 import now.billing.kernel.document.terms.SupportingDocument;
@@ -31,7 +32,10 @@ final class ContractTerms {
 
     /** What a schema can ask for. */
     private static final Map<String, RecordShape<?>> SHAPES = Map.of(
-            "DocumentTerms", DocumentTerms.SHAPE, "LineTerms", LineTerms.SHAPE, "PostalAddress", PostalAddress.SHAPE);
+            "DocumentTerms", DocumentTerms.SHAPE,
+            "LineTerms", LineTerms.SHAPE,
+            "PartyTerms", PartyTerms.SHAPE,
+            "PostalAddress", PostalAddress.SHAPE);
 
     private final ObjectNode schemas;
     private final Set<String> made = new HashSet<>();

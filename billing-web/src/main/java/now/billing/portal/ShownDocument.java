@@ -66,7 +66,7 @@ public class ShownDocument {
      * favour, or NOT_OWED by its kind.
      */
     public String getClosed() {
-        Money payable = getDocument().totals().payable();
+        Money payable = getDocument().totals().toPay();
         DocumentKind kind = getDocument().ref().kind();
         if (!kind.owes()) {
             return "NOT_OWED";
@@ -79,7 +79,7 @@ public class ShownDocument {
 
     /** What was asked for, or what is in the receiver's favour. */
     public Money getClosedAmount() {
-        return getDocument().totals().payable().abs();
+        return getDocument().totals().toPay().abs();
     }
 
     /** Whether the paper still asks for what is open; a code printed on it must mislead nobody. */
@@ -88,7 +88,7 @@ public class ShownDocument {
     }
 
     public boolean isPartlyPaid() {
-        return isOpen() && shown.open().compareTo(getDocument().totals().payable()) < 0;
+        return isOpen() && shown.open().compareTo(getDocument().totals().toPay()) < 0;
     }
 
     public @Nullable PaymentInstructions getPayment() {

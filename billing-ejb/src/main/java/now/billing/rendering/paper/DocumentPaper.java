@@ -115,7 +115,7 @@ public final class DocumentPaper {
 
     private boolean asksForMoney() {
         DocumentKind kind = document.ref().kind();
-        return kind.owes() && !kind.favours(document.totals().payable());
+        return kind.owes() && !kind.favours(document.totals().toPay());
     }
 
     private void addDate(List<Fact> facts, String key, @Nullable LocalDate date) {
@@ -142,7 +142,7 @@ public final class DocumentPaper {
 
     /** The one sentence that counts. */
     private String headline() {
-        String payable = format.money(document.totals().payable());
+        String payable = format.money(document.totals().toPay());
         return switch (document.ref().kind()) {
             case CREDIT_NOTE -> texts.of("headline.credited", payable);
             case ESTIMATE, PRO_FORMA -> texts.of("headline.offer", payable);
@@ -151,7 +151,7 @@ public final class DocumentPaper {
     }
 
     private String claim() {
-        Money payable = document.totals().payable();
+        Money payable = document.totals().toPay();
         LocalDate due = document.dueDate();
         if (payable.isZero()) {
             return texts.of(document.totals().prepaid().isPositive() ? "headline.settled" : "headline.nothing");
@@ -206,7 +206,7 @@ public final class DocumentPaper {
 
     private PaymentCard payment() {
         PaymentInstructions account = document.payment();
-        Money payable = document.totals().payable();
+        Money payable = document.totals().toPay();
         if (account == null || payable.isZero() || !asksForMoney()) {
             return PaymentCard.NONE;
         }

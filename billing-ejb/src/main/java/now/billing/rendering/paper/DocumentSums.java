@@ -55,16 +55,23 @@ final class DocumentSums {
         if (!totals.rounding().isZero()) {
             rows.add(plain("sum.rounding", totals.rounding()));
         }
-        rows.add(new SumRow(texts.of(payableLabel()), format.money(totals.payable()), SumRow.Rule.INK, true));
+        if (!totals.withheld().isZero()) {
+            rows.add(row(texts.of("sum.payable"), totals.payable(), SumRow.Rule.HAIRLINE));
+            rows.add(plain("sum.withheld", totals.withheld().negated()));
+        }
+        rows.add(new SumRow(texts.of(askedLabel()), format.money(totals.toPay()), SumRow.Rule.INK, true));
         return rows;
     }
 
-    private String payableLabel() {
+    private String askedLabel() {
         DocumentKind kind = document.ref().kind();
         if (!kind.owes()) {
             return "sum.offered";
         }
-        return kind.favours(totals.payable()) ? "sum.payable.credit" : "sum.payable";
+        if (!totals.withheld().isZero()) {
+            return "sum.to-pay";
+        }
+        return kind.favours(totals.toPay()) ? "sum.payable.credit" : "sum.payable";
     }
 
     /** The law asks for the tax as one amount, too (VAT directive, article 226 point 10). */

@@ -20,13 +20,13 @@ import now.billing.kernel.evidence.MerkleTree;
  */
 final class Books {
     private static final String ISSUED = "select r.document_id, coalesce(i.order_reference, '') as reference, r.number,"
-            + " r.issue_on, r.total_gross, r.total_payable,"
+            + " r.issue_on, r.total_gross, r.total_to_pay,"
             + " coalesce(i.number = r.number and i.state = 'ISSUED', false)"
             + " and encode(sha256(convert_to(r.canonical, 'UTF8')), 'hex') = r.digest as same,"
             + " (select count(*) from document_standing s where s.document_id = r.document_id"
-            + " and s.payable = r.total_payable) as standings,"
+            + " and s.payable = r.total_to_pay) as standings,"
             + " (select count(*) from ledger_entry l where l.source_kind = 'INVOICE' and l.source_id = r.document_id"
-            + " and l.debit = r.total_payable) as postings,"
+            + " and l.debit = r.total_to_pay) as postings,"
             + " (select count(*) from evidence_entry e where e.subject = 'invoice/' || r.document_id"
             + " and e.type = 'invoice.issued' and e.digest = r.digest) as leaves,"
             + " (select count(*) from evidence_entry e join evidence_sealing g on g.entry_id = e.id"
@@ -62,7 +62,7 @@ final class Books {
                         row.getString("number"),
                         row.getObject("issue_on", LocalDate.class),
                         row.getBigDecimal("total_gross"),
-                        row.getBigDecimal("total_payable"),
+                        row.getBigDecimal("total_to_pay"),
                         row.getBoolean("same"),
                         row.getInt("standings"),
                         row.getInt("postings"),

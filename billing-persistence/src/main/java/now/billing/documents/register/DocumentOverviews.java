@@ -30,7 +30,7 @@ public class DocumentOverviews {
     private static final String COLUMNS =
             "select document_kind, document_id, state, number, customer_id, customer_name,"
                     + " issue_on, due_on, currency_code, total_net, total_tax, total_gross,"
-                    + " total_payable, allocated, paid_on,"
+                    + " total_payable, total_to_pay, allocated, paid_on,"
                     + " sent_at, viewed_at, cancelled_at, created_at, version";
 
     private static final String ISSUED =
@@ -77,7 +77,7 @@ public class DocumentOverviews {
 
     /** Sums of a list for each currency. */
     public List<OverviewSum> sums(OverviewFilter filter) {
-        ConstantText text = ConstantText.of("select currency_code, count(*) as number, sum(total_payable) as total,"
+        ConstantText text = ConstantText.of("select currency_code, count(*) as number, sum(total_to_pay) as total,"
                 + " coalesce(sum(open_amount) filter (where open_amount > 0), 0) as open from document_overview where");
         restrict(text, filter);
         text.append("group by currency_code order by count(*) desc, currency_code");
@@ -104,7 +104,7 @@ public class DocumentOverviews {
                 filter.tab() == Tab.OPEN || filter.tab() == Tab.OVERDUE
                         ? Keyset.of(sorted, cursor, "owed_key", "document_id")
                         : Keyset.of(sorted, cursor, "due_key", "document_id");
-            case TOTAL -> Keyset.of(sorted, cursor, "total_payable", "document_id");
+            case TOTAL -> Keyset.of(sorted, cursor, "total_to_pay", "document_id");
         };
     }
 
@@ -126,7 +126,7 @@ public class DocumentOverviews {
         for (SearchWords.Word word : SearchWords.of(filter.typed()).words()) {
             text.append(
                     "and document_id in (select id from document where search like shared.pattern(?)"
-                            + " union all select id from document where total_payable = any(cast(? as numeric[]))"
+                            + " union all select id from document where total_to_pay = any(cast(? as numeric[]))"
                             + " union all select id from document where customer_id in"
                             + " (select id from customer where search like shared.pattern(?)))",
                     word.text(),
@@ -143,8 +143,8 @@ public class DocumentOverviews {
             case OPEN -> text.append("and open_amount > 0");
             case OVERDUE -> text.append("and open_amount > 0 and owed_key < ?", filter.today());
             case PAID ->
-                text.append("and state = 'ISSUED' and open_amount <= 0 and (open_amount = 0 or total_payable >= 0)");
-            case CREDIT -> text.append("and open_amount < 0 and total_payable < 0");
+                text.append("and state = 'ISSUED' and open_amount <= 0 and (open_amount = 0 or total_to_pay >= 0)");
+            case CREDIT -> text.append("and open_amount < 0 and total_to_pay < 0");
         }
     }
 
@@ -162,6 +162,7 @@ public class DocumentOverviews {
                 Money.of(row.decimal("total_tax"), currency),
                 Money.of(row.decimal("total_gross"), currency),
                 Money.of(row.decimal("total_payable"), currency),
+                Money.of(row.decimal("total_to_pay"), currency),
                 Money.of(row.decimal("allocated"), currency),
                 row.optionalDate("paid_on").orElse(null),
                 row.optionalInstant("sent_at").orElse(null),

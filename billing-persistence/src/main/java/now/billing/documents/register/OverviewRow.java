@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number empty for a draft
  * @param customerId may be missing in a draft
+ * @param toPay what is asked for: payable less what is withheld
  * @param allocated what was counted towards it; 0 for a draft
  * @param paidOn when the money came that settled it
  * @param version for changes from the list
@@ -30,6 +31,7 @@ public record OverviewRow(
         Money tax,
         Money gross,
         Money payable,
+        Money toPay,
         Money allocated,
         @Nullable LocalDate paidOn,
         @Nullable Instant sentAt,
@@ -49,14 +51,14 @@ public record OverviewRow(
         return sentAt == null ? InvoiceState.ISSUED : InvoiceState.SENT;
     }
 
-    /** What is still to be paid; the whole payable for a draft, nothing by a kind that is not owed. */
+    /** What is still to be paid; all of it for a draft, nothing by a kind that is not owed. */
     public Money open() {
-        return ref.kind().owes() ? payable.minus(allocated) : Money.zero(payable.currency());
+        return ref.kind().owes() ? toPay.minus(allocated) : Money.zero(toPay.currency());
     }
 
     /** How far it is paid, or null for a draft and for a kind that is not owed. */
     public @Nullable SettlementState settlement() {
-        return draft || !ref.kind().owes() ? null : SettlementState.of(payable, allocated);
+        return draft || !ref.kind().owes() ? null : SettlementState.of(toPay, allocated);
     }
 
     public boolean overdue(LocalDate today) {

@@ -16,6 +16,7 @@ import now.billing.kernel.money.Money;
  * @param rounding of the payable only (BT-114)
  * @param payable gross − prepaid + rounding (BT-115); may be negative
  * @param withheld what the buyer keeps back as tax
+ * @param toPay what the buyer is asked for: payable − withheld
  */
 public record DocumentTotals(
         Money lineTotal,
@@ -27,8 +28,35 @@ public record DocumentTotals(
         Money prepaid,
         Money rounding,
         Money payable,
-        Money withheld)
+        Money withheld,
+        Money toPay)
         implements Serializable {
+
+    /** Totals of which something is kept back. */
+    public DocumentTotals(
+            Money lineTotal,
+            Money allowances,
+            Money charges,
+            Money net,
+            Money tax,
+            Money gross,
+            Money prepaid,
+            Money rounding,
+            Money payable,
+            Money withheld) {
+        this(
+                lineTotal,
+                allowances,
+                charges,
+                net,
+                tax,
+                gross,
+                prepaid,
+                rounding,
+                payable,
+                withheld,
+                payable.minus(withheld));
+    }
 
     /** Totals of which nothing is kept back. */
     public DocumentTotals(
@@ -51,11 +79,7 @@ public record DocumentTotals(
                 prepaid,
                 rounding,
                 payable,
-                Money.zero(payable.currency()));
-    }
-
-    /** What the buyer is asked for: payable − withheld. */
-    public Money toPay() {
-        return withheld.isZero() ? payable : payable.minus(withheld);
+                Money.zero(payable.currency()),
+                payable);
     }
 }

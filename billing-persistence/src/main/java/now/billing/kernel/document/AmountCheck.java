@@ -66,6 +66,7 @@ final class AmountCheck {
         total("totals.tax", totals.tax());
         total("totals.gross", totals.gross());
         total("totals.payable", totals.payable());
+        total("totals.toPay", totals.toPay());
     }
 
     private void total(String field, Money total) {

@@ -71,7 +71,8 @@ final class DocumentFields {
                 .put("prepaid", totals.prepaid())
                 .put("rounding", totals.rounding())
                 .put("payable", totals.payable())
-                .put("withheld", totals.withheld().isZero() ? null : totals.withheld());
+                .put("withheld", totals.withheld().isZero() ? null : totals.withheld())
+                .put("toPay", totals.withheld().isZero() ? null : totals.toPay());
     }
 
     private static Fields tax(TaxBreakdown group) {

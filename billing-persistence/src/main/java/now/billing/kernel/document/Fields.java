@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
 import now.billing.kernel.calculation.CalculatedAdjustment;
+import now.billing.kernel.document.terms.PartyTerms;
 import now.billing.kernel.money.Money;
 import now.billing.kernel.money.UnitPrice;
 import now.billing.kernel.tax.TaxRate;
@@ -81,7 +82,8 @@ final class Fields {
                         party.taxIds().stream()
                                 .map(id ->
                                         new Fields().put("scheme", id.scheme()).put("value", id.value()))
-                                .toList());
+                                .toList())
+                .putAll(PartyTerms.SHAPE.write(party.more()));
     }
 
     static Fields of(DocumentRef ref) {

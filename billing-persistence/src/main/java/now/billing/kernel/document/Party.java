@@ -3,6 +3,7 @@ package now.billing.kernel.document;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
+import now.billing.kernel.document.terms.PartyTerms;
 import now.billing.kernel.problem.FieldProblems;
 import now.billing.kernel.problem.Problem;
 import now.billing.kernel.problem.ProblemCode;
@@ -15,6 +16,7 @@ import now.billing.kernel.problem.ProblemCode;
  * @param contactName person or department (BT-41, BT-56)
  * @param email BT-43, BT-58
  * @param phone BT-42, BT-57
+ * @param more every other term
  */
 public record Party(
         String name,
@@ -24,11 +26,25 @@ public record Party(
         String phone,
         String website,
         PostalAddress address,
-        List<TaxIdentifier> taxIds)
+        List<TaxIdentifier> taxIds,
+        PartyTerms more)
         implements Serializable {
 
     public Party {
         taxIds = List.copyOf(taxIds);
+    }
+
+    /** A party of the core only. */
+    public Party(
+            String name,
+            String legalName,
+            String contactName,
+            String email,
+            String phone,
+            String website,
+            PostalAddress address,
+            List<TaxIdentifier> taxIds) {
+        this(name, legalName, contactName, email, phone, website, address, taxIds, PartyTerms.NONE);
     }
 
     /** A party of which only the name is known. */
@@ -71,6 +87,7 @@ public record Party(
         for (int i = 0; i < taxIds.size(); i++) {
             problems.addUnder("taxIds[" + i + "]", taxIds.get(i).problems());
         }
+        PartyTerms.SHAPE.check(problems, "", more);
         return problems.list();
     }
 }

@@ -157,7 +157,7 @@ class DocumentOverviewsIT {
         assertThat(capped).as("one more than the cap says there are more").isEqualTo(3);
         assertThat(sums).hasSize(1);
         assertThat(sums.get(0).documents()).isEqualTo(4);
-        assertThat(sums.get(0).payable().amount()).isEqualByComparingTo(new BigDecimal("39.50"));
+        assertThat(sums.get(0).toPay().amount()).isEqualByComparingTo(new BigDecimal("39.50"));
         assertThat(sums.get(0).open().amount()).as("issued ones only").isEqualByComparingTo(new BigDecimal("18.80"));
     }
 

@@ -178,7 +178,7 @@ public class DocumentViewer implements Serializable {
     }
 
     private String settledLine(DocumentView view) {
-        Money payable = view.calculated().totals().payable();
+        Money payable = view.calculated().totals().toPay();
         if (payable.isZero()) {
             return "viewer.nothingToPay";
         }

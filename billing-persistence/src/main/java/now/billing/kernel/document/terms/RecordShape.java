@@ -26,7 +26,8 @@ public final class RecordShape<R extends Record> {
         }
     };
 
-    private static final CurrencyUnit NO_AMOUNTS = CurrencyUnit.of("EUR");
+    /** The currency of terms among which are no amounts. */
+    public static final CurrencyUnit NO_AMOUNTS = CurrencyUnit.of("EUR");
 
     private final Class<R> type;
     private final List<RecordField> fields;

@@ -3,6 +3,7 @@ package now.billing.rest.v1.customers;
 import java.util.List;
 import now.billing.kernel.document.PostalAddress;
 import now.billing.kernel.document.TaxIdentifier;
+import now.billing.kernel.document.terms.PartyTerms;
 import now.billing.maintaining.ContactView;
 import now.billing.maintaining.CustomerView;
 import now.billing.maintaining.SaveCustomer;
@@ -25,7 +26,8 @@ public final class CustomerJson {
                 in.textOrNull("currency"),
                 taxIds(in),
                 address(in.child("address")),
-                in.list("contacts", CustomerJson::contact));
+                in.list("contacts", CustomerJson::contact),
+                PartyTerms.SHAPE.read(new JsonTerms(in)));
         in.done();
         return command;
     }
@@ -43,7 +45,7 @@ public final class CustomerJson {
     }
 
     static JsonFields write(CustomerView view) {
-        return new JsonFields()
+        JsonFields out = new JsonFields()
                 .put("id", view.id())
                 .put("name", view.name())
                 .put("legalName", view.legalName())
@@ -64,5 +66,7 @@ public final class CustomerJson {
                 .put("archived", view.archived())
                 .put("createdAt", view.createdAt())
                 .put("version", view.version());
+        JsonTerms.write(out, PartyTerms.SHAPE, view.more());
+        return out;
     }
 }

@@ -49,6 +49,7 @@ final class DocumentJson {
                 .put("net", row.net().plain())
                 .put("gross", row.gross().plain())
                 .put("payable", row.payable().plain())
+                .put("toPay", row.toPay().plain())
                 .put("open", row.open().plain())
                 .put("paidOn", row.paidOn())
                 .put("version", row.version());

@@ -10,6 +10,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import now.billing.kernel.document.terms.PartyTerms;
 import now.billing.maintaining.OrganizationRecords;
 import now.billing.maintaining.OrganizationView;
 import now.billing.maintaining.SaveOrganization;
@@ -62,7 +63,8 @@ public class OrganizationResource {
                 in.textOrNull("defaultTerms"),
                 in.textOrNull("defaultNotes"),
                 in.flag("cashRounding"),
-                version);
+                version,
+                PartyTerms.SHAPE.read(new JsonTerms(in)));
         in.done();
         return command;
     }
@@ -88,6 +90,7 @@ public class OrganizationResource {
                 .put("defaultNotes", view.defaultNotes())
                 .put("cashRounding", view.cashRounding())
                 .put("version", view.version());
+        JsonTerms.write(out, PartyTerms.SHAPE, view.more());
         return Versions.ok(view.version(), out);
     }
 }
