@@ -106,7 +106,7 @@ create table tax_setting (
     updated_at       timestamptz   not null default now(),
     version          bigint        not null default 1,
     constraint tax_setting_pk primary key (id),
-    constraint tax_setting_category_known check (category_code in ('S', 'Z', 'E', 'AE', 'K', 'G', 'O', 'L', 'M')),
+    constraint tax_setting_category_known check (category_code in ('S', 'Z', 'E', 'AE', 'K', 'G', 'O', 'L', 'M', 'B')),
     constraint tax_setting_percent_range check (percent between 0 and 100)
 );
 

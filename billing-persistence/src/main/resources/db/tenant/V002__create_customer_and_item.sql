@@ -95,7 +95,7 @@ create table item (
     constraint item_price_not_negative check (unit_price >= 0),
     constraint item_price_basis_known check (price_basis in ('NET', 'GROSS')),
     constraint item_category_known check (
-        tax_category in ('', 'S', 'Z', 'E', 'AE', 'K', 'G', 'O', 'L', 'M')),
+        tax_category in ('', 'S', 'Z', 'E', 'AE', 'K', 'G', 'O', 'L', 'M', 'B')),
     constraint item_percent_range check (tax_percent between 0 and 100)
 );
 create unique index item_number_unique on item (item_number) where item_number <> '';

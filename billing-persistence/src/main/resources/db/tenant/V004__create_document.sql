@@ -119,7 +119,8 @@ create table document_adjustment (
         deferrable initially deferred,
     constraint document_adjustment_document_fk foreign key (document_id) references document (id) on delete cascade,
     constraint document_adjustment_kind_known check (kind in ('DISCOUNT', 'ALLOWANCE', 'CHARGE')),
-    constraint document_adjustment_size_given check ((percent is null) <> (amount is null)),
+    constraint document_adjustment_size_given check (
+        case when percent is null then amount is not null else amount is null or base is not null end),
     constraint document_adjustment_category_known check (
         tax_category in ('', 'S', 'Z', 'E', 'AE', 'K', 'G', 'O', 'L', 'M', 'B'))
 );

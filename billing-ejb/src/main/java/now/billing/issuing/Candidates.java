@@ -76,14 +76,15 @@ class Candidates {
     private Candidate candidate(Draft draft, DocumentContent typed, Issuer issuer, @Nullable CustomerFacts customer) {
         OrganizationFacts organization = issuer.organization();
         LocalDate today = time.today(ZoneId.of(organization.timeZone()));
-        DocumentContent content = resolved(typed, organization, customer, today);
+        String language = customer == null ? organization.language() : customer.languageOr(organization.language());
+        DocumentContent content = UsualReasons.in(resolved(typed, organization, customer, today), language);
         LocalDate issueDate = content.issueDate() == null ? today : content.issueDate();
         IssueFacts facts = new IssueFacts(
                 draft.ref(),
                 Candidate.PLACEHOLDER,
                 issueDate,
                 content.dueDate(),
-                customer == null ? organization.language() : customer.languageOr(organization.language()),
+                language,
                 organization.timeZone(),
                 organization.party(),
                 customer == null ? Party.named("") : customer.party(),

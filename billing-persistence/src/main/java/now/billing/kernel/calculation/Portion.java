@@ -6,9 +6,8 @@ import now.billing.kernel.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Either a fixed amount or a percentage of a base. Exactly one of {@code amount} and {@code percent} is there.
+ * A fixed amount, a percentage of a base, or both where they say the same: then the base is stated, too.
  *
- * @param amount never negative
  * @param base what the percentage is of; null means the natural base, which the user of the portion names
  */
 public record Portion(
@@ -17,8 +16,11 @@ public record Portion(
         @Nullable Money base) implements Serializable {
 
     public Portion {
-        if ((amount == null) == (percent == null)) {
-            throw new IllegalArgumentException("a portion is either an amount or a percentage");
+        if (amount == null && percent == null) {
+            throw new IllegalArgumentException("a portion is an amount or a percentage");
+        }
+        if (amount != null && percent != null && base == null) {
+            throw new IllegalArgumentException("an amount that is a percentage says of what");
         }
         if (base != null && percent == null) {
             throw new IllegalArgumentException("only a percentage has a base");

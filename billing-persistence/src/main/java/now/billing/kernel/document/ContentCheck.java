@@ -17,6 +17,7 @@ import now.billing.kernel.measure.Percent;
 import now.billing.kernel.money.CurrencyUnit;
 import now.billing.kernel.money.Decimals;
 import now.billing.kernel.money.Money;
+import now.billing.kernel.money.Rounding;
 import now.billing.kernel.money.UnitPrice;
 import now.billing.kernel.problem.FieldProblems;
 import now.billing.kernel.problem.InvalidInput;
@@ -33,6 +34,7 @@ final class ContentCheck {
     static final ProblemCode DISCOUNT_ABOVE_100 = ProblemCode.of("discount.above_100_percent");
     static final ProblemCode ROUNDING_TWICE = ProblemCode.of("document.rounding_made_and_stated");
     static final ProblemCode PRICE_PARTS_DIFFER = ProblemCode.of("line.price_is_not_gross_less_discount");
+    static final ProblemCode NOT_PERCENT_OF_BASE = ProblemCode.of("adjustment.amount_is_not_percent_of_base");
     static final ProblemCode DUE_BEFORE_ISSUE = ProblemCode.of("document.due_before_issue");
 
     private final DocumentContent content;
@@ -181,6 +183,10 @@ final class ContentCheck {
             return;
         }
         portion(field + ".", discount.portion());
+        Money amount = discount.portion().amount();
+        if (amount != null && amount.isNegative()) {
+            problems.add(field + ".amount", ProblemCode.NEGATIVE, "value", amount.plain());
+        }
         oneLine(field + ".reason", discount.reason(), Limits.REASON);
         Percent percent = discount.portion().percent();
         if (percent != null && percent.compareTo(Percent.HUNDRED) > 0) {
@@ -192,8 +198,17 @@ final class ContentCheck {
         money(path + "amount", portion.amount());
         money(path + "base", portion.base());
         Money amount = portion.amount();
-        if (amount != null && amount.isNegative()) {
-            problems.add(path + "amount", ProblemCode.NEGATIVE, "value", amount.plain());
+        Percent percent = portion.percent();
+        Money base = portion.base();
+        if (amount == null
+                || percent == null
+                || base == null
+                || !base.currency().equals(currency)) {
+            return;
+        }
+        Money expected = Rounding.halfUp(currency).percentOf(base, percent.value());
+        if (!expected.equals(amount)) {
+            problems.add(path + "amount", NOT_PERCENT_OF_BASE, "value", amount.plain(), "expected", expected.plain());
         }
     }
 

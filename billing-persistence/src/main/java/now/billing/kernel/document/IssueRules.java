@@ -7,6 +7,8 @@ import now.billing.kernel.calculation.Adjustment;
 import now.billing.kernel.calculation.AdjustmentPaths;
 import now.billing.kernel.calculation.DocumentTotals;
 import now.billing.kernel.calculation.TaxedAdjustment;
+import now.billing.kernel.document.terms.CodeList;
+import now.billing.kernel.document.terms.Delivery;
 import now.billing.kernel.money.Money;
 import now.billing.kernel.problem.FieldProblems;
 import now.billing.kernel.problem.Problem;
@@ -29,8 +31,16 @@ public final class IssueRules {
     public static final ProblemCode COUNTRY_REQUIRED = ProblemCode.of("issue.country_required");
     public static final ProblemCode REASON_REQUIRED = ProblemCode.of("issue.adjustment_reason_required");
     public static final ProblemCode DUE_DATE_OR_TERMS = ProblemCode.of("issue.due_date_or_terms_required");
+    public static final ProblemCode REASON_CODE_UNKNOWN = ProblemCode.of("issue.reason_code_unknown");
+    public static final ProblemCode EXEMPTION_CODE_UNKNOWN = ProblemCode.of("issue.exemption_code_unknown");
+    public static final ProblemCode NOT_SUBJECT_WITH_VAT_ID = ProblemCode.of("issue.category_o_with_vat_identifier");
+    public static final ProblemCode DELIVERY_COUNTRY_REQUIRED = ProblemCode.of("issue.delivery_country_required");
+    public static final ProblemCode SPLIT_PAYMENT_OUTSIDE_ITALY = ProblemCode.of("issue.category_b_outside_italy");
+    public static final ProblemCode SPLIT_PAYMENT_BESIDE_STANDARD = ProblemCode.of("issue.category_b_beside_s");
 
     public static final ProblemCode ADDRESS_REQUIRED = ProblemCode.of("issue.buyer_address_required");
+
+    private static final String ITALY = "IT";
 
     private final DocumentContent content;
     private final Party seller;
@@ -65,6 +75,7 @@ public final class IssueRules {
         rules.parties();
         rules.buyer(totals);
         rules.categories();
+        rules.exemptionCodes();
         return rules.findings.list();
     }
 
@@ -76,6 +87,7 @@ public final class IssueRules {
             if (Text.isBlank(content.lines().get(i).description())) {
                 findings.add("lines[" + i + "].description", ProblemCode.REQUIRED, "rule", "BR-25");
             }
+            line("lines[" + i + "].", content.lines().get(i));
         }
     }
 
@@ -84,11 +96,26 @@ public final class IssueRules {
                 content.adjustments().stream().map(TaxedAdjustment::adjustment).toList();
         List<String> paths = AdjustmentPaths.of(adjustments);
         for (int i = 0; i < adjustments.size(); i++) {
-            Adjustment adjustment = adjustments.get(i);
-            if (Text.isBlank(adjustment.reason()) && Text.isBlank(adjustment.reasonCode())) {
-                String rule = adjustment.charge() ? "BR-CO-22" : "BR-CO-21";
-                findings.add(paths.get(i) + ".reason", REASON_REQUIRED, "rule", rule);
-            }
+            adjustment(paths.get(i), adjustments.get(i), adjustments.get(i).charge() ? "BR-38" : "BR-33");
+        }
+    }
+
+    private void line(String path, ContentLine line) {
+        List<String> paths = AdjustmentPaths.of(line.adjustments());
+        for (int i = 0; i < paths.size(); i++) {
+            Adjustment each = line.adjustments().get(i);
+            adjustment(path + paths.get(i), each, each.charge() ? "BR-44" : "BR-42");
+        }
+    }
+
+    private void adjustment(String path, Adjustment adjustment, String rule) {
+        String code = adjustment.reasonCode();
+        CodeList known = adjustment.charge() ? CodeList.CHARGE_REASON : CodeList.ALLOWANCE_REASON;
+        if (Text.isBlank(adjustment.reason()) && Text.isBlank(code)) {
+            findings.add(path + ".reason", REASON_REQUIRED, "rule", rule);
+        }
+        if (!code.isEmpty() && !known.has(code)) {
+            findings.add(path + ".reasonCode", REASON_CODE_UNKNOWN, "value", code, "list", known.source());
         }
     }
 
@@ -143,13 +170,49 @@ public final class IssueRules {
         if (used.contains(TaxCategory.O) && used.size() > 1) {
             findings.add("taxes", NOT_SUBJECT_STANDS_ALONE, "rule", "BR-O-11");
         }
+        if (used.contains(TaxCategory.O)) {
+            withoutVatId("seller", seller);
+            withoutVatId("buyer", buyer);
+        }
         for (TaxCategory category : used) {
             sellerKnown(category);
             buyerKnown(category);
             exemption(category);
         }
-        if (used.contains(TaxCategory.K) && content.deliveryDate() == null) {
+        if (used.contains(TaxCategory.K)) {
+            delivered();
+        }
+        if (used.contains(TaxCategory.B)) {
+            splitPayment();
+        }
+    }
+
+    /** Where nothing is subject to VAT nobody is known by it. */
+    private void withoutVatId(String path, Party party) {
+        if (party.taxId(TaxIdentifier.VAT).isPresent()) {
+            findings.add(path + ".taxIds", NOT_SUBJECT_WITH_VAT_ID, "rule", "BR-O-02", "party", party.name());
+        }
+    }
+
+    /** An intra-Community supply says when it was made and in which country it arrived. */
+    private void delivered() {
+        if (content.deliveryDate() == null && content.more().period() == null) {
             findings.add("deliveryDate", DELIVERY_DATE_REQUIRED, "rule", "BR-IC-11");
+        }
+        Delivery delivery = content.more().delivery();
+        PostalAddress place = delivery == null ? null : delivery.address();
+        if (place == null || place.country().isEmpty()) {
+            findings.add("delivery.address.country", DELIVERY_COUNTRY_REQUIRED, "rule", "BR-IC-12");
+        }
+    }
+
+    private void splitPayment() {
+        if (!ITALY.equals(seller.address().country())
+                || !ITALY.equals(buyer.address().country())) {
+            findings.add("taxes", SPLIT_PAYMENT_OUTSIDE_ITALY, "rule", "BR-B-01");
+        }
+        if (used.contains(TaxCategory.S)) {
+            findings.add("taxes", SPLIT_PAYMENT_BESIDE_STANDARD, "rule", "BR-B-02");
         }
     }
 
@@ -187,8 +250,18 @@ public final class IssueRules {
         }
     }
 
+    private void exemptionCodes() {
+        for (int i = 0; i < content.exemptions().size(); i++) {
+            String code = content.exemptions().get(i).code();
+            if (!code.isEmpty() && !CodeList.VATEX.has(code)) {
+                findings.add("exemptions[" + i + "].code", EXEMPTION_CODE_UNKNOWN, "value", code);
+            }
+        }
+    }
+
     private static String ruleOf(TaxCategory category, String number) {
         String letters = switch (category) {
+            case B -> "S";
             case K -> "IC";
             case L -> "IG";
             case M -> "IP";

@@ -112,8 +112,8 @@ class IssueRulesTest {
         assertThat(findings(content, Documents.seller(), Documents.buyer()))
                 .containsExactly(
                         "lines[0].description input.required BR-25",
-                        "charges[0].reason issue.adjustment_reason_required BR-CO-22",
-                        "allowances[0].reason issue.adjustment_reason_required BR-CO-21");
+                        "charges[0].reason issue.adjustment_reason_required BR-38",
+                        "allowances[0].reason issue.adjustment_reason_required BR-33");
     }
 
     @Test

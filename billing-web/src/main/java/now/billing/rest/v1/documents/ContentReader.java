@@ -147,12 +147,14 @@ public final class ContentReader {
         Money amount = in.readOrNull("amount", this::money);
         Percent percent = in.readOrNull("percent", Percent::parse);
         Money base = in.readOrNull("base", this::money);
-        boolean bothOrNone = (in.textOrNull("amount") == null) == (in.textOrNull("percent") == null);
-        if (bothOrNone) {
+        boolean amountGiven = in.textOrNull("amount") != null;
+        boolean percentGiven = in.textOrNull("percent") != null;
+        boolean both = amountGiven && percentGiven;
+        if (both ? in.textOrNull("base") == null : !amountGiven && !percentGiven) {
             in.refuse("amount", EITHER_OR);
         }
         if (percent != null) {
-            return new Portion(null, percent, base);
+            return new Portion(both && base != null ? amount : null, percent, base);
         }
         return Portion.ofAmount(amount == null ? Money.zero(currency) : amount);
     }
