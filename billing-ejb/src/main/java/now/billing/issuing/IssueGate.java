@@ -16,7 +16,7 @@ import now.billing.kernel.document.IssuedDocument;
 import now.billing.kernel.document.IssuedLine;
 import now.billing.kernel.document.Party;
 import now.billing.kernel.document.PaymentInstructions;
-import now.billing.kernel.document.PostalAddress;
+import now.billing.kernel.document.terms.PostalAddress;
 import now.billing.kernel.money.Money;
 import now.billing.kernel.problem.FieldProblems;
 import now.billing.kernel.problem.Problem;

@@ -3,9 +3,9 @@ package now.billing.maintaining;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import now.billing.kernel.document.PostalAddress;
 import now.billing.kernel.document.TaxIdentifier;
 import now.billing.kernel.document.terms.PartyTerms;
+import now.billing.kernel.document.terms.PostalAddress;
 import org.jspecify.annotations.Nullable;
 
 /** A customer as stored; the buyer on new documents (BG-7). */

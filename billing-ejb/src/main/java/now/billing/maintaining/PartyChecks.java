@@ -4,10 +4,10 @@ import static now.billing.maintaining.RecordChecks.text;
 
 import java.util.List;
 import java.util.Locale;
-import now.billing.kernel.document.PostalAddress;
 import now.billing.kernel.document.TaxIdentifier;
 import now.billing.kernel.document.terms.PartyContact;
 import now.billing.kernel.document.terms.PartyTerms;
+import now.billing.kernel.document.terms.PostalAddress;
 import org.jspecify.annotations.Nullable;
 
 /** What addresses and tax identifiers of every party are checked for, and how they are stored. */

@@ -12,13 +12,13 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import now.billing.kernel.document.EmailAddress;
-import now.billing.kernel.document.Text;
 import now.billing.kernel.money.CurrencyUnit;
 import now.billing.kernel.problem.FieldProblems;
 import now.billing.kernel.problem.InvalidInput;
 import now.billing.kernel.problem.Problem;
 import now.billing.kernel.problem.ProblemCode;
 import now.billing.kernel.shape.Shape;
+import now.billing.kernel.text.Text;
 import now.billing.maintaining.spi.PrintableText;
 import org.jspecify.annotations.Nullable;
 

@@ -1,9 +1,9 @@
 package now.billing.maintaining;
 
 import java.util.List;
-import now.billing.kernel.document.PostalAddress;
 import now.billing.kernel.document.TaxIdentifier;
 import now.billing.kernel.document.terms.PartyTerms;
+import now.billing.kernel.document.terms.PostalAddress;
 import org.jspecify.annotations.Nullable;
 
 /**

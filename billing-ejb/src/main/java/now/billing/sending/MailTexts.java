@@ -10,7 +10,7 @@ import now.billing.documents.IssuedRecord;
 import now.billing.kernel.document.DocumentKind;
 import now.billing.kernel.document.FrozenRecord;
 import now.billing.kernel.document.IssuedDocument;
-import now.billing.kernel.document.Text;
+import now.billing.kernel.text.Text;
 import now.billing.parties.Customers;
 import now.billing.rendering.paper.PaperFormat;
 import now.billing.rendering.paper.PaperTexts;

@@ -3,11 +3,11 @@ package now.billing.catalog;
 import java.util.Optional;
 import now.billing.kernel.calculation.PriceBasis;
 import now.billing.kernel.document.Limits;
-import now.billing.kernel.document.Text;
 import now.billing.kernel.measure.UnitCode;
 import now.billing.kernel.money.UnitPrice;
 import now.billing.kernel.problem.FieldProblems;
 import now.billing.kernel.tax.TaxRate;
+import now.billing.kernel.text.Text;
 import now.billing.organization.Required;
 import org.jspecify.annotations.Nullable;
 

@@ -2,9 +2,9 @@ package now.billing.delivery;
 
 import now.billing.kernel.document.EmailAddress;
 import now.billing.kernel.document.Limits;
-import now.billing.kernel.document.Text;
 import now.billing.kernel.problem.FieldProblems;
 import now.billing.kernel.problem.ProblemCode;
+import now.billing.kernel.text.Text;
 
 /**
  * What a mail says.

@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
 import now.billing.kernel.document.EmailAddress;
-import now.billing.kernel.document.Text;
+import now.billing.kernel.text.Text;
 import now.billing.storage.Ids;
 
 /**

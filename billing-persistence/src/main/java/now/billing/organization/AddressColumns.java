@@ -3,7 +3,7 @@ package now.billing.organization;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.sql.SQLException;
-import now.billing.kernel.document.PostalAddress;
+import now.billing.kernel.document.terms.PostalAddress;
 import now.billing.storage.Row;
 
 /** The columns of a structured address; the same in every table that has one. */

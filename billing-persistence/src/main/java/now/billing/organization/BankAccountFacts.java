@@ -2,11 +2,11 @@ package now.billing.organization;
 
 import now.billing.kernel.document.Iban;
 import now.billing.kernel.document.Limits;
-import now.billing.kernel.document.PostalAddress;
-import now.billing.kernel.document.Text;
+import now.billing.kernel.document.terms.PostalAddress;
 import now.billing.kernel.money.CurrencyUnit;
 import now.billing.kernel.problem.FieldProblems;
 import now.billing.kernel.problem.ProblemCode;
+import now.billing.kernel.text.Text;
 
 /**
  * What is known of a bank account. Either an IBAN (BT-84) or, where a country has none, the account's number.

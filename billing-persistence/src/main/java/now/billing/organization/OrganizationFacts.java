@@ -8,14 +8,14 @@ import now.billing.kernel.calculation.PriceBasis;
 import now.billing.kernel.document.Branding;
 import now.billing.kernel.document.Limits;
 import now.billing.kernel.document.Party;
-import now.billing.kernel.document.PostalAddress;
 import now.billing.kernel.document.TaxIdentifier;
-import now.billing.kernel.document.Text;
 import now.billing.kernel.document.terms.PartyTerms;
+import now.billing.kernel.document.terms.PostalAddress;
 import now.billing.kernel.money.CurrencyUnit;
 import now.billing.kernel.problem.FieldProblems;
 import now.billing.kernel.problem.ProblemCode;
 import now.billing.kernel.shape.Shape;
+import now.billing.kernel.text.Text;
 
 /**
  * What is known of the organization. Empty texts are what is not known.

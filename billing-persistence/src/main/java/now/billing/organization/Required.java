@@ -1,8 +1,8 @@
 package now.billing.organization;
 
-import now.billing.kernel.document.Text;
 import now.billing.kernel.problem.FieldProblems;
 import now.billing.kernel.problem.ProblemCode;
+import now.billing.kernel.text.Text;
 
 /** Checks of texts that must be there. */
 public final class Required {

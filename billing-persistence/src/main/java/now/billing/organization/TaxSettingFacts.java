@@ -1,9 +1,9 @@
 package now.billing.organization;
 
 import now.billing.kernel.document.Limits;
-import now.billing.kernel.document.Text;
 import now.billing.kernel.problem.FieldProblems;
 import now.billing.kernel.tax.TaxRate;
+import now.billing.kernel.text.Text;
 
 /**
  * A tax that lines can choose.

@@ -3,10 +3,10 @@ package now.billing.parties;
 import java.util.List;
 import now.billing.kernel.document.Limits;
 import now.billing.kernel.document.Party;
-import now.billing.kernel.document.PostalAddress;
-import now.billing.kernel.document.Text;
+import now.billing.kernel.document.terms.PostalAddress;
 import now.billing.kernel.problem.FieldProblems;
 import now.billing.kernel.problem.Problem;
+import now.billing.kernel.text.Text;
 
 /**
  * A person or desk at a customer; only the name must be.

@@ -3,13 +3,13 @@ package now.billing.parties;
 import java.util.List;
 import now.billing.kernel.document.Limits;
 import now.billing.kernel.document.Party;
-import now.billing.kernel.document.PostalAddress;
 import now.billing.kernel.document.TaxIdentifier;
-import now.billing.kernel.document.Text;
 import now.billing.kernel.document.terms.PartyTerms;
+import now.billing.kernel.document.terms.PostalAddress;
 import now.billing.kernel.money.CurrencyUnit;
 import now.billing.kernel.problem.FieldProblems;
 import now.billing.kernel.problem.ProblemCode;
+import now.billing.kernel.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /**

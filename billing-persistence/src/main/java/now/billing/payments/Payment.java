@@ -11,12 +11,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import now.billing.kernel.document.Limits;
-import now.billing.kernel.document.Text;
 import now.billing.kernel.money.CurrencyUnit;
 import now.billing.kernel.money.Money;
 import now.billing.kernel.problem.FieldProblems;
 import now.billing.kernel.problem.InvalidInput;
 import now.billing.kernel.problem.ProblemCode;
+import now.billing.kernel.text.Text;
 import now.billing.storage.Ids;
 
 /**

@@ -4,7 +4,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import now.billing.kernel.document.Text;
+import now.billing.kernel.text.Text;
 
 /**
  * What a person types into a search field. Every word must be found in a row: anywhere in its texts, whatever its case

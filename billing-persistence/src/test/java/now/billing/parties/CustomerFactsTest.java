@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.util.Collections;
 import java.util.List;
 import now.billing.kernel.document.Limits;
-import now.billing.kernel.document.PostalAddress;
+import now.billing.kernel.document.terms.PostalAddress;
 import now.billing.kernel.problem.InvalidInput;
 import now.billing.kernel.problem.Problem;
 import now.billing.testing.Books;

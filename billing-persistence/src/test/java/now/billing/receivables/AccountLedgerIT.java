@@ -82,7 +82,7 @@ class AccountLedgerIT extends SettlementCase {
                 invoice.customerId(),
                 LedgerEntry.Type.INVOICE,
                 Books.DAY,
-                invoice.payable(),
+                invoice.toPay(),
                 "INVOICE",
                 invoice.ref().id(),
                 invoice.number().value(),

@@ -73,7 +73,7 @@ class SettlementModelIT {
         IssuedRecord invoice = work.as(tenant, sql -> new Books(tenant, sql).issued("Model Works"));
         List<Counted> counting = new ArrayList<>();
         for (Step step : steps) {
-            Money open = invoice.payable().minus(sum(counting));
+            Money open = invoice.toPay().minus(sum(counting));
             if (step.back() && !counting.isEmpty()) {
                 Counted taken = counting.remove(step.number() % counting.size());
                 count(new Counted(taken.payment(), taken.allocation().reversed(Books.DAY, Books.BY, Books.AT)));
@@ -94,8 +94,8 @@ class SettlementModelIT {
                 work.as(tenant, sql -> new Standings(sql).find(invoice.ref()).orElseThrow());
         Money sum = sum(counting);
         assertThat(standing.allocated()).isEqualTo(sum);
-        assertThat(standing.open()).isEqualTo(invoice.payable().minus(sum));
-        assertThat(standing.settlement()).isEqualTo(SettlementState.of(invoice.payable(), sum));
+        assertThat(standing.open()).isEqualTo(invoice.toPay().minus(sum));
+        assertThat(standing.settlement()).isEqualTo(SettlementState.of(invoice.toPay(), sum));
         assertThat(standing.paidOn()).isEqualTo(standing.open().isZero() ? latest(counting) : null);
         for (Counted each : counting) {
             Money counted = work.as(tenant, sql -> allocations(sql).allocated(each.payment()));

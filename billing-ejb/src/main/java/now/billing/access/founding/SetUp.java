@@ -16,11 +16,11 @@ import now.billing.access.signin.Passwords;
 import now.billing.access.signin.Secrets;
 import now.billing.access.signin.SignedIn;
 import now.billing.access.signin.Visitor;
-import now.billing.kernel.document.Text;
 import now.billing.kernel.problem.FieldProblems;
 import now.billing.kernel.problem.NotFound;
 import now.billing.kernel.problem.ProblemCode;
 import now.billing.kernel.problem.ProviderFailed;
+import now.billing.kernel.text.Text;
 
 /**
  * The first start: one link, once, makes the owner and the organization.

@@ -2,10 +2,10 @@ package now.billing.access.founding;
 
 import now.billing.access.signin.PasswordRules;
 import now.billing.kernel.document.EmailAddress;
-import now.billing.kernel.document.Text;
 import now.billing.kernel.problem.FieldProblems;
 import now.billing.kernel.problem.ProblemCode;
 import now.billing.kernel.shape.Shape;
+import now.billing.kernel.text.Text;
 import now.billing.organization.CountryDefaults;
 
 /** What must be right before a set-up makes anything. */

@@ -19,12 +19,12 @@ import now.billing.access.signin.Secrets;
 import now.billing.identity.ApiToken;
 import now.billing.identity.Memberships;
 import now.billing.identity.Permission;
-import now.billing.kernel.document.Text;
 import now.billing.kernel.problem.FieldProblems;
 import now.billing.kernel.problem.InvalidInput;
 import now.billing.kernel.problem.NotAllowed;
 import now.billing.kernel.problem.NotFound;
 import now.billing.kernel.problem.ProblemCode;
+import now.billing.kernel.text.Text;
 import now.billing.tenancy.Tenant;
 import now.billing.tenancy.Tenants;
 

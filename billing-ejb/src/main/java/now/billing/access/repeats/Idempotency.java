@@ -9,10 +9,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
 import now.billing.access.boundary.CurrentCaller;
-import now.billing.kernel.document.Text;
 import now.billing.kernel.problem.Conflict;
 import now.billing.kernel.problem.InvalidInput;
 import now.billing.kernel.problem.ProblemCode;
+import now.billing.kernel.text.Text;
 import now.billing.requests.KeptAnswer;
 import now.billing.requests.KeptAnswers;
 

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import now.billing.kernel.document.Party;
-import now.billing.kernel.document.PostalAddress;
 import now.billing.kernel.document.TaxIdentifier;
+import now.billing.kernel.document.terms.PostalAddress;
 
 /** Writes names and addresses as the country of the address does. */
 final class PaperParties {

@@ -21,7 +21,7 @@ import now.billing.kernel.document.IssuedReceipt;
 import now.billing.kernel.document.Limits;
 import now.billing.kernel.document.Party;
 import now.billing.kernel.document.PaymentInstructions;
-import now.billing.kernel.document.PostalAddress;
+import now.billing.kernel.document.terms.PostalAddress;
 import now.billing.kernel.measure.Quantity;
 import now.billing.kernel.measure.UnitCode;
 import now.billing.kernel.money.CurrencyUnit;

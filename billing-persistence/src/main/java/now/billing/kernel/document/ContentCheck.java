@@ -12,7 +12,6 @@ import now.billing.kernel.calculation.Portion;
 import now.billing.kernel.calculation.TaxedAdjustment;
 import now.billing.kernel.document.terms.DocumentTerms;
 import now.billing.kernel.document.terms.LineTerms;
-import now.billing.kernel.document.terms.TermRules;
 import now.billing.kernel.measure.Percent;
 import now.billing.kernel.money.CurrencyUnit;
 import now.billing.kernel.money.Decimals;
@@ -26,6 +25,7 @@ import now.billing.kernel.problem.ProblemCode;
 import now.billing.kernel.schedule.BusinessDay;
 import now.billing.kernel.tax.TaxCategory;
 import now.billing.kernel.tax.TaxExemption;
+import now.billing.kernel.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /** What makes a draft impossible to store: limits, mixed currencies, contradictions. Incomplete is not wrong. */

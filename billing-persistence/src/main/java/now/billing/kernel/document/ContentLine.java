@@ -11,6 +11,7 @@ import now.billing.kernel.measure.Quantity;
 import now.billing.kernel.measure.UnitCode;
 import now.billing.kernel.money.UnitPrice;
 import now.billing.kernel.tax.TaxRate;
+import now.billing.kernel.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /**

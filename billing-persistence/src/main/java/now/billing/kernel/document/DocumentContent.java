@@ -17,6 +17,7 @@ import now.billing.kernel.money.Money;
 import now.billing.kernel.problem.InvalidInput;
 import now.billing.kernel.problem.Problem;
 import now.billing.kernel.tax.TaxExemption;
+import now.billing.kernel.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -7,6 +7,7 @@ import java.util.Optional;
 import now.billing.kernel.problem.FieldProblems;
 import now.billing.kernel.problem.InvalidInput;
 import now.billing.kernel.problem.ProblemCode;
+import now.billing.kernel.text.Text;
 
 /**
  * An e-mail address that every mail server takes: narrower than RFC 5321 on purpose. Before the {@code @} letters

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import now.billing.kernel.calculation.CalculatedAdjustment;
 import now.billing.kernel.document.terms.PartyTerms;
+import now.billing.kernel.document.terms.PostalAddress;
 import now.billing.kernel.money.Money;
 import now.billing.kernel.money.UnitPrice;
 import now.billing.kernel.tax.TaxRate;

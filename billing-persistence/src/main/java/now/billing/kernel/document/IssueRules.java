@@ -9,11 +9,13 @@ import now.billing.kernel.calculation.DocumentTotals;
 import now.billing.kernel.calculation.TaxedAdjustment;
 import now.billing.kernel.document.terms.CodeList;
 import now.billing.kernel.document.terms.Delivery;
+import now.billing.kernel.document.terms.PostalAddress;
 import now.billing.kernel.money.Money;
 import now.billing.kernel.problem.FieldProblems;
 import now.billing.kernel.problem.Problem;
 import now.billing.kernel.problem.ProblemCode;
 import now.billing.kernel.tax.TaxCategory;
+import now.billing.kernel.text.Text;
 
 /**
  * What is still missing before a draft can be issued, by the rules of EN 16931 (their ids stand in the argument

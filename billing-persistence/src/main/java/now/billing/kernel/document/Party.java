@@ -4,9 +4,11 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
 import now.billing.kernel.document.terms.PartyTerms;
+import now.billing.kernel.document.terms.PostalAddress;
 import now.billing.kernel.problem.FieldProblems;
 import now.billing.kernel.problem.Problem;
 import now.billing.kernel.problem.ProblemCode;
+import now.billing.kernel.text.Text;
 
 /**
  * Seller or buyer on a document (BG-4, BG-7). What is not known is empty.

@@ -9,6 +9,7 @@ import now.billing.kernel.document.terms.Delivery;
 import now.billing.kernel.document.terms.DocumentTerms;
 import now.billing.kernel.document.terms.LineTerms;
 import now.billing.kernel.tax.TaxExemption;
+import now.billing.kernel.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /** Every text of a content as it is stored, see {@link Text#typedLines}. */

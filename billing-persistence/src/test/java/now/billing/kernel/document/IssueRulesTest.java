@@ -9,6 +9,7 @@ import now.billing.kernel.calculation.Adjustment;
 import now.billing.kernel.calculation.DocumentTotals;
 import now.billing.kernel.calculation.Portion;
 import now.billing.kernel.calculation.TaxedAdjustment;
+import now.billing.kernel.document.terms.PostalAddress;
 import now.billing.kernel.measure.Percent;
 import now.billing.kernel.money.CurrencyUnit;
 import now.billing.kernel.money.Money;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Collections;
 import java.util.List;
 import now.billing.fixtures.Documents;
+import now.billing.kernel.document.terms.PostalAddress;
 import now.billing.kernel.problem.Problem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

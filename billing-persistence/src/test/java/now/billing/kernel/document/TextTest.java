@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import now.billing.fixtures.Documents;
+import now.billing.kernel.document.terms.PostalAddress;
 import now.billing.kernel.problem.FieldProblems;
 import now.billing.kernel.problem.Problem;
+import now.billing.kernel.text.Text;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -2,7 +2,7 @@ package now.billing.web.customers;
 
 import java.io.Serializable;
 import java.util.Objects;
-import now.billing.kernel.document.PostalAddress;
+import now.billing.kernel.document.terms.PostalAddress;
 import org.jspecify.annotations.Nullable;
 
 /** A postal address while it is being written; an empty field of the screen is null here and empty in the kernel. */

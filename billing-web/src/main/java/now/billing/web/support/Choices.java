@@ -11,7 +11,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import now.billing.kernel.document.PostalAddress;
+import now.billing.kernel.document.terms.PostalAddress;
 import now.billing.kernel.measure.Percent;
 import now.billing.kernel.measure.UnitCode;
 import now.billing.kernel.money.CurrencyUnit;

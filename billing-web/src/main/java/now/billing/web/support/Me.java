@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import now.billing.access.signin.SignedIn;
-import now.billing.kernel.document.PostalAddress;
+import now.billing.kernel.document.terms.PostalAddress;
 import now.billing.kernel.problem.NotAllowed;
 import now.billing.kernel.text.DateStyle;
 import now.billing.kernel.text.NumberStyle;

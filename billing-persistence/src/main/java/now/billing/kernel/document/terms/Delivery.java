@@ -2,7 +2,6 @@ package now.billing.kernel.document.terms;
 
 import java.io.Serializable;
 import java.time.LocalDate;
-import now.billing.kernel.document.PostalAddress;
 import org.jspecify.annotations.Nullable;
 
 /**

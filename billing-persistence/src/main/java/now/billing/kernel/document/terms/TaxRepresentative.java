@@ -1,7 +1,6 @@
 package now.billing.kernel.document.terms;
 
 import java.io.Serializable;
-import now.billing.kernel.document.PostalAddress;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,11 +3,11 @@ package now.billing.kernel.document.terms;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BiConsumer;
-import now.billing.kernel.document.Text;
 import now.billing.kernel.money.CurrencyUnit;
 import now.billing.kernel.problem.FieldProblems;
 import now.billing.kernel.problem.ProblemCode;
 import now.billing.kernel.shape.Shape;
+import now.billing.kernel.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /** Text of one line or of several. */

@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import now.billing.fixtures.Documents;
 import now.billing.fixtures.Terms;
 import now.billing.kernel.document.DocumentContent;
-import now.billing.kernel.document.PostalAddress;
 import now.billing.kernel.problem.FieldProblems;
 import org.junit.jupiter.api.Test;
 

@@ -1,14 +1,15 @@
 package now.billing.rest.v1.customers;
 
 import java.util.List;
-import now.billing.kernel.document.PostalAddress;
 import now.billing.kernel.document.TaxIdentifier;
 import now.billing.kernel.document.terms.PartyTerms;
+import now.billing.kernel.document.terms.PostalAddress;
 import now.billing.maintaining.ContactView;
 import now.billing.maintaining.CustomerView;
 import now.billing.maintaining.SaveCustomer;
 import now.billing.rest.v1.json.JsonFields;
 import now.billing.rest.v1.json.JsonInput;
+import now.billing.rest.v1.json.JsonTerms;
 import org.jspecify.annotations.Nullable;
 
 /** Customers as JSON. */

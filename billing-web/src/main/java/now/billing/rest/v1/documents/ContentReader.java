@@ -26,6 +26,7 @@ import now.billing.kernel.tax.TaxCategory;
 import now.billing.kernel.tax.TaxExemption;
 import now.billing.kernel.tax.TaxRate;
 import now.billing.rest.v1.json.JsonInput;
+import now.billing.rest.v1.json.JsonTerms;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the body of an invoice draft. What an answer adds to it may come back with a change and is passed over. */

@@ -20,6 +20,7 @@ import now.billing.kernel.money.UnitPrice;
 import now.billing.kernel.tax.TaxBreakdown;
 import now.billing.kernel.tax.TaxExemption;
 import now.billing.rest.v1.json.JsonFields;
+import now.billing.rest.v1.json.JsonTerms;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the content of a document and what was calculated from it, in the names of the contract. */

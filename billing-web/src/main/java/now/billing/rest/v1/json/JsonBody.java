@@ -15,9 +15,9 @@ import java.util.HashSet;
 import java.util.NoSuchElementException;
 import java.util.Set;
 import now.billing.json.JsonMaker;
-import now.billing.kernel.document.Text;
 import now.billing.kernel.problem.InvalidInput;
 import now.billing.kernel.problem.ProblemCode;
+import now.billing.kernel.text.Text;
 
 /**
  * The text of a body as one JSON object. It reads event by event and counts, because what builds a tree by itself

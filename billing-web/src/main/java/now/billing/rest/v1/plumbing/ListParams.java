@@ -2,11 +2,11 @@ package now.billing.rest.v1.plumbing;
 
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
-import now.billing.kernel.document.Text;
 import now.billing.kernel.problem.FieldProblems;
 import now.billing.kernel.problem.InvalidInput;
 import now.billing.kernel.problem.ProblemCode;
 import now.billing.kernel.shape.Shape;
+import now.billing.kernel.text.Text;
 import now.billing.maintaining.ListQuery;
 import org.jspecify.annotations.Nullable;
 

@@ -18,6 +18,7 @@ import now.billing.rest.Needs;
 import now.billing.rest.v1.customers.CustomerJson;
 import now.billing.rest.v1.json.JsonFields;
 import now.billing.rest.v1.json.JsonInput;
+import now.billing.rest.v1.json.JsonTerms;
 import now.billing.rest.v1.plumbing.Versions;
 import org.jspecify.annotations.Nullable;
 

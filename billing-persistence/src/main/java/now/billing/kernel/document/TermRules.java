@@ -1,11 +1,17 @@
-package now.billing.kernel.document.terms;
+package now.billing.kernel.document;
 
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import now.billing.kernel.document.ContentLine;
-import now.billing.kernel.document.DocumentContent;
+import now.billing.kernel.document.terms.AttachedFile;
+import now.billing.kernel.document.terms.Delivery;
+import now.billing.kernel.document.terms.DocumentTerms;
+import now.billing.kernel.document.terms.Instalment;
+import now.billing.kernel.document.terms.LineTerms;
+import now.billing.kernel.document.terms.PaymentDetails;
+import now.billing.kernel.document.terms.Period;
+import now.billing.kernel.document.terms.SupportingDocument;
 import now.billing.kernel.measure.Percent;
 import now.billing.kernel.money.CurrencyUnit;
 import now.billing.kernel.problem.FieldProblems;
@@ -13,7 +19,7 @@ import now.billing.kernel.problem.ProblemCode;
 import org.jspecify.annotations.Nullable;
 
 /** What several terms say together must not contradict itself; each term by itself is checked by its shape. */
-public final class TermRules {
+final class TermRules {
     static final ProblemCode TAX_POINT_TWICE = ProblemCode.of("document.tax_point_twice");
     static final ProblemCode DELIVERY_DATES_DIFFER = ProblemCode.of("document.delivery_dates_differ");
     static final ProblemCode PERIOD_ENDS_BEFORE = ProblemCode.of("document.period_ends_before_it_begins");
@@ -30,14 +36,14 @@ public final class TermRules {
     }
 
     /** Notes every contradiction among the terms, and with the content they belong to. */
-    public static void check(FieldProblems problems, DocumentContent content) {
+    static void check(FieldProblems problems, DocumentContent content) {
         if (content.more() != DocumentTerms.NONE) {
             new TermRules(problems, content.currency()).document(content.more(), content.deliveryDate());
         }
     }
 
     /** The same of a line; {@code path} ends with a dot. */
-    public static void check(FieldProblems problems, String path, ContentLine line) {
+    static void check(FieldProblems problems, String path, ContentLine line) {
         if (line.more() != LineTerms.NONE) {
             new TermRules(problems, line.unitPrice().currency())
                     .period(path + "period", line.more().period());

@@ -1,4 +1,4 @@
-package now.billing.rest.v1;
+package now.billing.rest.v1.json;
 
 import jakarta.json.JsonString;
 import java.util.List;
@@ -12,14 +12,14 @@ import now.billing.kernel.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Declared terms in the JSON of a request and of an answer; a refusal is noted as for every other field. */
-record JsonTerms(JsonInput in) implements FieldSource {
+public record JsonTerms(JsonInput in) implements FieldSource {
 
-    static <R extends Record> R read(RecordShape<R> shape, JsonInput in, CurrencyUnit currency) {
+    public static <R extends Record> R read(RecordShape<R> shape, JsonInput in, CurrencyUnit currency) {
         return shape.read(new JsonTerms(in), currency);
     }
 
     /** Adds what is given; what is not stands nowhere, so that an answer without terms is no longer for them. */
-    static <R extends Record> void write(JsonFields out, RecordShape<R> shape, R terms) {
+    public static <R extends Record> void write(JsonFields out, RecordShape<R> shape, R terms) {
         for (Map.Entry<String, Object> each : shape.write(terms).entrySet()) {
             out.put(each.getKey(), json(each.getValue()));
         }

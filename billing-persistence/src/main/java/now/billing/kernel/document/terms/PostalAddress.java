@@ -1,10 +1,7 @@
-package now.billing.kernel.document;
+package now.billing.kernel.document.terms;
 
 import java.io.Serializable;
 import java.util.List;
-import now.billing.kernel.document.terms.CodeList;
-import now.billing.kernel.document.terms.RecordShape;
-import now.billing.kernel.document.terms.Term;
 import now.billing.kernel.problem.FieldProblems;
 import now.billing.kernel.problem.Problem;
 
@@ -21,24 +18,24 @@ import now.billing.kernel.problem.Problem;
  * @param country two letters of ISO 3166-1 (BT-40, BT-55)
  */
 public record PostalAddress(
-        @Term(value = "BT-35, BT-50, BT-64, BT-75", longest = Limits.ADDRESS_LINE)
+        @Term(value = "BT-35, BT-50, BT-64, BT-75", longest = 150)
         String street,
 
-        @Term(longest = Limits.BUILDING_NUMBER) String buildingNumber,
+        @Term(longest = 20) String buildingNumber,
 
-        @Term(value = "BT-36, BT-51, BT-65, BT-76", longest = Limits.ADDRESS_LINE)
+        @Term(value = "BT-36, BT-51, BT-65, BT-76", longest = 150)
         String line2,
 
-        @Term(value = "BT-162, BT-163, BT-164, BT-165", longest = Limits.ADDRESS_LINE)
+        @Term(value = "BT-162, BT-163, BT-164, BT-165", longest = 150)
         String line3,
 
-        @Term(value = "BT-38, BT-53, BT-67, BT-78", longest = Limits.POST_CODE)
+        @Term(value = "BT-38, BT-53, BT-67, BT-78", longest = 20)
         String postCode,
 
-        @Term(value = "BT-37, BT-52, BT-66, BT-77", longest = Limits.TOWN)
+        @Term(value = "BT-37, BT-52, BT-66, BT-77", longest = 100)
         String town,
 
-        @Term(value = "BT-39, BT-54, BT-68, BT-79", longest = Limits.TOWN)
+        @Term(value = "BT-39, BT-54, BT-68, BT-79", longest = 100)
         String region,
 
         @Term(value = "BT-40, BT-55, BT-69, BT-80", longest = 2, codes = CodeList.COUNTRY)

@@ -1,4 +1,4 @@
-package now.billing.kernel.document;
+package now.billing.kernel.text;
 
 import java.text.Normalizer;
 import java.util.function.IntPredicate;
