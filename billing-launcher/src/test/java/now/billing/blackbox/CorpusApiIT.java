@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.util.ArrayList;
@@ -26,6 +27,9 @@ class CorpusApiIT {
     private static final Map<String, String> STATED_NAMES = statedNames();
 
     private static TestTenant tenant;
+    /** Has no VAT identifier: BR-O-02 wants none beside lines that are not subject to VAT. */
+    private static TestTenant unregistered;
+
     private static Optional<List<CorpusCase>> corpus;
 
     @BeforeAll
@@ -33,6 +37,14 @@ class CorpusApiIT {
         corpus = CorpusCase.all();
         assumeTrue(corpus.isPresent(), "The corpus (shared/corpora/einvoice/cases.json) is not on this machine");
         tenant = TestTenant.create("Corpus GmbH");
+        unregistered = TestTenant.create("Unregistered GmbH");
+        Answer organization = unregistered.api().get("/organization").expect(200);
+        ObjectNode changed = (ObjectNode) organization.json();
+        changed.putArray("taxIds").addObject().put("scheme", "TAX").put("value", "12/345/67890");
+        unregistered
+                .api()
+                .put("/organization", organization.etag(), changed.toString())
+                .expect(200);
     }
 
     @TestFactory
@@ -43,8 +55,11 @@ class CorpusApiIT {
     }
 
     private static void issue(CorpusCase one) {
-        Api api = tenant.api();
-        String customer = api.post("/customers", buyer(one)).expect(201).newId();
+        boolean subject =
+                one.input().path("lines").findValuesAsText("category").stream().noneMatch("O"::equals);
+        Api api = (subject ? tenant : unregistered).api();
+        String customer =
+                api.post("/customers", buyer(one, subject)).expect(201).newId();
         String path = "/invoices/"
                 + api.post("/invoices", CorpusBody.of(one, customer))
                         .expect(201)
@@ -130,12 +145,14 @@ class CorpusApiIT {
     }
 
     /** The corpus has no parties; reverse charge needs a buyer with a VAT identifier. */
-    private static String buyer(CorpusCase one) {
+    private static String buyer(CorpusCase one, boolean registered) {
         return """
                 {"name": "Buyer of %s", "email": "buyer@example.test", "language": "en",
-                 "taxIds": [{"scheme": "VAT", "value": "FR40303265045"}],
+                 "taxIds": [%s],
                  "address": {"street": "Rue de Test", "buildingNumber": "2", "postCode": "75002", "town": "Paris",
-                             "country": "FR"}}""".formatted(one.file().replaceAll(".*/", ""));
+                             "country": "FR"}}""".formatted(
+                        one.file().replaceAll(".*/", ""),
+                        registered ? "{\"scheme\": \"VAT\", \"value\": \"FR40303265045\"}" : "");
     }
 
     private static Map<String, String> statedNames() {

@@ -96,14 +96,16 @@ class RefusedValuesApiIT {
 
     @Test
     void wrongAllowancesAndChargesAreNamedAsTheyWereSent() {
-        String wrong = "{\"amount\": \"-1.00\", \"reason\": \"Wrong\"}";
+        String wrong = "{\"amount\": \"-1.00\", \"percent\": \"10\", \"base\": \"1.00\", \"reason\": \"Wrong\"}";
         String taxed = wrong.replace("}", ", \"tax\": {\"category\": \"S\", \"rate\": \"19\"}}");
-        String fine = taxed.replace("-1.00", "1.00");
+        String fine = taxed.replace("-1.00", "0.10");
         String line = Bodies.line("Line", "1", "1.00")
                 .replaceFirst("\\{", "{\"allowances\": [" + wrong + "], \"charges\": [" + wrong + "], ");
         String body = Bodies.draft(customer, line)
                 .replaceFirst("\\{", "{\"allowances\": [" + fine + "," + taxed + "], \"charges\": [" + taxed + "], ");
-        assertThat(api.post("/invoices", body).refused(422, "input.negative").refusedFields())
+        assertThat(api.post("/invoices", body)
+                        .refused(422, "adjustment.amount_is_not_percent_of_base")
+                        .refusedFields())
                 .containsExactly(
                         "lines[0].allowances[0].amount",
                         "lines[0].charges[0].amount",

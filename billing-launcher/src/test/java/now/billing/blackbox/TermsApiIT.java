@@ -96,6 +96,53 @@ class TermsApiIT {
         refuses("{\"period\": {\"from\": \"2026-02-01\", \"to\": \"2026-01-01\"}}", "period.to");
     }
 
+    @Test
+    void aCustomerAndTheOrganizationHaveTermsOfTheirOwn() {
+        String terms = """
+                {"identifiers": [{"value": "4000001000005", "scheme": "0088"}],
+                 "legalId": {"value": "HRB 1", "scheme": "0204"},
+                 "electronicAddress": {"value": "DE123456789", "scheme": "9930"}, "tradingName": "Trading",
+                 "legalText": "One.\\nTwo.", "contact": {"name": "Desk", "phone": "+49 30 1", "email": "a@example.test"}}""";
+        ObjectNode customerBody = (ObjectNode) Answer.parse(Bodies.customer("Known AG"));
+        customerBody.setAll((ObjectNode) Answer.parse(terms));
+        Answer created = api.post("/customers", customerBody.toString()).expect(201);
+        holds(created.json(), Answer.parse(terms));
+        String path = "/customers/" + created.newId();
+        holds(api.put(path, created.etag(), created.text()).expect(200).json(), Answer.parse(terms));
+        Contract.served().holdsFor("GET /customers/{id}", api.get(path).expect(200));
+        Answer organization = api.get("/organization").expect(200);
+        ObjectNode changed = (ObjectNode) organization.json();
+        changed.setAll((ObjectNode) Answer.parse(terms));
+        Answer saved = api.put("/organization", organization.etag(), changed.toString())
+                .expect(200);
+        holds(saved.json(), Answer.parse(terms));
+        Contract.served().holdsFor("GET /organization", api.get("/organization").expect(200));
+    }
+
+    @Test
+    void anAllowanceMaySayAmountPercentAndBaseWhereTheyAgree() {
+        String tax = ", \"reason\": \"Bonus\", \"tax\": {\"category\": \"S\", \"rate\": \"19\"}}";
+        String allowance = "{\"amount\": \"-5.00\", \"percent\": \"10\", \"base\": \"-50.00\"" + tax;
+        JsonNode answer = api.post("/invoices", body("{\"allowances\": [" + allowance + "]}", LINE))
+                .expect(201)
+                .json();
+        assertThat(answer.at("/allowances/0/amount").asText()).isEqualTo("-5.00");
+        assertThat(answer.at("/allowances/0/percent").asText()).isEqualTo("10");
+        assertThat(answer.at("/allowances/0/base").asText()).isEqualTo("-50.00");
+        assertThat(answer.at("/totals/net").asText()).isEqualTo("105.00");
+        refuses("{\"allowances\": [" + allowance.replace("-5.00", "-4.00") + "]}", "allowances[0].amount");
+    }
+
+    @Test
+    void aSimpleDiscountIsNamedAtTheIssue() {
+        String path = "/invoices/"
+                + api.post("/invoices", body("{\"discount\": {\"percent\": \"10\"}}", LINE))
+                        .expect(201)
+                        .newId();
+        api.post(path + "/issue", "{}").expect(200);
+        assertThat(Pdf.text(api.get(path + "/pdf").expect(200).bytes())).contains("Discount");
+    }
+
     private static void refuses(String terms, String field) {
         assertThat(api.post("/invoices", body(terms, LINE)).expect(422).refusedFields())
                 .contains(field);

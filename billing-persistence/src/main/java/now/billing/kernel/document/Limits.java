@@ -30,10 +30,6 @@ public final class Limits {
     public static final int EMAIL = 254;
     public static final int PHONE = 50;
     public static final int WEBSITE = 200;
-    public static final int ADDRESS_LINE = 150;
-    public static final int BUILDING_NUMBER = 20;
-    public static final int POST_CODE = 20;
-    public static final int TOWN = 100;
     public static final int TAX_IDENTIFIERS = 10;
     public static final int TAX_IDENTIFIER = 50;
 

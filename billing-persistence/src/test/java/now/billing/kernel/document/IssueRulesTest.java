@@ -9,6 +9,8 @@ import now.billing.kernel.calculation.Adjustment;
 import now.billing.kernel.calculation.DocumentTotals;
 import now.billing.kernel.calculation.Portion;
 import now.billing.kernel.calculation.TaxedAdjustment;
+import now.billing.kernel.document.terms.Delivery;
+import now.billing.kernel.document.terms.DocumentTerms;
 import now.billing.kernel.document.terms.PostalAddress;
 import now.billing.kernel.measure.Percent;
 import now.billing.kernel.money.CurrencyUnit;
@@ -46,23 +48,85 @@ class IssueRulesTest {
     @ParameterizedTest
     @EnumSource(TaxCategory.class)
     void everyCategoryCanBeIssuedWhenItsConditionsAreMet(TaxCategory category) {
-        DocumentContent content = with(category).toBuilder()
-                .deliveryDate(Documents.ISSUED_ON)
+        DocumentContent content = delivered(category).toBuilder()
                 .exemptions(category == TaxCategory.E ? List.of(TaxExemption.of(category, "Because", "")) : List.of())
                 .build();
-        assertThat(findings(content, Documents.seller(), Documents.buyer())).isEmpty();
+        Party seller = at(Documents.seller(), category == TaxCategory.B ? "IT" : "DE");
+        Party buyer = at(Documents.buyer(), category == TaxCategory.B ? "IT" : "FR");
+        boolean nobodyIsKnown = category == TaxCategory.O;
+        assertThat(findings(
+                        content,
+                        nobodyIsKnown ? withoutTaxIds(seller) : seller,
+                        nobodyIsKnown ? withoutTaxIds(buyer) : buyer))
+                .isEmpty();
+    }
+
+    @Test
+    void whereNothingIsSubjectToVatNobodyIsKnownByIt() {
+        assertThat(findings(with(TaxCategory.O), Documents.seller(), Documents.buyer()))
+                .containsExactly(
+                        "seller.taxIds issue.category_o_with_vat_identifier BR-O-02",
+                        "buyer.taxIds issue.category_o_with_vat_identifier BR-O-02");
+    }
+
+    @Test
+    void splitPaymentIsForItalyAndStandsBesideNoUsualVat() {
+        assertThat(findings(with(TaxCategory.B, TaxCategory.S), Documents.seller(), Documents.buyer()))
+                .containsExactly(
+                        "taxes issue.category_b_outside_italy BR-B-01", "taxes issue.category_b_beside_s BR-B-02");
+    }
+
+    @Test
+    void codesAreOfTheirLists() {
+        TaxRate rate = TaxRate.standard("19");
+        DocumentContent content = Documents.full().toBuilder()
+                .adjustments(List.of(
+                        new TaxedAdjustment(new Adjustment(true, Portion.ofAmount(Documents.eur("1")), "", "95"), rate),
+                        new TaxedAdjustment(
+                                new Adjustment(false, Portion.ofAmount(Documents.eur("1")), "", "95"), rate),
+                        new TaxedAdjustment(
+                                new Adjustment(true, Portion.ofAmount(Documents.eur("1")), "", "FC"), rate)))
+                .exemptions(List.of(TaxExemption.of(TaxCategory.E, "", "VATEX-EU-NONE")))
+                .build();
+        assertThat(findings(content, Documents.seller(), Documents.buyer()))
+                .containsExactly(
+                        "charges[0].reasonCode issue.reason_code_unknown null",
+                        "exemptions[0].code issue.exemption_code_unknown null");
+    }
+
+    @Test
+    void adjustmentsOfALineSayWhy() {
+        ContentLine line = Documents.line("Line", "1", "10", TaxRate.standard("19"))
+                .withAdjustments(List.of(
+                        Adjustment.allowance(Portion.ofAmount(Documents.eur("1")), ""),
+                        Adjustment.charge(Portion.ofAmount(Documents.eur("1")), "")));
+        DocumentContent content =
+                Documents.simple().toBuilder().lines(List.of(line)).build();
+        assertThat(findings(content, Documents.seller(), Documents.buyer()))
+                .containsExactly(
+                        "lines[0].allowances[0].reason issue.adjustment_reason_required BR-42",
+                        "lines[0].charges[0].reason issue.adjustment_reason_required BR-44");
     }
 
     @Test
     void categoryOStandsAlone() {
-        assertThat(findings(with(TaxCategory.O, TaxCategory.S), Documents.seller(), Documents.buyer()))
+        Party known = new Party(
+                "Example",
+                "",
+                "",
+                "",
+                "",
+                "",
+                Documents.seller().address(),
+                List.of(TaxIdentifier.of(TaxIdentifier.TAX_NUMBER, "12/345/67890")));
+        Party buyer = withoutTaxIds(Documents.buyer());
+        assertThat(findings(with(TaxCategory.O, TaxCategory.S), known, buyer))
                 .containsExactly("taxes issue.category_o_stands_alone BR-O-11");
         DocumentContent charged = with(TaxCategory.O).toBuilder()
                 .adjustments(List.of(new TaxedAdjustment(
                         Adjustment.charge(Portion.ofAmount(Documents.eur("1")), "Freight"), TaxRate.standard("19"))))
                 .build();
-        assertThat(findings(charged, Documents.seller(), Documents.buyer()))
-                .containsExactly("taxes issue.category_o_stands_alone BR-O-11");
+        assertThat(findings(charged, known, buyer)).containsExactly("taxes issue.category_o_stands_alone BR-O-11");
     }
 
     @Test
@@ -79,8 +143,7 @@ class IssueRulesTest {
     @ParameterizedTest
     @CsvSource({"S, BR-S-02", "Z, BR-Z-02", "AE, BR-AE-02", "K, BR-IC-02", "G, BR-G-02", "L, BR-IG-02", "M, BR-IP-02"})
     void sellerWithoutTaxIdentifierCannotIssue(TaxCategory category, String rule) {
-        DocumentContent content =
-                with(category).toBuilder().deliveryDate(Documents.ISSUED_ON).build();
+        DocumentContent content = delivered(category);
         assertThat(findings(content, withoutTaxIds(Documents.seller()), Documents.buyer()))
                 .containsExactly("seller.taxIds issue.seller_without_tax_identifier " + rule);
     }
@@ -88,16 +151,17 @@ class IssueRulesTest {
     @ParameterizedTest
     @CsvSource({"AE, BR-AE-02", "K, BR-IC-02"})
     void buyerMustBeKnownToTheTaxOfficeWhereHeOwesTheTax(TaxCategory category, String rule) {
-        DocumentContent content =
-                with(category).toBuilder().deliveryDate(Documents.ISSUED_ON).build();
+        DocumentContent content = delivered(category);
         assertThat(findings(content, Documents.seller(), withoutTaxIds(Documents.buyer())))
                 .containsExactly("buyer.taxIds issue.buyer_without_tax_identifier " + rule);
     }
 
     @Test
-    void intraCommunitySupplyNeedsItsDeliveryDate() {
+    void intraCommunitySupplyNeedsItsDeliveryDateAndCountry() {
         assertThat(findings(with(TaxCategory.K), Documents.seller(), Documents.buyer()))
-                .containsExactly("deliveryDate issue.delivery_date_required BR-IC-11");
+                .containsExactly(
+                        "deliveryDate issue.delivery_date_required BR-IC-11",
+                        "delivery.address.country issue.delivery_country_required BR-IC-12");
     }
 
     @Test
@@ -188,6 +252,20 @@ class IssueRulesTest {
                 .mapToObj(i -> Documents.line("Line " + i, "1", "100", rate(categories[i])))
                 .toList();
         return Documents.simple().toBuilder().lines(lines).build();
+    }
+
+    /** With what an intra-Community supply needs to say about its delivery. */
+    private static DocumentContent delivered(TaxCategory category) {
+        PostalAddress france = new PostalAddress("", "", "", "", "", "", "FR");
+        return with(category).toBuilder()
+                .deliveryDate(Documents.ISSUED_ON)
+                .more(DocumentTerms.NONE.withDelivery(new Delivery("", null, null, france)))
+                .build();
+    }
+
+    private static Party at(Party party, String country) {
+        PostalAddress address = new PostalAddress("Street", "1", "", "10115", "Town", "", country);
+        return new Party(party.name(), "", "", "", "", "", address, party.taxIds());
     }
 
     private static TaxRate rate(TaxCategory category) {

@@ -65,12 +65,12 @@ class LimitsTest {
                 text("contactName", Limits.NAME, t -> party("x", "", t, "", "")),
                 text("phone", Limits.PHONE, t -> party("x", "", "", t, "")),
                 text("website", Limits.WEBSITE, t -> party("x", "", "", "", t)),
-                text("street", Limits.ADDRESS_LINE, t -> address(t, "", "", "", "", "")),
-                text("buildingNumber", Limits.BUILDING_NUMBER, t -> address("", t, "", "", "", "")),
-                text("line2", Limits.ADDRESS_LINE, t -> address("", "", t, "", "", "")),
-                text("postCode", Limits.POST_CODE, t -> address("", "", "", t, "", "")),
-                text("town", Limits.TOWN, t -> address("", "", "", "", t, "")),
-                text("region", Limits.TOWN, t -> address("", "", "", "", "", t)),
+                text("street", 150, t -> address(t, "", "", "", "", "")),
+                text("buildingNumber", 20, t -> address("", t, "", "", "", "")),
+                text("line2", 150, t -> address("", "", t, "", "", "")),
+                text("postCode", 20, t -> address("", "", "", t, "", "")),
+                text("town", 100, t -> address("", "", "", "", t, "")),
+                text("region", 100, t -> address("", "", "", "", "", t)),
                 text("value", Limits.TAX_IDENTIFIER, t -> TaxIdentifier.vat(t).problems()));
     }
 

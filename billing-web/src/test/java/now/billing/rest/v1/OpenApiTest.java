@@ -15,6 +15,12 @@ import now.billing.access.repeats.Idempotency;
 import now.billing.access.signin.PasswordRules;
 import now.billing.delivery.Mail;
 import now.billing.kernel.document.Limits;
+import now.billing.kernel.document.terms.DocumentTerms;
+import now.billing.kernel.document.terms.LineTerms;
+import now.billing.kernel.document.terms.PartyTerms;
+import now.billing.kernel.document.terms.PostalAddress;
+import now.billing.kernel.document.terms.RecordField;
+import now.billing.kernel.document.terms.RecordShape;
 import now.billing.kernel.schedule.BusinessDay;
 import now.billing.maintaining.ListQuery;
 import now.billing.maintaining.NumberSeriesRecords;
@@ -205,10 +211,6 @@ class OpenApiTest {
                 Map.entry("Customer.email", Limits.EMAIL),
                 Map.entry("Customer.phone", Limits.PHONE),
                 Map.entry("Organization.website", Limits.WEBSITE),
-                Map.entry("Address.street", Limits.ADDRESS_LINE),
-                Map.entry("Address.buildingNumber", Limits.BUILDING_NUMBER),
-                Map.entry("Address.postCode", Limits.POST_CODE),
-                Map.entry("Address.town", Limits.TOWN),
                 Map.entry("TaxId.value", Limits.TAX_IDENTIFIER),
                 Map.entry("Item.name", Limits.DESCRIPTION),
                 Map.entry("Item.description", Limits.DETAIL),
@@ -225,6 +227,38 @@ class OpenApiTest {
                     .as(field)
                     .isEqualTo(limit);
         });
+    }
+
+    /** Each declared term is a property with its limit, and a record within it a schema of its own. */
+    @Test
+    void theDeclaredTermsAreDescribed() {
+        describes("Invoice", DocumentTerms.SHAPE);
+        describes("Line", LineTerms.SHAPE);
+        describes("Customer", PartyTerms.SHAPE);
+        describes("Organization", PartyTerms.SHAPE);
+        describes("Address", PostalAddress.SHAPE);
+    }
+
+    private void describes(String schema, RecordShape<?> shape) {
+        JsonNode properties = file.schema(schema).findValue("properties");
+        for (RecordField field : shape.fields()) {
+            String name = schema + "." + field.name();
+            JsonNode property = properties.path(field.name());
+            assertThat(property.isMissingNode()).as(name).isFalse();
+            if (field.isList()) {
+                assertThat(property.path("maxItems").asInt())
+                        .as(name)
+                        .isEqualTo(field.term().most());
+                property = property.path("items");
+            }
+            if (field.type() == String.class) {
+                assertThat(property.path("maxLength").asInt())
+                        .as(name)
+                        .isEqualTo(field.term().longest());
+            }
+            String reference = property.path("$ref").asText();
+            field.nested().ifPresent(nested -> describes(reference.substring(reference.lastIndexOf('/') + 1), nested));
+        }
     }
 
     private Operation operation(ResourceMethod method) {
