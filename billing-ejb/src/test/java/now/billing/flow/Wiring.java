@@ -6,6 +6,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Constructor;
@@ -33,6 +34,7 @@ import now.billing.rendering.look.PaperRules;
 import now.billing.rendering.press.Bulkhead;
 import now.billing.rendering.spi.PaperRenderer;
 import now.billing.settling.Posting;
+import now.billing.storage.PlatformSql;
 import now.billing.storage.TenantSql;
 import now.billing.tenancy.TenantCode;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -52,6 +54,9 @@ public final class Wiring {
     public Wiring(TenantSql sql, TenantCode tenant, Clock clock) {
         Map<Object, Object> resources = new HashMap<>();
         shared.put(TenantSql.class, sql);
+        shared.put(PlatformSql.class, new PlatformSql((EntityManager) proxy(EntityManager.class, (name, arguments) -> {
+            throw new UnsupportedOperationException("no platform is there: " + name);
+        })));
         shared.put(Clock.class, clock);
         shared.put(TransactionSynchronizationRegistry.class, registry(resources));
         PaperRules rules = new PaperRules(new Bulkhead());
