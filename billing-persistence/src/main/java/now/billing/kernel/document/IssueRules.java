@@ -78,6 +78,7 @@ public final class IssueRules {
         rules.buyer(totals);
         rules.categories();
         rules.exemptionCodes();
+        TermFindings.note(rules.findings, content);
         return rules.findings.list();
     }
 
@@ -175,6 +176,9 @@ public final class IssueRules {
         if (used.contains(TaxCategory.O)) {
             withoutVatId("seller", seller);
             withoutVatId("buyer", buyer);
+            if (content.more().taxRepresentative() != null) {
+                findings.add("taxRepresentative.vatId", NOT_SUBJECT_WITH_VAT_ID, "rule", "BR-O-02");
+            }
         }
         for (TaxCategory category : used) {
             sellerKnown(category);
@@ -192,7 +196,7 @@ public final class IssueRules {
     /** Where nothing is subject to VAT nobody is known by it. */
     private void withoutVatId(String path, Party party) {
         if (party.taxId(TaxIdentifier.VAT).isPresent()) {
-            findings.add(path + ".taxIds", NOT_SUBJECT_WITH_VAT_ID, "rule", "BR-O-02", "party", party.name());
+            findings.add(path + ".taxIds", NOT_SUBJECT_WITH_VAT_ID, "rule", "BR-O-02");
         }
     }
 

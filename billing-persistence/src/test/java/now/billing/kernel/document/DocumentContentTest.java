@@ -127,6 +127,22 @@ class DocumentContentTest {
     }
 
     @Test
+    void anAdjustmentSaysAmountPercentAndBaseWhereTheyAgree() {
+        assertThat(adjusted("-5.00").problems()).isEmpty();
+        assertThat(adjusted("-5.00").calculate().totals().charges()).isEqualTo(Documents.eur("-5.00"));
+        assertThat(adjusted("-5.01").problems())
+                .extracting(p -> p.field() + " " + p.code())
+                .containsExactly("charges[0].amount adjustment.amount_is_not_percent_of_base");
+    }
+
+    private static DocumentContent adjusted(String amount) {
+        Portion portion = new Portion(Documents.eur(amount), Percent.parse("10"), Documents.eur("-50.00"));
+        return Documents.simple().toBuilder()
+                .adjustments(List.of(new TaxedAdjustment(Adjustment.charge(portion, "Bonus"), S19)))
+                .build();
+    }
+
+    @Test
     void aDraftOfEarlierRulesCanStillBeShown() {
         DocumentContent earlier = Documents.simple().toBuilder()
                 .notes("a\tb")

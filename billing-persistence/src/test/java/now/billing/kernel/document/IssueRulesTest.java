@@ -3,8 +3,10 @@ package now.billing.kernel.document;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import now.billing.fixtures.Documents;
+import now.billing.fixtures.Terms;
 import now.billing.kernel.calculation.Adjustment;
 import now.billing.kernel.calculation.DocumentTotals;
 import now.billing.kernel.calculation.Portion;
@@ -74,6 +76,21 @@ class IssueRulesTest {
         assertThat(findings(with(TaxCategory.B, TaxCategory.S), Documents.seller(), Documents.buyer()))
                 .containsExactly(
                         "taxes issue.category_b_outside_italy BR-B-01", "taxes issue.category_b_beside_s BR-B-02");
+    }
+
+    @Test
+    void termsAreWhole() {
+        PostalAddress nowhere = new PostalAddress("Street", "", "", "", "", "", "");
+        DocumentTerms terms = Terms.everything(new UUID(1, 2));
+        DocumentContent content = Documents.full().toBuilder()
+                .more(terms.withDelivery(new Delivery("W", null, null, nowhere)).withoutAmounts())
+                .build();
+        assertThat(findings(content, Documents.seller(), Documents.buyer()))
+                .containsExactly(
+                        "taxCurrencyRate issue.tax_currency_rate_required BR-53",
+                        "delivery.address.country issue.country_required BR-57");
+        assertThat(findings(Documents.full().toBuilder().more(terms).build(), Documents.seller(), Documents.buyer()))
+                .isEmpty();
     }
 
     @Test

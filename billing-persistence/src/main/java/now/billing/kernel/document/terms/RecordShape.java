@@ -75,7 +75,11 @@ public final class RecordShape<R extends Record> {
 
     /** Reads every field; amounts are in this currency. */
     public R read(FieldSource in, CurrencyUnit currency) {
-        R read = make(fields.stream().map(field -> field.read(in, currency)).toArray());
+        @Nullable Object[] values = new Object[fields.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = fields.get(i).read(in, currency);
+        }
+        R read = make(values);
         return isEmpty(read) ? empty : read;
     }
 
@@ -88,7 +92,9 @@ public final class RecordShape<R extends Record> {
     public Map<String, Object> write(R record) {
         Map<String, Object> out = new TreeMap<>();
         if (record != empty) {
-            fields.forEach(field -> field.write(out, record));
+            for (RecordField field : fields) {
+                field.write(out, record);
+            }
         }
         return out;
     }
