@@ -7,7 +7,7 @@ import now.billing.kernel.document.ContentLine;
 import now.billing.kernel.document.DocumentContent;
 import org.jspecify.annotations.Nullable;
 
-/** What a simple discount is called where nobody said why: "Discount", in the language of the document (BR-33, BR-42). */
+/** What a simple discount is called where nobody said why, in the language of the document (BR-33, BR-42). */
 final class UsualReasons {
     private static final ResourceBundle.Control NO_FALLBACK =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
