@@ -3,10 +3,8 @@ package now.billing.kernel.document;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.IntStream;
 import now.billing.fixtures.Documents;
-import now.billing.fixtures.Terms;
 import now.billing.kernel.calculation.Adjustment;
 import now.billing.kernel.calculation.DocumentTotals;
 import now.billing.kernel.calculation.Portion;
@@ -76,53 +74,6 @@ class IssueRulesTest {
         assertThat(findings(with(TaxCategory.B, TaxCategory.S), Documents.seller(), Documents.buyer()))
                 .containsExactly(
                         "taxes issue.category_b_outside_italy BR-B-01", "taxes issue.category_b_beside_s BR-B-02");
-    }
-
-    @Test
-    void termsAreWhole() {
-        PostalAddress nowhere = new PostalAddress("Street", "", "", "", "", "", "");
-        DocumentTerms terms = Terms.everything(new UUID(1, 2));
-        DocumentContent content = Documents.full().toBuilder()
-                .more(terms.withDelivery(new Delivery("W", null, null, nowhere)).withoutAmounts())
-                .build();
-        assertThat(findings(content, Documents.seller(), Documents.buyer()))
-                .containsExactly(
-                        "taxCurrencyRate issue.tax_currency_rate_required BR-53",
-                        "delivery.address.country issue.country_required BR-57");
-        assertThat(findings(Documents.full().toBuilder().more(terms).build(), Documents.seller(), Documents.buyer()))
-                .isEmpty();
-    }
-
-    @Test
-    void codesAreOfTheirLists() {
-        TaxRate rate = TaxRate.standard("19");
-        DocumentContent content = Documents.full().toBuilder()
-                .adjustments(List.of(
-                        new TaxedAdjustment(new Adjustment(true, Portion.ofAmount(Documents.eur("1")), "", "95"), rate),
-                        new TaxedAdjustment(
-                                new Adjustment(false, Portion.ofAmount(Documents.eur("1")), "", "95"), rate),
-                        new TaxedAdjustment(
-                                new Adjustment(true, Portion.ofAmount(Documents.eur("1")), "", "FC"), rate)))
-                .exemptions(List.of(TaxExemption.of(TaxCategory.E, "", "VATEX-EU-NONE")))
-                .build();
-        assertThat(findings(content, Documents.seller(), Documents.buyer()))
-                .containsExactly(
-                        "charges[0].reasonCode issue.reason_code_unknown null",
-                        "exemptions[0].code issue.exemption_code_unknown null");
-    }
-
-    @Test
-    void adjustmentsOfALineSayWhy() {
-        ContentLine line = Documents.line("Line", "1", "10", TaxRate.standard("19"))
-                .withAdjustments(List.of(
-                        Adjustment.allowance(Portion.ofAmount(Documents.eur("1")), ""),
-                        Adjustment.charge(Portion.ofAmount(Documents.eur("1")), "")));
-        DocumentContent content =
-                Documents.simple().toBuilder().lines(List.of(line)).build();
-        assertThat(findings(content, Documents.seller(), Documents.buyer()))
-                .containsExactly(
-                        "lines[0].allowances[0].reason issue.adjustment_reason_required BR-42",
-                        "lines[0].charges[0].reason issue.adjustment_reason_required BR-44");
     }
 
     @Test

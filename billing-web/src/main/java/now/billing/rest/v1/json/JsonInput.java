@@ -24,19 +24,17 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads one JSON object and notes every problem with its path instead of stopping at the first. A field that nobody
- * asked
- * for is a problem too: a misspelt name must not be dropped silently. Values are strings, also amounts, so that no
- * reader
- * makes a binary fraction of them.
+ * asked for is a problem too: a misspelt name must not be dropped silently. Values are strings, also amounts, so that
+ * no reader makes a binary fraction of them.
  */
 public final class JsonInput {
     static final ProblemCode UNKNOWN_FIELD = ProblemCode.of("input.unknown_field");
     static final ProblemCode WRONG_TYPE = ProblemCode.of("input.wrong_type");
-    private static final int NESTED_LIMIT = 1_000;
+    static final int NESTED_LIMIT = 1_000;
 
     private final JsonObject object;
-    private final FieldProblems problems;
-    private final String path;
+    final FieldProblems problems;
+    final String path;
     private final Set<String> asked = new HashSet<>();
     private final List<JsonInput> children = new ArrayList<>();
 
@@ -167,29 +165,7 @@ public final class JsonInput {
     /** A list of words, each of which counts once. */
     public <E extends Enum<E>> Set<E> words(String name, Class<E> words) {
         Set<E> read = EnumSet.noneOf(words);
-        read.addAll(values(name, text -> word(text, words)));
-        return read;
-    }
-
-    /** A list of texts, each of which is read by itself. */
-    <T> List<T> values(String name, Function<String, T> reader) {
-        List<T> read = new ArrayList<>();
-        JsonValue value = value(name);
-        if (value instanceof JsonArray array) {
-            for (int i = 0; i < Math.min(array.size(), NESTED_LIMIT); i++) {
-                String at = path + name + "[" + i + "]";
-                if (array.get(i) instanceof JsonString text) {
-                    T item = problems.<T>read(at, () -> reader.apply(text.getString()));
-                    if (item != null) {
-                        read.add(item);
-                    }
-                } else {
-                    problems.add(at, WRONG_TYPE, "expected", "string");
-                }
-            }
-        } else if (value != null) {
-            problems.add(path + name, WRONG_TYPE, "expected", "array");
-        }
+        read.addAll(new JsonTerms(this).values(name, text -> word(text, words)));
         return read;
     }
 

@@ -1,6 +1,9 @@
 package now.billing.rest.v1.json;
 
+import jakarta.json.JsonArray;
 import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -57,7 +60,24 @@ public record JsonTerms(JsonInput in) implements FieldSource {
 
     @Override
     public <T> List<T> values(String name, Function<String, T> reader) {
-        return in.values(name, reader);
+        List<T> read = new ArrayList<>();
+        JsonValue value = in.value(name);
+        if (value instanceof JsonArray array) {
+            for (int i = 0; i < Math.min(array.size(), JsonInput.NESTED_LIMIT); i++) {
+                String at = in.path + name + "[" + i + "]";
+                if (array.get(i) instanceof JsonString text) {
+                    T item = in.problems.<T>read(at, () -> reader.apply(text.getString()));
+                    if (item != null) {
+                        read.add(item);
+                    }
+                } else {
+                    in.problems.add(at, JsonInput.WRONG_TYPE, "expected", "string");
+                }
+            }
+        } else if (value != null) {
+            in.problems.add(in.path + name, JsonInput.WRONG_TYPE, "expected", "array");
+        }
+        return read;
     }
 
     @Override
