@@ -23,7 +23,6 @@ final class TermRules {
     static final ProblemCode TAX_POINT_TWICE = ProblemCode.of("document.tax_point_twice");
     static final ProblemCode DELIVERY_DATES_DIFFER = ProblemCode.of("document.delivery_dates_differ");
     static final ProblemCode PERIOD_ENDS_BEFORE = ProblemCode.of("document.period_ends_before_it_begins");
-    static final ProblemCode LINK_OR_FILE = ProblemCode.of("document.link_or_file");
     static final ProblemCode FILES_TOO_LARGE = ProblemCode.of("document.files_too_large");
     static final ProblemCode AMOUNT_OR_PERCENT = ProblemCode.of("input.amount_or_percent");
 
@@ -93,9 +92,6 @@ final class TermRules {
             AttachedFile file = documents.get(i).file();
             if (file == null) {
                 continue;
-            }
-            if (!documents.get(i).url().isEmpty()) {
-                problems.add(path, LINK_OR_FILE);
             }
             if (!names.add(file.name())) {
                 problems.add(path + ".file.name", ProblemCode.DUPLICATE, "value", file.name());

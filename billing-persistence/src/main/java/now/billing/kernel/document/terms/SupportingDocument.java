@@ -4,7 +4,7 @@ import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What proves or explains the document (BG-24), as a link or as a file.
+ * What proves or explains the document (BG-24), as a link, as a file or as both.
  *
  * @param reference BT-122
  * @param description BT-123
