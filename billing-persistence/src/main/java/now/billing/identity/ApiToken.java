@@ -13,7 +13,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import now.billing.kernel.text.Text;
-import now.billing.kernel.text.Text;
 import now.billing.storage.Ids;
 import now.billing.storage.UuidConverter;
 import now.billing.tenancy.TenantId;

@@ -23,7 +23,6 @@ import now.billing.kernel.problem.ProblemCode;
 import now.billing.kernel.problem.ProviderFailed;
 import now.billing.kernel.problem.RuleViolated;
 import now.billing.kernel.shape.Shape;
-import now.billing.kernel.text.Text;
 import now.billing.tenancy.TenantCode;
 import org.jspecify.annotations.Nullable;
 

@@ -4,15 +4,9 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import now.billing.kernel.calculation.CalculatedAdjustment;
 import now.billing.kernel.document.DocumentKind;
-import now.billing.kernel.document.Iban;
 import now.billing.kernel.document.IssuedDocument;
 import now.billing.kernel.document.IssuedLine;
-import now.billing.kernel.document.PaymentInstructions;
 import now.billing.kernel.measure.Quantity;
 import now.billing.kernel.measure.UnitCode;
 import now.billing.kernel.money.Money;
@@ -68,8 +62,8 @@ public final class DocumentPaper {
                 document.lines().stream().map(this::line).toList(),
                 new DocumentSums(document, texts, format).rows(),
                 notes(),
-                payment(),
-                longNotes ? paragraphs(document.terms(), document.notes()) : document.terms());
+                asksForMoney() ? new PaymentWords(document, number(), texts, format).card() : PaymentCard.NONE,
+                new ClosingWords(texts).of(document, longNotes ? document.notes() : ""));
     }
 
     /** What the law wants said, about the kind first. */
@@ -91,13 +85,19 @@ public final class DocumentPaper {
                 draft ? texts.of("title." + kind) : texts.of("kind." + kind, number),
                 PaperFrame.atNoon(document.issueDate()),
                 draft ? texts.of("mark.draft") : "",
-                texts.of("title." + kind),
+                title(kind),
                 facts(kind, number),
-                parties.seller(document.seller()),
-                parties.buyer("party.buyer", document.buyer()),
+                parties.seller(document.seller()).with(parties.besideSeller(document.more())),
+                parties.buyer("party.buyer", document.buyer()).with(parties.besideBuyer(document.more())),
                 headline,
                 draft ? texts.of("mark.draft") + " · " + headline : number + " · " + headline,
                 texts.of("page"));
+    }
+
+    /** The name of its type (BT-3) where that has one of its own. */
+    private String title(String kind) {
+        String special = "title." + kind + "." + document.typeCode();
+        return texts.of(texts.has(special) ? special : "title." + kind);
     }
 
     private List<Fact> facts(String kind, String number) {
@@ -108,8 +108,10 @@ public final class DocumentPaper {
         facts.add(Fact.of(texts.of("fact.issued"), format.date(document.issueDate())));
         addDate(facts, "fact.due", asksForMoney() ? document.dueDate() : null);
         addDelivery(facts);
+        facts.addAll(new TermFacts(texts, format).dates(document.more()));
         addText(facts, "fact.order", document.orderReference());
         addText(facts, "fact.reference", document.buyerReference());
+        facts.addAll(new TermFacts(texts, format).references(document));
         return facts;
     }
 
@@ -167,28 +169,13 @@ public final class DocumentPaper {
     private PrintLine line(IssuedLine line) {
         return new PrintLine(
                 line.description(),
-                detail(line),
+                new LineDetail(texts, format).of(line),
                 quantity(line.quantity(), line.unit()),
                 price(line),
                 line.tax().category() == TaxCategory.O
                         ? NO_RATE
                         : format.percent(line.tax().percent()),
                 format.money(line.amount()));
-    }
-
-    private String detail(IssuedLine line) {
-        List<String> parts = new ArrayList<>();
-        if (!line.detail().isBlank()) {
-            parts.add(line.detail());
-        }
-        if (line.grossPrice() != null && line.priceDiscount() != null) {
-            parts.add(texts.of("line.list-price", format.price(line.grossPrice()), format.price(line.priceDiscount())));
-        }
-        Adjustments words = new Adjustments(texts, format);
-        for (CalculatedAdjustment adjustment : line.adjustments()) {
-            parts.add(words.sentence(adjustment));
-        }
-        return String.join("\n", parts);
     }
 
     private String quantity(Quantity quantity, UnitCode unit) {
@@ -204,56 +191,8 @@ public final class DocumentPaper {
                 : texts.of("line.price-per", price, format.quantity(line.baseQuantity()));
     }
 
-    private PaymentCard payment() {
-        PaymentInstructions account = document.payment();
-        Money payable = document.totals().toPay();
-        if (account == null || payable.isZero() || !asksForMoney()) {
-            return PaymentCard.NONE;
-        }
-        String reference = account.reference().isBlank() ? number() : account.reference();
-        List<Fact> facts = new ArrayList<>();
-        addText(facts, "payment.holder", account.holder());
-        addText(facts, "payment.iban", Iban.grouped(account.iban()));
-        addText(facts, "payment.bic", account.bic());
-        addText(facts, "payment.bank", account.bankName());
-        addText(facts, "payment.reference", reference);
-        Optional<String> code = EpcCode.of(
-                payable.currency().code(),
-                payable.amount(),
-                account.holder(),
-                account.iban(),
-                account.bic(),
-                reference);
-        return new PaymentCard(
-                texts.of("payment.title"),
-                facts,
-                compact(account, reference),
-                code.orElse(""),
-                code.isEmpty() ? "" : texts.of("payment.scan"));
-    }
-
     /** A draft has none yet; nobody can pay by the code of a preview. */
     private String number() {
         return draft ? texts.of("mark.draft") : document.number().toString();
-    }
-
-    /** A name needs no label; numbers do. */
-    private String compact(PaymentInstructions account, String reference) {
-        return Stream.of(
-                        account.holder(),
-                        labelled("payment.iban", Iban.grouped(account.iban())),
-                        labelled("payment.bic", account.bic()),
-                        account.bankName(),
-                        labelled("payment.reference", reference))
-                .filter(line -> !line.isBlank())
-                .collect(Collectors.joining("\n"));
-    }
-
-    private String labelled(String key, String value) {
-        return value.isBlank() ? "" : texts.of(key) + " " + value;
-    }
-
-    private static String paragraphs(String first, String second) {
-        return first.isBlank() ? second : first + "\n\n" + second;
     }
 }

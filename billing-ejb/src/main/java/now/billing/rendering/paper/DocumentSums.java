@@ -2,6 +2,8 @@ package now.billing.rendering.paper;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import now.billing.kernel.calculation.DocumentTotals;
 import now.billing.kernel.calculation.PriceBasis;
 import now.billing.kernel.document.DocumentKind;
@@ -41,12 +43,14 @@ final class DocumentSums {
             rows.add(row(texts.of("sum.total.gross"), totals.gross(), rule));
             document.taxes().forEach(group -> rows.add(row(containedTax(group), group.tax(), SumRow.Rule.NONE)));
             addTotalTax(rows, "sum.tax.total.included");
+            addTaxInTaxCurrency(rows);
         } else {
             if (!adjustments.isEmpty()) {
                 rows.add(plain("sum.net", totals.net()));
             }
             document.taxes().forEach(group -> rows.add(row(addedTax(group), group.tax(), SumRow.Rule.NONE)));
             addTotalTax(rows, "sum.tax.total");
+            addTaxInTaxCurrency(rows);
             rows.add(row(texts.of("sum.total"), totals.gross(), SumRow.Rule.HAIRLINE));
         }
         if (!totals.prepaid().isZero()) {
@@ -56,8 +60,10 @@ final class DocumentSums {
             rows.add(plain("sum.rounding", totals.rounding()));
         }
         if (!totals.withheld().isZero()) {
-            rows.add(row(texts.of("sum.payable"), totals.payable(), SumRow.Rule.HAIRLINE));
-            rows.add(plain("sum.withheld", totals.withheld().negated()));
+            if (!totals.payable().equals(totals.gross())) {
+                rows.add(row(texts.of("sum.payable"), totals.payable(), SumRow.Rule.HAIRLINE));
+            }
+            rows.add(row(withheld(), totals.withheld().negated(), SumRow.Rule.NONE));
         }
         rows.add(new SumRow(texts.of(askedLabel()), format.money(totals.toPay()), SumRow.Rule.INK, true));
         return rows;
@@ -72,6 +78,23 @@ final class DocumentSums {
             return "sum.to-pay";
         }
         return kind.favours(totals.toPay()) ? "sum.payable.credit" : "sum.payable";
+    }
+
+    /** Each tax that is kept back, by its own words where it has some. */
+    private String withheld() {
+        return document.more().withholding().stream()
+                .filter(each -> each.percent() != null)
+                .map(each -> (each.reason().isBlank() ? texts.of("sum.withheld") : each.reason()) + " "
+                        + format.percent(Objects.requireNonNull(each.percent())))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** The VAT in the currency in which the seller accounts for it (BT-111). */
+    private void addTaxInTaxCurrency(List<SumRow> rows) {
+        Money converted = document.taxInTaxCurrency();
+        if (converted != null) {
+            rows.add(row(texts.of("sum.tax.converted", converted.currency().code()), converted, SumRow.Rule.NONE));
+        }
     }
 
     /** The law asks for the tax as one amount, too (VAT directive, article 226 point 10). */

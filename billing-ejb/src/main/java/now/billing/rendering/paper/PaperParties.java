@@ -2,11 +2,16 @@ package now.billing.rendering.paper;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import now.billing.kernel.document.Party;
 import now.billing.kernel.document.TaxIdentifier;
+import now.billing.kernel.document.terms.Delivery;
+import now.billing.kernel.document.terms.DocumentTerms;
+import now.billing.kernel.document.terms.Payee;
 import now.billing.kernel.document.terms.PostalAddress;
+import now.billing.kernel.document.terms.TaxRepresentative;
 
 /** Writes names and addresses as the country of the address does. */
 final class PaperParties {
@@ -34,6 +39,44 @@ final class PaperParties {
         List<String> lines = common(party);
         addIfPresent(lines, party.email());
         return new PartyBlock(texts.of(captionKey), party.name(), String.join("\n", lines));
+    }
+
+    /** Who answers for the seller's tax and who is paid in its place (BG-11, BG-10). */
+    List<PartyBlock> besideSeller(DocumentTerms terms) {
+        List<PartyBlock> blocks = new ArrayList<>();
+        TaxRepresentative representative = terms.taxRepresentative();
+        if (representative != null) {
+            List<String> lines = new ArrayList<>();
+            addAddress(lines, Objects.requireNonNullElse(representative.address(), PostalAddress.EMPTY));
+            addIfPresent(lines, texts.of("tax-id.VAT", representative.vatId()));
+            blocks.add(block("party.representative", representative.name(), lines));
+        }
+        Payee payee = terms.payee();
+        if (payee != null) {
+            List<String> lines = new ArrayList<>();
+            addIfPresent(lines, TermFacts.identifier(payee.identifier()));
+            addIfPresent(lines, TermFacts.identifier(payee.legalId()));
+            blocks.add(block("party.payee", payee.name(), lines));
+        }
+        return blocks;
+    }
+
+    /** To whom and where it went (BG-13, BG-15). */
+    List<PartyBlock> besideBuyer(DocumentTerms terms) {
+        Delivery delivery = terms.delivery();
+        if (delivery == null) {
+            return List.of();
+        }
+        List<String> lines = new ArrayList<>();
+        addAddress(lines, Objects.requireNonNullElse(delivery.address(), PostalAddress.EMPTY));
+        addIfPresent(lines, TermFacts.identifier(delivery.location()));
+        return lines.isEmpty() && delivery.name().isBlank()
+                ? List.of()
+                : List.of(block("party.delivery", delivery.name(), lines));
+    }
+
+    private PartyBlock block(String captionKey, String name, List<String> lines) {
+        return new PartyBlock(texts.of(captionKey), name, String.join("\n", lines));
     }
 
     private List<String> common(Party party) {

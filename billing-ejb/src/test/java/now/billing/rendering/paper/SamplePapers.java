@@ -64,6 +64,10 @@ public final class SamplePapers {
         all.put("reverse-charge", reverseCharge());
         all.put("gross-chf", grossWithRounding());
         all.put("long-words", longWords());
+        all.put("every-term-de", TermPapers.everyTerm("de"));
+        all.put("every-term-en", TermPapers.everyTerm("en"));
+        all.put("direct-debit", TermPapers.directDebit());
+        all.put("card", TermPapers.card());
         return all;
     }
 
@@ -266,6 +270,11 @@ public final class SamplePapers {
                 .terms("Zahlbar ohne Abzug.\nEs gelten unsere Geschäftsbedingungen.")
                 .build();
         return issued(content, "de", GERMAN_SELLER, buyer, ACCOUNT, Branding.Paper.A4, "RE-2025-000123");
+    }
+
+    /** A document of the German seller to the French buyer. */
+    static IssuedDocument issued(DocumentContent content, String language) {
+        return issued(content, language, GERMAN_SELLER, FRENCH_BUYER, ACCOUNT, Branding.Paper.A4, "INV-2025-0043");
     }
 
     private static IssuedDocument issued(
