@@ -148,6 +148,7 @@ const BillingEditor = (() => {
     copy: BillingLines.copy,
     remove: BillingLines.remove,
     kind: BillingLines.otherKind,
+    more: (row) => BillingTerms.open(row),
     item: (row) => BillingOffers.newItem(row),
   };
   document.addEventListener("click", (event) => {

@@ -1,7 +1,7 @@
 // The lines of a document. They live here: made, moved, copied and removed at once. The server is told which fields of
 // which lines changed (ADR 0063) and answers the sums that changed, so a key costs the same with one line and with 1,000.
 const BillingLines = (() => {
-  const FIELDS = ["itemId", "description", "detail", "quantity", "unit", "unitPrice", "discount", "discountKind", "tax"];
+  const FIELDS = ["itemId", "description", "detail", "quantity", "unit", "unitPrice", "discount", "discountKind", "tax", "more"];
   const CHUNK = 400_000; // of one request, as it is sent
   const EAGER = 100; // so many lines have their lists filled at once; in longer documents a list is filled when it is entered
   const WIDE = 34; // a longer description takes the whole width
@@ -50,8 +50,15 @@ const BillingLines = (() => {
     }
     row.querySelector(".line-amount").textContent = line.amount ?? "";
     showKind(row);
+    showMore(row);
     widen(row);
     return row;
+  };
+  // terms beyond the common ones are one text in a button, which says how many there are (js/terms.js)
+  const leaves = (value) => typeof value === "object" ? Object.values(value).reduce((sum, each) => sum + leaves(each), 0) : 1;
+  const showMore = (row) => {
+    const button = field(row, "more"), many = leaves(JSON.parse(button.value || "{}"));
+    button.textContent = (many === 1 ? button.dataset.one : button.dataset.many).replace("{0}", many);
   };
   const widen = (row) => {
     row.classList.toggle("wide", field(row, "description").value.length > WIDE || field(row, "detail").value.length > WIDE);
@@ -142,9 +149,10 @@ const BillingLines = (() => {
     }
     marked = [];
     for (const [id, text] of Object.entries(problems)) {
-      const at = byId(id);
+      const at = byId(id.replace(/:more_.*$/, ":more"));
       if (!at || gently && at === document.activeElement && !before.has(id)) continue;
-      const place = Object.assign(document.createElement("span"), { className: "error", id: `${id}-wrong`, textContent: text });
+      const place = Object.assign(document.createElement("span"), { className: "error", id: `${id}-wrong` });
+      place.textContent = at.id === id ? text : `${BillingTerms.label(id)}: ${text}`;
       rowOf(at).querySelector(".line-errors").append(place);
       at.setAttribute("aria-invalid", "true");
       at.setAttribute("aria-describedby", place.id);
@@ -165,6 +173,7 @@ const BillingLines = (() => {
   const make = (values, eager = true) => {
     const empty = {
       itemId: "", description: "", detail: "", quantity: "1", unit: "C62", unitPrice: "", discount: "", discountKind: "PERCENT",
+      more: "",
     };
     const fresh = draw({ ...empty, ...values, key: next }, eager);
     next += 1;
@@ -184,6 +193,7 @@ const BillingLines = (() => {
   const set = (row, name, value) => {
     const into = field(row, name);
     if (into.matches("select")) choose(into, value); else into.value = value;
+    if (name === "more") showMore(row);
     touch(row, name);
     widen(row);
   };
@@ -313,7 +323,8 @@ const BillingLines = (() => {
 
   return {
     table, body, rows, rowOf, field, set, add, addLine, remove, copy, move, otherKind, isBlank, touch, tell, prepare, answered, taken,
-    putBack,
+    putBack, showMore, leaves,
+    problems: () => problems,
     first: () => body.rows[0],
     last: () => body.rows[body.rows.length - 1],
     pending: () => dirty.size > 0 || reordered,

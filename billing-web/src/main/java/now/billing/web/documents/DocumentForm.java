@@ -10,9 +10,12 @@ import now.billing.kernel.calculation.CalculatedDocument;
 import now.billing.kernel.calculation.PriceBasis;
 import now.billing.kernel.document.ContentLine;
 import now.billing.kernel.document.DocumentContent;
+import now.billing.kernel.document.terms.DocumentTerms;
 import now.billing.kernel.money.CurrencyUnit;
 import now.billing.kernel.money.Money;
 import now.billing.kernel.problem.InvalidInput;
+import now.billing.kernel.problem.Problem;
+import now.billing.kernel.text.NumberReader;
 import now.billing.kernel.text.NumberStyle;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  */
 public class DocumentForm implements Serializable {
     private static final long serialVersionUID = 1L;
+    /** Where the page has the terms: the one row of a table that it keeps by itself. */
+    private static final String MORE = "more[0]";
 
     private final LineTable lines;
     private final WholeAdjustments whole;
@@ -35,6 +40,9 @@ public class DocumentForm implements Serializable {
     private @Nullable String notes;
     private @Nullable String terms;
     private @Nullable String buyerReference;
+    private @Nullable String orderReference;
+    private @Nullable String more;
+    private final NumberStyle style;
     private boolean cashRounding;
 
     /**
@@ -53,6 +61,9 @@ public class DocumentForm implements Serializable {
         this.notes = content.notes();
         this.terms = content.terms();
         this.buyerReference = content.buyerReference();
+        this.orderReference = content.orderReference();
+        this.more = TypedTerms.write(DocumentTerms.SHAPE, content.more(), style);
+        this.style = style;
         this.cashRounding = content.cashRounding();
     }
 
@@ -77,6 +88,8 @@ public class DocumentForm implements Serializable {
                 || whole.isBegun()
                 || !Objects.requireNonNullElse(notes, "").equals(original.notes())
                 || !Objects.requireNonNullElse(terms, "").equals(original.terms())
+                || !Objects.requireNonNullElse(orderReference, "").equals(original.orderReference())
+                || !Objects.requireNonNullElse(more, "").isEmpty()
                 || !Objects.requireNonNullElse(buyerReference, "").equals(original.buyerReference());
     }
 
@@ -94,6 +107,7 @@ public class DocumentForm implements Serializable {
         return InvalidInput.of(refusal.problems().stream()
                 .map(problem -> lines.onScreen(problem, named))
                 .map(whole::onScreen)
+                .map(DocumentForm::inMore)
                 .toList());
     }
 
@@ -123,8 +137,29 @@ public class DocumentForm implements Serializable {
                 Objects.requireNonNullElse(notes, ""),
                 Objects.requireNonNullElse(terms, ""),
                 Objects.requireNonNullElse(buyerReference, ""),
-                original.orderReference(),
-                sameCurrency ? original.more() : original.more().withoutAmounts());
+                Objects.requireNonNullElse(orderReference, ""),
+                terms(unit));
+    }
+
+    private DocumentTerms terms(CurrencyUnit unit) {
+        try {
+            return TypedTerms.read(
+                    DocumentTerms.SHAPE,
+                    Objects.requireNonNullElse(more, ""),
+                    unit,
+                    new NumberReader(style),
+                    TypedTerms.files(original.more().documents()));
+        } catch (InvalidInput wrong) {
+            throw wrong.under(MORE);
+        }
+    }
+
+    /** The terms beyond the common ones are one field of the page, which has them all. */
+    private static Problem inMore(Problem problem) {
+        String field = problem.field();
+        return field != null && TypedTerms.has(DocumentTerms.SHAPE, field)
+                ? new Problem(problem.code(), MORE + "." + field, problem.args())
+                : problem;
     }
 
     public LineTable getLines() {
@@ -205,6 +240,23 @@ public class DocumentForm implements Serializable {
 
     public void setBuyerReference(@Nullable String buyerReference) {
         this.buyerReference = buyerReference;
+    }
+
+    public @Nullable String getOrderReference() {
+        return orderReference;
+    }
+
+    public void setOrderReference(@Nullable String orderReference) {
+        this.orderReference = orderReference;
+    }
+
+    /** Every term beyond the common ones, see {@link TypedTerms}. */
+    public @Nullable String getMore() {
+        return more;
+    }
+
+    public void setMore(@Nullable String more) {
+        this.more = more;
     }
 
     public boolean isCashRounding() {

@@ -44,9 +44,12 @@ public final class LineForm implements Serializable {
     static final String DISCOUNT = "discount";
     static final String KIND = "discountKind";
     static final String TAX = "tax";
+    /** Every term beyond the common ones, see {@link TypedTerms}. */
+    static final String MORE = "more";
 
     /** The fields in the order in which they are written into a page. */
-    static final List<String> FIELDS = List.of(ITEM, DESCRIPTION, DETAIL, QUANTITY, UNIT, PRICE, DISCOUNT, KIND, TAX);
+    static final List<String> FIELDS =
+            List.of(ITEM, DESCRIPTION, DETAIL, QUANTITY, UNIT, PRICE, DISCOUNT, KIND, TAX, MORE);
 
     private final LinkedHashMap<String, String> typed = new LinkedHashMap<>();
     private @Nullable UUID lineId;
@@ -55,7 +58,6 @@ public final class LineForm implements Serializable {
     private String discountReason = "";
     private @Nullable UnitPrice grossPrice;
     private @Nullable UnitPrice priceDiscount;
-    private LineTerms more = LineTerms.NONE;
     private @Nullable Money amount;
     private transient @Nullable ContentLine read;
 
@@ -74,8 +76,8 @@ public final class LineForm implements Serializable {
         form.baseQuantity = line.baseQuantity();
         form.adjustments = line.adjustments();
         form.grossPrice = line.grossPrice();
-        form.more = line.more();
         form.priceDiscount = line.priceDiscount();
+        form.typed.put(MORE, TypedTerms.write(LineTerms.SHAPE, line.more(), style));
         form.typed.put(ITEM, Objects.toString(line.itemId(), ""));
         form.typed.put(DESCRIPTION, line.description());
         form.typed.put(DETAIL, line.detail());
@@ -101,7 +103,6 @@ public final class LineForm implements Serializable {
     void carry(LineForm from) {
         baseQuantity = from.baseQuantity;
         adjustments = from.adjustments;
-        more = from.more;
         discountReason = from.discountReason;
         grossPrice = from.grossPrice;
         priceDiscount = from.priceDiscount;
@@ -162,6 +163,8 @@ public final class LineForm implements Serializable {
                 () -> UnitPrice.of(number(numbers, PRICE, UnitPrice.DECIMALS, marks), currency));
         Optional<Discount> discount =
                 at(problems, DISCOUNT, Optional.empty(), () -> Optional.ofNullable(discount(currency, numbers)));
+        LineTerms more = at(
+                problems, MORE, LineTerms.NONE, () -> TypedTerms.read(LineTerms.SHAPE, text(MORE), currency, numbers));
         InvalidInput.throwIfAny(problems);
         boolean partsFit = partsMake(price);
         ContentLine line = new ContentLine(

@@ -13,6 +13,7 @@ import java.util.Set;
 import now.billing.json.JsonMaker;
 import now.billing.kernel.calculation.CalculatedLine;
 import now.billing.kernel.document.ContentLine;
+import now.billing.kernel.document.terms.LineTerms;
 import now.billing.kernel.money.CurrencyUnit;
 import now.billing.kernel.money.Money;
 import now.billing.kernel.problem.InvalidInput;
@@ -180,11 +181,15 @@ public final class LineTable implements Serializable {
         int end = field.indexOf(']');
         int index = Integer.parseInt(field.substring(PATH.length(), end));
         int key = index < named.size() ? key(named.get(index)) : index;
-        return new Problem(problem.code(), PATH + key + "]." + shownField(field.substring(end + 1)), problem.args());
+        String shown = shownField(field.substring(end + 1).replaceFirst("^\\.", ""));
+        return new Problem(problem.code(), PATH + key + "]." + shown, problem.args());
     }
 
     private static String shownField(String path) {
-        String name = path.replaceFirst("^\\.", "").replaceFirst("[.\\[].*", "");
+        if (TypedTerms.has(LineTerms.SHAPE, path)) {
+            return LineForm.MORE + "." + path;
+        }
+        String name = path.replaceFirst("[.\\[].*", "");
         return LineForm.FIELDS.contains(name) ? name : LineForm.DESCRIPTION;
     }
 }

@@ -13,6 +13,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import now.billing.json.JsonMaker;
@@ -118,9 +119,17 @@ public class FormProblems {
             return "";
         }
         UIComponent table = Notices.find(faces, field.substring(0, row.start()));
+        if (table != null && table.getAttributes().get("names") instanceof UnaryOperator<?> names) {
+            return spoken(names, field.substring(row.end()));
+        }
         return table != null && table.getAttributes().get("order") instanceof List<?> order
                 ? Texts.say1("problems.line", order.indexOf(Integer.valueOf(row.group(1))) + 1)
                 : "";
+    }
+
+    @SuppressWarnings("unchecked") // only texts are named
+    private static String spoken(UnaryOperator<?> names, String field) {
+        return ((UnaryOperator<String>) names).apply(field);
     }
 
     /** What the page calls the field; empty where it has no name. */
