@@ -84,6 +84,6 @@ class PublicViews {
         return standings
                 .find(record.ref())
                 .map(DocumentStanding::open)
-                .orElseGet(() -> Money.zero(record.payable().currency()));
+                .orElseGet(() -> Money.zero(record.toPay().currency()));
     }
 }

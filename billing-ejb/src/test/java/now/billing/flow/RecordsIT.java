@@ -12,8 +12,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
 import javax.imageio.ImageIO;
-import now.billing.documents.NumberSeriesBook;
-import now.billing.kernel.document.DocumentKind;
 import now.billing.kernel.document.TaxIdentifier;
 import now.billing.kernel.document.terms.PostalAddress;
 import now.billing.kernel.list.Page;

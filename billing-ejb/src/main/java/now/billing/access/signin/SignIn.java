@@ -16,13 +16,13 @@ import java.util.UUID;
 import now.billing.identity.ApiTokens;
 import now.billing.identity.Memberships;
 import now.billing.identity.Permission;
-import now.billing.kernel.text.Text;
 import now.billing.kernel.problem.FieldProblems;
 import now.billing.kernel.problem.InvalidInput;
 import now.billing.kernel.problem.ProblemCode;
 import now.billing.kernel.problem.ProviderFailed;
 import now.billing.kernel.problem.RuleViolated;
 import now.billing.kernel.shape.Shape;
+import now.billing.kernel.text.Text;
 import now.billing.tenancy.TenantCode;
 import org.jspecify.annotations.Nullable;
 

@@ -70,7 +70,7 @@ public final class DocumentPaper {
     private String notes() {
         String ofKind = "note." + document.ref().kind().key();
         String taxes = new TaxNotes(texts).of(document.taxes());
-        return texts.has(ofKind) ? paragraphs(texts.of(ofKind), taxes) : taxes;
+        return texts.has(ofKind) ? (texts.of(ofKind) + "\n" + taxes).strip() : taxes;
     }
 
     private PaperFrame frame() {

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.UUID;
 import now.billing.kernel.document.Party;
 import now.billing.kernel.document.PaymentInstructions;
-import now.billing.kernel.document.terms.PostalAddress;
 import now.billing.kernel.document.TaxIdentifier;
+import now.billing.kernel.document.terms.PostalAddress;
 import now.billing.kernel.money.CurrencyUnit;
 import now.billing.kernel.money.Money;
 
