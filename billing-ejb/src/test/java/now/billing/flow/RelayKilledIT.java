@@ -44,39 +44,39 @@ class RelayKilledIT {
      * outcome, 7 claims again.
      */
     enum Gap {
-        CLAIM_NOT_COMMITTED("in 2", 0, "SENT"),
-        CLAIM_COMMITTED("after 2", 0, "UNCONFIRMED"),
-        PAPER_LOOKED_FOR_NOT_COMMITTED("in 3", 0, "UNCONFIRMED"),
-        PAPER_LOOKED_FOR("after 3", 0, "UNCONFIRMED"),
-        PAPER_READ_NOT_COMMITTED("in 4", 0, "UNCONFIRMED"),
-        PAPER_READ("after 4", 0, "UNCONFIRMED"),
-        PAPER_KEPT_NOT_COMMITTED("in 5", 0, "UNCONFIRMED"),
-        PAPER_KEPT("after 5", 0, "UNCONFIRMED"),
-        CONNECTED(gate -> gate.holdBefore("EHLO"), 0, "UNCONFIRMED"),
-        SENDER_TO_BE_NAMED(gate -> gate.holdBefore("MAIL"), 0, "UNCONFIRMED"),
-        RECEIVER_TO_BE_NAMED(gate -> gate.holdBefore("RCPT"), 0, "UNCONFIRMED"),
-        RECEIVER_TAKEN(gate -> gate.holdAfter("RCPT"), 0, "UNCONFIRMED"),
-        CONTENT_TO_BEGIN(gate -> gate.holdAfter("DATA"), 0, "UNCONFIRMED"),
-        CONTENT_WITHOUT_ITS_END(gate -> gate.holdBefore("."), 0, "UNCONFIRMED"),
-        TAKEN_AND_NOT_HEARD(gate -> gate.holdAfter("."), 1, "UNCONFIRMED"),
-        TAKEN_AND_NOT_COMMITTED("in 6", 1, "UNCONFIRMED"),
-        SENT_AND_COMMITTED("after 6", 1, "SENT"),
-        NOTHING_MORE_TO_CLAIM("in 7", 1, "SENT");
+        CLAIM_NOT_COMMITTED("in 2", 0, DeliveryState.SENT),
+        CLAIM_COMMITTED("after 2", 0, DeliveryState.UNCONFIRMED),
+        PAPER_LOOKED_FOR_NOT_COMMITTED("in 3", 0, DeliveryState.UNCONFIRMED),
+        PAPER_LOOKED_FOR("after 3", 0, DeliveryState.UNCONFIRMED),
+        PAPER_READ_NOT_COMMITTED("in 4", 0, DeliveryState.UNCONFIRMED),
+        PAPER_READ("after 4", 0, DeliveryState.UNCONFIRMED),
+        PAPER_KEPT_NOT_COMMITTED("in 5", 0, DeliveryState.UNCONFIRMED),
+        PAPER_KEPT("after 5", 0, DeliveryState.UNCONFIRMED),
+        CONNECTED(gate -> gate.holdBefore("EHLO"), 0, DeliveryState.UNCONFIRMED),
+        SENDER_TO_BE_NAMED(gate -> gate.holdBefore("MAIL"), 0, DeliveryState.UNCONFIRMED),
+        RECEIVER_TO_BE_NAMED(gate -> gate.holdBefore("RCPT"), 0, DeliveryState.UNCONFIRMED),
+        RECEIVER_TAKEN(gate -> gate.holdAfter("RCPT"), 0, DeliveryState.UNCONFIRMED),
+        CONTENT_TO_BEGIN(gate -> gate.holdAfter("DATA"), 0, DeliveryState.UNCONFIRMED),
+        CONTENT_WITHOUT_ITS_END(gate -> gate.holdBefore("."), 0, DeliveryState.UNCONFIRMED),
+        TAKEN_AND_NOT_HEARD(gate -> gate.holdAfter("."), 1, DeliveryState.UNCONFIRMED),
+        TAKEN_AND_NOT_COMMITTED("in 6", 1, DeliveryState.UNCONFIRMED),
+        SENT_AND_COMMITTED("after 6", 1, DeliveryState.SENT),
+        NOTHING_MORE_TO_CLAIM("in 7", 1, DeliveryState.SENT);
 
         private final String step;
         private final Consumer<MailGate> held;
         private final int taken;
-        private final String outcome;
+        private final DeliveryState outcome;
 
-        Gap(String step, int taken, String outcome) {
+        Gap(String step, int taken, DeliveryState outcome) {
             this(step, gate -> {}, taken, outcome);
         }
 
-        Gap(Consumer<MailGate> held, int taken, String outcome) {
+        Gap(Consumer<MailGate> held, int taken, DeliveryState outcome) {
             this(NEVER, held, taken, outcome);
         }
 
-        Gap(String step, Consumer<MailGate> held, int taken, String outcome) {
+        Gap(String step, Consumer<MailGate> held, int taken, DeliveryState outcome) {
             this.step = step;
             this.held = held;
             this.taken = taken;
@@ -140,8 +140,8 @@ class RelayKilledIT {
         assertThat(received(first)).as("taken before the kill").isEqualTo(gap.taken);
 
         invoice.relay(SOON, open());
-        boolean unknown = gap.outcome.equals("UNCONFIRMED");
-        assertThat(invoice.delivery().state()).isEqualTo(unknown ? "SENDING" : "SENT");
+        boolean unknown = gap.outcome == DeliveryState.UNCONFIRMED;
+        assertThat(invoice.delivery().state()).isEqualTo(unknown ? DeliveryState.SENDING : DeliveryState.SENT);
         assertThat(received(first)).isEqualTo(unknown ? gap.taken : 1);
 
         invoice.relay(PRESUMED_DEAD, open());
