@@ -145,7 +145,7 @@ public class InvoiceFacade extends KindFacade implements DocumentFacade {
     }
 
     @Override
-    @RolesAllowed({"invoice.read", "invoice.draft", "invoice.issue", "pro-forma.convert"})
+    @RolesAllowed({"invoice.read", "invoice.draft", "invoice.issue"})
     public DocumentView changed(UUID id) {
         return views.get(ref(id));
     }

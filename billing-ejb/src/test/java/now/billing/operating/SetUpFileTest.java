@@ -15,7 +15,7 @@ class SetUpFileTest {
 
     @Test
     void theLinkIsReadableByItsOwnerOnly() throws IOException {
-        SetUpFile.in(home.toString()).write("http://localhost:8080/", "abc");
+        SetUpFile.in(home.toString()).write("http://localhost:8080", "abc");
 
         Path file = home.resolve("setup-url.txt");
         assertThat(Files.readString(file)).isEqualTo("http://localhost:8080/set-up?token=abc\n");

@@ -64,10 +64,7 @@ public final class SamplePapers {
         all.put("reverse-charge", reverseCharge());
         all.put("gross-chf", grossWithRounding());
         all.put("long-words", longWords());
-        all.put("every-term-de", TermPapers.everyTerm("de"));
-        all.put("every-term-en", TermPapers.everyTerm("en"));
-        all.put("direct-debit", TermPapers.directDebit());
-        all.put("card", TermPapers.card());
+        all.putAll(TermPapers.all());
         return all;
     }
 

@@ -3,6 +3,7 @@ package now.billing.rendering.paper;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import now.billing.kernel.calculation.Withholding;
 import now.billing.kernel.document.ContentLine;
@@ -43,6 +44,15 @@ public final class TermPapers {
     private static final PostalAddress BERLIN = new PostalAddress("Uferweg", "7", "Tor 3", "10999", "Berlin", "", "DE");
 
     private TermPapers() {}
+
+    /** All of them by name. */
+    static Map<String, IssuedDocument> all() {
+        return Map.of(
+                "every-term-de", everyTerm("de"),
+                "every-term-en", everyTerm("en"),
+                "direct-debit", directDebit(),
+                "card", card());
+    }
 
     /** Paid by transfer, in parts and with a discount, less a tax that is kept back. */
     public static IssuedDocument everyTerm(String language) {

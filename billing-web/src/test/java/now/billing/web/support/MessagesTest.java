@@ -13,11 +13,14 @@ import java.util.ResourceBundle;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import now.billing.kernel.document.DocumentKind;
 import org.junit.jupiter.api.Test;
 
 class MessagesTest {
     private static final Path PAGES = Path.of("src/main/webapp");
     private static final Pattern KEY = Pattern.compile("(?:t\\[|b:say[12]\\()'([A-Za-z0-9.]+)'(\\.concat)?");
+
+    private static final Pattern WORD = Pattern.compile("kind\\.say1?\\('([A-Za-z0-9.]+)'[,)](?!\\.concat)");
 
     private final ResourceBundle texts = ResourceBundle.getBundle(Texts.BUNDLE, Locale.ENGLISH);
 
@@ -41,6 +44,26 @@ class MessagesTest {
         }
         assertThat(found[0]).isGreaterThan(300);
         assertThat(missing).isEmpty();
+    }
+
+    @Test
+    void everyWordThatAPageAsksOfItsKindIsThereForEachKindWithPages() throws IOException {
+        List<String> kinds = Stream.of(DocumentKind.values())
+                .filter(kind -> Files.isDirectory(PAGES.resolve("app").resolve(kind.path())))
+                .map(DocumentKind::key)
+                .toList();
+        List<String> words = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(PAGES)) {
+            files.filter(file -> file.toString().endsWith(".xhtml"))
+                    .forEach(file -> WORD.matcher(read(file)).results().forEach(word -> words.add(word.group(1))));
+        }
+        assertThat(kinds).hasSizeGreaterThan(1);
+        assertThat(words).hasSizeGreaterThan(10);
+        for (String kind : kinds) {
+            assertThat(words)
+                    .as(kind)
+                    .allMatch(word -> texts.containsKey(kind + "." + word) || texts.containsKey("document." + word));
+        }
     }
 
     @Test
