@@ -54,8 +54,8 @@ public class States {
     /** The kind and the number of a document, or that it is a draft. */
     public String nameOf(RelatedDocument other) {
         String number = other.number();
-        return Texts.say(Texts.keyOf(other.kind(), "title")) + " "
-                + (number == null ? Texts.say("document.draft") : number);
+        String kind = Texts.say(Texts.keyOf(other.kind(), "title"));
+        return number == null ? Texts.say1("related.draft", kind) : kind + " " + number;
     }
 
     public String addressOf(RelatedDocument other) {
