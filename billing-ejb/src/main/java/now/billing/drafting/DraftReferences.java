@@ -69,7 +69,8 @@ class DraftReferences {
         }
         PaymentDetails payment = content.more().payment();
         List<UUID> more = payment == null ? List.of() : payment.accountIds();
-        for (int i = 0; i < more.size(); i++) {
+        // Beyond the limit they are refused without being looked for.
+        for (int i = 0; i < Math.min(more.size(), PaymentDetails.MOST_ACCOUNTS); i++) {
             if (accounts.find(more.get(i)).isEmpty()) {
                 problems.add(unknown("payment.accountIds[" + i + "]", more.get(i)));
             }

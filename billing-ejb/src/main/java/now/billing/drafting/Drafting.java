@@ -137,6 +137,9 @@ public class Drafting {
                         .map(line -> line.withLineId(null))
                         .toList())
                 .build();
+        if (kind != original.ref().kind()) {
+            copy = copy.toBuilder().more(copy.more().withoutTypeCode()).build();
+        }
         UUID customerId = original.customerId().orElse(null);
         DraftSaved saved = save(kind, new SaveDraft(null, null, customerId, copy));
         links.add(new DocumentLink(DocumentRef.of(kind, saved.id()), relation, original.ref()));

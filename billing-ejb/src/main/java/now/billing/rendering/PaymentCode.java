@@ -33,7 +33,7 @@ public final class PaymentCode {
     }
 
     static Optional<String> payload(IssuedDocument document, Money open) {
-        PaymentInstructions account = document.payment();
+        PaymentInstructions account = document.transfer();
         if (account == null || !open.isPositive()) {
             return Optional.empty();
         }

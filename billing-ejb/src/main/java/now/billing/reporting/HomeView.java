@@ -3,7 +3,7 @@ package now.billing.reporting;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.UUID;
+import now.billing.kernel.document.DocumentRef;
 import now.billing.kernel.money.Money;
 
 /**
@@ -45,9 +45,10 @@ public record HomeView(
     /**
      * Something that waits for the user.
      *
-     * @param kind OVERDUE, SEND_FAILED, SEND_UNCONFIRMED or NOT_SENT
+     * @param kind why
      */
-    public record ToDo(Reason kind, UUID documentId, String number, String customerName, Money open, LocalDate since) {}
+    public record ToDo(
+            Reason kind, DocumentRef document, String number, String customerName, Money open, LocalDate since) {}
 
     /** The check list of the first visit. */
     public record FirstSteps(boolean organization, boolean bankAccount, boolean customer, boolean firstInvoiceSent) {

@@ -61,7 +61,7 @@ class ToDoList {
         records.find(ref)
                 .ifPresent(record -> items.add(new HomeView.ToDo(
                         kind,
-                        ref.id(),
+                        ref,
                         record.number().value(),
                         record.customerName(),
                         standings
@@ -75,7 +75,7 @@ class ToDoList {
         LocalDate due = row.dueDate();
         return new HomeView.ToDo(
                 HomeView.Reason.OVERDUE,
-                row.ref().id(),
+                row.ref(),
                 row.number(),
                 row.customerName(),
                 row.open(),

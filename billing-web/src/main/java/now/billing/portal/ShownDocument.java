@@ -92,12 +92,12 @@ public class ShownDocument {
     }
 
     public @Nullable PaymentInstructions getPayment() {
-        return getDocument().payment();
+        return getDocument().transfer();
     }
 
     /** The IBAN in groups of four. */
     public String getIban() {
-        PaymentInstructions payment = getDocument().payment();
+        PaymentInstructions payment = getPayment();
         return payment == null ? "" : Iban.grouped(payment.iban());
     }
 

@@ -130,6 +130,9 @@ public final class DocumentPaper {
     private void addDelivery(List<Fact> facts) {
         LocalDate delivered = document.deliveryDate();
         if (delivered != null && delivered.equals(document.issueDate())) {
+            if (!document.ref().kind().owes()) {
+                return;
+            }
             facts.add(Fact.of(texts.of("fact.delivered"), texts.of("fact.delivered.issued", format.date(delivered))));
         } else {
             addDate(facts, "fact.delivered", delivered);

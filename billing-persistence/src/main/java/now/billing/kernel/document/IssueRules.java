@@ -78,7 +78,7 @@ public final class IssueRules {
         rules.buyer(totals);
         rules.categories();
         rules.exemptionCodes();
-        TermFindings.note(rules.findings, content);
+        TermFindings.note(rules.findings, content, totals);
         return rules.findings.list();
     }
 

@@ -10,6 +10,7 @@ import now.billing.kernel.calculation.CalculatedDocument;
 import now.billing.kernel.calculation.DocumentTotals;
 import now.billing.kernel.calculation.PriceBasis;
 import now.billing.kernel.document.terms.DocumentTerms;
+import now.billing.kernel.document.terms.PaymentDetails;
 import now.billing.kernel.money.CurrencyUnit;
 import now.billing.kernel.money.ExchangeRate;
 import now.billing.kernel.money.Money;
@@ -69,6 +70,13 @@ public record IssuedDocument(
         DocumentTerms more,
         Branding branding)
         implements FrozenRecord {
+
+    /** Where to transfer the money; null where it is collected by direct debit or from a card, or nobody said where. */
+    public @Nullable PaymentInstructions transfer() {
+        PaymentDetails details = more.payment();
+        boolean collected = details != null && (details.directDebit() != null || details.card() != null);
+        return collected ? null : payment();
+    }
 
     /** The shape that is written today. */
     public static final int VERSION = FrozenVersions.DOCUMENT;

@@ -1,5 +1,6 @@
 package now.billing.kernel.document;
 
+import now.billing.kernel.calculation.DocumentTotals;
 import now.billing.kernel.document.terms.Delivery;
 import now.billing.kernel.document.terms.DocumentTerms;
 import now.billing.kernel.document.terms.PostalAddress;
@@ -13,9 +14,11 @@ import org.jspecify.annotations.Nullable;
 final class TermFindings {
     static final ProblemCode TAX_CURRENCY_RATE = ProblemCode.of("issue.tax_currency_rate_required");
 
+    static final ProblemCode WITHHELD_ABOVE_PAYABLE = ProblemCode.of("issue.withheld_above_payable");
+
     private TermFindings() {}
 
-    static void note(FieldProblems findings, DocumentContent content) {
+    static void note(FieldProblems findings, DocumentContent content, DocumentTotals totals) {
         DocumentTerms terms = content.more();
         if (terms == DocumentTerms.NONE) {
             return;
@@ -23,6 +26,15 @@ final class TermFindings {
         CurrencyUnit accounting = terms.taxCurrency();
         if (accounting != null && !accounting.equals(content.currency()) && terms.taxCurrencyRate() == null) {
             findings.add("taxCurrencyRate", TAX_CURRENCY_RATE, "rule", "BR-53", "currency", accounting);
+        }
+        if (!totals.payable().isNegative() && totals.toPay().isNegative()) {
+            findings.add(
+                    "withholding",
+                    WITHHELD_ABOVE_PAYABLE,
+                    "value",
+                    totals.withheld().plain(),
+                    "limit",
+                    totals.payable().plain());
         }
         Delivery delivery = terms.delivery();
         if (delivery != null) {

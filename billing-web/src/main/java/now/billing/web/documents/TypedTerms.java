@@ -5,6 +5,7 @@ import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
 import java.io.StringReader;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ import now.billing.kernel.document.terms.RecordField;
 import now.billing.kernel.document.terms.RecordShape;
 import now.billing.kernel.document.terms.SupportingDocument;
 import now.billing.kernel.money.CurrencyUnit;
+import now.billing.kernel.problem.FieldProblems;
 import now.billing.kernel.problem.InvalidInput;
 import now.billing.kernel.problem.Problem;
 import now.billing.kernel.problem.ProblemCode;
@@ -139,11 +141,28 @@ final class TypedTerms implements FieldSource {
         return reading.files().getOrDefault(json.getString("name", ""), "");
     }
 
-    private String plain(String name, String text) {
-        RecordField field = shape.fields().stream()
+    /** Asked before anything of a list is read: each entry costs, a file most of all. */
+    private JsonArray listed(String name) {
+        JsonArray all = json.getJsonArray(name);
+        int most = field(name).term().most();
+        if (all == null || all.size() <= most) {
+            return all == null ? JsonValue.EMPTY_JSON_ARRAY : all;
+        }
+        FieldProblems tooMany = new FieldProblems();
+        tooMany.add(path + name, ProblemCode.TOO_MANY, "value", all.size(), "limit", most);
+        reading.wrong().addAll(tooMany.list());
+        return JsonValue.EMPTY_JSON_ARRAY;
+    }
+
+    private RecordField field(String name) {
+        return shape.fields().stream()
                 .filter(each -> each.name().equals(name))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private String plain(String name, String text) {
+        RecordField field = field(name);
         if (!TermField.isDecimal(field)) {
             return text;
         }
@@ -177,9 +196,9 @@ final class TypedTerms implements FieldSource {
 
     @Override
     public <T> List<T> objects(String name, Function<FieldSource, @Nullable T> reader) {
-        JsonArray all = json.getJsonArray(name);
+        JsonArray all = listed(name);
         List<T> read = new ArrayList<>();
-        for (int i = 0; all != null && i < all.size(); i++) {
+        for (int i = 0; i < all.size(); i++) {
             T one = reader.apply(inside(all.getJsonObject(i), name, name + "[" + i + "]"));
             if (one != null) {
                 read.add(one);
@@ -189,19 +208,15 @@ final class TypedTerms implements FieldSource {
     }
 
     private TypedTerms inside(JsonObject inner, String name, String place) {
-        RecordShape<?> nested = shape.fields().stream()
-                .filter(each -> each.name().equals(name))
-                .findFirst()
-                .flatMap(RecordField::nested)
-                .orElseThrow();
+        RecordShape<?> nested = field(name).nested().orElseThrow();
         return new TypedTerms(inner, nested, path + place + ".", reading);
     }
 
     @Override
     public <T> List<T> values(String name, Function<String, T> reader) {
-        JsonArray all = json.getJsonArray(name);
+        JsonArray all = listed(name);
         List<T> read = new ArrayList<>();
-        for (int i = 0; all != null && i < all.size(); i++) {
+        for (int i = 0; i < all.size(); i++) {
             String text = ((JsonString) all.get(i)).getString();
             T one = read(name + "[" + i + "]", () -> reader.apply(text));
             if (one != null) {

@@ -21,14 +21,6 @@ public class States {
         return Texts.say("state." + key(row.state(), row.settlement(), row.overdue(), row.viewed()));
     }
 
-    public String toneOf(DocumentView invoice) {
-        return tone(key(invoice.state(), invoice.settlement(), invoice.overdue(), invoice.viewed()));
-    }
-
-    public String textOf(DocumentView invoice) {
-        return Texts.say("state." + key(invoice.state(), invoice.settlement(), invoice.overdue(), invoice.viewed()));
-    }
-
     /** The word for both axes of the invoice, as in the bundle after {@code state.}. */
     public String keyOf(DocumentView invoice) {
         return key(invoice.state(), invoice.settlement(), invoice.overdue(), invoice.viewed());

@@ -65,18 +65,26 @@ public record DocumentTerms(
 
     /** The same with another delivery. */
     public DocumentTerms withDelivery(@Nullable Delivery other) {
-        return with(taxCurrencyRate, other, payment);
+        return with(typeCode, taxCurrencyRate, other, payment);
+    }
+
+    /** What stays of it when another kind of document is made of it, which has codes of its own. */
+    public DocumentTerms withoutTypeCode() {
+        return typeCode.isEmpty() ? this : with("", taxCurrencyRate, delivery, payment);
     }
 
     /** What stays of it when the document gets another currency: no amounts, and no rate. */
     public DocumentTerms withoutAmounts() {
-        return with(null, delivery, payment == null ? null : payment.withoutAmounts());
+        return with(typeCode, null, delivery, payment == null ? null : payment.withoutAmounts());
     }
 
     private DocumentTerms with(
-            @Nullable BigDecimal rate, @Nullable Delivery newDelivery, @Nullable PaymentDetails newPayment) {
+            String code,
+            @Nullable BigDecimal rate,
+            @Nullable Delivery newDelivery,
+            @Nullable PaymentDetails newPayment) {
         return new DocumentTerms(
-                typeCode,
+                code,
                 businessProcess,
                 taxPointDate,
                 taxPointCode,

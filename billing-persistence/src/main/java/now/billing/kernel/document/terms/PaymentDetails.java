@@ -21,12 +21,18 @@ public record PaymentDetails(
 
         @Term("BT-82") String meansText,
         @Term(value = "BT-83", longest = 140) String remittance,
-        @Term(value = "BG-17", most = 5) List<UUID> accountIds,
+
+        @Term(value = "BG-17", most = PaymentDetails.MOST_ACCOUNTS)
+        List<UUID> accountIds,
+
         @Term("BG-18") @Nullable Card card,
         @Term("BG-19") @Nullable DirectDebit directDebit,
         @Term(most = 5) List<EarlyPaymentDiscount> discounts,
         @Term(most = 60) List<Instalment> instalments)
         implements Serializable {
+
+    /** Accounts to choose from. */
+    public static final int MOST_ACCOUNTS = 5;
 
     public PaymentDetails {
         accountIds = List.copyOf(accountIds);
