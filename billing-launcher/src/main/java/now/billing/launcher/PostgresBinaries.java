@@ -3,8 +3,7 @@ package now.billing.launcher;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.DirectoryNotEmptyException;
-import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -40,11 +39,17 @@ final class PostgresBinaries {
         }
     }
 
-    /** A second launcher may have been faster; its copy is as good. */
-    private static Path publish(Path unfinished, Path folder) throws IOException {
+    /**
+     * A second launcher may have been faster; its copy is as good. That a folder with something in it is in the way is
+     * told as a plain {@link FileSystemException}.
+     */
+    static Path publish(Path unfinished, Path folder) throws IOException {
         try {
             Files.move(unfinished, folder, StandardCopyOption.ATOMIC_MOVE);
-        } catch (FileAlreadyExistsException | DirectoryNotEmptyException e) {
+        } catch (FileSystemException inTheWay) {
+            if (!Files.isDirectory(folder)) {
+                throw inTheWay;
+            }
             Folders.delete(unfinished);
         }
         return folder;
