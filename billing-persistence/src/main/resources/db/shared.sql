@@ -31,11 +31,12 @@ begin
     if place is null then
         return;
     end if;
-    execute format('create index if not exists customer_by_search on customer'
+    execute format('create index if not exists party_by_search on party'
         || ' using gin (search %I.gin_trgm_ops)', place);
     execute format('create index if not exists item_by_search on item using gin (search %I.gin_trgm_ops)', place);
     execute format('create index if not exists document_by_search on document using gin (search %I.gin_trgm_ops)', place);
     execute format('create index if not exists payment_by_search on payment using gin (search %I.gin_trgm_ops)', place);
+    execute format('create index if not exists refund_by_search on refund using gin (search %I.gin_trgm_ops)', place);
     execute format('create index if not exists receipt_by_number on issued_record'
         || ' using gin (lower(number) %I.gin_trgm_ops) where document_kind = ''RECEIPT''', place);
 end

@@ -25,7 +25,7 @@ create table issued_record (
     constraint issued_record_document_unique unique (document_kind, document_id),
     constraint issued_record_number_unique unique (document_kind, number),
     constraint issued_record_handle_unique unique (handle),
-    constraint issued_record_customer_fk foreign key (customer_id) references customer (id),
+    constraint issued_record_customer_fk foreign key (customer_id) references party (id),
     constraint issued_record_kind_form check (document_kind ~ '^[A-Z_]{3,30}$'),
     constraint issued_record_number_given check (number <> ''),
     constraint issued_record_digest_form check (digest ~ '^[0-9a-f]{64}$'),
@@ -53,7 +53,7 @@ create table artifact (
     constraint artifact_digest_form check (digest ~ '^[0-9a-f]{64}$')
 );
 
--- How documents come from each other: DUPLICATES, CONVERTED_FROM, CREDITS, CANCELS.
+-- How documents come from each other; what a credit note credits stands beside it in credit_note.
 create table document_link (
     id        uuid        not null,
     from_kind text        not null,
@@ -64,7 +64,7 @@ create table document_link (
     created_at timestamptz not null default now(),
     constraint document_link_pk primary key (id),
     constraint document_link_unique unique (from_kind, from_id, relation, to_kind, to_id),
-    constraint document_link_relation_known check (relation in ('DUPLICATES', 'CONVERTED_FROM', 'CREDITS', 'CANCELS'))
+    constraint document_link_relation_known check (relation in ('DUPLICATES', 'CONVERTED_FROM', 'CORRECTS'))
 );
 create index document_link_by_target on document_link (to_kind, to_id);
 

@@ -47,7 +47,7 @@ create table document (
         || customer_name || ' ' || buyer_reference || ' ' || order_reference)) stored,
     constraint document_pk primary key (id),
     constraint document_number_unique unique (kind, number),
-    constraint document_customer_fk foreign key (customer_id) references customer (id),
+    constraint document_customer_fk foreign key (customer_id) references party (id),
     constraint document_bank_account_fk foreign key (bank_account_id) references bank_account (id),
     constraint document_record_fk foreign key (record_id) references issued_record (id) deferrable initially deferred,
     constraint document_kind_form check (kind ~ '^[A-Z_]{3,30}$'),
@@ -140,6 +140,18 @@ create table document_exemption (
         tax_category in ('S', 'Z', 'E', 'AE', 'K', 'G', 'O', 'L', 'M', 'B'))
 );
 
+-- What only a credit note has: the invoice that it credits, if any, and why.
+create table credit_note (
+    document_id uuid        not null,
+    invoice_id  uuid,
+    reason      text        not null default '',
+    created_at  timestamptz not null default now(),
+    constraint credit_note_pk primary key (document_id),
+    constraint credit_note_document_fk foreign key (document_id) references document (id) on delete cascade,
+    constraint credit_note_invoice_fk foreign key (invoice_id) references document (id)
+);
+create index credit_note_by_invoice on credit_note (invoice_id);
+
 alter table document enable row level security;
 create policy document_read on document for select using (true);
 create policy document_begin on document for insert with check (state = 'DRAFT');
@@ -176,7 +188,18 @@ create policy document_exemption_change on document_exemption for update using (
 create policy document_exemption_remove on document_exemption for delete using (
     exists (select 1 from document d where d.id = document_id and d.state = 'DRAFT' for share));
 
+alter table credit_note enable row level security;
+create policy credit_note_read on credit_note for select using (true);
+create policy credit_note_add on credit_note for insert with check (
+    exists (select 1 from document d where d.id = document_id and d.state = 'DRAFT' for share));
+create policy credit_note_change on credit_note for update using (
+    exists (select 1 from document d where d.id = document_id and d.state = 'DRAFT' for share));
+create policy credit_note_remove on credit_note for delete using (
+    exists (select 1 from document d where d.id = document_id and d.state = 'DRAFT' for share));
+
 grant select, insert, update, delete on document to ${role};
 grant select, insert, update, delete on document_line to ${role};
 grant select, insert, update, delete on document_adjustment to ${role};
 grant select, insert, update, delete on document_exemption to ${role};
+grant select, insert on credit_note to ${role};
+grant update (invoice_id, reason) on credit_note to ${role};

@@ -7,12 +7,18 @@ import now.billing.kernel.document.DocumentKind;
 public enum EvidenceType {
     INVOICE_ISSUED("invoice.issued"),
     ESTIMATE_ISSUED("estimate.issued"),
+    ESTIMATE_APPROVED("estimate.approved"),
+    ESTIMATE_REJECTED("estimate.rejected"),
     PRO_FORMA_ISSUED("pro-forma.issued"),
     CREDIT_NOTE_ISSUED("credit-note.issued"),
     RECEIPT_ISSUED("receipt.issued"),
     DELIVERY_QUEUED("delivery.queued"),
     PAYMENT_RECORDED("payment.recorded"),
-    PAYMENT_REVERSED("payment.reversed");
+    PAYMENT_REVERSED("payment.reversed"),
+    CREDIT_APPLIED("credit.applied"),
+    CREDIT_TAKEN_BACK("credit.taken-back"),
+    REFUND_RECORDED("refund.recorded"),
+    REFUND_REVERSED("refund.reversed");
 
     private final String word;
 

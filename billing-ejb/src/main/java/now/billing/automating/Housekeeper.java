@@ -9,16 +9,14 @@ import java.util.function.IntSupplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import now.billing.access.boundary.SystemIdentity;
-import now.billing.access.repeats.OldAnswers;
 import now.billing.kernel.document.DocumentRef;
-import now.billing.messaging.Outbox;
 import now.billing.receivables.StandingDrift;
 import now.billing.tenancy.Housekeeping;
 import now.billing.tenancy.TenantCode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks after a tenant's house, once an hour on one node: old answers and done events go, and where documents stand is
+ * Looks after a tenant's house, once an hour on one node: what is needed no longer goes, and where documents stand is
  * held against the facts. What differs is told, never repaired: whoever repairs silently hides the bug that made it.
  */
 @Dependent
@@ -26,31 +24,20 @@ public class Housekeeper {
     /** How often a tenant is looked after. */
     public static final Duration EVERY = Duration.ofHours(1);
 
-    /** How long a done event can still be looked at. */
-    public static final Duration DONE_KEPT = Duration.ofDays(7);
-
     private static final Logger LOG = Logger.getLogger(Housekeeper.class.getName());
     private static final int LOOKED_AT_ONCE = 500;
 
     private final SystemIdentity system;
     private final Housekeeping house;
-    private final OldAnswers answers;
-    private final Outbox outbox;
+    private final Leftovers leftovers;
     private final StandingDrift standing;
     private final Clock clock;
 
     @Inject
-    public Housekeeper(
-            SystemIdentity system,
-            Housekeeping house,
-            OldAnswers answers,
-            Outbox outbox,
-            StandingDrift standing,
-            Clock clock) {
+    Housekeeper(SystemIdentity system, Housekeeping house, Leftovers leftovers, StandingDrift standing, Clock clock) {
         this.system = system;
         this.house = house;
-        this.answers = answers;
-        this.outbox = outbox;
+        this.leftovers = leftovers;
         this.standing = standing;
         this.clock = clock;
     }
@@ -59,8 +46,7 @@ public class Housekeeper {
     public void lookAfter(TenantCode tenant) {
         Instant now = clock.instant();
         if (system.runFor(tenant, () -> house.begin(now, now.plus(EVERY)))) {
-            purge(tenant, answers::forget);
-            purge(tenant, () -> outbox.forgetDoneBefore(now.minus(DONE_KEPT)));
+            leftovers.at(now).forEach(each -> purge(tenant, each));
             int drifting = countDrift(tenant);
             system.runFor(tenant, () -> {
                 house.found(drifting);

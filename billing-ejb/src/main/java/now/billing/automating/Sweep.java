@@ -55,6 +55,9 @@ public class Sweep {
     private MailTurns mails;
 
     @Inject
+    private RecurringTurns recurring;
+
+    @Inject
     private Sealer sealer;
 
     @Inject
@@ -103,6 +106,7 @@ public class Sweep {
     private void start(TenantCode tenant, WorkDue due) {
         soon(due.events(), relay.turns(), tenant);
         soon(due.mails(), mails.turns(), tenant);
+        soon(due.recurring(), recurring.turns(), tenant);
         soon(due.housekeeping(), houses(), tenant);
         if (due.seals()) {
             sealer.seal(tenant);
@@ -128,7 +132,7 @@ public class Sweep {
     }
 
     private List<TenantTurns> lines() {
-        return List.of(relay.turns(), mails.turns(), houses());
+        return List.of(relay.turns(), mails.turns(), recurring.turns(), houses());
     }
 
     private TenantTurns houses() {

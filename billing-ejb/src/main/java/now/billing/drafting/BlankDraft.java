@@ -8,6 +8,7 @@ import java.util.Optional;
 import now.billing.kernel.document.ContentLine;
 import now.billing.kernel.document.DocumentContent;
 import now.billing.kernel.document.DocumentContentBuilder;
+import now.billing.kernel.document.DocumentKind;
 import now.billing.kernel.measure.Quantity;
 import now.billing.kernel.measure.UnitCode;
 import now.billing.kernel.money.CurrencyUnit;
@@ -20,7 +21,7 @@ import now.billing.organization.Organizations;
 import now.billing.organization.TaxSetting;
 import now.billing.organization.TaxSettingFacts;
 import now.billing.organization.TaxSettings;
-import now.billing.parties.CustomerFacts;
+import now.billing.parties.PartyFacts;
 import org.jspecify.annotations.Nullable;
 
 /** What a new draft starts with: the organization's settings, and the customer's where they differ. */
@@ -35,7 +36,7 @@ class BlankDraft {
         this.taxes = taxes;
     }
 
-    DocumentContent content(@Nullable CustomerFacts customer, LocalDate today) {
+    DocumentContent content(DocumentKind kind, @Nullable PartyFacts customer, LocalDate today) {
         OrganizationFacts seller = organizations.facts();
         CurrencyUnit currency = customer == null
                 ? seller.currency()
@@ -43,14 +44,15 @@ class BlankDraft {
         Optional<TaxSettingFacts> tax = taxes.preferred().map(TaxSetting::facts);
         TaxRate rate = tax.map(TaxSettingFacts::rate).orElse(TaxRate.untaxed(TaxCategory.Z));
         ContentLine line = ContentLine.of("", Quantity.ONE, UnitCode.ONE, UnitPrice.zero(currency), rate);
+        int days = customer == null ? seller.dueDays() : customer.dueDaysOr(seller.dueDays());
         return new DocumentContentBuilder(currency)
                 .priceBasis(seller.priceBasis())
-                .dueDate(today.plusDays(customer == null ? seller.dueDays() : customer.dueDaysOr(seller.dueDays())))
+                .dueDate(kind.hasDueDate() ? today.plusDays(days) : null)
                 .lines(List.of(line))
                 .exemptions(tax.flatMap(BlankDraft::exemption).stream().toList())
                 .cashRounding(seller.cashRounding() && currency.cashStep().compareTo(currency.minorUnit()) > 0)
                 .notes(seller.notes())
-                .terms(seller.terms())
+                .terms(kind.saysHowToPay() ? seller.terms() : "")
                 .buyerReference(customer == null ? "" : customer.buyerReference())
                 .build();
     }

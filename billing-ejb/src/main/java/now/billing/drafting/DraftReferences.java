@@ -12,12 +12,13 @@ import java.util.UUID;
 import now.billing.catalog.Items;
 import now.billing.kernel.document.ContentLine;
 import now.billing.kernel.document.DocumentContent;
+import now.billing.kernel.document.PartyRole;
 import now.billing.kernel.document.terms.PaymentDetails;
 import now.billing.kernel.problem.Problem;
 import now.billing.kernel.problem.ProblemCode;
 import now.billing.organization.BankAccounts;
-import now.billing.parties.CustomerName;
-import now.billing.parties.Customers;
+import now.billing.parties.Parties;
+import now.billing.parties.PartyName;
 import org.jspecify.annotations.Nullable;
 
 /** What a draft points to: customer, bank account, items. Another tenant's id is unknown like any other. */
@@ -29,20 +30,20 @@ class DraftReferences {
     /** Archived customers keep the drafts they have and get no new ones. */
     static final ProblemCode CUSTOMER_ARCHIVED = ProblemCode.of("customer.archived");
 
-    private final Customers customers;
+    private final Parties customers;
     private final BankAccounts accounts;
     private final Items items;
 
     @Inject
-    DraftReferences(Customers customers, BankAccounts accounts, Items items) {
+    DraftReferences(Parties customers, BankAccounts accounts, Items items) {
         this.customers = customers;
         this.accounts = accounts;
         this.items = items;
     }
 
     /** The customer of a draft; nothing where none is named or the name points nowhere. */
-    Optional<CustomerName> customer(@Nullable UUID id) {
-        return id == null ? Optional.empty() : customers.nameOf(id);
+    Optional<PartyName> customer(PartyRole role, @Nullable UUID id) {
+        return id == null ? Optional.empty() : customers.nameOf(role, id);
     }
 
     /**
@@ -52,10 +53,7 @@ class DraftReferences {
      * @param before whom the draft is for so far, or null
      */
     List<Problem> problems(
-            @Nullable UUID customerId,
-            @Nullable CustomerName customer,
-            @Nullable UUID before,
-            DocumentContent content) {
+            @Nullable UUID customerId, @Nullable PartyName customer, @Nullable UUID before, DocumentContent content) {
         List<Problem> problems = new ArrayList<>();
         if (customerId != null && customer == null) {
             problems.add(unknown("customerId", customerId));
@@ -97,7 +95,7 @@ class DraftReferences {
         return problems;
     }
 
-    private static Problem unknown(String field, UUID id) {
+    static Problem unknown(String field, UUID id) {
         return Problem.at(field, UNKNOWN_REFERENCE, "value", id);
     }
 }

@@ -9,26 +9,29 @@ import java.util.List;
 import java.util.UUID;
 import now.billing.access.boundary.BusinessTime;
 import now.billing.access.boundary.CurrentCaller;
-import now.billing.documents.DocumentHistory;
-import now.billing.documents.DocumentLink;
-import now.billing.documents.DocumentLinks;
-import now.billing.documents.Draft;
-import now.billing.documents.DraftFacts;
-import now.billing.documents.Drafts;
-import now.billing.documents.HistoryEvent;
-import now.billing.documents.HistoryType;
+import now.billing.documents.drafts.Draft;
+import now.billing.documents.drafts.DraftFacts;
+import now.billing.documents.drafts.Drafts;
+import now.billing.documents.records.DocumentHistory;
+import now.billing.documents.records.DocumentLink;
+import now.billing.documents.records.DocumentLinks;
+import now.billing.documents.records.HistoryEvent;
+import now.billing.documents.records.HistoryType;
+import now.billing.documents.register.RelatedDocuments;
 import now.billing.kernel.document.DocumentContent;
 import now.billing.kernel.document.DocumentKind;
 import now.billing.kernel.document.DocumentRef;
+import now.billing.kernel.document.KindFacts;
+import now.billing.kernel.document.terms.DocumentTerms;
 import now.billing.kernel.problem.InvalidInput;
 import now.billing.kernel.problem.NotFound;
 import now.billing.kernel.problem.Problem;
 import now.billing.kernel.problem.ProblemCode;
 import now.billing.kernel.problem.RuleViolated;
 import now.billing.maintaining.Changes;
-import now.billing.parties.Customer;
-import now.billing.parties.CustomerName;
-import now.billing.parties.Customers;
+import now.billing.parties.KnownParty;
+import now.billing.parties.Parties;
+import now.billing.parties.PartyName;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,7 +44,7 @@ public class Drafting {
     private Drafts drafts;
 
     @Inject
-    private Customers customers;
+    private Parties customers;
 
     @Inject
     private DraftReferences references;
@@ -51,6 +54,15 @@ public class Drafting {
 
     @Inject
     private DocumentLinks links;
+
+    @Inject
+    private RelatedDocuments related;
+
+    @Inject
+    private StoredKindFacts own;
+
+    @Inject
+    private DraftFiles files;
 
     @Inject
     private BlankDraft blanks;
@@ -71,10 +83,11 @@ public class Drafting {
     private Clock clock;
 
     /** A new draft as the organization starts it: currency, due date, default rate, one empty line. */
-    public DocumentContent blank(@Nullable UUID customerId) {
-        Customer customer =
-                customerId == null ? null : customers.find(customerId).orElseThrow(NotFound::create);
-        return blanks.content(customer == null ? null : customer.facts(), time.today());
+    public DocumentContent blank(DocumentKind kind, @Nullable UUID customerId) {
+        KnownParty customer = customerId == null
+                ? null
+                : customers.find(kind.partyRole(), customerId).orElseThrow(NotFound::create);
+        return blanks.content(kind, customer == null ? null : customer.facts(), time.today());
     }
 
     /**
@@ -89,10 +102,13 @@ public class Drafting {
         DraftFacts facts = checked(kind, command, existing);
         Instant now = clock.instant();
         if (existing == null) {
-            return begin(kind, facts, now);
+            return begin(kind, facts, command.facts(), now);
         }
+        DocumentTerms before = existing.terms();
         existing.change(facts, now);
         changes.write();
+        own.keep(existing.ref(), command.facts());
+        files.use(existing.ref(), before, facts.content().more());
         return new DraftSaved(existing.id(), existing.version(), facts.calculated());
     }
 
@@ -101,19 +117,21 @@ public class Drafting {
         return copy(drafts.find(ref).orElseThrow(NotFound::create), ref.kind(), DocumentLink.Relation.DUPLICATES);
     }
 
+    /** A new draft from an issued document: of another kind, which becomes it, or of the same, which it corrects. */
+    public DraftSaved from(DocumentRef original, DocumentKind kind) {
+        return original.kind() == kind ? correct(original) : convert(original, kind);
+    }
+
     /**
      * A new draft of another kind with the content of an issued document, without its dates; once, as long as what it
      * became is there.
      *
      * @throws RuleViolated {@code KIND.not_issued}, {@code KIND.already_converted} with what it became
      */
-    public DraftSaved convert(DocumentRef ref, DocumentKind kind) {
-        Draft original = drafts.find(ref).orElseThrow(NotFound::create);
-        if (original.isEditable()) {
-            throw RuleViolated.of(ref.kind().problem("not_issued"));
-        }
+    private DraftSaved convert(DocumentRef ref, DocumentKind kind) {
+        Draft original = issued(ref);
         links.hold(ref);
-        links.related(ref).stream()
+        related.of(ref).stream()
                 .filter(other -> other.relation() == DocumentLink.Relation.CONVERTED_FROM && !other.outgoing())
                 .findFirst()
                 .ifPresent(made -> {
@@ -128,8 +146,24 @@ public class Drafting {
     }
 
     private DraftSaved copy(Draft original, DocumentKind kind, DocumentLink.Relation relation) {
-        DocumentContent content = original.content();
-        DocumentContent copy = content.toBuilder()
+        UUID customerId = original.customerId().orElse(null);
+        DraftSaved saved = kind == original.ref().kind()
+                ? save(kind, new SaveDraft(null, null, customerId, anew(original.content()), own.anew(original.ref())))
+                : begin(kind, customerId, original.content());
+        links.add(new DocumentLink(DocumentRef.of(kind, saved.id()), relation, original.ref()));
+        return saved;
+    }
+
+    /** A new draft of another kind with content that was issued, without its dates. */
+    DraftSaved begin(DocumentKind kind, @Nullable UUID customerId, DocumentContent content) {
+        DocumentContent copy = anew(content);
+        DocumentContent plain =
+                copy.toBuilder().more(copy.more().withoutTypeCode()).build();
+        return save(kind, new SaveDraft(null, null, customerId, plain));
+    }
+
+    private static DocumentContent anew(DocumentContent content) {
+        return content.toBuilder()
                 .issueDate(null)
                 .dueDate(null)
                 .deliveryDate(null)
@@ -137,22 +171,34 @@ public class Drafting {
                         .map(line -> line.withLineId(null))
                         .toList())
                 .build();
-        if (kind != original.ref().kind()) {
-            copy = copy.toBuilder().more(copy.more().withoutTypeCode()).build();
+    }
+
+    /**
+     * A new draft of the same kind with the content of an issued document that was taken back, to be put right.
+     *
+     * @throws RuleViolated {@code KIND.not_issued}
+     */
+    private DraftSaved correct(DocumentRef ref) {
+        return copy(issued(ref), ref.kind(), DocumentLink.Relation.CORRECTS);
+    }
+
+    private Draft issued(DocumentRef ref) {
+        Draft original = drafts.find(ref).orElseThrow(NotFound::create);
+        if (original.isEditable()) {
+            throw RuleViolated.of(ref.kind().problem("not_issued"));
         }
-        UUID customerId = original.customerId().orElse(null);
-        DraftSaved saved = save(kind, new SaveDraft(null, null, customerId, copy));
-        links.add(new DocumentLink(DocumentRef.of(kind, saved.id()), relation, original.ref()));
-        return saved;
+        return original;
     }
 
     public void discard(DocumentRef ref, long version) {
         drafts.discard(editable(ref, version));
     }
 
-    private DraftSaved begin(DocumentKind kind, DraftFacts facts, Instant now) {
+    private DraftSaved begin(DocumentKind kind, DraftFacts facts, @Nullable KindFacts ofKind, Instant now) {
         Draft draft = drafts.add(Draft.of(kind, facts, caller.get().actor(), now));
         changes.write();
+        own.keep(draft.ref(), ofKind);
+        files.use(draft.ref(), DocumentTerms.NONE, facts.content().more());
         history.add(new HistoryEvent(
                 draft.ref(), HistoryType.CREATED, now, caller.get().actor(), ""));
         return new DraftSaved(draft.id(), draft.version(), facts.calculated());
@@ -169,15 +215,22 @@ public class Drafting {
     }
 
     private DraftFacts checked(DocumentKind kind, SaveDraft command, @Nullable Draft existing) {
-        DocumentContent content = command.content().typed();
+        DocumentContent content = files.measured(command.content().typed());
         UUID customerId = command.customerId();
-        UUID before = existing == null ? null : existing.customerId().orElse(null);
-        CustomerName customer = references.customer(customerId).orElse(null);
+        UUID before = existing == null ? named(command) : existing.customerId().orElse(null);
+        PartyName customer = references.customer(kind.partyRole(), customerId).orElse(null);
         List<Problem> problems = new ArrayList<>(references.problems(customerId, customer, before, content));
         problems.addAll(content.problems());
         kind.typeCodeProblem(content.more().typeCode()).ifPresent(problems::add);
         problems.addAll(texts.problems(content));
+        problems.addAll(files.problems(content));
+        problems.addAll(own.problems(command.facts(), customerId, content));
         InvalidInput.throwIfAny(problems.stream().distinct().toList());
-        return DraftFacts.of(customerId, customer == null ? "" : customer.name(), content, time.today());
+        return DraftFacts.of(customerId, customer == null ? "" : customer.name(), files.kept(content), time.today());
+    }
+
+    /** Whom the facts of the document name already; that it is the right one is asked by them. */
+    private @Nullable UUID named(SaveDraft command) {
+        return own.nameCustomer(command.facts()) ? command.customerId() : null;
     }
 }

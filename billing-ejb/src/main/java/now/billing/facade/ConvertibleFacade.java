@@ -7,7 +7,8 @@ import now.billing.drafting.DraftSaved;
 public interface ConvertibleFacade {
 
     /**
-     * A draft of an invoice with the content of an issued document; what became of it once is no more to be had.
+     * A draft of an invoice with the content of an issued document; what became of it once is no more to be had. Asks
+     * for the permission to draft invoices, too.
      *
      * @throws now.billing.kernel.problem.RuleViolated {@code KIND.not_issued}, {@code KIND.already_converted}
      */

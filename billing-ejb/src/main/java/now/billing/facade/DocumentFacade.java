@@ -3,47 +3,38 @@ package now.billing.facade;
 import java.util.List;
 import java.util.UUID;
 import now.billing.auditing.EvidenceView;
+import now.billing.documents.register.DocumentSort;
+import now.billing.documents.register.DocumentTab;
 import now.billing.drafting.DraftSaved;
-import now.billing.drafting.SaveDraft;
 import now.billing.issuing.IssueDocument;
 import now.billing.issuing.IssueReview;
 import now.billing.issuing.Issued;
-import now.billing.kernel.calculation.CalculatedDocument;
-import now.billing.kernel.document.DocumentContent;
+import now.billing.kernel.document.DocumentRef;
+import now.billing.kernel.list.ListQuery;
+import now.billing.kernel.list.ListTotals;
 import now.billing.kernel.list.Page;
 import now.billing.kernel.problem.NotAllowed;
 import now.billing.kernel.problem.NotFound;
 import now.billing.rendering.archive.RenderedFile;
-import now.billing.reporting.DocumentQuery;
 import now.billing.reporting.DocumentRow;
 import now.billing.reporting.DocumentView;
-import now.billing.reporting.ListTotals;
-import now.billing.reporting.RelatedDocument;
+import now.billing.reporting.RelatedView;
 import now.billing.reporting.TimelineEntry;
 import now.billing.sending.DeliveryView;
 import now.billing.sending.MailView;
 import now.billing.sending.SendDocument;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What can be done with documents of every kind, by whoever may. An id of another kind or another tenant is unknown:
  * {@link NotFound}; whoever lacks the permission gets {@link NotAllowed} or the container's refusal.
  */
-public interface DocumentFacade {
-
-    /** Totals and trace of unsaved content; stores nothing. */
-    CalculatedDocument calculate(DocumentContent content);
-
-    /** A new draft as the organization, or this customer, starts it. */
-    DocumentContent blank(@Nullable UUID customerId);
-
-    /** Stores a draft as a whole. */
-    DraftSaved save(SaveDraft command);
+public interface DocumentFacade extends DraftFacade {
 
     /** A new draft with the content of any document of this kind, without its dates. */
     DraftSaved duplicate(UUID id);
 
-    void discard(UUID id, long version);
+    /** A draft of this kind with the content of an issued document, whose own verb led here. */
+    DraftSaved draftFrom(DocumentRef original);
 
     /** What issuing the draft would meet. */
     IssueReview review(UUID id);
@@ -75,12 +66,10 @@ public interface DocumentFacade {
     /** Whether mails are kept as files, because no mail server is configured. */
     boolean mailsKeptAsFiles();
 
-    Page<DocumentRow> page(DocumentQuery query);
+    Page<DocumentRow> page(ListQuery<DocumentTab, DocumentSort> query);
 
     /** Sums and counts of what a query finds. */
-    ListTotals totals(DocumentQuery query);
-
-    DocumentView get(UUID id);
+    ListTotals<DocumentTab> totals(ListQuery<DocumentTab, DocumentSort> query);
 
     /** What became of a document through the caller: who may change it may see the answer to the change. */
     DocumentView changed(UUID id);
@@ -89,7 +78,7 @@ public interface DocumentFacade {
     List<TimelineEntry> timeline(UUID id);
 
     /** What the document comes from and what came from it, the newest first. */
-    List<RelatedDocument> related(UUID id);
+    List<RelatedView> related(UUID id);
 
     /** What the log of evidence says about the issue. */
     EvidenceView evidence(UUID id);

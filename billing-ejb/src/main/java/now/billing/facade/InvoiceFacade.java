@@ -3,12 +3,19 @@ package now.billing.facade;
 import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Local;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
 import now.billing.auditing.EvidenceView;
+import now.billing.documents.register.DocumentSort;
+import now.billing.documents.register.DocumentTab;
+import now.billing.drafting.ConvertEstimate;
+import now.billing.drafting.Converting;
 import now.billing.drafting.DraftSaved;
+import now.billing.drafting.OfKind;
 import now.billing.drafting.SaveDraft;
 import now.billing.issuing.IssueDocument;
 import now.billing.issuing.IssueReview;
@@ -16,13 +23,14 @@ import now.billing.issuing.Issued;
 import now.billing.kernel.calculation.CalculatedDocument;
 import now.billing.kernel.document.DocumentContent;
 import now.billing.kernel.document.DocumentKind;
+import now.billing.kernel.document.DocumentRef;
+import now.billing.kernel.list.ListQuery;
+import now.billing.kernel.list.ListTotals;
 import now.billing.kernel.list.Page;
 import now.billing.rendering.archive.RenderedFile;
-import now.billing.reporting.DocumentQuery;
 import now.billing.reporting.DocumentRow;
 import now.billing.reporting.DocumentView;
-import now.billing.reporting.ListTotals;
-import now.billing.reporting.RelatedDocument;
+import now.billing.reporting.RelatedView;
 import now.billing.reporting.TimelineEntry;
 import now.billing.sending.DeliveryView;
 import now.billing.sending.MailView;
@@ -31,8 +39,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Invoices, for whoever may. Who may read payments may read the paper of what was paid. */
 @Stateless
+@Local({DocumentFacade.class, PartsFacade.class})
 @OfKind(DocumentKind.INVOICE)
-public class InvoiceFacade extends KindFacade implements DocumentFacade {
+public class InvoiceFacade extends KindFacade implements DocumentFacade, PartsFacade {
+    @Inject
+    private Converting converting;
 
     @Override
     @RolesAllowed("invoice.read")
@@ -43,7 +54,7 @@ public class InvoiceFacade extends KindFacade implements DocumentFacade {
     @Override
     @RolesAllowed("invoice.draft")
     public DocumentContent blank(@Nullable UUID customerId) {
-        return drafting.blank(customerId);
+        return drafting.blank(kind, customerId);
     }
 
     @Override
@@ -56,6 +67,18 @@ public class InvoiceFacade extends KindFacade implements DocumentFacade {
     @RolesAllowed("invoice.draft")
     public DraftSaved duplicate(UUID id) {
         return drafting.duplicate(ref(id));
+    }
+
+    @Override
+    @RolesAllowed("invoice.draft")
+    public DraftSaved draftFrom(DocumentRef original) {
+        return drafting.from(original, kind);
+    }
+
+    @Override
+    @RolesAllowed("invoice.draft")
+    public DraftSaved draftOf(ConvertEstimate command) {
+        return converting.convert(command, kind);
     }
 
     @Override
@@ -128,13 +151,13 @@ public class InvoiceFacade extends KindFacade implements DocumentFacade {
 
     @Override
     @RolesAllowed("invoice.read")
-    public Page<DocumentRow> page(DocumentQuery query) {
+    public Page<DocumentRow> page(ListQuery<DocumentTab, DocumentSort> query) {
         return views.page(kind, query);
     }
 
     @Override
     @RolesAllowed("invoice.read")
-    public ListTotals totals(DocumentQuery query) {
+    public ListTotals<DocumentTab> totals(ListQuery<DocumentTab, DocumentSort> query) {
         return views.totals(kind, query);
     }
 
@@ -145,7 +168,7 @@ public class InvoiceFacade extends KindFacade implements DocumentFacade {
     }
 
     @Override
-    @RolesAllowed({"invoice.read", "invoice.draft", "invoice.issue"})
+    @RolesAllowed({"invoice.read", "invoice.draft", "invoice.issue", "credit-note.apply", "payment.refund"})
     public DocumentView changed(UUID id) {
         return views.get(ref(id));
     }
@@ -158,7 +181,7 @@ public class InvoiceFacade extends KindFacade implements DocumentFacade {
 
     @Override
     @RolesAllowed("invoice.read")
-    public List<RelatedDocument> related(UUID id) {
+    public List<RelatedView> related(UUID id) {
         return views.related(ref(id));
     }
 

@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import java.util.UUID;
 import now.billing.auditing.EvidenceViews;
 import now.billing.drafting.Drafting;
+import now.billing.drafting.OfKind;
 import now.billing.issuing.Issuing;
 import now.billing.kernel.document.DocumentKind;
 import now.billing.kernel.document.DocumentRef;

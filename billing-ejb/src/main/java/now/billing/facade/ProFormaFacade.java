@@ -6,10 +6,16 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Local;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
 import now.billing.auditing.EvidenceView;
+import now.billing.documents.register.DocumentSort;
+import now.billing.documents.register.DocumentTab;
+import now.billing.drafting.ConvertEstimate;
+import now.billing.drafting.Converting;
 import now.billing.drafting.DraftSaved;
+import now.billing.drafting.OfKind;
 import now.billing.drafting.SaveDraft;
 import now.billing.issuing.IssueDocument;
 import now.billing.issuing.IssueReview;
@@ -17,13 +23,14 @@ import now.billing.issuing.Issued;
 import now.billing.kernel.calculation.CalculatedDocument;
 import now.billing.kernel.document.DocumentContent;
 import now.billing.kernel.document.DocumentKind;
+import now.billing.kernel.document.DocumentRef;
+import now.billing.kernel.list.ListQuery;
+import now.billing.kernel.list.ListTotals;
 import now.billing.kernel.list.Page;
 import now.billing.rendering.archive.RenderedFile;
-import now.billing.reporting.DocumentQuery;
 import now.billing.reporting.DocumentRow;
 import now.billing.reporting.DocumentView;
-import now.billing.reporting.ListTotals;
-import now.billing.reporting.RelatedDocument;
+import now.billing.reporting.RelatedView;
 import now.billing.reporting.TimelineEntry;
 import now.billing.sending.DeliveryView;
 import now.billing.sending.MailView;
@@ -32,9 +39,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Pro-forma invoices, for whoever may, and the invoice that one becomes. */
 @Stateless
-@Local({DocumentFacade.class, ConvertibleFacade.class})
+@Local({DocumentFacade.class, ConvertibleFacade.class, PartsFacade.class})
 @OfKind(DocumentKind.PRO_FORMA)
-public class ProFormaFacade extends KindFacade implements DocumentFacade, ConvertibleFacade {
+public class ProFormaFacade extends KindFacade implements DocumentFacade, ConvertibleFacade, PartsFacade {
+    @Inject
+    @OfKind(DocumentKind.INVOICE)
+    private DocumentFacade invoices;
+
+    @Inject
+    private Converting converting;
 
     @Override
     @RolesAllowed("pro-forma.read")
@@ -45,7 +58,7 @@ public class ProFormaFacade extends KindFacade implements DocumentFacade, Conver
     @Override
     @RolesAllowed("pro-forma.draft")
     public DocumentContent blank(@Nullable UUID customerId) {
-        return drafting.blank(customerId);
+        return drafting.blank(kind, customerId);
     }
 
     @Override
@@ -58,6 +71,12 @@ public class ProFormaFacade extends KindFacade implements DocumentFacade, Conver
     @RolesAllowed("pro-forma.draft")
     public DraftSaved duplicate(UUID id) {
         return drafting.duplicate(ref(id));
+    }
+
+    @Override
+    @RolesAllowed("pro-forma.draft")
+    public DraftSaved draftFrom(DocumentRef original) {
+        return drafting.from(original, kind);
     }
 
     @Override
@@ -130,13 +149,13 @@ public class ProFormaFacade extends KindFacade implements DocumentFacade, Conver
 
     @Override
     @RolesAllowed("pro-forma.read")
-    public Page<DocumentRow> page(DocumentQuery query) {
+    public Page<DocumentRow> page(ListQuery<DocumentTab, DocumentSort> query) {
         return views.page(kind, query);
     }
 
     @Override
     @RolesAllowed("pro-forma.read")
-    public ListTotals totals(DocumentQuery query) {
+    public ListTotals<DocumentTab> totals(ListQuery<DocumentTab, DocumentSort> query) {
         return views.totals(kind, query);
     }
 
@@ -160,7 +179,7 @@ public class ProFormaFacade extends KindFacade implements DocumentFacade, Conver
 
     @Override
     @RolesAllowed("pro-forma.read")
-    public List<RelatedDocument> related(UUID id) {
+    public List<RelatedView> related(UUID id) {
         return views.related(ref(id));
     }
 
@@ -206,8 +225,14 @@ public class ProFormaFacade extends KindFacade implements DocumentFacade, Conver
     }
 
     @Override
+    @RolesAllowed("pro-forma.draft")
+    public DraftSaved draftOf(ConvertEstimate command) {
+        return converting.convert(command, kind);
+    }
+
+    @Override
     @RolesAllowed("pro-forma.convert")
     public DraftSaved convert(UUID id) {
-        return drafting.convert(ref(id), DocumentKind.INVOICE);
+        return invoices.draftFrom(ref(id));
     }
 }

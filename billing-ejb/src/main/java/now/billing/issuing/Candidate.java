@@ -2,7 +2,7 @@ package now.billing.issuing;
 
 import java.time.LocalDate;
 import java.util.List;
-import now.billing.documents.Draft;
+import now.billing.documents.drafts.Draft;
 import now.billing.kernel.calculation.CalculatedDocument;
 import now.billing.kernel.document.Confirmations;
 import now.billing.kernel.document.DocumentContent;
@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param known whether the draft has a customer; without one the buyer is empty
  * @param today the business date of the whole command, in the organization's zone
  * @param numbering what its number will be taken from, or null where no series was begun yet
+ * @param own what its own facts mean
  */
 record Candidate(
         Draft draft,
@@ -32,7 +33,8 @@ record Candidate(
         CalculatedDocument calculated,
         boolean known,
         LocalDate today,
-        @Nullable Numbering numbering) {
+        @Nullable Numbering numbering,
+        IssueCase own) {
     /** Stands where the number will be; the gate's verdict must not depend on it. */
     static final DocumentNumber PLACEHOLDER = DocumentNumber.of("–");
 
@@ -56,7 +58,8 @@ record Candidate(
                 facts.accounts().stream()
                         .map(account -> account.withReference(reference(number)))
                         .toList(),
-                facts.branding());
+                facts.branding(),
+                facts.ofKind());
         return IssuedDocument.of(numbered, content, calculated);
     }
 

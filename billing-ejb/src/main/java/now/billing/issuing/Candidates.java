@@ -10,9 +10,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import now.billing.access.boundary.BusinessTime;
-import now.billing.documents.Draft;
-import now.billing.documents.Drafts;
+import now.billing.documents.drafts.Draft;
+import now.billing.documents.drafts.Drafts;
 import now.billing.kernel.document.DocumentContent;
+import now.billing.kernel.document.DocumentKind;
 import now.billing.kernel.document.DocumentRef;
 import now.billing.kernel.document.IssueFacts;
 import now.billing.kernel.document.Party;
@@ -27,8 +28,8 @@ import now.billing.organization.CountryDefaults;
 import now.billing.organization.Issuer;
 import now.billing.organization.OrganizationFacts;
 import now.billing.organization.Organizations;
-import now.billing.parties.CustomerFacts;
-import now.billing.parties.Customers;
+import now.billing.parties.Parties;
+import now.billing.parties.PartyFacts;
 import org.jspecify.annotations.Nullable;
 
 /** Resolves a draft into the candidate of its frozen record. */
@@ -38,22 +39,25 @@ class Candidates {
 
     private final Drafts drafts;
     private final Organizations organizations;
-    private final Customers customers;
+    private final Parties customers;
     private final BankAccounts bankAccounts;
     private final BusinessTime time;
+    private final IssueLaws laws;
 
     @Inject
     Candidates(
             Drafts drafts,
             Organizations organizations,
-            Customers customers,
+            Parties customers,
             BankAccounts bankAccounts,
-            BusinessTime time) {
+            BusinessTime time,
+            IssueLaws laws) {
         this.drafts = drafts;
         this.organizations = organizations;
         this.customers = customers;
         this.bankAccounts = bankAccounts;
         this.time = time;
+        this.laws = laws;
     }
 
     /**
@@ -69,15 +73,19 @@ class Candidates {
         List<UUID> accounts = accounts(content);
         UUID first = accounts.isEmpty() ? null : accounts.get(0);
         Issuer issuer = organizations.issuer(ref.kind(), content.currency(), first);
-        CustomerFacts customer = draft.customerId().flatMap(customers::factsOf).orElse(null);
+        PartyFacts customer = draft.customerId()
+                .flatMap(id -> customers.factsOf(ref.kind().partyRole(), id))
+                .orElse(null);
         return candidate(draft, content, issuer, customer);
     }
 
-    private Candidate candidate(Draft draft, DocumentContent typed, Issuer issuer, @Nullable CustomerFacts customer) {
+    private Candidate candidate(Draft draft, DocumentContent typed, Issuer issuer, @Nullable PartyFacts customer) {
         OrganizationFacts organization = issuer.organization();
         LocalDate today = time.today(ZoneId.of(organization.timeZone()));
         String language = customer == null ? organization.language() : customer.languageOr(organization.language());
-        DocumentContent content = UsualReasons.in(resolved(typed, organization, customer, today), language);
+        IssueCase own = laws.of(draft.ref().kind()).of(draft.ref());
+        DocumentContent content = own.completed(
+                UsualReasons.in(resolved(draft.ref().kind(), typed, organization, customer, today), language));
         LocalDate issueDate = content.issueDate() == null ? today : content.issueDate();
         IssueFacts facts = new IssueFacts(
                 draft.ref(),
@@ -90,22 +98,25 @@ class Candidates {
                 customer == null ? Party.named("") : customer.party(),
                 draft.customerId().orElse(NOBODY),
                 instructions(issuer.account(), content),
-                organization.branding());
-        return new Candidate(draft, content, facts, content.calculate(), customer != null, today, issuer.numbering());
+                organization.branding(),
+                own.facts());
+        return new Candidate(
+                draft, content, facts, own.calculate(content), customer != null, today, issuer.numbering(), own);
     }
 
     private static DocumentContent resolved(
+            DocumentKind kind,
             DocumentContent content,
             OrganizationFacts organization,
-            @Nullable CustomerFacts customer,
+            @Nullable PartyFacts customer,
             LocalDate today) {
         LocalDate issueDate = content.issueDate() == null ? today : content.issueDate();
         int days = customer == null ? organization.dueDays() : customer.dueDaysOr(organization.dueDays());
-        LocalDate dueDate = content.dueDate() == null ? issueDate.plusDays(days) : content.dueDate();
+        boolean dueLeftOut = kind.hasDueDate() && content.dueDate() == null;
         return content.toBuilder()
                 .issueDate(issueDate)
-                .dueDate(dueDate)
-                .deliveryDate(supplied(content, organization, issueDate))
+                .dueDate(dueLeftOut ? issueDate.plusDays(days) : content.dueDate())
+                .deliveryDate(kind.isTaxed() ? supplied(content, organization, issueDate) : content.deliveryDate())
                 .build();
     }
 

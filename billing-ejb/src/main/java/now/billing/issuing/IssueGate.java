@@ -67,7 +67,8 @@ public class IssueGate {
             problems.add("customerId", ProblemCode.REQUIRED, "rule", "BR-07");
         }
         InvoiceLaw law = CountryDefaults.lawOf(document.seller().address().country());
-        IssueRules.findings(content, document.totals(), document.seller(), document.buyer(), law).stream()
+        IssueRules.findings(document.ref().kind(), content, document.totals(), document.seller(), document.buyer(), law)
+                .stream()
                 .filter(problem -> buyerKnown || !about(problem, "buyer"))
                 .map(problem -> about(problem, "buyer") ? ofCustomer(problem, document.customerId()) : problem)
                 .forEach(problem -> problems.addAll(List.of(problem)));

@@ -5,18 +5,22 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
 import now.billing.auditing.EvidenceLog;
 import now.billing.auditing.EvidenceType;
-import now.billing.documents.DocumentHistory;
-import now.billing.documents.HistoryEvent;
-import now.billing.documents.HistoryType;
-import now.billing.documents.IssuedRecord;
+import now.billing.documents.records.DocumentHistory;
+import now.billing.documents.records.HistoryEvent;
+import now.billing.documents.records.HistoryType;
+import now.billing.documents.records.IssuedRecord;
 import now.billing.kernel.canonical.CanonicalJson;
 import now.billing.kernel.document.DocumentKind;
 import now.billing.kernel.document.DocumentRef;
 import now.billing.kernel.document.IssuedDocument;
+import now.billing.kernel.problem.Conflict;
 import now.billing.kernel.problem.InvalidInput;
 import now.billing.kernel.problem.Problem;
 import now.billing.kernel.problem.RuleViolated;
@@ -24,6 +28,7 @@ import now.billing.maintaining.Changes;
 import now.billing.messaging.EventType;
 import now.billing.messaging.Outbox;
 import now.billing.organization.Numbering;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Numbers and freezes documents of every kind; after it nothing in a document changes. Asks for no permission: people
@@ -43,6 +48,9 @@ public class Issuing {
 
     @Inject
     private Freezer freezer;
+
+    @Inject
+    private IssueLaws laws;
 
     @Inject
     private Changes changes;
@@ -65,7 +73,9 @@ public class Issuing {
     /** What issuing this draft would meet; changes nothing. */
     public IssueReview review(DocumentRef ref) {
         Candidate candidate = candidates.of(ref);
-        return new IssueReview(findings(candidate), candidate.questions());
+        List<Problem> findings = new ArrayList<>(findings(candidate));
+        candidate.own().refusal(candidate.calculated()).ifPresent(refused -> findings.addAll(refused.problems()));
+        return new IssueReview(findings, candidate.questions());
     }
 
     /** The draft as it would be frozen now, with a placeholder number; for previews. */
@@ -78,15 +88,19 @@ public class Issuing {
      * ADR 0050.
      *
      * @throws InvalidInput with all findings of its {@link #review}
-     * @throws RuleViolated {@code KIND.already_issued}, {@code series.date_before_last} with the date, or with all
-     *     its questions that were not answered
+     * @throws RuleViolated {@code KIND.already_issued}, {@code series.date_before_last} with the date, {@code
+     *     credit.exceeds_invoice} with what is left, or with all its questions that were not answered
      */
     public Issued issue(DocumentKind kind, IssueDocument command) {
-        Candidate candidate = candidates.of(DocumentRef.of(kind, command.id()));
+        DocumentRef ref = DocumentRef.of(kind, command.id());
+        IssueLaw law = laws.of(kind);
+        UUID held = law.hold(ref);
+        Candidate candidate = candidates.of(ref);
         Long seen = command.version();
         if (seen != null) {
             Changes.requireSeen(candidate.draft().version(), seen);
         }
+        requireAllowed(candidate, held);
         InvalidInput.throwIfAny(findings(candidate));
         List<Problem> unanswered = candidate.questions().stream()
                 .filter(question -> command.confirmed().stream().noneMatch(word -> word.answers(question)))
@@ -99,6 +113,7 @@ public class Issuing {
         IssuedDocument document =
                 candidate.frozenAs(numbers.next(series, candidate.facts().issueDate()));
         IssuedRecord record = freezer.freeze(document, now);
+        candidate.draft().settle(document.totals());
         candidate.draft().issue(record, document.deliveryDate());
         changes.write();
         issued.fire(new DocumentIssued(
@@ -109,12 +124,25 @@ public class Issuing {
                 record.toPay(),
                 record.digest()));
         tell(record, now);
+        law.issued(candidate, now);
         return new Issued(
                 record.ref(),
                 record.number(),
                 record.issueDate(),
                 record.digest(),
                 record.handle().value());
+    }
+
+    /**
+     * @param held before the draft was read; while that waited, the draft could be changed to need something else
+     */
+    private static void requireAllowed(Candidate candidate, @Nullable UUID held) {
+        if (!Objects.equals(held, candidate.own().held())) {
+            throw Conflict.staleVersion();
+        }
+        candidate.own().refusal(candidate.calculated()).ifPresent(refused -> {
+            throw refused;
+        });
     }
 
     private void tell(IssuedRecord record, Instant now) {
@@ -132,7 +160,9 @@ public class Issuing {
     }
 
     private List<Problem> findings(Candidate candidate) {
-        return gate.findings(
-                candidate.content(), candidate.frozenAs(Candidate.PLACEHOLDER), candidate.known(), candidate.today());
+        List<Problem> findings = new ArrayList<>(gate.findings(
+                candidate.content(), candidate.frozenAs(Candidate.PLACEHOLDER), candidate.known(), candidate.today()));
+        findings.addAll(candidate.own().findings(candidate.facts().issueDate()));
+        return findings;
     }
 }

@@ -5,18 +5,19 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
 import now.billing.access.boundary.BusinessTime;
-import now.billing.documents.DatedNumber;
-import now.billing.documents.IssuedRecord;
+import now.billing.documents.records.DatedNumber;
+import now.billing.documents.records.IssuedRecord;
 import now.billing.kernel.document.DocumentKind;
 import now.billing.kernel.document.DocumentNumber;
 import now.billing.kernel.document.DocumentRef;
 import now.billing.kernel.document.IssuedReceipt;
+import now.billing.kernel.document.PartyRole;
 import now.billing.kernel.problem.NotFound;
 import now.billing.organization.Numbering;
 import now.billing.organization.OrganizationFacts;
 import now.billing.organization.Organizations;
-import now.billing.parties.CustomerFacts;
-import now.billing.parties.Customers;
+import now.billing.parties.Parties;
+import now.billing.parties.PartyFacts;
 
 /**
  * Numbers and freezes receipts, in the transaction of the payment; for {@code settling}, which has done its own
@@ -26,7 +27,7 @@ import now.billing.parties.Customers;
 @Dependent
 public class ReceiptIssuing {
     private final Organizations organizations;
-    private final Customers customers;
+    private final Parties customers;
     private final NumberAllocator numbers;
     private final Freezer freezer;
     private final ReceiptNews news;
@@ -35,7 +36,7 @@ public class ReceiptIssuing {
     @Inject
     ReceiptIssuing(
             Organizations organizations,
-            Customers customers,
+            Parties customers,
             NumberAllocator numbers,
             Freezer freezer,
             ReceiptNews news,
@@ -56,7 +57,8 @@ public class ReceiptIssuing {
         Instant now = news.now();
         Numbering series = numbers.series(DocumentKind.RECEIPT, now);
         OrganizationFacts organization = organizations.facts();
-        CustomerFacts customer = customers.factsOf(command.customerId()).orElseThrow(NotFound::create);
+        PartyFacts customer =
+                customers.factsOf(PartyRole.CUSTOMER, command.customerId()).orElseThrow(NotFound::create);
         DatedNumber given = numbers.nextFrom(series, time.today());
         IssuedReceipt receipt = receipt(command, organization, customer, given.number(), given.date());
         IssuedRecord record = freezer.freeze(receipt, now);
@@ -72,7 +74,7 @@ public class ReceiptIssuing {
     private static IssuedReceipt receipt(
             ConfirmPayment command,
             OrganizationFacts organization,
-            CustomerFacts customer,
+            PartyFacts customer,
             DocumentNumber number,
             LocalDate date) {
         return new IssuedReceipt(

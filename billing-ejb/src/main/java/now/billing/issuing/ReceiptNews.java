@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.Map;
 import now.billing.auditing.EvidenceLog;
 import now.billing.auditing.EvidenceType;
-import now.billing.documents.IssuedRecord;
+import now.billing.documents.records.IssuedRecord;
 import now.billing.kernel.canonical.CanonicalJson;
 import now.billing.messaging.EventType;
 import now.billing.messaging.Outbox;

@@ -1,7 +1,6 @@
 package now.billing.issuing;
 
-import java.util.Locale;
-import java.util.ResourceBundle;
+import now.billing.drafting.DocumentWords;
 import now.billing.kernel.calculation.Discount;
 import now.billing.kernel.document.ContentLine;
 import now.billing.kernel.document.DocumentContent;
@@ -9,19 +8,13 @@ import org.jspecify.annotations.Nullable;
 
 /** What a simple discount is called where nobody said why, in the language of the document (BR-33, BR-42). */
 final class UsualReasons {
-    private static final ResourceBundle.Control NO_FALLBACK =
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
-
     private UsualReasons() {}
 
     static DocumentContent in(DocumentContent content, String language) {
         if (!isUnnamed(content.discount()) && content.lines().stream().noneMatch(line -> isUnnamed(line.discount()))) {
             return content;
         }
-        Locale locale = Locale.forLanguageTag(language);
-        String word = ResourceBundle.getBundle(
-                        "i18n.documents", locale, UsualReasons.class.getClassLoader(), NO_FALLBACK)
-                .getString("line.discount");
+        String word = DocumentWords.in(language).of("line.discount");
         return content.toBuilder()
                 .discount(named(content.discount(), word))
                 .lines(content.lines().stream().map(line -> named(line, word)).toList())

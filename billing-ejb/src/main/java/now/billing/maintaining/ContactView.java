@@ -2,7 +2,7 @@ package now.billing.maintaining;
 
 import org.jspecify.annotations.Nullable;
 
-/** A person or desk at a customer. */
+/** A person or desk at a party. */
 public record ContactView(
         String name,
         @Nullable String email,

@@ -8,14 +8,17 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import now.billing.catalog.Item;
 import now.billing.catalog.ItemFacts;
-import now.billing.catalog.ItemFilter;
-import now.billing.catalog.ItemOrder;
+import now.billing.catalog.ItemSort;
+import now.billing.catalog.ItemTab;
 import now.billing.catalog.Items;
 import now.billing.kernel.calculation.PriceBasis;
+import now.billing.kernel.list.ListQuery;
+import now.billing.kernel.list.ListTotals;
 import now.billing.kernel.list.Page;
 import now.billing.kernel.problem.NotFound;
 import now.billing.kernel.problem.ProblemCode;
@@ -45,25 +48,14 @@ public class ItemRecords {
     private Clock clock;
 
     @RolesAllowed("item.read")
-    public Page<ItemView> page(ListQuery query) {
-        return query.read(items::page, this::view);
+    public Page<ItemView> page(ListQuery<ItemTab, ItemSort> query) {
+        return items.page(query).map(this::view);
     }
 
-    /** A page of the list as people sort it. */
+    /** Counts over the whole list. */
     @RolesAllowed("item.read")
-    public Page<ItemView> list(ItemQuery query) {
-        ItemOrder order = new ItemOrder(ItemOrder.By.valueOf(query.sort().name()), query.descending());
-        return new ListQuery(query.search(), query.cursor(), query.limit(), query.archived())
-                .read(
-                        (typed, archived, cursor, limit) ->
-                                items.page(new ItemFilter(typed, archived), order, cursor, limit),
-                        this::view);
-    }
-
-    /** How many current or archived items there are with this search, counted up to {@code most + 1}. */
-    @RolesAllowed("item.read")
-    public int count(boolean archived, String search, int most) {
-        return items.count(new ItemFilter(search, archived), most);
+    public ListTotals<ItemTab> totals(ListQuery<ItemTab, ItemSort> query) {
+        return ListTotals.of(query.counts(List.of(ItemTab.values()), each -> items.count(each, ListTotals.CAP)));
     }
 
     @RolesAllowed("item.read")

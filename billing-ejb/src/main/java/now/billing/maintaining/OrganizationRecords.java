@@ -14,7 +14,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import now.billing.access.boundary.OwnTransaction;
-import now.billing.documents.NumberSeriesBook;
+import now.billing.documents.records.NumberSeriesBook;
 import now.billing.kernel.document.Branding;
 import now.billing.kernel.document.ContentDigest;
 import now.billing.kernel.document.terms.PartyTerms;

@@ -1,6 +1,5 @@
 package now.billing.maintaining;
 
-import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +19,7 @@ import now.billing.kernel.problem.ProblemCode;
 import now.billing.kernel.shape.Shape;
 import now.billing.kernel.text.Text;
 import now.billing.maintaining.spi.PrintableText;
+import now.billing.organization.OrganizationFacts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -124,7 +124,7 @@ public final class RecordChecks {
     }
 
     RecordChecks timeZone(String field, String typed) {
-        return code(field, typed, ZoneId.getAvailableZoneIds().contains(typed), "IANA time zones");
+        return code(field, typed, OrganizationFacts.isZone(typed), "IANA time zones");
     }
 
     RecordChecks readableOnWhite(String field, String colour) {

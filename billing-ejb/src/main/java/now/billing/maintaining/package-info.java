@@ -1,4 +1,7 @@
-/** Plain records a business keeps: its organization, customers, items, tax rates, bank accounts and number series. */
+/**
+ * Plain records a business keeps: its organization, customers, suppliers, items, tax rates, bank accounts and number
+ * series.
+ */
 @NullMarked
 package now.billing.maintaining;
 

@@ -2,7 +2,7 @@ package now.billing.rendering;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import now.billing.documents.Artifact;
+import now.billing.documents.records.Artifact;
 import now.billing.kernel.document.ContentDigest;
 import now.billing.kernel.document.DocumentRef;
 import now.billing.kernel.document.FrozenRecord;

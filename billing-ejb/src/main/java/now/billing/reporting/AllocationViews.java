@@ -8,6 +8,6 @@ final class AllocationViews {
 
     static AllocationView view(AllocationRow row) {
         return new AllocationView(
-                row.paymentId(), row.document().id(), row.number().value(), row.amount(), row.receivedOn());
+                row.paymentId(), row.document(), row.number().value(), row.amount(), row.receivedOn());
     }
 }

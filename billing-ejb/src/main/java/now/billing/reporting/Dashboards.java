@@ -12,9 +12,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import now.billing.access.boundary.BusinessTime;
 import now.billing.documents.register.DocumentOverviews;
-import now.billing.documents.register.OverviewFilter;
-import now.billing.documents.register.OverviewOrder;
+import now.billing.documents.register.DocumentSort;
+import now.billing.documents.register.DocumentTab;
 import now.billing.kernel.document.DocumentKind;
+import now.billing.kernel.list.ListQuery;
 import now.billing.kernel.money.CurrencyUnit;
 import now.billing.kernel.money.Money;
 import now.billing.organization.OrganizationFacts;
@@ -57,12 +58,12 @@ public class Dashboards {
                 .filter(each -> each.open().currency().equals(currency))
                 .findFirst()
                 .orElseGet(() -> new Figures.Outstanding(Money.zero(currency), Money.zero(currency)));
-        OverviewFilter all = OverviewFilter.all(DocumentKind.INVOICE, today);
+        ListQuery<DocumentTab, DocumentSort> newest = ListQuery.of(DocumentTab.ALL, DocumentSort.CREATED, true, RECENT);
         return new HomeView(
                 own.open(),
                 own.overdue(),
                 months.get(MONTHS - 1).paid(),
-                overviews.count(all.withTab(OverviewFilter.Tab.DRAFT), MOST_DRAFTS),
+                overviews.count(DocumentKind.INVOICE, newest.withTab(DocumentTab.DRAFT), today, MOST_DRAFTS),
                 outstanding.stream()
                         .map(Figures.Outstanding::open)
                         .filter(open -> !open.isZero() && !open.currency().equals(currency))
@@ -70,7 +71,7 @@ public class Dashboards {
                 months,
                 ageing(currency, today),
                 toDo.list(today),
-                overviews.page(all, OverviewOrder.NEWEST, null, RECENT).items().stream()
+                overviews.page(DocumentKind.INVOICE, newest, today).items().stream()
                         .map(row -> DocumentRows.row(row, today))
                         .toList(),
                 firstVisit.steps(organization));

@@ -3,7 +3,7 @@ package now.billing.reporting;
 import java.time.LocalDate;
 import java.util.UUID;
 import now.billing.kernel.document.DocumentKind;
-import now.billing.kernel.lifecycle.InvoiceState;
+import now.billing.kernel.lifecycle.DocumentState;
 import now.billing.kernel.money.Money;
 import now.billing.kernel.settlement.SettlementState;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * One row of a list of documents.
  *
  * @param state DRAFT, ISSUED, SENT or CANCELLED
+ * @param word of its state, also where its kind has states of its own
  * @param payable the gross total, less what was prepaid, rounded where it is paid in cash
  * @param toPay what the document asks for: payable less what the buyer keeps back as tax
  * @param settlement null for a draft, and for a kind that is not owed
@@ -30,7 +31,8 @@ public record DocumentRow(
         Money payable,
         Money toPay,
         Money open,
-        InvoiceState state,
+        DocumentState state,
+        String word,
         @Nullable SettlementState settlement,
         boolean viewed,
         boolean overdue,
@@ -44,6 +46,6 @@ public record DocumentRow(
 
     /** Whether money is still expected for it. */
     public boolean asksForMoney() {
-        return settlement != null && settlement.asksForMoney();
+        return state != DocumentState.CANCELLED && settlement != null && settlement.asksForMoney();
     }
 }

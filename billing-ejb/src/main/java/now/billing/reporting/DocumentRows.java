@@ -22,6 +22,7 @@ final class DocumentRows {
                 row.toPay(),
                 row.open(),
                 row.state(),
+                row.word(today),
                 row.settlement(),
                 row.viewedAt() != null,
                 row.overdue(today),

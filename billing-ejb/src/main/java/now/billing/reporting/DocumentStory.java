@@ -5,8 +5,8 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import now.billing.access.boundary.ActorNames;
-import now.billing.documents.DocumentHistory;
-import now.billing.documents.HistoryEvent;
+import now.billing.documents.records.DocumentHistory;
+import now.billing.documents.records.HistoryEvent;
 import now.billing.kernel.document.DocumentRef;
 
 /** The story of an invoice: what happened to it, when, and by whom. */

@@ -3,20 +3,24 @@ package now.billing.reporting;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import now.billing.kernel.document.Party;
+import now.billing.kernel.document.PartyRole;
+import now.billing.kernel.list.ListQuery;
 import now.billing.organization.BankAccounts;
 import now.billing.organization.OrganizationFacts;
-import now.billing.parties.Customers;
 import now.billing.receivables.Figures;
+import now.billing.receivables.PartyLists;
+import now.billing.receivables.PartySort;
+import now.billing.receivables.PartyTab;
 
 /** The four steps to the first sent invoice. */
 @Dependent
 class FirstVisit {
     private final BankAccounts accounts;
-    private final Customers customers;
+    private final PartyLists customers;
     private final Figures figures;
 
     @Inject
-    FirstVisit(BankAccounts accounts, Customers customers, Figures figures) {
+    FirstVisit(BankAccounts accounts, PartyLists customers, Figures figures) {
         this.accounts = accounts;
         this.customers = customers;
         this.figures = figures;
@@ -29,7 +33,7 @@ class FirstVisit {
         return new HomeView.FirstSteps(
                 addressed,
                 !accounts.inUse().isEmpty(),
-                !customers.page("", false, null, 1).items().isEmpty(),
+                customers.count(PartyRole.CUSTOMER, ListQuery.of(PartyTab.CURRENT, PartySort.NAME, false, 1), 0) > 0,
                 figures.anySent());
     }
 }

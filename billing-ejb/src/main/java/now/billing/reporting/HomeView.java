@@ -38,8 +38,11 @@ public record HomeView(
     /** Why something is to be done. */
     public enum Reason {
         OVERDUE,
+        RECURRING_FAILED,
         SEND_FAILED,
-        SEND_UNCONFIRMED
+        SEND_UNCONFIRMED,
+        /** An estimate that the client approved and that is not invoiced yet. */
+        APPROVED
     }
 
     /**

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * A recorded payment.
  *
  * @param unallocated what stays as credit on account
+ * @param refunded what was refunded of it
+ * @param refunds known of one payment, not in a list
  * @param receiptNumber number of its receipt
  * @param reversal known of one payment, not in a list
  */
@@ -20,12 +22,14 @@ public record PaymentView(
         String customerName,
         Money amount,
         Money unallocated,
+        Money refunded,
         LocalDate receivedOn,
         String method,
         @Nullable String reference,
         PaymentState state,
         @Nullable String receiptNumber,
         List<AllocationView> allocations,
+        List<RefundView> refunds,
         Instant createdAt,
         @Nullable Reversal reversal) {
 

@@ -5,25 +5,28 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import now.billing.documents.IssuedRecords;
+import now.billing.documents.records.IssuedRecords;
 import now.billing.kernel.document.DocumentRef;
+import now.billing.kernel.document.PartyRole;
+import now.billing.kernel.list.ListQuery;
+import now.billing.kernel.list.ListTotals;
 import now.billing.kernel.list.Page;
 import now.billing.kernel.money.Money;
 import now.billing.kernel.problem.NotFound;
-import now.billing.parties.Customer;
-import now.billing.parties.Customers;
+import now.billing.parties.KnownParty;
+import now.billing.parties.Parties;
 import now.billing.payments.Payment;
 import now.billing.payments.Payments;
+import now.billing.payments.Refunds;
 import now.billing.receivables.Allocations;
-import now.billing.receivables.PaymentFilter;
 import now.billing.receivables.PaymentLists;
-import now.billing.receivables.PaymentOrder;
 import now.billing.receivables.PaymentRow;
+import now.billing.receivables.PaymentSort;
+import now.billing.receivables.PaymentTab;
 import now.billing.rendering.Rendering;
 import now.billing.rendering.archive.RenderedFile;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +38,9 @@ public class PaymentViews {
     private Payments payments;
 
     @Inject
+    private Refunds refunds;
+
+    @Inject
     private PaymentLists lists;
 
     @Inject
@@ -44,18 +50,15 @@ public class PaymentViews {
     private IssuedRecords records;
 
     @Inject
-    private Customers customers;
+    private Parties customers;
 
     @Inject
     private Rendering rendering;
 
     /** A page of the list, each payment with the documents it paid. */
     @RolesAllowed("payment.read")
-    public Page<PaymentView> page(PaymentQuery query) {
-        Limits.check(query.limit());
-        PaymentOrder order =
-                new PaymentOrder(PaymentOrder.By.valueOf(query.sort().name()), query.descending());
-        Page<PaymentRow> page = lists.page(filter(query), order, query.cursor(), query.limit());
+    public Page<PaymentView> page(ListQuery<PaymentTab, PaymentSort> query) {
+        Page<PaymentRow> page = lists.page(query);
         Map<UUID, List<AllocationView>> parts =
                 allocations.ofAll(page.items().stream().map(PaymentRow::id).toList()).stream()
                         .map(AllocationViews::view)
@@ -65,26 +68,11 @@ public class PaymentViews {
 
     /** Counts and sums over the whole list; asked for apart from its rows, because they cost more. */
     @RolesAllowed("payment.read")
-    public PaymentTotals totals(PaymentQuery query) {
-        PaymentFilter filter = filter(query);
-        Map<PaymentQuery.Tab, Integer> counts = new EnumMap<>(PaymentQuery.Tab.class);
+    public ListTotals<PaymentTab> totals(ListQuery<PaymentTab, PaymentSort> query) {
         // What waits on account is found by reading on until a page is full; counting it would read every payment.
-        for (PaymentQuery.Tab tab : List.of(PaymentQuery.Tab.ALL, PaymentQuery.Tab.REVERSED)) {
-            PaymentFilter of = filter.withTab(PaymentFilter.Tab.valueOf(tab.name()));
-            counts.put(tab, lists.count(of, ListTotals.CAP));
-        }
-        return new PaymentTotals(counts, lists.sums(filter));
-    }
-
-    private static PaymentFilter filter(PaymentQuery query) {
-        String search = query.search();
-        return new PaymentFilter(
-                PaymentFilter.Tab.valueOf(query.tab().name()),
-                search == null ? "" : search,
-                query.customerId(),
-                query.receivedFrom(),
-                query.receivedTo(),
-                query.currency());
+        List<PaymentTab> counted = List.of(PaymentTab.ALL, PaymentTab.REVERSED);
+        return new ListTotals<>(
+                query.counts(counted, each -> lists.count(each, ListTotals.CAP)), lists.sums(query), List.of());
     }
 
     @RolesAllowed("payment.read")
@@ -93,7 +81,7 @@ public class PaymentViews {
     }
 
     /** What became of a payment through the caller: who may change it may see the answer to the change. */
-    @RolesAllowed({"payment.read", "payment.record", "payment.reverse"})
+    @RolesAllowed({"payment.read", "payment.record", "payment.reverse", "payment.refund"})
     public PaymentView changed(UUID id) {
         return view(id);
     }
@@ -105,18 +93,24 @@ public class PaymentViews {
                 .orElse(null);
         boolean reversed = reversal != null;
         Money zero = Money.zero(payment.amount().currency());
+        Money refunded = refunds.refunded(payment);
         return new PaymentView(
                 payment.id(),
                 payment.customerId(),
-                customers.find(payment.customerId()).map(Customer::name).orElse(""),
+                customers
+                        .find(PartyRole.CUSTOMER, payment.customerId())
+                        .map(KnownParty::name)
+                        .orElse(""),
                 payment.amount(),
-                reversed ? zero : payment.amount().minus(allocations.allocated(payment)),
+                reversed ? zero : allocations.unallocated(payment),
+                refunded,
                 payment.receivedOn(),
                 payment.method().name(),
                 emptyToNull(payment.reference()),
-                PaymentState.of(reversed),
+                PaymentState.of(reversed, payment.amount(), refunded),
                 number(id),
                 allocations.of(id).stream().map(AllocationViews::view).toList(),
+                refunds.of(id).stream().map(RefundView::of).toList(),
                 payment.recordedAt(),
                 reversal);
     }
@@ -135,12 +129,14 @@ public class PaymentViews {
                 row.customerName(),
                 row.amount(),
                 row.unallocated(),
+                row.refunded(),
                 row.receivedOn(),
                 row.method().name(),
                 emptyToNull(row.reference()),
-                PaymentState.of(row.reversed()),
+                PaymentState.of(row.reversed(), row.amount(), row.refunded()),
                 row.receiptNumber(),
                 parts,
+                List.of(),
                 row.recordedAt(),
                 null);
     }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import now.billing.access.boundary.OwnTransaction;
+import now.billing.kernel.document.PartyRole;
 import now.billing.kernel.money.CurrencyUnit;
 import now.billing.kernel.money.Money;
 import now.billing.kernel.problem.FieldProblems;
@@ -21,8 +22,8 @@ import now.billing.kernel.schedule.BusinessDay;
 import now.billing.kernel.settlement.Aging;
 import now.billing.organization.OrganizationFacts;
 import now.billing.organization.Organizations;
-import now.billing.parties.CustomerFacts;
-import now.billing.parties.Customers;
+import now.billing.parties.Parties;
+import now.billing.parties.PartyFacts;
 import now.billing.payments.PaymentMethod;
 import now.billing.receivables.AccountMovement;
 import now.billing.receivables.Ledger;
@@ -44,7 +45,7 @@ public class Statements {
     private Ledger ledger;
 
     @Inject
-    private Customers customers;
+    private Parties customers;
 
     @Inject
     private Organizations organizations;
@@ -83,7 +84,7 @@ public class Statements {
     private StatementContent content(StatementQuery query) {
         check(query);
         UUID customerId = query.customerId();
-        CustomerFacts customer = customers.factsOf(customerId).orElseThrow(NotFound::create);
+        PartyFacts customer = customers.factsOf(PartyRole.CUSTOMER, customerId).orElseThrow(NotFound::create);
         OrganizationFacts organization = organizations.facts();
         CurrencyUnit currency = currency(query, customer, organization);
         Money opening = ledger.balanceBefore(customerId, currency, query.from());
@@ -105,7 +106,7 @@ public class Statements {
                 organization.branding());
     }
 
-    private static CurrencyUnit currency(StatementQuery query, CustomerFacts customer, OrganizationFacts organization) {
+    private static CurrencyUnit currency(StatementQuery query, PartyFacts customer, OrganizationFacts organization) {
         String asked = query.currency();
         if (asked != null) {
             return CurrencyUnit.of(asked);

@@ -1,7 +1,7 @@
 package now.billing.reporting;
 
 import java.time.Instant;
-import now.billing.documents.HistoryType;
+import now.billing.documents.records.HistoryType;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,11 +2,12 @@ package now.billing.reporting;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import now.billing.access.boundary.BusinessTime;
 import now.billing.access.boundary.PublicAddress;
-import now.billing.documents.IssuedRecord;
+import now.billing.documents.records.IssuedRecord;
 import now.billing.documents.register.DocumentOverviews;
 import now.billing.documents.register.IssuedOverview;
 import now.billing.documents.register.OverviewRow;
@@ -17,9 +18,11 @@ import now.billing.kernel.calculation.CalculatedLine;
 import now.billing.kernel.calculation.CalculationTrace;
 import now.billing.kernel.document.DocumentRef;
 import now.billing.kernel.document.IssuedDocument;
-import now.billing.kernel.lifecycle.InvoiceState;
+import now.billing.kernel.lifecycle.DocumentState;
 import now.billing.kernel.money.Money;
+import now.billing.payments.Refunds;
 import now.billing.receivables.Allocations;
+import now.billing.receivables.SetOffs;
 
 /** Puts one document together with all that is derived about it. */
 @Dependent
@@ -27,6 +30,9 @@ class WholeDocuments {
     private final StoredDrafts drafts;
     private final DocumentOverviews overviews;
     private final Allocations allocations;
+    private final SetOffs setOffs;
+    private final Refunds refunds;
+    private final OfferViews offers;
     private final PublicAddress address;
     private final BusinessTime time;
 
@@ -35,11 +41,17 @@ class WholeDocuments {
             StoredDrafts drafts,
             DocumentOverviews overviews,
             Allocations allocations,
+            SetOffs setOffs,
+            Refunds refunds,
+            OfferViews offers,
             PublicAddress address,
             BusinessTime time) {
         this.drafts = drafts;
         this.overviews = overviews;
         this.allocations = allocations;
+        this.setOffs = setOffs;
+        this.refunds = refunds;
+        this.offers = offers;
         this.address = address;
         this.time = time;
     }
@@ -55,20 +67,25 @@ class WholeDocuments {
         return new DocumentView(
                 stored.id(),
                 null,
-                InvoiceState.DRAFT,
+                DocumentState.DRAFT,
+                DocumentState.DRAFT.name(),
                 null,
                 false,
                 false,
                 stored.customerId(),
                 stored.customerName().isEmpty() ? null : stored.customerName(),
                 stored.content(),
+                stored.facts(),
                 calculated,
                 null,
                 null,
-                ref.kind().owes() ? toPay : Money.zero(toPay.currency()),
+                ref.kind().owes() ? ref.kind().signed(toPay) : Money.zero(toPay.currency()),
                 null,
                 null,
                 List.of(),
+                List.of(),
+                List.of(),
+                null,
                 stored.createdAt(),
                 stored.changedAt(),
                 stored.version());
@@ -79,17 +96,20 @@ class WholeDocuments {
                 overviews.issued(ref).orElseThrow(() -> new IllegalStateException("issued without its record: " + ref));
         IssuedRecord record = known.record();
         OverviewRow row = known.row();
+        LocalDate today = time.today(known.zone());
         IssuedDocument document = (IssuedDocument) record.frozen();
         return new DocumentView(
                 stored.id(),
                 record.number().value(),
                 row.state(),
+                row.word(today),
                 row.settlement(),
-                row.overdue(time.today(known.zone())),
+                row.overdue(today),
                 row.viewedAt() != null,
                 record.customerId(),
                 record.customerName(),
                 stored.content(),
+                stored.facts(),
                 frozenTotals(document),
                 document,
                 record.digest().hex(),
@@ -101,6 +121,9 @@ class WholeDocuments {
                                 .map(AllocationViews::view)
                                 .toList()
                         : List.of(),
+                known.counted() ? setOffs.of(ref).stream().map(SetOffView::of).toList() : List.of(),
+                known.counted() ? refunds.of(ref).stream().map(RefundView::of).toList() : List.of(),
+                row.estimate() == null ? null : offers.of(row.estimate(), ref, stored.content(), today),
                 stored.createdAt(),
                 record.issuedAt(),
                 stored.version());

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import now.billing.delivery.Deliveries;
 import now.billing.kernel.problem.ProblemCode;
 import now.billing.kernel.problem.RuleViolated;
@@ -50,6 +49,19 @@ class MailLimit {
     }
 
     /**
+     * Takes room for a delivery that may wait: the first moment at which one more is possible, after all that wait
+     * already. Others of the tenant who are about to add one wait until this one is counted.
+     *
+     * @throws RuleViolated {@code mail.throttled} where none is possible ever
+     */
+    Instant reserve(Instant now) {
+        organizations.hold();
+        Instant hour = room(HOUR, hourly, now);
+        Instant day = room(DAY, daily, now);
+        return hour.isAfter(day) ? hour : day;
+    }
+
+    /**
      * Whether one more is possible now.
      *
      * @throws RuleViolated {@code mail.throttled}
@@ -60,14 +72,21 @@ class MailLimit {
     }
 
     private void check(int hours, int limit, Instant now) {
+        Instant room = room(hours, limit, now);
+        if (room.isAfter(now)) {
+            throw throttled(hours, limit, Duration.between(now, room));
+        }
+    }
+
+    private Instant room(int hours, int limit, Instant now) {
         Duration window = Duration.ofHours(hours);
         if (limit < 1) {
             throw throttled(hours, limit, window);
         }
-        Optional<Instant> blocking = deliveries.requested(limit, now.minus(window));
-        if (blocking.isPresent()) {
-            throw throttled(hours, limit, Duration.between(now, blocking.get().plus(window)));
-        }
+        return deliveries
+                .requested(limit, now.minus(window))
+                .map(blocking -> blocking.plus(window))
+                .orElse(now);
     }
 
     private static RuleViolated throttled(int hours, int limit, Duration wait) {

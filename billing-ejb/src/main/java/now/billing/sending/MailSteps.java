@@ -11,11 +11,11 @@ import now.billing.access.boundary.CurrentCaller;
 import now.billing.delivery.Deliveries;
 import now.billing.delivery.Delivery;
 import now.billing.delivery.Receptions;
-import now.billing.documents.DocumentHistory;
-import now.billing.documents.HistoryEvent;
-import now.billing.documents.HistoryType;
-import now.billing.documents.IssuedRecord;
-import now.billing.documents.IssuedRecords;
+import now.billing.documents.records.DocumentHistory;
+import now.billing.documents.records.HistoryEvent;
+import now.billing.documents.records.HistoryType;
+import now.billing.documents.records.IssuedRecord;
+import now.billing.documents.records.IssuedRecords;
 import now.billing.kernel.document.Party;
 
 /** The database's side of sending a mail; each method is one short transaction of the relay. */

@@ -5,13 +5,16 @@ import jakarta.inject.Inject;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import now.billing.access.boundary.BusinessTime;
 import now.billing.access.boundary.PublicAddress;
-import now.billing.documents.IssuedRecord;
+import now.billing.documents.records.EstimateOutcomes;
+import now.billing.documents.records.IssuedRecord;
 import now.billing.kernel.document.DocumentKind;
+import now.billing.kernel.document.EstimateFacts;
 import now.billing.kernel.document.FrozenRecord;
 import now.billing.kernel.document.IssuedDocument;
 import now.billing.kernel.text.Text;
-import now.billing.parties.Customers;
+import now.billing.parties.Parties;
 import now.billing.rendering.paper.PaperFormat;
 import now.billing.rendering.paper.PaperTexts;
 import org.jspecify.annotations.Nullable;
@@ -23,35 +26,50 @@ class MailTexts {
     private static final ResourceBundle.Control NO_FALLBACK =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
-    private final Customers customers;
+    private final Parties customers;
     private final PublicAddress address;
+    private final EstimateOutcomes estimates;
+    private final BusinessTime time;
 
     @Inject
-    MailTexts(Customers customers, PublicAddress address) {
+    MailTexts(Parties customers, PublicAddress address, EstimateOutcomes estimates, BusinessTime time) {
         this.customers = customers;
         this.address = address;
+        this.estimates = estimates;
+        this.time = time;
     }
 
-    /** The recipient is the customer's address of today; subject and message follow the frozen document. */
+    /**
+     * The recipient is the customer's address of today; subject and message follow the frozen document, which asks for
+     * an answer only as long as one can be given.
+     */
     SendDocument suggestion(IssuedRecord record) {
-        return usual(record, recipient(record), address.document(record.handle().value()));
+        return usual(record, recipient(record), address.document(record.handle().value()), isOver(record));
+    }
+
+    private boolean isOver(IssuedRecord record) {
+        return record.ref().kind() == DocumentKind.ESTIMATE
+                && estimates
+                        .standing(record.ref().id())
+                        .filter(each -> each.isOpen() && !each.expired(time.today()))
+                        .isEmpty();
     }
 
     /** Amount and date are written as on the paper that is attached. */
-    static SendDocument usual(IssuedRecord record, @Nullable String recipient, String link) {
+    static SendDocument usual(IssuedRecord record, @Nullable String recipient, String link, boolean over) {
         FrozenRecord frozen = record.frozen();
         Locale locale = Locale.forLanguageTag(frozen.language());
         PaperFormat format =
                 PaperFormat.of(frozen.language(), frozen.seller().address().country());
         ResourceBundle texts = ResourceBundle.getBundle(BUNDLE, locale, NO_FALLBACK);
         DocumentKind kind = record.ref().kind();
-        String own = texts.containsKey(kind.key() + ".message") ? kind.key() : "document";
+        String own = !over && texts.containsKey(kind.key() + ".message") ? kind.key() : "document";
         Object[] facts = {
             record.number().value(),
             frozen.seller().name(),
             frozen.buyer().name(),
             format.money(record.toPay()),
-            kind.favours(record.toPay()) ? " " + texts.getString("credit") : due(frozen, format, texts),
+            kind.favours(record.toPay()) ? " " + texts.getString("credit") : over ? "" : due(frozen, format, texts),
             link,
             PaperTexts.of(locale).of("title." + kind.key())
         };
@@ -71,13 +89,19 @@ class MailTexts {
 
     private @Nullable String recipient(IssuedRecord record) {
         return customers
-                .find(record.customerId())
+                .find(record.ref().kind().partyRole(), record.customerId())
                 .map(customer -> customer.facts().party().email())
                 .filter(email -> !email.isEmpty())
                 .orElse(null);
     }
 
+    /** Until when it has to be paid, or can be approved. */
     private static String due(FrozenRecord frozen, PaperFormat format, ResourceBundle texts) {
+        if (frozen instanceof IssuedDocument document
+                && document.ofKind() instanceof EstimateFacts estimate
+                && estimate.validUntil() != null) {
+            return " " + format(texts, "valid", texts.getLocale(), format.date(estimate.validUntil()));
+        }
         if (frozen instanceof IssuedDocument document && document.ref().kind().owes() && document.dueDate() != null) {
             return " " + format(texts, "due", texts.getLocale(), format.date(document.dueDate()));
         }

@@ -13,10 +13,13 @@ import java.util.function.Function;
 import now.billing.access.boundary.ActiveTenants;
 import now.billing.access.boundary.Caller;
 import now.billing.access.boundary.SystemIdentity;
-import now.billing.documents.Handle;
-import now.billing.documents.IssuedRecord;
-import now.billing.documents.IssuedRecords;
+import now.billing.documents.records.Handle;
+import now.billing.documents.records.IssuedRecord;
+import now.billing.documents.records.IssuedRecords;
+import now.billing.kernel.document.EstimateAnswer;
 import now.billing.kernel.problem.NotFound;
+import now.billing.kernel.problem.ProblemCode;
+import now.billing.kernel.problem.RuleViolated;
 import now.billing.rendering.IssuedPapers;
 import now.billing.rendering.archive.RenderedFile;
 
@@ -27,6 +30,8 @@ import now.billing.rendering.archive.RenderedFile;
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class PublicDocuments {
+    private static final ProblemCode ANSWER_OF_SENDER = ProblemCode.of("estimate.answer_of_sender");
+
     @Resource
     private EJBContext context;
 
@@ -43,6 +48,9 @@ public class PublicDocuments {
     private PublicViews views;
 
     @Inject
+    private Answering answering;
+
+    @Inject
     private IssuedPapers papers;
 
     @Inject
@@ -57,7 +65,15 @@ public class PublicDocuments {
         SystemSteps steps = steps(handle);
         IssuedRecord record = record(steps, handle);
         int pages = papers.pages(steps, record.ref());
-        return steps.run(() -> views.view(record, pages));
+        boolean bySender = isSender(handle);
+        return steps.run(() -> views.view(record, pages, bySender));
+    }
+
+    /** The same without its paper, which is drawn for who looks at it. */
+    @PermitAll
+    public PublicDocument standing(String handle) {
+        boolean bySender = isSender(handle);
+        return with(handle, record -> views.view(record, 0, bySender));
     }
 
     /**
@@ -71,6 +87,25 @@ public class PublicDocuments {
             with(handle, views::note);
             seen.remember(handle, now);
         }
+    }
+
+    /**
+     * The receiver answers an estimate. Whoever is signed in to the business that sent it is none.
+     *
+     * @throws now.billing.kernel.problem.InvalidInput about {@code name} or {@code note}
+     * @throws now.billing.kernel.problem.RuleViolated as {@link Answering#receive}, and {@code
+     *     estimate.answer_of_sender}
+     */
+    @PermitAll
+    public void answer(String handle, EstimateAnswer.Verdict verdict, String name, String note) {
+        boolean bySender = isSender(handle);
+        with(handle, record -> {
+            if (bySender) {
+                throw RuleViolated.of(ANSWER_OF_SENDER);
+            }
+            answering.receive(record, verdict, name, note);
+            return record;
+        });
     }
 
     /** The code for banking apps over what is still open; NotFound where there is none. */

@@ -4,13 +4,18 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
 import now.billing.access.boundary.BusinessTime;
 import now.billing.delivery.Receptions;
 import now.billing.delivery.Viewings;
-import now.billing.documents.DocumentHistory;
-import now.billing.documents.HistoryEvent;
-import now.billing.documents.HistoryType;
-import now.billing.documents.IssuedRecord;
+import now.billing.documents.records.DocumentHistory;
+import now.billing.documents.records.EstimateOutcomes;
+import now.billing.documents.records.HistoryEvent;
+import now.billing.documents.records.HistoryType;
+import now.billing.documents.records.IssuedRecord;
+import now.billing.kernel.document.DocumentKind;
+import now.billing.kernel.document.DocumentRef;
 import now.billing.kernel.document.IssuedDocument;
 import now.billing.kernel.money.Money;
 import now.billing.kernel.problem.NotFound;
@@ -18,6 +23,7 @@ import now.billing.receivables.DocumentStanding;
 import now.billing.receivables.Standings;
 import now.billing.rendering.PaymentCode;
 import now.billing.rendering.archive.RenderedFile;
+import org.jspecify.annotations.Nullable;
 
 /** Shows a document to its receiver, and notes that it was looked at when the page says so. */
 @Dependent
@@ -26,38 +32,62 @@ class PublicViews {
     private final Receptions receptions;
     private final Viewings views;
     private final DocumentHistory history;
+    private final EstimateOutcomes estimates;
     private final BusinessTime time;
 
     @Inject
     PublicViews(
-            Standings standings, Receptions receptions, Viewings views, DocumentHistory history, BusinessTime time) {
+            Standings standings,
+            Receptions receptions,
+            Viewings views,
+            DocumentHistory history,
+            EstimateOutcomes estimates,
+            BusinessTime time) {
         this.standings = standings;
         this.receptions = receptions;
         this.views = views;
         this.history = history;
+        this.estimates = estimates;
         this.time = time;
     }
 
-    /** @param pages of its paper */
-    PublicDocument view(IssuedRecord record, int pages) {
+    /**
+     * @param pages of its paper
+     * @param bySender whether its sender looks
+     */
+    PublicDocument view(IssuedRecord record, int pages, boolean bySender) {
         IssuedDocument document = document(record);
         LocalDate today = time.today();
-        Money open = open(record);
+        Optional<DocumentStanding> standing = standing(record);
+        Money asked = asked(record, standing.orElse(null));
+        PublicOffer offer = offer(record, today, bySender);
         return new PublicDocument(
                 record.handle().value(),
                 document,
-                open,
-                PaymentCode.exists(document, open),
-                standings
-                        .find(record.ref())
-                        .filter(standing -> standing.overdue(today))
-                        .isPresent(),
+                standing.map(DocumentStanding::open).orElse(asked),
+                PaymentCode.exists(document, asked),
+                standing.filter(each -> each.overdue(today)).isPresent(),
+                standing.filter(DocumentStanding::isCancelled).isPresent()
+                        || offer != null && offer.standing().withdrawn(),
+                offer,
                 pages);
     }
 
-    /** The code for banking apps over what is open now. */
+    private @Nullable PublicOffer offer(IssuedRecord record, LocalDate today, boolean bySender) {
+        UUID id = record.ref().id();
+        if (record.ref().kind() != DocumentKind.ESTIMATE) {
+            return null;
+        }
+        return estimates
+                .standing(id)
+                .map(each -> new PublicOffer(each, estimates.answer(id).orElse(null), each.expired(today), bySender))
+                .orElse(null);
+    }
+
+    /** The code for banking apps over what is asked for now. */
     RenderedFile code(IssuedRecord record) {
-        return PaymentCode.of(document(record), open(record)).orElseThrow(NotFound::create);
+        return PaymentCode.of(document(record), asked(record, standing(record).orElse(null)))
+                .orElseThrow(NotFound::create);
     }
 
     /** Its receiver looked at it. */
@@ -79,11 +109,17 @@ class PublicViews {
         throw NotFound.create();
     }
 
-    /** Nothing, where the kind is not owed. */
-    private Money open(IssuedRecord record) {
-        return standings
-                .find(record.ref())
-                .map(DocumentStanding::open)
-                .orElseGet(() -> Money.zero(record.toPay().currency()));
+    /** None, where the kind is not owed. */
+    private Optional<DocumentStanding> standing(IssuedRecord record) {
+        DocumentRef ref = record.ref();
+        Optional<DocumentStanding> standing = standings.find(ref);
+        if (ref.kind().owes() && standing.isEmpty()) {
+            throw new IllegalStateException("owed without a standing: " + ref);
+        }
+        return standing;
+    }
+
+    private static Money asked(IssuedRecord record, @Nullable DocumentStanding standing) {
+        return standing == null ? Money.zero(record.toPay().currency()) : standing.asked();
     }
 }

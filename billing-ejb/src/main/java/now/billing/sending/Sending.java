@@ -17,8 +17,8 @@ import now.billing.delivery.Deliveries;
 import now.billing.delivery.Delivery;
 import now.billing.delivery.DeliveryState;
 import now.billing.delivery.Mail;
-import now.billing.documents.IssuedRecord;
-import now.billing.documents.IssuedRecords;
+import now.billing.documents.records.IssuedRecord;
+import now.billing.documents.records.IssuedRecords;
 import now.billing.drafting.StoredDrafts;
 import now.billing.kernel.canonical.CanonicalJson;
 import now.billing.kernel.document.ContentDigest;
@@ -81,13 +81,22 @@ public class Sending {
     /** Queues a mail with the PDF and the public link. */
     public DeliveryView send(DocumentKind kind, SendDocument command) {
         IssuedRecord record = issued(DocumentRef.of(kind, command.id()));
+        return queue(record, mail(record, command));
+    }
+
+    /** The same by the system, which nobody waits for: where no more mails are possible now it goes in its turn. */
+    public DeliveryView sendInTurn(DocumentKind kind, SendDocument command) {
+        IssuedRecord record = issued(DocumentRef.of(kind, command.id()));
+        return queue(record, mail(record, command), limit.reserve(clock.instant()));
+    }
+
+    private Mail mail(IssuedRecord record, SendDocument command) {
         SendDocument usual = texts.suggestion(record);
         String recipient = command.recipient();
-        Mail mail = new Mail(
+        return new Mail(
                 recipient == null ? Objects.requireNonNullElse(usual.recipient(), "") : recipient,
                 given(command.subject(), usual.subject()),
                 given(command.message(), usual.message()));
-        return queue(record, mail);
     }
 
     /**
@@ -146,8 +155,14 @@ public class Sending {
     private DeliveryView queue(IssuedRecord record, Mail mail) {
         Instant now = clock.instant();
         limit.take(now);
+        return queue(record, mail, now);
+    }
+
+    /** @param turn when it may go at the earliest */
+    private DeliveryView queue(IssuedRecord record, Mail mail, Instant turn) {
+        Instant now = clock.instant();
         Delivery delivery = deliveries.add(Delivery.byMail(
-                record.ref(), mail, address.domain(), caller.get().actor(), now));
+                record.ref(), mail, address.domain(), caller.get().actor(), turn));
         String payload = CanonicalJson.text(Map.of("delivery", delivery.id().toString()));
         outbox.add(EventType.DELIVERY_QUEUED, "DELIVERY", delivery.id(), payload, now);
         ContentDigest digest = ContentDigest.of((delivery.messageId() + "\n" + mail.recipient() + "\n"

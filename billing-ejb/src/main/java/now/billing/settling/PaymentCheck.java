@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
+import now.billing.kernel.document.DocumentRef;
 import now.billing.kernel.document.Limits;
 import now.billing.kernel.money.Money;
 import now.billing.kernel.problem.FieldProblems;
@@ -12,6 +14,7 @@ import now.billing.kernel.problem.InvalidInput;
 import now.billing.kernel.problem.ProblemCode;
 import now.billing.kernel.schedule.BusinessDay;
 import now.billing.kernel.settlement.AllocationPlan;
+import now.billing.kernel.settlement.OpenItem;
 import now.billing.kernel.text.Text;
 import now.billing.maintaining.RecordChecks;
 import now.billing.maintaining.spi.PrintableText;
@@ -50,9 +53,7 @@ class PaymentCheck {
             problems.add("receivedOn", IN_THE_FUTURE, "value", command.receivedOn(), "limit", today);
         }
         PaymentMethod method = method(command.method(), problems);
-        String reference = Text.typedLine(command.reference());
-        Text.checkLine(problems, "reference", reference, Limits.REFERENCE);
-        RecordChecks.undrawable(fonts, "reference", reference).ifPresent(problem -> problems.addAll(List.of(problem)));
+        String reference = reference(command.reference(), problems);
         tooMany(command.allocations(), problems);
         problems.throwIfAny();
         return new PaymentFacts(
@@ -64,12 +65,29 @@ class PaymentCheck {
         if (wanted.isEmpty()) {
             return AllocationPlan.nothing(available);
         }
+        return explicit(
+                available,
+                wanted,
+                standings.openItems(payment.customerId(), payment.amount().currency()));
+    }
+
+    /** What exactly these parts take; a part of a document that is none of the others is refused as not open. */
+    static AllocationPlan explicit(Money available, List<AllocatePayment> wanted, List<OpenItem> others) {
         return AllocationPlan.explicit(
                 available,
                 wanted.stream()
-                        .map(part -> new AllocationPlan.Share(Settling.invoice(part), part.amount()))
+                        .map(part -> new AllocationPlan.Share(document(part.documentId(), others), part.amount()))
                         .toList(),
-                standings.openItems(payment.customerId(), payment.amount().currency()));
+                others);
+    }
+
+    /** The open document with this id, of whatever kind; the plan refuses what is none. */
+    private static DocumentRef document(UUID id, List<OpenItem> open) {
+        return open.stream()
+                .map(OpenItem::document)
+                .filter(ref -> ref.id().equals(id))
+                .findFirst()
+                .orElseGet(() -> DocumentRef.invoice(id));
     }
 
     List<AllocatePayment> someOf(List<AllocatePayment> wanted) {
@@ -93,13 +111,27 @@ class PaymentCheck {
         return reason;
     }
 
+    /** What the payer or the bank wrote; statements show it, so it must be drawable. */
+    String reference(@Nullable String text, FieldProblems problems) {
+        String reference = Text.typedLine(text);
+        Text.checkLine(problems, "reference", reference, Limits.REFERENCE);
+        RecordChecks.undrawable(fonts, "reference", reference).ifPresent(problem -> problems.addAll(List.of(problem)));
+        return reference;
+    }
+
+    void notTooMany(List<AllocatePayment> wanted) {
+        FieldProblems problems = new FieldProblems();
+        tooMany(wanted, problems);
+        problems.throwIfAny();
+    }
+
     private static void tooMany(List<AllocatePayment> wanted, FieldProblems problems) {
         if (wanted.size() > ALLOCATIONS) {
             problems.add("allocations", ProblemCode.TOO_MANY, "value", wanted.size(), "limit", ALLOCATIONS);
         }
     }
 
-    private static @Nullable PaymentMethod method(String text, FieldProblems problems) {
+    static @Nullable PaymentMethod method(String text, FieldProblems problems) {
         String name = Text.typedLine(text).toUpperCase(Locale.ROOT);
         for (PaymentMethod method : PaymentMethod.values()) {
             if (method.name().equals(name)) {

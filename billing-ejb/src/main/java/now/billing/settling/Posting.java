@@ -18,14 +18,17 @@ import now.billing.kernel.document.ContentDigest;
 import now.billing.kernel.money.Money;
 import now.billing.payments.Payment;
 import now.billing.payments.PaymentReversal;
+import now.billing.payments.Refund;
+import now.billing.payments.RefundRow;
 import now.billing.receivables.Ledger;
 import now.billing.receivables.LedgerEntry;
 import now.billing.storage.Ids;
 
-/** The only place that writes ledger entries: what a customer owes more by an invoice and less by a payment. */
+/** The only place that writes ledger entries: more is owed by an invoice or a refund, less by a payment. */
 @Dependent
 public class Posting {
     private static final String PAYMENT = "PAYMENT";
+    private static final String REFUND = "REFUND";
 
     private final Ledger ledger;
     private final EvidenceLog evidence;
@@ -84,6 +87,26 @@ public class Posting {
         ledger.post(entry(payment, LedgerEntry.Type.PAYMENT_REVERSAL, reversal.reversedOn(), payment.amount(), now));
         prove(EvidenceType.PAYMENT_REVERSED, payment, today, now);
         reversed.fire(new PaymentReversed(payment.id(), payment.amount()));
+    }
+
+    /**
+     * Debits what was paid out, on the day it went out, or credits it again on the day it was taken back.
+     *
+     * @param fact the refund itself, or its reversal
+     */
+    void refund(RefundRow row, Refund fact, Instant now) {
+        Refund refund = row.refund();
+        String number = row.documentNumber() == null ? "" : row.documentNumber();
+        ledger.post(new LedgerEntry(
+                Ids.next(),
+                refund.customerId(),
+                fact.reversesId() == null ? LedgerEntry.Type.REFUND : LedgerEntry.Type.REFUND_REVERSAL,
+                fact.refundedOn(),
+                fact.amount(),
+                REFUND,
+                refund.id(),
+                refund.reference().isEmpty() ? number : refund.reference(),
+                now));
     }
 
     private static LedgerEntry entry(Payment payment, LedgerEntry.Type type, LocalDate on, Money amount, Instant now) {

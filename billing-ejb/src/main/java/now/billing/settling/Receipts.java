@@ -3,7 +3,7 @@ package now.billing.settling;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
-import now.billing.documents.IssuedRecords;
+import now.billing.documents.records.IssuedRecords;
 import now.billing.issuing.ConfirmPayment;
 import now.billing.issuing.ReceiptIssuing;
 import now.billing.kernel.document.IssuedReceipt;

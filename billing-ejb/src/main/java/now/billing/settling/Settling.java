@@ -8,16 +8,17 @@ import java.util.List;
 import java.util.UUID;
 import now.billing.access.boundary.BusinessTime;
 import now.billing.access.boundary.CurrentCaller;
-import now.billing.kernel.document.DocumentRef;
+import now.billing.kernel.document.PartyRole;
 import now.billing.kernel.problem.NotFound;
 import now.billing.kernel.problem.ProblemCode;
 import now.billing.kernel.problem.RuleViolated;
 import now.billing.kernel.settlement.AllocationPlan;
-import now.billing.parties.Customer;
-import now.billing.parties.Customers;
+import now.billing.parties.KnownParty;
+import now.billing.parties.Parties;
 import now.billing.payments.Payment;
 import now.billing.payments.PaymentReversal;
 import now.billing.payments.Payments;
+import now.billing.payments.Refunds;
 import now.billing.receivables.Allocation;
 import now.billing.receivables.Allocations;
 import now.billing.storage.Ids;
@@ -32,12 +33,16 @@ import now.billing.storage.Ids;
 @Dependent
 public class Settling {
     public static final ProblemCode ALREADY_REVERSED = ProblemCode.of("payment.already_reversed");
+    static final ProblemCode REFUNDED = ProblemCode.of("payment.refunded");
 
     @Inject
-    private Customers customers;
+    private Parties customers;
 
     @Inject
     private Payments payments;
+
+    @Inject
+    private Refunds refunds;
 
     @Inject
     private Allocations allocations;
@@ -55,6 +60,9 @@ public class Settling {
     private Receipts receipts;
 
     @Inject
+    private SettingOff settingOff;
+
+    @Inject
     private BusinessTime time;
 
     @Inject
@@ -64,7 +72,8 @@ public class Settling {
     public UUID record(RecordPayment command) {
         Instant now = time.now();
         LocalDate today = time.today();
-        Customer customer = customers.find(command.customerId()).orElseThrow(NotFound::create);
+        KnownParty customer =
+                customers.find(PartyRole.CUSTOMER, command.customerId()).orElseThrow(NotFound::create);
         customers.lockAccount(customer.id());
         Payment payment = Payment.record(
                 command.customerId(), check.facts(command, today), caller.get().actor(), now);
@@ -80,14 +89,19 @@ public class Settling {
     public void allocate(UUID paymentId, List<AllocatePayment> wanted) {
         Payment payment = locked(paymentId);
         Instant now = time.now();
-        AllocationPlan plan =
-                check.plan(payment, payment.amount().minus(allocations.allocated(payment)), check.someOf(wanted));
+        AllocationPlan plan = check.plan(payment, allocations.unallocated(payment), check.someOf(wanted));
         counting.count(payment, plan, notBefore(payment, time.today()), now);
     }
 
-    /** Takes a payment back as a whole: its allocations, its ledger entry; the receipt stays as a fact of its day. */
+    /**
+     * Takes a payment back as a whole: its allocations, its ledger entry; the receipt stays as a fact of its day. Money
+     * that was paid out again is taken back first.
+     */
     public void reverse(UUID paymentId, String reason) {
         Payment payment = locked(paymentId);
+        if (refunds.refunded(payment).isPositive()) {
+            throw RuleViolated.of(REFUNDED);
+        }
         Instant now = time.now();
         LocalDate today = notBefore(payment, time.today());
         PaymentReversal reversal = new PaymentReversal(
@@ -95,10 +109,10 @@ public class Settling {
         if (!payments.reverse(reversal)) {
             throw RuleViolated.of(ALREADY_REVERSED);
         }
-        for (Allocation allocation : allocations.standing(paymentId)) {
-            counting.takeBack(payment, allocation, today, now);
-        }
+        List<Allocation> standing = allocations.standing(paymentId);
+        standing.forEach(allocation -> counting.takeBack(payment, allocation, today, now));
         posting.paymentReversed(payment, reversal, today, now);
+        standing.forEach(allocation -> settingOff.reopened(allocation.document()));
     }
 
     /** Today, but never before the money came, which it can be after a move to a time zone further west. */
@@ -114,9 +128,5 @@ public class Settling {
             throw RuleViolated.of(ALREADY_REVERSED);
         }
         return payment;
-    }
-
-    static DocumentRef invoice(AllocatePayment part) {
-        return DocumentRef.invoice(part.documentId());
     }
 }

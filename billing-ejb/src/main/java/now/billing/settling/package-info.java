@@ -1,4 +1,7 @@
-/** Step 8 of the flow: payments are recorded, allocated and reversed; receipts and ledger entries follow. */
+/**
+ * Step 8 of the flow: payments are recorded, allocated and reversed, credit is set off and refunded; receipts and
+ * ledger entries follow.
+ */
 @NullMarked
 package now.billing.settling;
 

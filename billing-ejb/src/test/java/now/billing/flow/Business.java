@@ -34,9 +34,9 @@ final class Business {
     private Business(UnitsOfWork units, TenantCode tenant) {
         this.units = units;
         this.tenant = tenant;
-        this.customer = call(wiring -> {
-            wiring.bean(Organizations.class).found(Organization.found(Samples.organization(), NOW));
-            return wiring.bean(CustomerRecords.class).create(Samples.customer()).id();
+        this.customer = call(beans -> {
+            beans.bean(Organizations.class).found(Organization.found(Samples.organization(), NOW));
+            return beans.bean(CustomerRecords.class).create(Samples.customer()).id();
         });
     }
 
@@ -53,8 +53,8 @@ final class Business {
     }
 
     /** One transaction, rolled back where the work throws. */
-    <T> T call(Function<Wiring, T> work) {
-        return units.as(tenant, sql -> work.apply(new Wiring(sql, tenant, Clock.fixed(NOW, ZoneOffset.UTC))));
+    <T> T call(Function<Beans, T> work) {
+        return units.as(tenant, sql -> work.apply(new Beans(sql, tenant, Clock.fixed(NOW, ZoneOffset.UTC))));
     }
 
     static DocumentContent content(@Nullable LocalDate issueDate) {
@@ -62,12 +62,12 @@ final class Business {
     }
 
     DraftSaved draft(@Nullable LocalDate issueDate) {
-        return call(wiring ->
-                wiring.bean(InvoiceFacade.class).save(new SaveDraft(null, null, customer, Samples.content(issueDate))));
+        return call(beans ->
+                beans.bean(InvoiceFacade.class).save(new SaveDraft(null, null, customer, Samples.content(issueDate))));
     }
 
     Issued issue(UUID draft) {
-        return call(wiring -> wiring.bean(InvoiceFacade.class).issue(new IssueDocument(draft, null)));
+        return call(beans -> beans.bean(InvoiceFacade.class).issue(new IssueDocument(draft, null)));
     }
 
     Issued issued(@Nullable LocalDate issueDate) {

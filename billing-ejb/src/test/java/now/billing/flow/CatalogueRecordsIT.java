@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.List;
-import now.billing.documents.NumberSeriesBook;
+import now.billing.catalog.ItemSort;
+import now.billing.catalog.ItemTab;
+import now.billing.documents.records.NumberSeriesBook;
 import now.billing.kernel.document.DocumentKind;
+import now.billing.kernel.list.ListQuery;
 import now.billing.kernel.list.Page;
 import now.billing.kernel.measure.UnitCode;
 import now.billing.kernel.money.UnitPrice;
@@ -20,7 +23,6 @@ import now.billing.maintaining.BankAccountRecords;
 import now.billing.maintaining.BankAccountView;
 import now.billing.maintaining.ItemRecords;
 import now.billing.maintaining.ItemView;
-import now.billing.maintaining.ListQuery;
 import now.billing.maintaining.NumberSeriesRecords;
 import now.billing.maintaining.NumberSeriesView;
 import now.billing.maintaining.SaveBankAccount;
@@ -53,7 +55,8 @@ class CatalogueRecordsIT extends FlowCase {
             w.bean(ItemRecords.class).archive(made.id(), made.version());
             return 0;
         });
-        Page<ItemView> current = business.call(w -> w.bean(ItemRecords.class).page(ListQuery.first(10)));
+        Page<ItemView> current = business.call(
+                w -> w.bean(ItemRecords.class).page(ListQuery.of(ItemTab.CURRENT, ItemSort.NAME, false, 10)));
         assertThat(current.items()).isEmpty();
     }
 

@@ -1,8 +1,14 @@
 package now.billing.flow;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.errorprone.annotations.CompileTimeConstant;
+import java.util.List;
+import now.billing.testing.AccountChecker;
 import now.billing.testing.TestDatabase;
 import now.billing.testing.UnitsOfWork;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 
@@ -29,5 +35,15 @@ abstract class FlowCase {
     @BeforeEach
     void found() {
         business = Business.fresh(database, units);
+    }
+
+    @AfterEach
+    void theAccountsAreRight() {
+        assertThat(units.as(business.tenant(), AccountChecker::unequal).toString())
+                .isEqualTo("[]");
+    }
+
+    List<String> texts(@CompileTimeConstant String query) {
+        return units.as(business.tenant(), sql -> sql.rows(row -> row.text("found"), query));
     }
 }

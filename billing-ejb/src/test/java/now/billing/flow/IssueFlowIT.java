@@ -14,10 +14,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import now.billing.documents.Drafts;
-import now.billing.documents.IssuedRecord;
-import now.billing.documents.IssuedRecords;
-import now.billing.documents.NumberSeriesBook;
+import now.billing.documents.drafts.Drafts;
+import now.billing.documents.records.IssuedRecord;
+import now.billing.documents.records.IssuedRecords;
+import now.billing.documents.records.NumberSeriesBook;
 import now.billing.drafting.DraftSaved;
 import now.billing.drafting.SaveDraft;
 import now.billing.facade.InvoiceFacade;
@@ -98,7 +98,7 @@ class IssueFlowIT extends FlowCase {
         } else if (text.contains(" from organization o left join lateral")) {
             return "issuer";
         }
-        return text.contains(" from customer c where c.id = ") ? "customer" : "";
+        return text.contains(" from party c where c.id = ") ? "customer" : "";
     }
 
     @Test
@@ -275,9 +275,5 @@ class IssueFlowIT extends FlowCase {
         return units.as(
                 business.tenant(),
                 sql -> sql.row(row -> row.number("number"), query).orElseThrow());
-    }
-
-    private List<String> texts(@CompileTimeConstant String query) {
-        return units.as(business.tenant(), sql -> sql.rows(row -> row.text("found"), query));
     }
 }

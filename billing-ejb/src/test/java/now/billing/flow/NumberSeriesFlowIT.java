@@ -13,7 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
-import now.billing.documents.NumberSeriesBook;
+import now.billing.documents.records.NumberSeriesBook;
 import now.billing.kernel.document.DocumentKind;
 import now.billing.kernel.problem.BillingException;
 import now.billing.maintaining.NumberSeriesRecords;

@@ -14,6 +14,7 @@ import java.util.UUID;
 import javax.imageio.ImageIO;
 import now.billing.kernel.document.TaxIdentifier;
 import now.billing.kernel.document.terms.PostalAddress;
+import now.billing.kernel.list.ListQuery;
 import now.billing.kernel.list.Page;
 import now.billing.kernel.problem.Conflict;
 import now.billing.kernel.problem.InvalidInput;
@@ -21,16 +22,20 @@ import now.billing.kernel.problem.NotFound;
 import now.billing.kernel.problem.Problem;
 import now.billing.maintaining.ContactView;
 import now.billing.maintaining.CustomerRecords;
-import now.billing.maintaining.CustomerView;
-import now.billing.maintaining.ListQuery;
 import now.billing.maintaining.OrganizationRecords;
 import now.billing.maintaining.OrganizationView;
-import now.billing.maintaining.SaveCustomer;
+import now.billing.maintaining.PartyView;
 import now.billing.maintaining.SaveOrganization;
+import now.billing.maintaining.SaveParty;
+import now.billing.receivables.PartySort;
+import now.billing.receivables.PartyTab;
 import org.junit.jupiter.api.Test;
 
 /** What a business keeps: stored, changed, archived, and refused with every reason at once. */
 class RecordsIT extends FlowCase {
+    private static final ListQuery<PartyTab, PartySort> CURRENT =
+            ListQuery.of(PartyTab.CURRENT, PartySort.NAME, false, 2).withSearch("cust");
+
     @Test
     void theOrganizationIsChangedAsAWholeAndOnlyByWhoSawIt() {
         OrganizationView before =
@@ -106,27 +111,28 @@ class RecordsIT extends FlowCase {
         for (int i = 1; i <= 5; i++) {
             create(customer("Customer " + i));
         }
-        Page<CustomerView> first = customers(new ListQuery("cust", null, 2, false));
-        assertThat(first.items()).extracting(CustomerView::name).containsExactly("Customer 1", "Customer 2");
-        Page<CustomerView> second = customers(new ListQuery("cust", first.next(), 2, false));
-        assertThat(second.items()).extracting(CustomerView::name).containsExactly("Customer 3", "Customer 4");
-        CustomerView one = first.items().get(0);
+        Page<PartyView> first = customers(CURRENT);
+        assertThat(first.items()).extracting(PartyView::name).containsExactly("Customer 1", "Customer 2");
+        Page<PartyView> second = customers(CURRENT.after(first.next()));
+        assertThat(second.items()).extracting(PartyView::name).containsExactly("Customer 3", "Customer 4");
+        PartyView one = first.items().get(0);
         business.call(w -> {
             w.bean(CustomerRecords.class).archive(one.id(), one.version());
             return 0;
         });
-        assertThat(customers(new ListQuery("cust", null, 10, false)).items()).hasSize(4);
-        Page<CustomerView> archived = customers(new ListQuery("", null, 10, true));
-        assertThat(archived.items()).extracting(CustomerView::name).containsExactly("Customer 1");
-        CustomerView back = business.call(w -> w.bean(CustomerRecords.class)
+        List<PartyView> left = business.call(w -> w.bean(CustomerRecords.class).offered("cust", 10));
+        assertThat(left).hasSize(4);
+        Page<PartyView> archived = customers(CURRENT.withTab(PartyTab.ARCHIVED).withSearch(""));
+        assertThat(archived.items()).extracting(PartyView::name).containsExactly("Customer 1");
+        PartyView back = business.call(w -> w.bean(CustomerRecords.class)
                 .restore(one.id(), archived.items().get(0).version()));
         assertThat(back.archived()).isFalse();
     }
 
     @Test
     void aCustomerKeepsContactsAndTaxNumbersAndRefusesStaleChanges() {
-        CustomerView made = create(customer("Buyer SA"));
-        SaveCustomer change = new SaveCustomer(
+        PartyView made = create(customer("Buyer SA"));
+        SaveParty change = new SaveParty(
                 "Buyer SA",
                 "Buyer Société Anonyme",
                 null,
@@ -136,8 +142,7 @@ class RecordsIT extends FlowCase {
                 List.of(TaxIdentifier.of("vat", "fr 12 345678901")),
                 made.address(),
                 List.of(new ContactView("Accounts", "accounts@buyer.example.test", null, null)));
-        CustomerView changed =
-                business.call(w -> w.bean(CustomerRecords.class).change(made.id(), made.version(), change));
+        PartyView changed = business.call(w -> w.bean(CustomerRecords.class).change(made.id(), made.version(), change));
         assertThat(changed.taxIds()).containsExactly(TaxIdentifier.vat("FR12345678901"));
         assertThat(changed.contacts()).extracting(ContactView::name).containsExactly("Accounts");
         assertThat(changed.version()).isGreaterThan(made.version());
@@ -156,16 +161,16 @@ class RecordsIT extends FlowCase {
         assertThat(refused.problems().get(0).args()).containsEntry("name", "THUMBS UP SIGN");
     }
 
-    private Page<CustomerView> customers(ListQuery query) {
+    private Page<PartyView> customers(ListQuery<PartyTab, PartySort> query) {
         return business.call(w -> w.bean(CustomerRecords.class).page(query));
     }
 
-    private CustomerView create(SaveCustomer command) {
+    private PartyView create(SaveParty command) {
         return business.call(w -> w.bean(CustomerRecords.class).create(command));
     }
 
-    private static SaveCustomer customer(String name) {
-        return new SaveCustomer(name, null, null, null, null, null, List.of(), PostalAddress.EMPTY, List.of());
+    private static SaveParty customer(String name) {
+        return new SaveParty(name, null, null, null, null, null, List.of(), PostalAddress.EMPTY, List.of());
     }
 
     private static SaveOrganization save(OrganizationView before, String name, String colour) {

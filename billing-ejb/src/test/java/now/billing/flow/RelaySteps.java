@@ -28,12 +28,14 @@ import org.jspecify.annotations.Nullable;
 final class RelaySteps extends SystemIdentity {
     private final UnitsOfWork units;
     private final Consumer<String> watcher;
+    private final Beans beans;
     private @Nullable EntityManager current;
     private int step;
 
-    private RelaySteps(UnitsOfWork units, Consumer<String> watcher) {
+    private RelaySteps(UnitsOfWork units, TenantCode tenant, Clock clock, Consumer<String> watcher) {
         this.units = units;
         this.watcher = watcher;
+        beans = new Beans(new TenantSql(entities()), tenant, clock).with(SystemIdentity.class, this);
     }
 
     /** A relay at this moment of its life, with these settings. */
@@ -44,30 +46,26 @@ final class RelaySteps extends SystemIdentity {
 
     /** What hands events to these consumers, at this clock's time. */
     static EventRound events(UnitsOfWork units, TenantCode tenant, Clock clock, List<EventConsumer> consumers) {
-        RelaySteps steps = new RelaySteps(units, step -> {});
-        return new EventRound(steps, steps.wiring(tenant, clock).bean(Outbox.class), consumers, clock);
+        RelaySteps steps = new RelaySteps(units, tenant, clock, step -> {});
+        return new EventRound(steps, steps.beans.bean(Outbox.class), consumers, clock);
     }
 
     /** What looks after the tenant's house, at this clock's time. */
     static Housekeeper housekeeper(UnitsOfWork units, TenantCode tenant, Clock clock) {
-        return new RelaySteps(units, step -> {}).wiring(tenant, clock).bean(Housekeeper.class);
+        return new RelaySteps(units, tenant, clock, step -> {}).beans.bean(Housekeeper.class);
     }
 
     /** What sweeps over tenants, with these parts of the server; the watcher sees each transaction. */
-    static Wiring sweep(UnitsOfWork units, TenantCode tenant, Clock clock, Consumer<String> watcher) {
-        return new RelaySteps(units, watcher).wiring(tenant, clock);
-    }
-
-    private Wiring wiring(TenantCode tenant, Clock clock) {
-        return new Wiring(new TenantSql(entities()), tenant, clock).with(SystemIdentity.class, this);
+    static Beans sweep(UnitsOfWork units, TenantCode tenant, Clock clock, Consumer<String> watcher) {
+        return new RelaySteps(units, tenant, clock, watcher).beans;
     }
 
     /** A relay whose time passes as this clock says. */
     static MailRelay relay(
             UnitsOfWork units, TenantCode tenant, Clock clock, Map<String, String> settings, Consumer<String> watcher) {
-        Wiring wiring = new RelaySteps(units, watcher).wiring(tenant, clock);
-        settings.forEach(wiring::set);
-        return wiring.bean(MailRelay.class);
+        Beans beans = new RelaySteps(units, tenant, clock, watcher).beans;
+        settings.forEach(beans::set);
+        return beans.bean(MailRelay.class);
     }
 
     /** Says {@code in n} before the n-th transaction commits and {@code after n} when it has. */
@@ -76,6 +74,7 @@ final class RelaySteps extends SystemIdentity {
         step++;
         T result = units.raw(tenant, entities -> {
             current = entities;
+            beans.enter();
             T done = call(work);
             entities.flush();
             watcher.accept("in " + step);

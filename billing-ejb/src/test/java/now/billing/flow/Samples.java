@@ -12,7 +12,7 @@ import now.billing.kernel.measure.UnitCode;
 import now.billing.kernel.money.CurrencyUnit;
 import now.billing.kernel.money.UnitPrice;
 import now.billing.kernel.tax.TaxRate;
-import now.billing.maintaining.SaveCustomer;
+import now.billing.maintaining.SaveParty;
 import now.billing.organization.CountryDefaults;
 import now.billing.organization.OrganizationFacts;
 import org.jspecify.annotations.Nullable;
@@ -65,8 +65,8 @@ public final class Samples {
     }
 
     /** A British buyer whose address is known. */
-    public static SaveCustomer customer() {
-        return new SaveCustomer(
+    public static SaveParty customer() {
+        return new SaveParty(
                 "Buyer Ltd",
                 null,
                 "accounts@buyer.example.test",

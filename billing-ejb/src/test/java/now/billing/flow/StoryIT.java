@@ -2,7 +2,6 @@ package now.billing.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.errorprone.annotations.CompileTimeConstant;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -146,9 +145,5 @@ class StoryIT extends FlowCase {
                             List.of(new AllocatePayment(invoice, money))));
             return w.events();
         });
-    }
-
-    private List<String> texts(@CompileTimeConstant String query) {
-        return units.as(business.tenant(), sql -> sql.rows(row -> row.text("found"), query));
     }
 }

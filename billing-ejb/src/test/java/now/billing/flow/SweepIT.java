@@ -85,6 +85,7 @@ class SweepIT extends FlowCase {
         sweep(Duration.ofSeconds(60));
         assertThat(findings.deadLetters()).isEqualTo(1);
         assertThat(findings.driftingDocuments()).isEqualTo(1);
+        execute("update document_standing set allocated = 0");
     }
 
     /** Sweeps this long after the business was founded; what is started at once has ended when this returns. */
@@ -92,12 +93,12 @@ class SweepIT extends FlowCase {
         steps.clear();
         delays.clear();
         Clock clock = Clock.fixed(Business.NOW.plus(later), ZoneOffset.UTC);
-        Wiring wiring = RelaySteps.sweep(units, business.tenant(), clock, steps::add)
+        Beans beans = RelaySteps.sweep(units, business.tenant(), clock, steps::add)
                 .with(ManagedExecutorService.class, server(ManagedExecutorService.class))
                 .with(ManagedScheduledExecutorService.class, server(ManagedScheduledExecutorService.class));
-        wiring.bean(MailTurns.class);
-        wiring.bean(Sweep.class).ask(List.of(business.tenant()));
-        findings = wiring.bean(Findings.class);
+        beans.bean(MailTurns.class);
+        beans.bean(Sweep.class).ask(List.of(business.tenant()));
+        findings = beans.bean(Findings.class);
     }
 
     /** Runs at once what it is given, and remembers how long it is to wait with the rest. */

@@ -1,4 +1,4 @@
-/** The flow on a real PostgreSQL, without a server: the product's own beans, wired by {@code Wiring}. */
+/** The flow on a real PostgreSQL, without a server: the product's own beans, made by Weld. */
 @NullMarked
 package now.billing.flow;
 

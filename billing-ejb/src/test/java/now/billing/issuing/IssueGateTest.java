@@ -12,8 +12,8 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import now.billing.documents.Draft;
-import now.billing.documents.DraftFacts;
+import now.billing.documents.drafts.Draft;
+import now.billing.documents.drafts.DraftFacts;
 import now.billing.drafting.PrintedTexts;
 import now.billing.kernel.calculation.CalculatedDocument;
 import now.billing.kernel.document.Branding;
@@ -141,7 +141,8 @@ class IssueGateTest {
                     content.calculate(),
                     true,
                     TODAY,
-                    null);
+                    null,
+                    () -> null);
             assertThat(gate.findings(delivered.content(), delivered.frozenAs(Candidate.PLACEHOLDER), true, TODAY))
                     .extracting(Problem::field)
                     .containsExactly("deliveryDate");
@@ -225,7 +226,7 @@ class IssueGateTest {
                 new DraftFacts(null, "", content, calculated, TODAY),
                 "system",
                 Instant.parse("2026-03-02T09:00:00Z"));
-        return new Candidate(draft, content, facts, calculated, known, TODAY, null);
+        return new Candidate(draft, content, facts, calculated, known, TODAY, null, () -> null);
     }
 
     private static DocumentContent content(TaxRate... rates) {

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.stream.Stream;
-import now.billing.documents.Handle;
-import now.billing.documents.IssuedRecord;
+import now.billing.documents.records.Handle;
+import now.billing.documents.records.IssuedRecord;
 import now.billing.kernel.document.IssuedDocument;
 import now.billing.rendering.paper.DocumentPaper;
 import now.billing.rendering.paper.PrintModel;
@@ -46,7 +46,7 @@ class MailTextsTest {
     private static String message(IssuedDocument document) {
         IssuedRecord record = IssuedRecord.of(
                 document, new Handle("a".repeat(38)), "user:test", Instant.parse("2025-11-15T10:00:00Z"));
-        return MailTexts.usual(record, null, "https://billing.example.test/d/abc")
+        return MailTexts.usual(record, null, "https://billing.example.test/d/abc", false)
                 .message();
     }
 }

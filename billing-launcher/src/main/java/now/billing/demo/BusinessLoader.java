@@ -8,14 +8,15 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Gives one business its settings, customers, items and a year of invoices, most of them paid. Each step is noted when
- * it is done and carries a key of its own, so that a repeated one has no second effect. All days count from the first
- * run.
+ * Gives one business its settings, customers, items and a year of invoices, most of them paid, one of them credited in
+ * part, estimates and a recurring invoice. Each step is noted when it is done and carries a key of its own, so that a
+ * repeated one has no second effect. All days count from the first run.
  */
 final class BusinessLoader {
     private static final int INVOICES = 18;
     private static final int DAYS_BETWEEN = 20;
     private static final int DUE_DAYS = 30;
+    private static final int CREDITED = 13;
 
     private final Business business;
     private final Client api;
@@ -42,6 +43,49 @@ final class BusinessLoader {
         }
         draft("draft-0", 0, today);
         draft("draft-1", 1, today);
+        estimate("estimate-0", 0);
+        String approved = estimate("estimate-1", 1);
+        once(
+                "estimate-1-approve",
+                "/estimates/" + approved + "/approve",
+                """
+                {"name": "%s", "note": ""}""".formatted(business.customers().get(1)),
+                "id");
+        recurring();
+    }
+
+    /** An estimate that waits for its answer. */
+    private String estimate(String step, int i) {
+        String id = once(
+                step,
+                "/estimates",
+                """
+                {"customerId": "%s", "currency": "%s", "priceBasis": "NET", "issueDate": "%s", "validUntil": "%s",
+                 "lines": [%s, %s]}""".formatted(
+                                customers.get(i),
+                                business.currency(),
+                                today,
+                                today.plusDays(DUE_DAYS),
+                                line(business.products().get(0), 2 + i),
+                                line(business.products().get(1), 1)),
+                "id");
+        once(step + "-finalise", "/estimates/" + id + "/finalise", "{}", "id");
+        return id;
+    }
+
+    /** A draft on the first of each month, which somebody looks at before it is issued. */
+    private void recurring() {
+        once(
+                "recurring",
+                "/recurring",
+                """
+                {"customerId": "%s", "every": {"unit": "MONTH", "count": 1}, "startsOn": "%s", "mode": "DRAFT",
+                 "draft": {"currency": "%s", "lines": [%s]}}""".formatted(
+                                customers.get(0),
+                                today.plusMonths(1).withDayOfMonth(1),
+                                business.currency(),
+                                line(business.products().get(0), 1)),
+                "id");
     }
 
     /** The answer's field of a post that is made once. */
@@ -128,6 +172,11 @@ final class BusinessLoader {
         }
         if (age > DUE_DAYS && i % 5 != 3) {
             pay(i, id, payable, today.minusDays(age - 20L));
+        }
+        if (i == CREDITED) {
+            once(step + "-credit", "/invoices/" + id + "/credit", """
+                    {"amount": "50", "reason": "Delivered late", "issue": true}
+                    """, "id");
         }
     }
 

@@ -103,8 +103,7 @@ public final class Demonstration implements DemoLoader {
     private static String setUp(Client anybody, Business business, String invitation, String email, String password) {
         return anybody.post("/set-up", invitation, """
                         {"token": "%s", "email": "%s", "displayName": "Owner", "password": "%s",
-                         "organizationName": "%s", "country": "%s", "language": "en",
-                          "apiTokenName": "Demonstration"}
+                         "organizationName": "%s", "country": "%s", "apiTokenName": "Demonstration"}
                          """.formatted(
                                 invitation, email, password, business.name(), business.country()))
                 .field("apiToken");

@@ -28,6 +28,8 @@ final class EmbeddedDatabase {
     /** What PostgreSQL keeps back for superusers. */
     private static final int RESERVED_CONNECTIONS = 3;
 
+    private static final int PORTS_TRIED = 3;
+
     private final Path folder;
     private final Path data;
     private final Postmaster postmaster;
@@ -65,10 +67,24 @@ final class EmbeddedDatabase {
         }
         checkVersion();
         if (!adopted()) {
-            port = freePort();
-            startAgain();
+            startOnFreePort();
         }
         return access();
+    }
+
+    /** Another program can take the port between the look and the start. */
+    private void startOnFreePort() {
+        for (int left = PORTS_TRIED; left > 0; left--) {
+            port = freePort();
+            try {
+                startAgain();
+                return;
+            } catch (StartRefused e) {
+                if (left == 1 || FreePorts.isFree(port)) {
+                    throw e;
+                }
+            }
+        }
     }
 
     /** How to reach the database {@code postgres} of the server that another process has started. */
@@ -205,7 +221,7 @@ final class EmbeddedDatabase {
         return command;
     }
 
-    static int freePort() {
+    private static int freePort() {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         } catch (IOException e) {

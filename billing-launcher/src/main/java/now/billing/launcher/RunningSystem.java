@@ -82,9 +82,9 @@ public final class RunningSystem implements AutoCloseable {
         return system;
     }
 
-    /** A port that nobody listens on at the moment. */
+    /** The first of ten ports that nobody listens on at the moment. */
     public static int freePort() {
-        return EmbeddedDatabase.freePort();
+        return FreePorts.block();
     }
 
     /** Where it serves, with a trailing slash; waits for it. */

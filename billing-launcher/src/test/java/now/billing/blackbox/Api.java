@@ -62,6 +62,14 @@ final class Api {
         return send(request(path).PUT(BodyPublishers.ofString(json)));
     }
 
+    /** For a reader who asks for this language. */
+    Answer postIn(String language, String path, String json) {
+        return send(request(path)
+                .setHeader("Accept-Language", language)
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .POST(BodyPublishers.ofString(json)));
+    }
+
     Answer delete(String path, String etag) {
         return send(request(path).header("If-Match", etag).DELETE());
     }

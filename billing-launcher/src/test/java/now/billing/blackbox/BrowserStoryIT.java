@@ -144,7 +144,7 @@ class BrowserStoryIT {
             Assertions.assertThat(followed.body()).isEmpty();
             page.navigate("app/home");
             page.click("[popovertarget=person-menu]");
-            page.click("#person-menu button[type=submit]");
+            page.click("#person-menu form[action$='sign-out'] button");
             page.waitForURL("**/sign-in");
             page.navigate("app/home");
             page.waitForURL("**/sign-in?*");

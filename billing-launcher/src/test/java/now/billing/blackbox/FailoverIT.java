@@ -76,7 +76,7 @@ class FailoverIT {
         Map<String, String> environment = Map.of(
                 "BILLING_HTTP_PORT", Integer.toString(port),
                 "BILLING_MANAGEMENT_PORT", Integer.toString(management),
-                "BILLING_GRID_PORT", Integer.toString(20_000 + port % 10_000));
+                "BILLING_GRID_PORT", Integer.toString(RunningSystem.freePort()));
         try (RunningSystem system = RunningSystem.launch(
                 BlackBox.dist(), BlackBox.temporaryHome(), environment, List.of("start", "--nodes", "2"))) {
             URI base = system.baseUrl();

@@ -71,8 +71,9 @@ class GarbageApiIT {
                 if (described.path("in").asText().equals("query")) {
                     String name = described.path("name").asText();
                     for (String value : GARBAGE) {
-                        refusedOrAnswered(at + "?" + complete(at, name) + name + "=" + value);
-                        refusedOrAnswered(at + "?" + complete(at, name) + name + "=" + value + "&" + name + "=x");
+                        String query = complete(at, name, customer) + name + "=" + value;
+                        refusedOrAnswered(at + "?" + query);
+                        refusedOrAnswered(at + "?" + query + "&" + name + "=x");
                         asked[0]++;
                     }
                 }
@@ -85,7 +86,7 @@ class GarbageApiIT {
     }
 
     /** The other parameters that a statement cannot do without. */
-    static String complete(String path, String wrong) {
+    static String complete(String path, String wrong, String customer) {
         if (!path.endsWith("/statements")) {
             return "";
         }

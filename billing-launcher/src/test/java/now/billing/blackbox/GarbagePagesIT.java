@@ -40,6 +40,8 @@ class GarbagePagesIT {
             {"files/statement.pdf", "customer", "from", "to", "currency"},
             {"files/statement.csv", "customer", "from", "to", "currency"},
             {"files/invoices.zip", "id"},
+            {"tools/vat-calculator", "country", "amount", "rate", "basis", "other"},
+            {"tools/invoice-generator", "seller.address.country", "currency", "language", "basis", "remove", "do"},
             {"sign-in", "to"},
             {"set-up", "token"}
         };
@@ -66,7 +68,8 @@ class GarbagePagesIT {
             return wrong.equals("id") ? "" : "id=" + customer + "&";
         }
         return path.startsWith("files/statement")
-                ? GarbageApiIT.complete("/statements", wrong) + (wrong.equals("currency") ? "" : "currency=EUR&")
+                ? GarbageApiIT.complete("/statements", wrong, customer)
+                        + (wrong.equals("currency") ? "" : "currency=EUR&")
                 : "";
     }
 

@@ -1,53 +1,15 @@
 package now.billing.blackbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Every business term can be written in the editor: what few need under "More fields" and in a dialog of the line. */
-class MoreFieldsBrowserIT {
+class MoreFieldsBrowserIT extends OneDraftCase {
     private static final String MORE = "form:more:0:";
-
-    private static Browser browser;
-    private static TestTenant tenant;
-    private Page page;
-    private InvoiceEditorPage editor;
-
-    @BeforeAll
-    static void found() {
-        assumeTrue(Browser.isInstalled(), "Chromium is not on this machine");
-        tenant = TestTenant.create("Terms GmbH");
-        browser = new Browser();
-    }
-
-    @AfterAll
-    static void close() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
-
-    @BeforeEach
-    void open() {
-        page = browser.window(1280, 900);
-        SignInPage.open(page).signIn(tenant);
-        editor = InvoiceEditorPage.open(page, tenant.draft(tenant.customer("Buying AG"), "100.00"));
-    }
-
-    @AfterEach
-    void clean() {
-        assertThat(browser.complaints()).isEmpty();
-        page.context().close();
-    }
 
     @Test
     void termsAreKeptAndStandThereAgain() {

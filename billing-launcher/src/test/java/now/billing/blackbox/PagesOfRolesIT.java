@@ -39,10 +39,20 @@ class PagesOfRolesIT {
         page("invoices/list", Permission.INVOICE_READ);
         page("invoices/viewer?id=" + invoice, Permission.INVOICE_READ);
         page("invoices/editor?id=" + draft, Permission.INVOICE_DRAFT);
+        ofCreditNotes(tenant.issued(customer, "50.00").path("id").asText());
+        String recurring = tenant.api()
+                .post("/recurring", RecurringApiIT.body(customer, "2199-01-31"))
+                .expect(201)
+                .newId();
+        page("recurring/list", Permission.RECURRING_READ);
+        page("recurring/viewer?id=" + recurring, Permission.RECURRING_READ);
+        page("recurring/editor", Permission.RECURRING_WRITE);
+        ofEstimates(customer);
         page("customers/list", Permission.CUSTOMER_READ);
         page("customers/viewer?id=" + customer, Permission.CUSTOMER_READ);
         page("customers/editor", Permission.CUSTOMER_WRITE);
         page("customers/statement?id=" + customer + period, Permission.REPORT_READ);
+        ofSuppliers();
         page("items/list", Permission.ITEM_READ);
         page("items/editor?id=" + item, Permission.ITEM_WRITE);
         page("payments/list", Permission.PAYMENT_READ);
@@ -57,6 +67,42 @@ class PagesOfRolesIT {
         file("receipts/" + payment + ".pdf", Permission.PAYMENT_READ);
         file("statement.pdf?customer=" + customer + period, Permission.REPORT_EXPORT);
         file("statement.csv?customer=" + customer + period, Permission.REPORT_EXPORT);
+    }
+
+    private static void ofSuppliers() {
+        String supplier = tenant.supplier("Seen Supplier AG");
+        page("suppliers/list", Permission.SUPPLIER_READ);
+        page("suppliers/viewer?id=" + supplier, Permission.SUPPLIER_READ);
+        page("suppliers/editor", Permission.SUPPLIER_WRITE);
+    }
+
+    private static void ofCreditNotes(String invoice) {
+        String path = "/invoices/" + invoice + "/credit";
+        String credit = tenant.api()
+                .post(path, "{\"amount\": \"10.00\", \"issue\": true}")
+                .expect(201)
+                .newId();
+        String draft = tenant.api().post(path, "{}").expect(201).newId();
+        page("credit-notes/list", Permission.CREDIT_NOTE_READ);
+        page("credit-notes/viewer?id=" + credit, Permission.CREDIT_NOTE_READ);
+        page("credit-notes/editor?id=" + draft, Permission.CREDIT_NOTE_DRAFT);
+        file("credit-notes/" + credit + ".pdf", Permission.CREDIT_NOTE_READ, Permission.PAYMENT_READ);
+    }
+
+    private static void ofEstimates(String customer) {
+        String draft = tenant.api()
+                .post("/estimates", Bodies.draft(customer, Bodies.line("Offered", "1", "10.00")))
+                .expect(201)
+                .newId();
+        String issued = tenant.api()
+                .post("/estimates/" + draft + "/duplicate", "{}")
+                .expect(201)
+                .newId();
+        tenant.api().post("/estimates/" + issued + "/finalise", "{}").expect(200);
+        page("estimates/list", Permission.ESTIMATE_READ);
+        page("estimates/viewer?id=" + issued, Permission.ESTIMATE_READ);
+        page("estimates/editor?id=" + draft, Permission.ESTIMATE_DRAFT);
+        file("estimates/" + issued + ".pdf", Permission.ESTIMATE_READ);
     }
 
     private static void page(String address, Permission... anyOf) {

@@ -20,14 +20,19 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** A token of every single permission to every operation of the contract: 403 where it is missing, never 500. */
 class PermissionsApiIT {
     private static final Pattern NAMED = Pattern.compile("`([a-z-]+\\.[a-z-]+)`");
+    private static final Pattern ALL = Pattern.compile("Needs\\s+`[a-z.-]+`\\s+and\\s+`");
     private static final String BASE = "/api/v1";
 
     private static TestTenant tenant;
     private static Set<String> permissions;
     private static List<Operation> operations;
 
-    /** One operation of the contract and the permissions of which one is needed. */
-    private record Operation(String verb, String path, Set<String> needs) {
+    /** One operation of the contract and the permissions that it needs: one of them, or all. */
+    private record Operation(String verb, String path, Set<String> needs, boolean all) {
+        boolean opensTo(Set<String> held) {
+            return all ? held.containsAll(needs) : needs.stream().anyMatch(held::contains);
+        }
+
         Answer call(Api api) {
             String at = path.replaceAll("\\{\\w+}", UUID.randomUUID().toString());
             return switch (verb) {
@@ -55,15 +60,18 @@ class PermissionsApiIT {
         paths.properties()
                 .forEach(path -> path.getValue().properties().forEach(verb -> {
                     if (verb.getValue().has("responses") && !path.getKey().endsWith("/set-up")) {
+                        String said = verb.getValue().path("description").asText();
                         operations.add(new Operation(
-                                verb.getKey(),
-                                path.getKey().substring(BASE.length()),
-                                needs(verb.getValue().path("description").asText())));
+                                verb.getKey(), path.getKey().substring(BASE.length()), needs(said), needsAll(said)));
                     }
                 }));
         assertThat(operations)
                 .hasSizeGreaterThan(40)
                 .allSatisfy(each -> assertThat(each.needs()).as(each.path()).isNotEmpty());
+    }
+
+    private static boolean needsAll(String description) {
+        return ALL.matcher(description).find();
     }
 
     private static Set<String> needs(String description) {
@@ -92,7 +100,7 @@ class PermissionsApiIT {
         Api api = Tokens.with(tenant, String.join(" ", held));
         for (Operation operation : operations) {
             Answer answer = operation.call(api);
-            if (operation.needs().stream().anyMatch(held::contains)) {
+            if (operation.opensTo(held)) {
                 assertThat(answer.status())
                         .as(held + ": " + answer)
                         .isNotIn(401, 403)

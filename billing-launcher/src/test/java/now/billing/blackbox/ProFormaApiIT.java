@@ -29,8 +29,8 @@ class ProFormaApiIT {
         JsonNode invoice = tenant.issued(customer, "10.00");
         JsonNode second = issued("200.00");
 
-        assertThat(first.path("number").asText()).startsWith("PF-").endsWith("0001");
-        assertThat(second.path("number").asText()).endsWith("0002");
+        assertThat(first.path("number").asText()).startsWith("PF-");
+        assertThat(place(second)).isEqualTo(place(first) + 1);
         assertThat(invoice.path("number").asText()).doesNotContain("PF");
         assertThat(first.path("settlement").isNull()).isTrue();
         assertThat(first.path("open").asText()).isEqualTo("0.00");
@@ -105,6 +105,32 @@ class ProFormaApiIT {
         api.delete("/invoices/" + made.newId(), made.etag()).expect(204);
         String again = api.post(path, "{}").expect(201).newId();
         api.post("/invoices/" + again + "/issue", "{}").expect(200);
+    }
+
+    @Test
+    void theLawOfInvoicesDoesNotStopAnOffer() {
+        String body = Bodies.draft(
+                customer,
+                Bodies.line("Machine", "1", "10.00").replace("\"S\"", "\"K\"").replace("\"19\"", "\"0\""));
+        String invoice = api.post("/invoices", body).expect(201).newId();
+        api.post("/invoices/" + invoice + "/issue", "{}").expect(422);
+        String proForma = api.post("/pro-formas", body).expect(201).newId();
+        JsonNode issued =
+                api.post("/pro-formas/" + proForma + "/issue", "{}").expect(200).json();
+        assertThat(issued.path("dueDate").isNull()).isTrue();
+        assertThat(issued.path("deliveryDate").isNull()).isTrue();
+    }
+
+    @Test
+    void whoMayNotDraftInvoicesMakesNone() {
+        String path = "/pro-formas/" + id(issued("500.00")) + "/convert";
+        Tokens.with(tenant, "pro-forma.convert").post(path, "{}").refused(403, "not_allowed");
+        Tokens.with(tenant, "invoice.draft").post(path, "{}").refused(403, "not_allowed");
+        Tokens.with(tenant, "pro-forma.convert invoice.draft").post(path, "{}").expect(201);
+    }
+
+    private static int place(JsonNode document) {
+        return Integer.parseInt(document.path("number").asText().replaceFirst(".*-", ""));
     }
 
     private static JsonNode issued(String price) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -138,6 +139,25 @@ class SemanticModelApiIT {
             }
         });
         assertThat(found).hasSize(1);
-        return Answer.parse(found.get(0));
+        JsonNode record = Answer.parse(found.get(0));
+        record.path("documents").forEach(each -> fill(each.path("file")));
+        return record;
+    }
+
+    /** The record names the content of a file by its digest. */
+    private static void fill(JsonNode file) {
+        if (file instanceof ObjectNode named) {
+            AdminLogin.use(connection -> {
+                String sql = "select translate(encode(content, 'base64'), E'\\n', '') as content from t_"
+                        + tenant.code() + ".file_content where digest = ?";
+                try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                    statement.setString(1, file.path("digest").asText());
+                    try (ResultSet rows = statement.executeQuery()) {
+                        assertThat(rows.next()).isTrue();
+                        named.put("content", rows.getString("content"));
+                    }
+                }
+            });
+        }
     }
 }

@@ -19,7 +19,8 @@ class TermsApiIT {
              "precedingInvoices": [{"number": "INV-0", "issueDate": "2026-01-02"}],
              "period": {"from": "2026-01-01", "to": "2026-01-31"},
              "documents": [{"reference": "A", "description": "Link", "url": "https://example.test/a.pdf"},
-               {"reference": "B", "file": {"name": "b.csv", "type": "text/csv", "content": "aGVsbG8="}}],
+               {"reference": "B", "file": {"name": "b.csv", "type": "text/csv", "content": "aGVsbG8=", "size": 5,
+                 "digest": "2cf24dba5fb0a30e26e83b2ac5b9e29e1b161e5c1fa7425e73043362938b9824"}}],
              "payee": {"name": "Factor AG", "identifier": {"value": "4000001000005", "scheme": "0088"},
                "legalId": {"value": "HRB 1"}},
              "taxRepresentative": {"name": "Fiscal SARL", "vatId": "FR00123456789",
@@ -30,7 +31,7 @@ class TermsApiIT {
                "card": {"last4": "4242", "holder": "A. Sample"},
                "directDebit": {"mandate": "M-1", "creditorId": "DE98ZZZ09999999999", "iban": "DE02120300000000202051"},
                "discounts": [{"days": 14, "percent": "2"}],
-               "instalments": [{"dueDate": "2026-12-01", "percent": "50"}, {"dueDate": "2027-01-01", "amount": "59.50"}]},
+               "instalments": [{"dueDate": "2036-12-01", "percent": "50"}, {"dueDate": "2037-01-01", "amount": "58.60"}]},
              "withholding": [{"percent": "1.5", "base": "GROSS", "reason": "Retention"}]}""";
     private static final String LINE = """
             {"description": "Consulting", "quantity": "1", "unitPrice": "100.00", "tax": {"category": "S", "rate": "19"},

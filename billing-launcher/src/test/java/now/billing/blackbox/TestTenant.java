@@ -74,6 +74,11 @@ record TestTenant(String code, String email, String password, Api api) {
         return api.post("/customers", Bodies.customer(name)).expect(201).newId();
     }
 
+    /** A new supplier's id. */
+    String supplier(String name) {
+        return api.post("/suppliers", Bodies.customer(name)).expect(201).newId();
+    }
+
     /** A new draft over one line at 19 % VAT; its id. */
     String draft(String customerId, String netPrice) {
         return api.post("/invoices", Bodies.draft(customerId, Bodies.line("Consulting", "1", netPrice)))

@@ -27,6 +27,7 @@ class TwoTenantsApiIT {
     /** What belongs to the other business. */
     private record Things(
             String customer,
+            String supplier,
             String item,
             String draft,
             String invoice,
@@ -53,6 +54,7 @@ class TwoTenantsApiIT {
         String invoice = theirs.issued(customer, "4711.00").path("id").asText();
         things = new Things(
                 customer,
+                theirs.supplier("Secret supplier AG"),
                 api.post("/items", Bodies.item("Secret item", "4711.00"))
                         .expect(201)
                         .newId(),
@@ -101,6 +103,7 @@ class TwoTenantsApiIT {
         mine.customer("Own buyer AG");
         for (String list : new String[] {
             "/customers",
+            "/suppliers",
             "/items",
             "/invoices",
             "/payments",
@@ -207,6 +210,7 @@ class TwoTenantsApiIT {
     private static List<Attempt> attempts() {
         List<Attempt> all = new ArrayList<>();
         record("customers", things.customer(), Bodies.customer("Taken over AG"), all);
+        record("suppliers", things.supplier(), Bodies.customer("Taken over AG"), all);
         record("items", things.item(), Bodies.item("Taken over", "1.00"), all);
         for (String invoice : List.of(things.draft(), things.invoice())) {
             record("invoices", invoice, Bodies.draft(mine.customer("Own AG"), Bodies.line("X", "1", "1.00")), all);
@@ -246,6 +250,11 @@ class TwoTenantsApiIT {
     private static void record(String resource, String foreignId, String body, List<Attempt> all) {
         String path = "/" + resource + "/";
         all.add(new Attempt("GET " + resource, foreignId, (api, id) -> api.get(path + id)));
+        change(resource, foreignId, body, all);
+    }
+
+    private static void change(String resource, String foreignId, String body, List<Attempt> all) {
+        String path = "/" + resource + "/";
         all.add(new Attempt("PUT " + resource, foreignId, (api, id) -> api.put(path + id, ANY_VERSION, body)));
         all.add(new Attempt("DELETE " + resource, foreignId, (api, id) -> api.delete(path + id, ANY_VERSION)));
     }
@@ -263,12 +272,6 @@ class TwoTenantsApiIT {
                 things.series(),
                 (api, id) -> api.put("/number-series/" + id, ANY_VERSION, series)));
         all.add(new Attempt("DELETE token", things.token(), (api, id) -> api.deleteBlindly("/api-tokens/" + id)));
-    }
-
-    private static void change(String resource, String foreignId, String body, List<Attempt> all) {
-        String path = "/" + resource + "/";
-        all.add(new Attempt("PUT " + resource, foreignId, (api, id) -> api.put(path + id, ANY_VERSION, body)));
-        all.add(new Attempt("DELETE " + resource, foreignId, (api, id) -> api.delete(path + id, ANY_VERSION)));
     }
 
     /** Headers that could tell two answers apart; ids of requests and the time are each answer's own. */

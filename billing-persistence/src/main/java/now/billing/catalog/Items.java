@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import now.billing.kernel.list.ListQuery;
 import now.billing.kernel.list.Page;
 import now.billing.storage.ConstantText;
 import now.billing.storage.Keyset;
-import now.billing.storage.PageOrder;
+import now.billing.storage.PageOrder.Values;
 import now.billing.storage.SearchWords;
 import now.billing.storage.TenantSql;
-import org.jspecify.annotations.Nullable;
 
 /** The items of the organization. */
 @Dependent
@@ -47,46 +47,37 @@ public class Items {
         sql.remove(item);
     }
 
-    /** Items in which all typed words are found (all for an empty text), by name. */
-    public Page<Item> page(String typed, boolean archived, @Nullable String cursor, int limit) {
-        return page(new ItemFilter(typed, archived), ItemOrder.BY_NAME, cursor, limit);
-    }
-
-    /** The page after a key, or the first one. */
-    public Page<Item> page(ItemFilter filter, ItemOrder order, @Nullable String cursor, int limit) {
-        Keyset keyset = keyset(order, cursor);
+    /** A page of items. */
+    public Page<Item> page(ListQuery<ItemTab, ItemSort> query) {
+        Keyset keyset = keyset(query);
         ConstantText text = ConstantText.of("select").append(keyset.columns()).append("from item where");
-        restrict(text, filter);
-        Page<UUID> ids = keyset.page(sql, row -> row.uuid("sort_id"), text, limit);
+        Page<UUID> ids = keyset.page(sql, row -> row.uuid("sort_id"), restrict(text, query), query.limit());
         return new Page<>(inOrder(ids.items()), ids.next());
     }
 
-    private static Keyset keyset(ItemOrder order, @Nullable String cursor) {
-        PageOrder sorted = order.pageOrder();
-        return switch (order.by()) {
-            case NAME -> Keyset.of(sorted, cursor, "name collate shared.people", "id");
-            case CODE -> Keyset.of(sorted, cursor, "item_number collate shared.people", "id");
-            case PRICE -> Keyset.of(sorted, cursor, "unit_price", "id");
-            case ADDED -> Keyset.of(sorted, cursor, "id", "id");
+    private static Keyset keyset(ListQuery<ItemTab, ItemSort> query) {
+        return switch (query.sort()) {
+            case NAME -> Keyset.of("items", query, Values.TEXT, "name collate shared.people", "id");
+            case CODE -> Keyset.of("items", query, Values.TEXT, "item_number collate shared.people", "id");
+            case PRICE -> Keyset.of("items", query, Values.NUMBER, "unit_price", "id");
+            case ADDED -> Keyset.of("items", query, Values.ID, "id", "id");
         };
     }
 
     /** How many rows a list has, counted up to {@code most + 1}. */
-    public int count(ItemFilter filter, int most) {
-        ConstantText text = ConstantText.of("select count(*) as number from (select 1 from item where");
-        restrict(text, filter);
-        text.append("limit ?) counted", most + 1);
-        return sql.row(row -> (int) row.number("number"), text).orElse(0);
+    public int count(ListQuery<ItemTab, ItemSort> query, int most) {
+        return sql.count(restrict(ConstantText.of("select 1 from item where"), query), most);
     }
 
-    private static void restrict(ConstantText text, ItemFilter filter) {
-        text.append(filter.archived() ? "archived_at is not null" : "archived_at is null");
-        for (SearchWords.Word word : SearchWords.of(filter.typed()).words()) {
+    private static ConstantText restrict(ConstantText text, ListQuery<ItemTab, ItemSort> query) {
+        text.append(query.tab() == ItemTab.ARCHIVED ? "archived_at is not null" : "archived_at is null");
+        for (SearchWords.Word word : SearchWords.of(query.search()).words()) {
             text.append(
                     "and (search like shared.pattern(?) or unit_price = any(cast(? as numeric[])))",
                     word.text(),
                     word.amounts());
         }
+        return text;
     }
 
     private List<Item> inOrder(List<UUID> ids) {

@@ -31,6 +31,8 @@ public enum Permission {
     ESTIMATE_ISSUE("estimate.issue"),
     ESTIMATE_SEND("estimate.send"),
     ESTIMATE_DELETE_DRAFT("estimate.delete-draft"),
+    ESTIMATE_ANSWER("estimate.answer"),
+    ESTIMATE_CONVERT("estimate.convert"),
 
     PRO_FORMA_READ("pro-forma.read"),
     PRO_FORMA_DRAFT("pro-forma.draft"),
@@ -39,11 +41,15 @@ public enum Permission {
     PRO_FORMA_DELETE_DRAFT("pro-forma.delete-draft"),
     PRO_FORMA_CONVERT("pro-forma.convert"),
 
+    RECURRING_READ("recurring.read"),
+    RECURRING_WRITE("recurring.write"),
+
     CREDIT_NOTE_READ("credit-note.read"),
     CREDIT_NOTE_DRAFT("credit-note.draft"),
     CREDIT_NOTE_ISSUE("credit-note.issue"),
     CREDIT_NOTE_SEND("credit-note.send"),
     CREDIT_NOTE_DELETE_DRAFT("credit-note.delete-draft"),
+    CREDIT_NOTE_APPLY("credit-note.apply"),
 
     BILL_READ("bill.read"),
     BILL_DRAFT("bill.draft"),

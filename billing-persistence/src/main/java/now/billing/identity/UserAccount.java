@@ -98,7 +98,7 @@ public class UserAccount {
         return passwordHash;
     }
 
-    /** The language of the pages, such as {@code en}. */
+    /** The language of the pages, such as {@code en}; empty where the person has chosen none. */
     public String language() {
         return language;
     }

@@ -1,9 +1,10 @@
 package now.billing.organization;
 
-import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import now.billing.kernel.calculation.PriceBasis;
 import now.billing.kernel.document.Branding;
 import now.billing.kernel.document.Limits;
@@ -59,6 +60,9 @@ public record OrganizationFacts(
     /** The longest time for payment that can be set. */
     public static final int MOST_DUE_DAYS = 365;
 
+    private static final Set<String> ZONES = ZoneId.getAvailableZoneIds().stream()
+            .filter(zone -> zone.equals("UTC") || zone.indexOf('/') > 0 && !zone.startsWith("SystemV/"))
+            .collect(Collectors.toUnmodifiableSet());
     private static final Shape COLOUR = Shape.of("#[0-9A-Fa-f]{6}", 7);
     private static final String FIRST_COLOUR = "#2563EB";
     private static final int FIRST_DUE_DAYS = 30;
@@ -206,12 +210,11 @@ public record OrganizationFacts(
         return ZoneId.of(timeZone);
     }
 
-    private static boolean isZone(String id) {
-        try {
-            ZoneId.of(id);
-            return true;
-        } catch (DateTimeException unknown) {
-            return false;
-        }
+    /**
+     * Whether a business can be in this zone: a place or UTC. Offsets such as {@code UTC+13} are none, as the database
+     * reads them with the opposite sign.
+     */
+    public static boolean isZone(String id) {
+        return ZONES.contains(id);
     }
 }

@@ -9,7 +9,7 @@ import now.billing.kernel.problem.Problem;
 import now.billing.kernel.text.Text;
 
 /**
- * A person or desk at a customer; only the name must be.
+ * A person or desk at a party; only the name must be.
  *
  * @param role such as purchasing, or empty
  */

@@ -1,4 +1,4 @@
-/** Whom the organization deals with: customers, their contacts and the account that settlement locks. */
+/** Whom the organization deals with: customers and suppliers, their contacts and the account that settlement locks. */
 @NullMarked
 package now.billing.parties;
 

@@ -1,4 +1,4 @@
-/** Money that came in, as facts: payments and their reversals. */
+/** Money that came in and went out, as facts: payments, refunds, and what takes them back. */
 @NullMarked
 package now.billing.payments;
 

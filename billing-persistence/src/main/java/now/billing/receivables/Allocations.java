@@ -62,14 +62,16 @@ public class Allocations {
                 paymentId);
     }
 
-    /** What documents have got of a payment. */
-    public Money allocated(Payment payment) {
+    /** What is left of a payment on the customer's account: no document has got it, and it was not refunded. */
+    public Money unallocated(Payment payment) {
         CurrencyUnit currency = payment.amount().currency();
         return sql.row(
-                        row -> Money.of(row.decimal("allocated"), currency),
-                        "select coalesce(sum(amount), 0) as allocated from allocation where payment_id = ?",
+                        row -> payment.amount().minus(Money.of(row.decimal("used"), currency)),
+                        "select coalesce((select sum(amount) from allocation where payment_id = ?), 0)"
+                                + " + coalesce((select sum(amount) from refund where payment_id = ?), 0) as used",
+                        payment.id(),
                         payment.id())
-                .orElseGet(() -> Money.zero(currency));
+                .orElseThrow(() -> new IllegalStateException("a sum has a row"));
     }
 
     /** Everything counted towards a document, reversals too, the oldest first. */

@@ -13,9 +13,10 @@ import org.jspecify.annotations.Nullable;
  * never stored. Only kinds that owe have one.
  *
  * @param dueDate BT-9, or null
- * @param payable what is asked for: BT-115 less what is withheld
- * @param allocated payments and credits counted towards it, reversals deducted
- * @param paidOn when the money came that settled it, or null while it is open
+ * @param payable what is asked for: BT-115 less what is withheld; below zero by what is credited
+ * @param allocated payments and set-offs counted towards it, reversals deducted; of a document in the customer's
+ *     favour what was set off or paid out, negative
+ * @param paidOn when it was settled, or null while it is open
  * @param cancelledAt when a full credit note took it back, or null
  */
 public record DocumentStanding(
@@ -32,12 +33,22 @@ public record DocumentStanding(
         return payable.minus(allocated);
     }
 
+    /** Whether a full credit note took it back: it asks for nothing any more, and gives nothing. */
+    public boolean isCancelled() {
+        return cancelledAt != null;
+    }
+
+    /** What the customer is asked for: what is open, never below zero, and nothing once it is cancelled. */
+    public Money asked() {
+        return !isCancelled() && open().isPositive() ? open() : Money.zero(payable.currency());
+    }
+
     public SettlementState settlement() {
         return SettlementState.of(payable, allocated);
     }
 
-    /** True if something is still to be paid and the due date has passed. */
+    /** True if the customer is asked for something and the due date has passed. */
     public boolean overdue(LocalDate today) {
-        return dueDate != null && dueDate.isBefore(today) && open().isPositive();
+        return dueDate != null && dueDate.isBefore(today) && asked().isPositive();
     }
 }

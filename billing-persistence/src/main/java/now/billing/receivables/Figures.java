@@ -27,6 +27,7 @@ public class Figures {
      * What is open in one currency.
      *
      * @param open less what documents give back and is not set off yet; with the credit the ages add up to it
+     * @param overdue what is asked for and late; a cancelled document asks for nothing
      */
     public record Outstanding(Money open, Money overdue) {}
 
@@ -34,7 +35,8 @@ public class Figures {
     public record Ageing(Money current, Money to30, Money to60, Money to90, Money older) {}
 
     /**
-     * Months with movements, from the first day on, the oldest first; reversed payments are deducted in their month.
+     * Months with movements, from the first day on, the oldest first; what was credited, taken back or refunded is
+     * deducted in its month.
      */
     public List<Month> months(CurrencyUnit currency, LocalDate from) {
         return sql.rows(
@@ -43,8 +45,10 @@ public class Figures {
                         Money.of(row.decimal("invoiced"), currency),
                         Money.of(row.decimal("paid"), currency)),
                 "select cast(date_trunc('month', posted_on) as date) as month,"
-                        + " coalesce(sum(debit - credit) filter (where type = 'INVOICE'), 0) as invoiced,"
-                        + " coalesce(sum(credit - debit) filter (where type in ('PAYMENT', 'PAYMENT_REVERSAL')), 0)"
+                        + " coalesce(sum(debit - credit) filter (where type in ('INVOICE', 'CREDIT_NOTE')), 0)"
+                        + " as invoiced,"
+                        + " coalesce(sum(credit - debit) filter (where type in"
+                        + " ('PAYMENT', 'PAYMENT_REVERSAL', 'REFUND', 'REFUND_REVERSAL')), 0)"
                         + " as paid"
                         + " from ledger_entry where currency_code = ? and posted_on >= ? group by month order by month",
                 currency.code(),
@@ -60,13 +64,14 @@ public class Figures {
                             Money.of(row.decimal("open"), currency), Money.of(row.decimal("overdue"), currency));
                 },
                 "select currency_code, sum(open_amount) as open,"
-                        + " coalesce(sum(open_amount) filter (where due_on < ? and open_amount > 0), 0) as overdue"
+                        + " coalesce(sum(open_amount) filter (where due_on < ? and open_amount > 0"
+                        + " and cancelled_at is null), 0) as overdue"
                         + " from document_standing where open_amount > 0 or open_amount < 0 and payable < 0"
                         + " group by currency_code order by count(*) desc, currency_code",
                 today);
     }
 
-    /** What is open in a currency, by how long it is overdue. */
+    /** What is asked for in a currency, by how long it is overdue. */
     public Ageing ageing(CurrencyUnit currency, LocalDate today) {
         Optional<Ageing> ageing = sql.row(
                 row -> new Ageing(
@@ -81,19 +86,20 @@ public class Figures {
                         + " coalesce(sum(open_amount) filter (where late between 61 and 90), 0) as to_90,"
                         + " coalesce(sum(open_amount) filter (where late > 90), 0) as older"
                         + " from (select open_amount, cast(? as date) - due_on as late from document_standing"
-                        + " where open_amount > 0 and currency_code = ?) o",
+                        + " where open_amount > 0 and cancelled_at is null and currency_code = ?) o",
                 today,
                 currency.code());
         Money zero = Money.zero(currency);
         return ageing.orElseGet(() -> new Ageing(zero, zero, zero, zero, zero));
     }
 
-    /** What documents give back and is not set off yet, in a currency; negative, or zero. */
+    /** What stands in no age, in a currency: what documents give back, less what is open by cancelled ones. */
     public Money credit(CurrencyUnit currency) {
         return sql.row(
                         row -> Money.of(row.decimal("credit"), currency),
                         "select coalesce(sum(open_amount), 0) as credit from document_standing"
-                                + " where open_amount < 0 and payable < 0 and currency_code = ?",
+                                + " where currency_code = ? and (open_amount < 0 and payable < 0"
+                                + " or open_amount > 0 and cancelled_at is not null)",
                         currency.code())
                 .orElseGet(() -> Money.zero(currency));
     }

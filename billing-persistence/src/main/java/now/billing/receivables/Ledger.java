@@ -73,9 +73,10 @@ public class Ledger {
                 Ledger::movement,
                 // Payments without a reference were once labelled with the name of their method.
                 "select e.id, e.customer_id, e.type, e.posted_on, e.debit - e.credit as amount, e.currency_code,"
-                        + " e.source_kind, e.source_id, e.label, e.created_at, p.method,"
+                        + " e.source_kind, e.source_id, e.label, e.created_at, coalesce(p.method, f.method) as method,"
                         + " case when p.reference = '' then '' else e.label end as words"
                         + " from ledger_entry e left join payment p on e.source_kind = 'PAYMENT' and p.id = e.source_id"
+                        + " left join refund f on e.source_kind = 'REFUND' and f.id = e.source_id"
                         + " where e.customer_id = ? and e.currency_code = ? and e.posted_on between ? and ?"
                         + " order by e.posted_on, e.id",
                 customerId,
@@ -85,8 +86,8 @@ public class Ledger {
     }
 
     /**
-     * What was still to be paid at the end of a day, the oldest due first: documents posted by then, less what was
-     * allocated by then and not taken back by then.
+     * What was still asked for at the end of a day, the oldest due first: documents posted by then, less what was
+     * allocated or set off by then and not taken back by then; none that credit notes of that day or before cancelled.
      */
     public List<OpenItem> openItems(UUID customerId, CurrencyUnit currency, LocalDate day) {
         return sql.rows(
@@ -99,15 +100,20 @@ public class Ledger {
                         + " l.debit - coalesce(a.amount, 0) as open"
                         + " from ledger_entry l join document_standing s"
                         + " on s.document_kind = l.source_kind and s.document_id = l.source_id"
-                        + " left join lateral (select sum(x.amount) as amount from allocation x"
-                        + " where x.document_kind = l.source_kind and x.document_id = l.source_id"
-                        + " and x.allocated_on <= ?) a on true"
+                        + " left join lateral (select sum(x.amount) as amount from"
+                        + " (select amount, allocated_on as day from allocation"
+                        + " where document_kind = l.source_kind and document_id = l.source_id"
+                        + " union all select amount, set_off_on from set_off where document_id = l.source_id) x"
+                        + " where x.day <= ?) a on true"
                         + " where l.customer_id = ? and l.currency_code = ? and l.posted_on <= ?"
                         + " and l.debit > coalesce(a.amount, 0)"
+                        + " and (s.cancelled_at is null or exists (select 1 from credit_note n join issued_record r"
+                        + " on r.document_id = n.document_id where n.invoice_id = l.source_id and r.issue_on > ?))"
                         + " order by due_on, l.posted_on, l.label",
                 day,
                 customerId,
                 currency.code(),
+                day,
                 day);
     }
 

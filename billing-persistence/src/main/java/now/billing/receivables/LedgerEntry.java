@@ -2,17 +2,19 @@ package now.billing.receivables;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import now.billing.kernel.document.DocumentKind;
 import now.billing.kernel.money.Money;
 
 /**
  * A movement on a customer's account. Facts only: a mistake is put right by the opposite entry.
  *
- * @param type such as INVOICE, PAYMENT, PAYMENT_REVERSAL
+ * @param type such as INVOICE, PAYMENT, REFUND
  * @param amount what the customer owes more (positive, a debit) or less (negative, a credit); 0 only for a document
  *     over nothing
- * @param sourceKind what it comes from, such as INVOICE or PAYMENT; the same source and type post once
+ * @param sourceKind what it comes from, such as INVOICE, PAYMENT or REFUND; the same source and type post once
  * @param label what statements show, such as the document's number or what the payer wrote; may be empty
  */
 public record LedgerEntry(
@@ -32,7 +34,8 @@ public record LedgerEntry(
         PAYMENT,
         PAYMENT_REVERSAL,
         CREDIT_NOTE,
-        REFUND;
+        REFUND,
+        REFUND_REVERSAL;
 
         /**
          * How a document of this kind stands in an account.
@@ -41,6 +44,13 @@ public record LedgerEntry(
          */
         public static Type of(DocumentKind kind) {
             return valueOf(kind.name());
+        }
+
+        /** The kind of document that this is about; empty for money. */
+        public Optional<DocumentKind> document() {
+            return Stream.of(DocumentKind.values())
+                    .filter(kind -> kind.name().equals(name()))
+                    .findFirst();
         }
     }
 

@@ -4,16 +4,18 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.List;
+import now.billing.kernel.list.ListFilter;
+import now.billing.kernel.list.ListQuery;
 import now.billing.kernel.list.Page;
 import now.billing.kernel.money.CurrencyUnit;
 import now.billing.kernel.money.Money;
 import now.billing.payments.PaymentMethod;
 import now.billing.storage.ConstantText;
 import now.billing.storage.Keyset;
+import now.billing.storage.PageOrder.Values;
 import now.billing.storage.Row;
 import now.billing.storage.SearchWords;
 import now.billing.storage.TenantSql;
-import org.jspecify.annotations.Nullable;
 
 /** The list of payments: a page by an index, what is left of each, how many there are and what they add up to. */
 @Dependent
@@ -25,78 +27,73 @@ public class PaymentLists {
         this.sql = sql;
     }
 
-    /** Payments, the latest first. */
-    public Page<PaymentRow> page(PaymentFilter filter, @Nullable String cursor, int limit) {
-        return page(filter, PaymentOrder.NEWEST, cursor, limit);
-    }
-
-    /** The page after a key, or the first one. */
-    public Page<PaymentRow> page(PaymentFilter filter, PaymentOrder order, @Nullable String cursor, int limit) {
-        Keyset keyset = keyset(order, cursor);
+    /** A page of payments. */
+    public Page<PaymentRow> page(ListQuery<PaymentTab, PaymentSort> query) {
+        Keyset keyset = keyset(query);
         ConstantText text = ConstantText.of(
                         "select p.id, p.customer_id, c.name as customer_name, p.received_on, p.method, p.reference,"
                                 + " p.amount, p.currency_code,"
                                 + " coalesce((select sum(a.amount) from allocation a where a.payment_id = p.id), 0)"
                                 + " as allocated,"
+                                + " coalesce((select sum(f.amount) from refund f where f.payment_id = p.id), 0)"
+                                + " as refunded,"
                                 + " exists (select 1 from payment_reversal r where r.payment_id = p.id) as reversed,"
                                 + " (select i.number from issued_record i where i.document_kind = 'RECEIPT'"
                                 + " and i.document_id = p.id) as receipt_number, p.created_at,")
                 .append(keyset.columns())
-                .append("from payment p join customer c on c.id = p.customer_id where");
-        restrict(text, filter);
-        return keyset.page(sql, PaymentLists::row, text, limit);
+                .append("from payment p join party c on c.id = p.customer_id where");
+        return keyset.page(sql, PaymentLists::row, restrict(text, query), query.limit());
     }
 
-    private static Keyset keyset(PaymentOrder order, @Nullable String cursor) {
-        return switch (order.by()) {
-            case RECEIVED -> Keyset.of(order.pageOrder(), cursor, "p.received_on", "p.id");
-            case AMOUNT -> Keyset.of(order.pageOrder(), cursor, "p.amount", "p.id");
+    private static Keyset keyset(ListQuery<PaymentTab, PaymentSort> query) {
+        return switch (query.sort()) {
+            case RECEIVED -> Keyset.of("payments", query, Values.DATE, "p.received_on", "p.id");
+            case AMOUNT -> Keyset.of("payments", query, Values.NUMBER, "p.amount", "p.id");
         };
     }
 
     /** How many rows a list has, counted up to {@code most + 1}. */
-    public int count(PaymentFilter filter, int most) {
-        ConstantText text = ConstantText.of("select count(*) as number from (select 1 from payment p where");
-        restrict(text, filter);
-        text.append("limit ?) counted", most + 1);
-        return sql.row(row -> (int) row.number("number"), text).orElse(0);
+    public int count(ListQuery<PaymentTab, PaymentSort> query, int most) {
+        return sql.count(restrict(ConstantText.of("select 1 from payment p where"), query), most);
     }
 
     /** Sums of a list for each currency; what was taken back counts only in a list of what was taken back. */
-    public List<Money> sums(PaymentFilter filter) {
+    public List<Money> sums(ListQuery<PaymentTab, PaymentSort> query) {
         ConstantText text = ConstantText.of("select p.currency_code, sum(p.amount) as total from payment p where");
-        restrict(text, filter);
-        if (filter.tab() != PaymentFilter.Tab.REVERSED) {
+        restrict(text, query);
+        if (query.tab() != PaymentTab.REVERSED) {
             text.append("and not exists (select 1 from payment_reversal r where r.payment_id = p.id)");
         }
         text.append("group by p.currency_code order by count(*) desc, p.currency_code");
         return sql.rows(row -> Money.of(row.decimal("total"), CurrencyUnit.of(row.text("currency_code"))), text);
     }
 
-    private static void restrict(ConstantText text, PaymentFilter filter) {
-        switch (filter.tab()) {
+    private static ConstantText restrict(ConstantText text, ListQuery<PaymentTab, PaymentSort> query) {
+        switch (query.tab()) {
             case ALL -> text.append("true");
             case ON_ACCOUNT ->
                 text.append("p.amount > coalesce((select sum(a.amount) from allocation a"
                         + " where a.payment_id = p.id), 0)"
+                        + " + coalesce((select sum(f.amount) from refund f where f.payment_id = p.id), 0)"
                         + " and not exists (select 1 from payment_reversal r where r.payment_id = p.id)");
             case REVERSED -> text.append("exists (select 1 from payment_reversal r where r.payment_id = p.id)");
         }
-        for (SearchWords.Word word : SearchWords.of(filter.typed()).words()) {
+        for (SearchWords.Word word : SearchWords.of(query.search()).words()) {
             text.append(
                     "and p.id in (select id from payment where search like shared.pattern(?)"
                             + " union all select id from payment where amount = any(cast(? as numeric[]))"
                             + " union all select document_id from issued_record where document_kind = 'RECEIPT'"
                             + " and lower(number) like shared.pattern(?)"
                             + " union all select id from payment where customer_id in"
-                            + " (select id from customer where search like shared.pattern(?)))",
+                            + " (select id from party where search like shared.pattern(?)))",
                     word.text(),
                     word.amounts(),
                     word.text(),
                     word.text());
         }
-        if (filter.customerId() != null) {
-            text.append("and p.customer_id = ?", filter.customerId());
+        ListFilter filter = query.filter();
+        if (filter.partyId() != null) {
+            text.append("and p.customer_id = ?", filter.partyId());
         }
         if (filter.from() != null) {
             text.append("and p.received_on >= ?", filter.from());
@@ -107,6 +104,7 @@ public class PaymentLists {
         if (filter.currency() != null) {
             text.append("and p.currency_code = ?", filter.currency());
         }
+        return text;
     }
 
     private static PaymentRow row(Row row) throws SQLException {
@@ -120,6 +118,7 @@ public class PaymentLists {
                 row.text("reference"),
                 Money.of(row.decimal("amount"), currency),
                 Money.of(row.decimal("allocated"), currency),
+                Money.of(row.decimal("refunded"), currency),
                 row.flag("reversed"),
                 row.optionalText("receipt_number").orElse(null),
                 row.instant("created_at"));

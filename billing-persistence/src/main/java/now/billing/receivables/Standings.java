@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import now.billing.documents.IssuedRecord;
+import now.billing.documents.records.IssuedRecord;
 import now.billing.kernel.document.DocumentKind;
 import now.billing.kernel.document.DocumentNumber;
 import now.billing.kernel.document.DocumentRef;
@@ -19,7 +19,7 @@ import now.billing.storage.TenantSql;
 
 /**
  * Where issued documents stand. Each change is made in the transaction that adds the fact behind it: the issue, an
- * allocation, a credit.
+ * allocation, a set-off, a refund.
  */
 @Dependent
 public class Standings {
@@ -27,6 +27,18 @@ public class Standings {
             + " allocated, paid_on, cancelled_at";
 
     private static final String SELECT = "select " + COLUMNS + " from document_standing";
+
+    /** The latest day of what counts towards the document s. */
+    private static final String LATEST = "select max(m.day) from (select p.received_on as day"
+            + " from allocation a join payment p on p.id = a.payment_id"
+            + " where a.document_id = s.document_id and a.document_kind = s.document_kind and a.reverses_id is null"
+            + " and not exists (select 1 from allocation r where r.reverses_id = a.id)"
+            + " union all select o.set_off_on from set_off o"
+            + " where (o.document_id = s.document_id or o.credit_id = s.document_id) and o.reverses_id is null"
+            + " and not exists (select 1 from set_off r where r.reverses_id = o.id)"
+            + " union all select f.refunded_on from refund f"
+            + " where f.document_id = s.document_id and f.reverses_id is null"
+            + " and not exists (select 1 from refund r where r.reverses_id = f.id)) m";
 
     private final TenantSql sql;
 
@@ -45,7 +57,7 @@ public class Standings {
                 record.customerId(),
                 record.toPay().currency().code(),
                 record.dueDate(),
-                record.toPay().amount(),
+                record.ref().kind().signed(record.toPay()).amount(),
                 record.issuedAt());
     }
 
@@ -73,6 +85,23 @@ public class Standings {
                 currency.code());
     }
 
+    /** What documents in the customer's favour still give in a currency, as positive amounts, the oldest first. */
+    public List<OpenItem> credits(UUID customerId, CurrencyUnit currency) {
+        return sql.rows(
+                row -> new OpenItem(
+                        DocumentRef.of(row.word("document_kind", DocumentKind.class), row.uuid("document_id")),
+                        DocumentNumber.of(row.text("number")),
+                        row.date("issue_on"),
+                        Money.of(row.decimal("remaining"), currency)),
+                "select s.document_kind, s.document_id, r.number, r.issue_on, -s.open_amount as remaining"
+                        + " from document_standing s join issued_record r"
+                        + " on r.document_kind = s.document_kind and r.document_id = s.document_id"
+                        + " where s.customer_id = ? and s.currency_code = ? and s.payable < 0 and s.open_amount < 0"
+                        + " order by r.issue_on, r.number",
+                customerId,
+                currency.code());
+    }
+
     /** Says that a full credit note took the document back. */
     public void markCancelled(DocumentRef ref, Instant at) {
         sql.execute(
@@ -84,9 +113,11 @@ public class Standings {
     }
 
     /**
-     * Counts an allocation towards a document, or a reversal (negative).
+     * Counts towards a document what settles a part of it, or a reversal (negative); of a document in the customer's
+     * favour what is used is negative.
      *
-     * Where nothing is left open by it, the day of payment is the latest on which money came that pays the document.
+     * <p>Where nothing is left open by it, the day of payment is the latest of what settles the document: money that
+     * came, a set-off, money paid out for it.
      *
      * @return where the document stands now
      */
@@ -95,11 +126,7 @@ public class Standings {
                         Standings::standing,
                         "update document_standing s set allocated = allocated + ?,"
                                 + " paid_on = case when payable = allocated + ? or"
-                                + " (payable > 0 and payable < allocated + ?) then (select max(p.received_on)"
-                                + " from allocation a join payment p on p.id = a.payment_id"
-                                + " where a.document_kind = s.document_kind and a.document_id = s.document_id"
-                                + " and a.reverses_id is null"
-                                + " and not exists (select 1 from allocation r where r.reverses_id = a.id)) end"
+                                + " (payable > 0 and payable < allocated + ?) then (" + LATEST + ") end"
                                 + " where document_id = ? and document_kind = ? and currency_code = ?"
                                 + " returning " + COLUMNS,
                         amount.amount(),

@@ -2,6 +2,7 @@ package now.billing.storage;
 
 import com.google.errorprone.annotations.CompileTimeConstant;
 import java.util.List;
+import now.billing.kernel.list.ListQuery;
 import now.billing.kernel.list.Page;
 import now.billing.kernel.problem.InvalidInput;
 import org.jspecify.annotations.Nullable;
@@ -24,13 +25,24 @@ public final class Keyset {
     }
 
     /**
-     * The place that a cursor names.
+     * The place that the cursor of a query names.
      *
-     * @param cursor what a page of the same order named as its next one; null is the beginning
-     * @param column what the order sorts by, and in case of equal values {@code id}; both as SQL
+     * @param list what is listed; a cursor of another list is refused
+     * @param values what stands in the column
+     * @param column what the query sorts by, and in case of equal values {@code id}; both as SQL
      * @throws InvalidInput about {@code cursor} where it is none of this order
      */
     public static Keyset of(
+            String list,
+            ListQuery<?, ?> query,
+            PageOrder.Values values,
+            @CompileTimeConstant String column,
+            @CompileTimeConstant String id) {
+        PageOrder order = new PageOrder(list, query.sort().name(), query.descending(), values);
+        return of(order, query.cursor(), column, id);
+    }
+
+    static Keyset of(
             PageOrder order,
             @Nullable String cursor,
             @CompileTimeConstant String column,

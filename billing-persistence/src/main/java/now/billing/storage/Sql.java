@@ -93,6 +93,14 @@ public abstract sealed class Sql permits TenantSql, PlatformSql {
         return only(read(reader, sql.text(), sql.values()));
     }
 
+    /** How many rows a select has, counted up to {@code most + 1}: beyond that nobody needs the number. */
+    public int count(ConstantText select, int most) {
+        ConstantText counted = ConstantText.of("select count(*) as number from (")
+                .append(select)
+                .append("limit ?) counted", most + 1);
+        return row(row -> (int) row.number("number"), counted).orElse(0);
+    }
+
     /** Runs an insert, update or delete and tells how many rows it met. */
     public int execute(@CompileTimeConstant String sql, @Nullable Object... values) {
         return write(sql, Arrays.asList(values));

@@ -25,8 +25,9 @@ public class Housekeeping {
                                 row.flag("seals"),
                                 row.instant("housekeeping"),
                                 row.integer("dead_letters"),
-                                row.integer("drifting")),
-                        "select events, mails, seals, housekeeping, dead_letters, drifting from work_due")
+                                row.integer("drifting"),
+                                row.optionalInstant("recurring").orElse(null)),
+                        "select events, mails, seals, housekeeping, dead_letters, drifting, recurring from work_due")
                 .orElseThrow(NoSuchElementException::new);
     }
 

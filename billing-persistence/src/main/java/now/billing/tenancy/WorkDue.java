@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param housekeeping when the tenant's house is to be looked after next
  * @param deadLetters events that were given up
  * @param drifting documents that did not stand where the facts put them, as the last housekeeping counted
+ * @param recurring when the next invoice that recurs is due, or null
  */
 public record WorkDue(
         @Nullable Instant events,
@@ -19,4 +20,5 @@ public record WorkDue(
         boolean seals,
         Instant housekeeping,
         int deadLetters,
-        int drifting) {}
+        int drifting,
+        @Nullable Instant recurring) {}

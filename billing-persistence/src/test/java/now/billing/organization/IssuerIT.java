@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.UUID;
-import now.billing.documents.NumberSeriesBook;
+import now.billing.documents.records.NumberSeriesBook;
 import now.billing.kernel.calculation.PriceBasis;
 import now.billing.kernel.document.Branding;
 import now.billing.kernel.document.DocumentKind;

@@ -26,6 +26,14 @@ class OrganizationFactsTest {
     }
 
     @Test
+    void aZoneIsAPlaceAndNoOffset() {
+        assertThat(List.of("Europe/Berlin", "America/Argentina/Buenos_Aires", "UTC"))
+                .allMatch(OrganizationFacts::isZone);
+        assertThat(List.of("UTC+13", "GMT+2", "+05:00", "Z", "Nowhere/Land", ""))
+                .noneMatch(OrganizationFacts::isZone);
+    }
+
+    @Test
     void everyWrongFieldIsNamedAtOnce() {
         InvalidInput refused = catchThrowableOfType(
                 InvalidInput.class,

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.util.Collections;
 import java.util.List;
 import now.billing.kernel.document.Limits;
+import now.billing.kernel.document.PartyRole;
 import now.billing.kernel.document.terms.PostalAddress;
 import now.billing.kernel.problem.InvalidInput;
 import now.billing.kernel.problem.Problem;
@@ -17,20 +18,20 @@ class CustomerFactsTest {
 
     @Test
     void aNameIsEnough() {
-        Customer customer = Customer.of(CustomerFacts.named("Example GmbH"), Books.AT);
-        assertThat(customer.facts()).isEqualTo(CustomerFacts.named("Example GmbH"));
+        KnownParty customer = KnownParty.of(PartyRole.CUSTOMER, PartyFacts.named("Example GmbH"), Books.AT);
+        assertThat(customer.facts()).isEqualTo(PartyFacts.named("Example GmbH"));
         assertThat(customer.facts().party().contactName()).isEmpty();
     }
 
     @Test
     void theFirstContactStandsOnDocuments() {
-        CustomerFacts facts = facts("Example GmbH", "", List.of(DESK, DESK), null);
+        PartyFacts facts = facts("Example GmbH", "", List.of(DESK, DESK), null);
         assertThat(facts.party().contactName()).isEqualTo("Front desk");
     }
 
     @Test
     void everyWrongFieldIsNamedAtOnceWithItsLimit() {
-        List<ContactFacts> tooMany = Collections.nCopies(CustomerFacts.MOST_CONTACTS + 1, DESK);
+        List<ContactFacts> tooMany = Collections.nCopies(PartyFacts.MOST_CONTACTS + 1, DESK);
         InvalidInput refused = catchThrowableOfType(
                 InvalidInput.class, () -> facts("x".repeat(Limits.NAME + 1), "XXX1", tooMany, 366));
         assertThat(refused.problems())
@@ -56,15 +57,15 @@ class CustomerFactsTest {
 
     @Test
     void anArchivedCustomerCanComeBack() {
-        Customer customer = Customer.of(CustomerFacts.named("Example GmbH"), Books.AT);
+        KnownParty customer = KnownParty.of(PartyRole.CUSTOMER, PartyFacts.named("Example GmbH"), Books.AT);
         customer.archive(Books.AT);
         assertThat(customer.archivedAt()).contains(Books.AT);
         customer.restore(Books.AT);
         assertThat(customer.archivedAt()).isEmpty();
     }
 
-    private static CustomerFacts facts(String name, String currency, List<ContactFacts> contacts, Integer dueDays) {
-        return new CustomerFacts(
+    private static PartyFacts facts(String name, String currency, List<ContactFacts> contacts, Integer dueDays) {
+        return new PartyFacts(
                 "", name, "", "", "", "", currency, PostalAddress.EMPTY, List.of(), contacts, "", dueDays, "");
     }
 }

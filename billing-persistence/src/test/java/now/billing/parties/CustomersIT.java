@@ -6,9 +6,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import now.billing.kernel.document.PartyRole;
 import now.billing.kernel.document.TaxIdentifier;
 import now.billing.kernel.document.terms.PostalAddress;
+import now.billing.kernel.list.ListQuery;
 import now.billing.kernel.list.Page;
+import now.billing.receivables.PartyLine;
+import now.billing.receivables.PartyLists;
+import now.billing.receivables.PartySort;
+import now.billing.receivables.PartyTab;
 import now.billing.tenancy.TenantCode;
 import now.billing.testing.Books;
 import now.billing.testing.TestDatabase;
@@ -35,7 +41,9 @@ class CustomersIT {
             books.customer("Alpha Works");
             books.customer("Österreich Handel");
             books.customer("50 % Rabatt & Söhne");
-            return new Customers(sql).add(Customer.of(everything(), Books.AT)).id();
+            return new Parties(sql)
+                    .add(KnownParty.of(PartyRole.CUSTOMER, everything(), Books.AT))
+                    .id();
         });
     }
 
@@ -53,29 +61,31 @@ class CustomersIT {
 
     @Test
     void theStatementKnowsWhatTheEntityKnows() {
-        Optional<CustomerFacts> known = work.as(tenant, sql -> new Customers(sql).factsOf(full));
-        Optional<CustomerName> name = work.as(tenant, sql -> new Customers(sql).nameOf(full));
-        Optional<CustomerFacts> nobody = work.as(tenant, sql -> new Customers(sql).factsOf(UUID.randomUUID()));
+        Optional<PartyFacts> known = work.as(tenant, sql -> new Parties(sql).factsOf(PartyRole.CUSTOMER, full));
+        Optional<PartyName> name = work.as(tenant, sql -> new Parties(sql).nameOf(PartyRole.CUSTOMER, full));
+        Optional<PartyFacts> nobody =
+                work.as(tenant, sql -> new Parties(sql).factsOf(PartyRole.CUSTOMER, UUID.randomUUID()));
         assertThat(known).contains(everything());
-        assertThat(name).contains(new CustomerName(everything().name(), false));
+        assertThat(name).contains(new PartyName(everything().name(), false));
         assertThat(nobody).isEmpty();
     }
 
     @Test
     void aCustomerWithANameOnlyHasNothingElse() {
-        CustomerFacts seen = work.as(tenant, sql -> {
+        PartyFacts seen = work.as(tenant, sql -> {
             UUID id = new Books(tenant, sql).customer("Gamma Works");
-            CustomerFacts known = new Customers(sql).factsOf(id).orElseThrow();
-            new Customers(sql).remove(new Customers(sql).find(id).orElseThrow());
+            PartyFacts known = new Parties(sql).factsOf(PartyRole.CUSTOMER, id).orElseThrow();
+            new Parties(sql)
+                    .remove(new Parties(sql).find(PartyRole.CUSTOMER, id).orElseThrow());
             return known;
         });
-        assertThat(seen).isEqualTo(CustomerFacts.named("Gamma Works"));
+        assertThat(seen).isEqualTo(PartyFacts.named("Gamma Works"));
     }
 
     @Test
     void contactsAndTaxIdsCanBeReplacedAndRemoved() {
-        CustomerFacts old = everything();
-        CustomerFacts changed = new CustomerFacts(
+        PartyFacts old = everything();
+        PartyFacts changed = new PartyFacts(
                 "C-3",
                 "Zeta Full",
                 "",
@@ -95,8 +105,13 @@ class CustomersIT {
         assertThat(facts(full)).isEqualTo(old);
     }
 
-    private void replace(CustomerFacts facts) {
-        work.run(tenant, sql -> new Customers(sql).find(full).orElseThrow().change(facts, Books.AT));
+    private void replace(PartyFacts facts) {
+        work.run(
+                tenant,
+                sql -> new Parties(sql)
+                        .find(PartyRole.CUSTOMER, full)
+                        .orElseThrow()
+                        .change(facts, Books.AT));
     }
 
     @Test
@@ -119,8 +134,7 @@ class CustomersIT {
         List<String> names = new ArrayList<>();
         String after = null;
         do {
-            String from = after;
-            Page<Customer> page = work.as(tenant, sql -> new Customers(sql).page("", false, from, 2));
+            Page<PartyLine> page = page(current(2).after(after));
             page.items().forEach(each -> names.add(each.name()));
             after = page.next();
         } while (after != null);
@@ -128,8 +142,8 @@ class CustomersIT {
                 .containsExactly("50 % Rabatt & Söhne", "Alpha Works", "beta Works", "Österreich Handel", "Zeta Full");
     }
 
-    private static CustomerFacts everything() {
-        return new CustomerFacts(
+    private static PartyFacts everything() {
+        return new PartyFacts(
                 "C-1",
                 "Zeta Full",
                 "Zeta Full Ltd.",
@@ -147,13 +161,26 @@ class CustomersIT {
                 "Pays late");
     }
 
-    private CustomerFacts facts(UUID id) {
-        return work.as(tenant, sql -> new Customers(sql).find(id).orElseThrow().facts());
+    private PartyFacts facts(UUID id) {
+        return work.as(
+                tenant,
+                sql -> new Parties(sql)
+                        .find(PartyRole.CUSTOMER, id)
+                        .orElseThrow()
+                        .facts());
     }
 
     private List<String> names(String typed) {
-        return work.as(tenant, sql -> new Customers(sql).page(typed, false, null, 50)).items().stream()
-                .map(Customer::name)
+        return page(current(50).withSearch(typed)).items().stream()
+                .map(PartyLine::name)
                 .toList();
+    }
+
+    private static ListQuery<PartyTab, PartySort> current(int limit) {
+        return ListQuery.of(PartyTab.CURRENT, PartySort.NAME, false, limit);
+    }
+
+    private Page<PartyLine> page(ListQuery<PartyTab, PartySort> query) {
+        return work.as(tenant, sql -> new PartyLists(sql).page(PartyRole.CUSTOMER, query));
     }
 }

@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import jakarta.persistence.PersistenceException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
-import now.billing.documents.IssuedRecord;
+import now.billing.documents.records.IssuedRecord;
+import now.billing.kernel.document.PartyRole;
 import now.billing.kernel.money.Money;
-import now.billing.parties.Customers;
+import now.billing.parties.Parties;
 import now.billing.payments.Payment;
 import now.billing.payments.PaymentMethod;
 import now.billing.storage.Ids;
@@ -96,11 +98,27 @@ class AccountLedgerIT extends SettlementCase {
     }
 
     @Test
+    void whatIsCreditedIsNoLongerInvoiced() {
+        UUID customer = issued("Iota Works").customerId();
+        LocalDate january = LocalDate.of(2031, 1, 15);
+        post(customer, LedgerEntry.Type.INVOICE, january, "100.00");
+        post(customer, LedgerEntry.Type.CREDIT_NOTE, january, "-100.00");
+        post(customer, LedgerEntry.Type.INVOICE, january.plusDays(1), "90.00");
+        List<Figures.Month> months =
+                work.as(tenant, sql -> new Figures(sql).months(Books.EUR, january.withDayOfMonth(1)));
+        assertThat(months)
+                .singleElement()
+                .satisfies(month -> assertThat(month.invoiced().plain()).isEqualTo("90.00"));
+    }
+
+    @Test
     void aCustomerWithDocumentsCannotBeRemoved() {
         IssuedRecord invoice = issued("Theta Works");
         assertThatThrownBy(() -> work.run(tenant, sql -> {
-                    Customers customers = new Customers(sql);
-                    customers.remove(customers.find(invoice.customerId()).orElseThrow());
+                    Parties customers = new Parties(sql);
+                    customers.remove(customers
+                            .find(PartyRole.CUSTOMER, invoice.customerId())
+                            .orElseThrow());
                 }))
                 .isInstanceOf(PersistenceException.class);
     }

@@ -3,9 +3,12 @@ package now.billing.receivables;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.UUID;
-import now.billing.catalog.ItemFilter;
-import now.billing.catalog.ItemOrder;
+import now.billing.catalog.ItemSort;
+import now.billing.catalog.ItemTab;
 import now.billing.catalog.Items;
+import now.billing.kernel.document.PartyRole;
+import now.billing.kernel.list.ListFilter;
+import now.billing.kernel.list.ListQuery;
 import now.billing.kernel.list.Page;
 import now.billing.storage.TenantSql;
 import now.billing.tenancy.TenantCode;
@@ -53,43 +56,43 @@ class LongRecordListsIT {
     }
 
     @ParameterizedTest
-    @EnumSource(CustomerOrder.By.class)
-    void aPageOfCustomers(CustomerOrder.By by) {
+    @EnumSource(PartySort.class)
+    void aPageOfCustomers(PartySort by) {
         for (boolean descending : new boolean[] {false, true}) {
-            CustomerFilter filter = new CustomerFilter(CustomerFilter.Tab.CURRENT, "");
-            costsTheSame((sql, cursor) ->
-                    new CustomerLists(sql).page(filter, new CustomerOrder(by, descending), cursor, PAGE));
+            ListQuery<PartyTab, PartySort> query = ListQuery.of(PartyTab.CURRENT, by, descending, PAGE);
+            costsTheSame((sql, cursor) -> new PartyLists(sql).page(PartyRole.CUSTOMER, query.after(cursor)));
         }
     }
 
     @ParameterizedTest
-    @EnumSource(ItemOrder.By.class)
-    void aPageOfItems(ItemOrder.By by) {
+    @EnumSource(ItemSort.class)
+    void aPageOfItems(ItemSort by) {
         for (boolean descending : new boolean[] {false, true}) {
-            costsTheSame((sql, cursor) ->
-                    new Items(sql).page(new ItemFilter("", false), new ItemOrder(by, descending), cursor, PAGE));
+            ListQuery<ItemTab, ItemSort> query = ListQuery.of(ItemTab.CURRENT, by, descending, PAGE);
+            costsTheSame((sql, cursor) -> new Items(sql).page(query.after(cursor)));
         }
     }
 
     @ParameterizedTest
-    @EnumSource(PaymentOrder.By.class)
-    void aPageOfPayments(PaymentOrder.By by) {
+    @EnumSource(PaymentSort.class)
+    void aPageOfPayments(PaymentSort by) {
         for (boolean descending : new boolean[] {false, true}) {
-            PaymentFilter all = new PaymentFilter(PaymentFilter.Tab.ALL, "", null, null, null, null);
-            costsTheSame(
-                    (sql, cursor) -> new PaymentLists(sql).page(all, new PaymentOrder(by, descending), cursor, PAGE));
+            ListQuery<PaymentTab, PaymentSort> query = ListQuery.of(PaymentTab.ALL, by, descending, PAGE);
+            costsTheSame((sql, cursor) -> new PaymentLists(sql).page(query.after(cursor)));
         }
     }
 
     @ParameterizedTest
-    @EnumSource(PaymentOrder.By.class)
-    void aPageOfTheBusiestCustomersPayments(PaymentOrder.By by) {
+    @EnumSource(PaymentSort.class)
+    void aPageOfTheBusiestCustomersPayments(PaymentSort by) {
         for (boolean descending : new boolean[] {false, true}) {
             costsTheSame((sql, cursor) -> {
-                UUID busiest = sql.row(row -> row.uuid("id"), "select id from customer order by id limit 1")
+                UUID busiest = sql.row(row -> row.uuid("id"), "select id from party order by id limit 1")
                         .orElseThrow();
-                PaymentFilter theirs = PaymentFilter.ofCustomer(busiest);
-                return new PaymentLists(sql).page(theirs, new PaymentOrder(by, descending), cursor, PAGE);
+                return new PaymentLists(sql)
+                        .page(ListQuery.of(PaymentTab.ALL, by, descending, PAGE)
+                                .withFilter(ListFilter.ofParty(busiest))
+                                .after(cursor));
             });
         }
     }

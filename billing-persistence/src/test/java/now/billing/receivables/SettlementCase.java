@@ -2,7 +2,7 @@ package now.billing.receivables;
 
 import java.time.LocalDate;
 import java.util.UUID;
-import now.billing.documents.IssuedRecord;
+import now.billing.documents.records.IssuedRecord;
 import now.billing.kernel.document.DocumentRef;
 import now.billing.kernel.money.Money;
 import now.billing.payments.Payment;

@@ -11,11 +11,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import now.billing.documents.IssuedRecord;
+import now.billing.documents.records.IssuedRecord;
 import now.billing.kernel.document.DocumentRef;
+import now.billing.kernel.list.ListFilter;
+import now.billing.kernel.list.ListQuery;
 import now.billing.kernel.settlement.OpenItem;
 import now.billing.kernel.settlement.SettlementState;
-import now.billing.parties.Customers;
+import now.billing.parties.Parties;
 import now.billing.payments.Payment;
 import now.billing.payments.PaymentReversal;
 import now.billing.payments.Payments;
@@ -125,7 +127,7 @@ class SettlementIT extends SettlementCase {
     }
 
     private void settleIfOpen(TenantSql sql, IssuedRecord invoice, AtomicInteger won) {
-        new Customers(sql).lockAccount(invoice.customerId());
+        new Parties(sql).lockAccount(invoice.customerId());
         DocumentStanding now = new Standings(sql).find(invoice.ref()).orElseThrow();
         if (now.open().isPositive()) {
             Payment payment = new Payments(sql).add(payment(invoice.customerId(), "11.90"));
@@ -147,7 +149,9 @@ class SettlementIT extends SettlementCase {
                 .isFalse();
         PaymentRow row = work.as(
                         tenant,
-                        sql -> new PaymentLists(sql).page(PaymentFilter.ofCustomer(invoice.customerId()), null, 10))
+                        sql -> new PaymentLists(sql)
+                                .page(ListQuery.of(PaymentTab.ALL, PaymentSort.RECEIVED, true, 10)
+                                        .withFilter(ListFilter.ofParty(invoice.customerId()))))
                 .items()
                 .get(0);
         assertThat(row.reversed()).isTrue();
@@ -156,11 +160,7 @@ class SettlementIT extends SettlementCase {
     }
 
     private String left(Payment payment) {
-        return work.as(
-                tenant,
-                sql -> payment.amount()
-                        .minus(allocations(sql).allocated(payment))
-                        .plain());
+        return work.as(tenant, sql -> allocations(sql).unallocated(payment).plain());
     }
 
     private List<DocumentRef> openRefs(UUID customer) {

@@ -7,6 +7,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -15,7 +18,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
-import now.billing.documents.IssuedRecord;
+import now.billing.documents.records.IssuedRecord;
 import now.billing.kernel.document.DocumentRef;
 import now.billing.kernel.money.Money;
 import now.billing.kernel.settlement.SettlementState;
@@ -23,6 +26,9 @@ import now.billing.payments.Payment;
 import now.billing.payments.PaymentFacts;
 import now.billing.payments.PaymentMethod;
 import now.billing.payments.Payments;
+import now.billing.payments.Refund;
+import now.billing.payments.RefundFacts;
+import now.billing.payments.Refunds;
 import now.billing.storage.TenantSql;
 import now.billing.tenancy.TenantCode;
 import now.billing.testing.Books;
@@ -30,20 +36,37 @@ import now.billing.testing.TestDatabase;
 import now.billing.testing.UnitsOfWork;
 import org.jspecify.annotations.Nullable;
 
-/** In whatever order money is counted and taken back, the standing is what a list kept by hand says. */
+/** In whatever order money is counted, set off, paid out and taken back, the standings are what a list kept by hand says. */
 class SettlementModelIT {
+    private static final Money NOTHING = Money.zero(Books.EUR);
+
     private static UnitsOfWork work;
     private static TenantCode tenant;
+
+    enum What {
+        PAY,
+        SET_OFF,
+        REFUND,
+        TAKE_BACK
+    }
 
     /**
      * One thing that happens.
      *
-     * @param back takes an allocation back that still counts, where there is one; else money is counted
-     * @param number hundredths of the amount, days until it came, or which allocation is taken back
+     * @param number hundredths of the amount, days until it came, or which fact is taken back
      */
-    record Step(boolean back, int number) {}
+    record Step(What what, int number) {
+        Money atMost(Money most) {
+            return Money.of(BigDecimal.valueOf(number, 2), Books.EUR).min(most);
+        }
 
-    private record Counted(Payment payment, Allocation allocation) {}
+        LocalDate day() {
+            return Books.DAY.plusDays(number % 30);
+        }
+    }
+
+    /** What counts until it is taken back, and how that is done. */
+    private record Fact(Money onInvoice, Money onCredit, LocalDate day, Consumer<TenantSql> back) {}
 
     @BeforeContainer
     static void start() {
@@ -60,75 +83,114 @@ class SettlementModelIT {
 
     @Provide
     Arbitrary<List<Step>> sequences() {
-        Arbitrary<Boolean> back = Arbitraries.of(true, false, false);
-        return Combinators.combine(back, Arbitraries.integers().between(1, 1_500))
+        return Combinators.combine(
+                        Arbitraries.of(What.class), Arbitraries.integers().between(1, 1_500))
                 .as(Step::new)
                 .list()
                 .ofMinSize(1)
-                .ofMaxSize(12);
+                .ofMaxSize(15);
     }
 
     @Property(tries = 40)
-    void theStandingFollowsEverySequence(@ForAll("sequences") List<Step> steps) {
-        IssuedRecord invoice = work.as(tenant, sql -> new Books(tenant, sql).issued("Model Works"));
-        List<Counted> counting = new ArrayList<>();
+    void theStandingsFollowEverySequence(@ForAll("sequences") List<Step> steps) {
+        UUID customer = work.as(tenant, sql -> new Books(tenant, sql).customer("Model Works"));
+        IssuedRecord invoice = work.as(tenant, sql -> new Books(tenant, sql).issued(customer, Books.content(1)));
+        IssuedRecord credit = work.as(tenant, sql -> new Books(tenant, sql).issued(customer, Books.credit(2)));
+        List<Fact> counting = new ArrayList<>();
         for (Step step : steps) {
-            Money open = invoice.toPay().minus(sum(counting));
-            if (step.back() && !counting.isEmpty()) {
-                Counted taken = counting.remove(step.number() % counting.size());
-                count(new Counted(taken.payment(), taken.allocation().reversed(Books.DAY, Books.BY, Books.AT)));
-            } else if (open.isPositive()) {
-                Counted settled = settle(invoice, step, open);
-                count(settled);
-                counting.add(settled);
+            Money open = invoice.toPay().minus(sum(counting, Fact::onInvoice));
+            Money left = credit.toPay().plus(sum(counting, Fact::onCredit)).negated();
+            switch (step.what()) {
+                case PAY -> some(step.atMost(open), amount -> counting.add(pay(invoice, step.day(), amount)));
+                case SET_OFF ->
+                    some(
+                            step.atMost(open.min(left)),
+                            amount -> counting.add(setOff(credit, invoice, step.day(), amount)));
+                case REFUND -> some(step.atMost(left), amount -> counting.add(refund(credit, step.day(), amount)));
+                case TAKE_BACK -> takeBack(counting, step.number());
             }
-            assertStanding(invoice, counting);
+            assertStanding(invoice, counting, Fact::onInvoice);
+            assertStanding(credit, counting, Fact::onCredit);
         }
         List<DocumentRef> drifted =
                 work.as(tenant, sql -> new StandingDrift(sql).after(null, 1_000).drifted());
         assertThat(drifted).isEmpty();
     }
 
-    private static void assertStanding(IssuedRecord invoice, List<Counted> counting) {
-        DocumentStanding standing =
-                work.as(tenant, sql -> new Standings(sql).find(invoice.ref()).orElseThrow());
-        Money sum = sum(counting);
-        assertThat(standing.allocated()).isEqualTo(sum);
-        assertThat(standing.open()).isEqualTo(invoice.toPay().minus(sum));
-        assertThat(standing.settlement()).isEqualTo(SettlementState.of(invoice.toPay(), sum));
-        assertThat(standing.paidOn()).isEqualTo(standing.open().isZero() ? latest(counting) : null);
-        for (Counted each : counting) {
-            Money counted = work.as(tenant, sql -> allocations(sql).allocated(each.payment()));
-            assertThat(counted).isEqualTo(each.allocation().amount());
+    private static void some(Money amount, Consumer<Money> action) {
+        if (amount.isPositive()) {
+            action.accept(amount);
         }
     }
 
-    private static @Nullable LocalDate latest(List<Counted> counting) {
+    private static void takeBack(List<Fact> counting, int which) {
+        if (!counting.isEmpty()) {
+            work.run(tenant, counting.remove(which % counting.size()).back()::accept);
+        }
+    }
+
+    private static void assertStanding(IssuedRecord document, List<Fact> counting, Function<Fact, Money> part) {
+        DocumentStanding standing =
+                work.as(tenant, sql -> new Standings(sql).find(document.ref()).orElseThrow());
+        Money sum = sum(counting, part);
+        Money signed = document.toPay().isNegative() ? sum.negated() : sum;
+        assertThat(standing.allocated()).isEqualTo(signed);
+        assertThat(standing.open()).isEqualTo(document.toPay().minus(signed));
+        assertThat(standing.settlement()).isEqualTo(SettlementState.of(document.toPay(), signed));
+        assertThat(standing.paidOn()).isEqualTo(standing.open().isZero() ? latest(counting, part) : null);
+    }
+
+    private static @Nullable LocalDate latest(List<Fact> counting, Function<Fact, Money> part) {
         return counting.stream()
-                .map(each -> each.payment().receivedOn())
+                .filter(fact -> part.apply(fact).isPositive())
+                .map(Fact::day)
                 .max(Comparator.naturalOrder())
                 .orElse(null);
     }
 
-    private static Counted settle(IssuedRecord invoice, Step step, Money open) {
-        Money typed = Money.of(BigDecimal.valueOf(step.number(), 2), Books.EUR);
-        Money amount = typed.minus(open).isPositive() ? open : typed;
-        PaymentFacts facts =
-                new PaymentFacts(amount, Books.DAY.plusDays(step.number() % 30), PaymentMethod.CASH, "", "");
-        Payment payment = work.as(
-                tenant, sql -> new Payments(sql).add(Payment.record(invoice.customerId(), facts, Books.BY, Books.AT)));
-        return new Counted(payment, Allocation.of(payment.id(), invoice.ref(), amount, Books.DAY, Books.BY, Books.AT));
+    private static Fact pay(IssuedRecord invoice, LocalDate day, Money amount) {
+        PaymentFacts facts = new PaymentFacts(amount, day, PaymentMethod.CASH, "", "");
+        Payment payment = Payment.record(invoice.customerId(), facts, Books.BY, Books.AT);
+        Allocation part = Allocation.of(payment.id(), invoice.ref(), amount, Books.DAY, Books.BY, Books.AT);
+        work.run(tenant, sql -> {
+            new Payments(sql).add(payment);
+            allocations(sql).add(part, payment);
+            assertThat(allocations(sql).unallocated(payment)).isEqualTo(NOTHING);
+        });
+        return new Fact(amount, NOTHING, day, sql -> {
+            allocations(sql).add(part.reversed(Books.DAY, Books.BY, Books.AT), payment);
+            assertThat(allocations(sql).unallocated(payment)).isEqualTo(amount);
+        });
     }
 
-    private static void count(Counted counted) {
-        work.as(tenant, sql -> allocations(sql).add(counted.allocation(), counted.payment()));
+    private static Fact setOff(IssuedRecord credit, IssuedRecord invoice, LocalDate day, Money amount) {
+        SetOff setOff = SetOff.of(credit.ref(), invoice.ref(), amount, day, Books.BY, Books.AT);
+        work.run(tenant, sql -> setOffs(sql).add(setOff));
+        return new Fact(amount, amount, day, sql -> setOffs(sql).add(setOff.reversed(Books.DAY, Books.BY, Books.AT)));
     }
 
-    private static Money sum(List<Counted> counting) {
-        return counting.stream().map(each -> each.allocation().amount()).reduce(Money.zero(Books.EUR), Money::plus);
+    private static Fact refund(IssuedRecord credit, LocalDate day, Money amount) {
+        RefundFacts facts = new RefundFacts(amount, day, PaymentMethod.CASH, "", "");
+        Refund refund = Refund.of(credit.ref(), credit.customerId(), facts, Books.BY, Books.AT);
+        work.run(tenant, sql -> count(sql, refund));
+        return new Fact(
+                NOTHING, amount, day, sql -> count(sql, refund.reversed(Books.DAY, "Wrong", Books.BY, Books.AT)));
+    }
+
+    private static void count(TenantSql sql, Refund refund) {
+        new Refunds(sql).add(refund);
+        new Standings(sql).count(refund.document(), refund.amount().negated());
+    }
+
+    private static Money sum(List<Fact> counting, Function<Fact, Money> part) {
+        return Money.sum(Books.EUR, counting.stream().map(part).toList());
     }
 
     private static Allocations allocations(TenantSql sql) {
         return new Allocations(sql, new Standings(sql));
+    }
+
+    private static SetOffs setOffs(TenantSql sql) {
+        return new SetOffs(sql, new Standings(sql));
     }
 }

@@ -64,7 +64,7 @@ class StatementGuardTest {
                 "select a, b from document where name = 'semi;colon' and x = ?",
                 "SELECT t0.ID FROM INVOICE t0 WHERE (t0.NAME LIKE ? ESCAPE '\\')",
                 "insert into item (id, role) values (?, ?)",
-                "update customer set note = 'set role; reset role' where id = $1",
+                "update party set note = 'set role; reset role' where id = $1",
                 "delete from item where id = ?",
                 "with due as (select id from outbox_event for update skip locked) select id from due",
                 "select 'it''s; fine' /* a ; in a comment */ -- another ;",

@@ -6,13 +6,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import now.billing.documents.Draft;
-import now.billing.documents.DraftFacts;
-import now.billing.documents.Drafts;
-import now.billing.documents.Handle;
-import now.billing.documents.IssuedRecord;
-import now.billing.documents.IssuedRecords;
-import now.billing.documents.NumberSeriesBook;
+import now.billing.documents.drafts.Draft;
+import now.billing.documents.drafts.DraftFacts;
+import now.billing.documents.drafts.Drafts;
+import now.billing.documents.records.Handle;
+import now.billing.documents.records.IssuedRecord;
+import now.billing.documents.records.IssuedRecords;
+import now.billing.documents.records.NumberSeriesBook;
 import now.billing.kernel.document.ContentLine;
 import now.billing.kernel.document.DocumentContent;
 import now.billing.kernel.document.DocumentContentBuilder;
@@ -21,6 +21,7 @@ import now.billing.kernel.document.DocumentNumber;
 import now.billing.kernel.document.IssueFacts;
 import now.billing.kernel.document.IssuedDocument;
 import now.billing.kernel.document.NumberPattern;
+import now.billing.kernel.document.PartyRole;
 import now.billing.kernel.measure.Quantity;
 import now.billing.kernel.measure.UnitCode;
 import now.billing.kernel.money.CurrencyUnit;
@@ -31,9 +32,9 @@ import now.billing.organization.NumberSeries;
 import now.billing.organization.Organization;
 import now.billing.organization.OrganizationFacts;
 import now.billing.organization.Organizations;
-import now.billing.parties.Customer;
-import now.billing.parties.CustomerFacts;
-import now.billing.parties.Customers;
+import now.billing.parties.KnownParty;
+import now.billing.parties.Parties;
+import now.billing.parties.PartyFacts;
 import now.billing.receivables.Standings;
 import now.billing.storage.TenantSql;
 import now.billing.tenancy.TenantCode;
@@ -66,17 +67,26 @@ public final class Books {
     }
 
     public UUID customer(String name) {
-        return new Customers(sql)
-                .add(Customer.of(CustomerFacts.named(name), AT))
+        return new Parties(sql)
+                .add(KnownParty.of(PartyRole.CUSTOMER, PartyFacts.named(name), AT))
                 .id();
     }
 
     /** So many lines of 10.00 at 19 %. */
     public static DocumentContent content(int lines) {
+        return content(lines, Quantity.ONE);
+    }
+
+    /** So many lines of -10.00 at 19 %: a document in the customer's favour. */
+    public static DocumentContent credit(int lines) {
+        return content(lines, Quantity.parse("-1"));
+    }
+
+    private static DocumentContent content(int lines, Quantity quantity) {
         List<ContentLine> all = new ArrayList<>();
         for (int i = 1; i <= lines; i++) {
             all.add(ContentLine.of(
-                    "Service " + i, Quantity.ONE, UnitCode.HOUR, UnitPrice.parse("10", EUR), TaxRate.standard("19")));
+                    "Service " + i, quantity, UnitCode.HOUR, UnitPrice.parse("10", EUR), TaxRate.standard("19")));
         }
         return new DocumentContentBuilder(EUR)
                 .issueDate(DAY)
@@ -86,7 +96,10 @@ public final class Books {
     }
 
     public Draft draft(UUID customerId, DocumentContent content) {
-        String name = new Customers(sql).find(customerId).orElseThrow().name();
+        String name = new Parties(sql)
+                .find(PartyRole.CUSTOMER, customerId)
+                .orElseThrow()
+                .name();
         return new Drafts(sql)
                 .add(Draft.of(DocumentKind.INVOICE, DraftFacts.of(customerId, name, content, DAY), BY, AT));
     }
@@ -110,8 +123,9 @@ public final class Books {
     /** The record that a draft becomes with this number. */
     public IssuedRecord freeze(Draft draft, DocumentNumber number, LocalDate date) {
         OrganizationFacts seller = new Organizations(sql).get().facts();
-        Customer customer =
-                new Customers(sql).find(draft.customerId().orElseThrow()).orElseThrow();
+        KnownParty customer = new Parties(sql)
+                .find(PartyRole.CUSTOMER, draft.customerId().orElseThrow())
+                .orElseThrow();
         DocumentContent content = draft.content();
         IssueFacts facts = new IssueFacts(
                 draft.ref(),
@@ -127,6 +141,11 @@ public final class Books {
                 seller.branding());
         IssuedDocument document = IssuedDocument.of(facts, content, content.calculate());
         return IssuedRecord.of(document, Handle.mint(tenant, RANDOM), BY, AT);
+    }
+
+    /** An invoice of a customer, issued. */
+    public IssuedRecord issued(UUID customerId, DocumentContent content) {
+        return issue(draft(customerId, content));
     }
 
     /** A new customer's invoice of 11.90, issued. */

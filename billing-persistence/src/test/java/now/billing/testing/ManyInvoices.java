@@ -36,8 +36,8 @@ public final class ManyInvoices {
     }
 
     private static String customers() {
-        return "insert into customer (id, name) select uuidv7(), 'Customer ' || n from generate_series(1, " + CUSTOMERS
-                + ") n";
+        return "insert into party (id, role, name) select uuidv7(), 'CUSTOMER', 'Customer ' || n from generate_series(1, "
+                + CUSTOMERS + ") n";
     }
 
     /** Ids rise with the number, drafts between the others, as if each were made a second later. */
@@ -49,7 +49,7 @@ public final class ManyInvoices {
                 + " date '2020-01-01' + n % 2000, date '2020-02-01' + n % 2000, c.id, c.name, 'EUR', n % 977, 19,"
                 + " n % 977 + 19, n % 977 + 19, '{}',"
                 + " repeat('a', 64), lpad(n::text, 38, '0'), now(), 'test' from generate_series(1, " + invoices + ") n"
-                + " join (select row_number() over () - 1 as at, id, name from customer) c on c.at = n % " + CUSTOMERS
+                + " join (select row_number() over () - 1 as at, id, name from party) c on c.at = n % " + CUSTOMERS
                 + " where n % 30 <> 0";
     }
 

@@ -13,7 +13,7 @@ public final class ManyRecords {
                 "begin",
                 "set local session_replication_role = replica",
                 "set local search_path = " + tenant.schema(),
-                "insert into customer (id, name, archived_at) select uuidv7(n * interval '1 second'),"
+                "insert into party (id, role, name, archived_at) select uuidv7(n * interval '1 second'), 'CUSTOMER',"
                         + " 'Customer ' || (n * 7919) % " + rows + ", case when n % 100 = 0 then now() end"
                         + " from generate_series(1, " + rows + ") n",
                 "insert into item (id, item_number, name, unit_code, unit_price, currency_code, price_basis, archived_at)"
@@ -23,12 +23,12 @@ public final class ManyRecords {
                 "insert into payment (id, customer_id, amount, currency_code, received_on, method, recorded_by)"
                         + " select uuidv7(n * interval '1 second'), c.id, 1 + n % 977, 'EUR',"
                         + " date '2020-01-01' + (n * 7919 % 2000)::integer, 'CASH', 'test'"
-                        + " from (select row_number() over (order by id) as n, id from customer) c",
+                        + " from (select row_number() over (order by id) as n, id from party) c",
                 "insert into payment (id, customer_id, amount, currency_code, received_on, method, recorded_by)"
-                        + " select uuidv7(n * interval '1 second'), (select id from customer order by id limit 1), 1 + n % 50,"
+                        + " select uuidv7(n * interval '1 second'), (select id from party order by id limit 1), 1 + n % 50,"
                         + " 'EUR', date '2020-01-01' + n % 2000, 'CARD', 'test' from generate_series(1, 100) n",
                 "commit",
-                "analyze " + tenant.schema() + ".customer",
+                "analyze " + tenant.schema() + ".party",
                 "analyze " + tenant.schema() + ".item",
                 "analyze " + tenant.schema() + ".payment",
                 "reset search_path");

@@ -107,7 +107,7 @@ final class ContractTerms {
 
     private static void typed(ObjectNode value, Class<?> type, Term term) {
         if (type == Integer.class) {
-            value.put("type", "integer").put("minimum", 0).put("maximum", RecordField.MOST_COUNT);
+            value.put("type", "integer").put("minimum", 0).put("maximum", term.greatest());
             return;
         }
         value.put("type", "string");
@@ -148,9 +148,21 @@ final class ContractTerms {
     }
 
     private static void describe(ObjectNode value, Term term) {
-        if (!term.value().isEmpty()) {
-            value.put("description", term.value() + " of EN 16931.");
+        String text = (term.value().isEmpty() ? "" : term.value() + " of EN 16931. ") + lists(term);
+        if (!text.isEmpty()) {
+            value.put("description", text.strip());
         }
+    }
+
+    private static String lists(Term term) {
+        if (term.codes() != CodeList.ANY) {
+            return "A code of " + term.codes().source() + ".";
+        }
+        if (term.schemes() != CodeList.ANY) {
+            String scheme = "Its scheme is a code of " + term.schemes().source();
+            return scheme + (term.schemed() ? ", and always given." : ".");
+        }
+        return "";
     }
 
     /** The name of the schema of a nested record, made where it is not there yet. */

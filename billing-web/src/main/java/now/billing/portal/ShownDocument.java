@@ -1,16 +1,23 @@
 package now.billing.portal;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import now.billing.kernel.document.DocumentKind;
+import now.billing.kernel.document.EstimateAnswer;
+import now.billing.kernel.document.EstimateStanding;
 import now.billing.kernel.document.Iban;
 import now.billing.kernel.document.IssuedDocument;
 import now.billing.kernel.document.PaymentInstructions;
+import now.billing.kernel.lifecycle.EstimateState;
 import now.billing.kernel.money.Money;
 import now.billing.kernel.shape.Shape;
 import now.billing.rendering.paper.PaperLocale;
 import now.billing.sending.PublicDocument;
+import now.billing.sending.PublicOffer;
+import now.billing.web.support.Notices;
 import now.billing.web.support.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -19,9 +26,48 @@ public class ShownDocument {
     private static final Shape COLOUR = Shape.of("#[0-9A-Fa-f]{6}", 7);
 
     private final PublicDocument shown;
+    private final TypedAnswer typed;
 
-    public ShownDocument(PublicDocument shown) {
+    ShownDocument(PublicDocument shown, TypedAnswer typed) {
         this.shown = shown;
+        this.typed = typed;
+    }
+
+    /** What the receiver wrote, where it has to be put right. */
+    public TypedAnswer getTyped() {
+        return typed;
+    }
+
+    /** What is wrong with it, in words. */
+    public List<String> getWrong() {
+        return typed.problems().stream().map(Notices::text).toList();
+    }
+
+    /** Whether the receiver is asked to say yes or no. */
+    public boolean isAsked() {
+        return shown.offer() != null && shown.offer().isAsked();
+    }
+
+    /** Whether the receiver looks, who may say so here, and not the sender. */
+    public boolean isAnswerable() {
+        return shown.offer() != null && shown.offer().isAnswerable();
+    }
+
+    /** What was answered, or null. */
+    public @Nullable EstimateAnswer getAnswer() {
+        return shown.offer() == null ? null : shown.offer().answer();
+    }
+
+    /** When it was answered, on the sender's calendar. */
+    public @Nullable LocalDate getAnsweredOn() {
+        EstimateAnswer answer = getAnswer();
+        return answer == null
+                ? null
+                : LocalDate.ofInstant(answer.at(), ZoneId.of(getDocument().timeZone()));
+    }
+
+    public @Nullable LocalDate getValidUntil() {
+        return shown.offer() == null ? null : shown.offer().standing().validUntil();
     }
 
     public PublicDocument getView() {
@@ -57,34 +103,65 @@ public class ShownDocument {
         return !getDocument().branding().logoDigest().isEmpty();
     }
 
+    /** Whether it asks for money; a cancelled document asks for none. */
     public boolean isOpen() {
-        return shown.open().isPositive();
+        return !shown.cancelled() && shown.open().isPositive();
     }
 
     /**
-     * It asks for nothing: PAID in full, NOTHING to pay from the start, CREDIT in the receiver's
-     * favour, or NOT_OWED by its kind.
+     * It asks for nothing: CANCELLED by a credit note, CREDIT in the receiver's favour, SETTLED where nothing of
+     * that is left, NOTHING to pay from the start, PAID in full, or NOT_OWED by its kind; of an estimate
+     * how it stands.
      */
     public String getClosed() {
         Money payable = getDocument().totals().toPay();
         DocumentKind kind = getDocument().ref().kind();
+        PublicOffer offer = shown.offer();
+        if (offer != null) {
+            return offered(offer);
+        }
         if (!kind.owes()) {
             return "NOT_OWED";
         }
+        if (shown.cancelled()) {
+            return "CANCELLED";
+        }
         if (kind.favours(payable)) {
-            return "CREDIT";
+            return shown.open().isNegative() ? "CREDIT" : "SETTLED";
         }
         return payable.isZero() ? "NOTHING" : "PAID";
     }
 
-    /** What was asked for, or what is in the receiver's favour. */
+    /** WITHDRAWN, APPROVED, REJECTED, CONVERTED without an answer, EXPIRED, or OFFER while an answer is waited for. */
+    private static String offered(PublicOffer offer) {
+        EstimateAnswer answer = offer.answer();
+        if (offer.standing().withdrawn()) {
+            return "WITHDRAWN";
+        }
+        if (answer != null) {
+            return answer.verdict().name();
+        }
+        if (offer.standing().converted()) {
+            return EstimateState.CONVERTED.name();
+        }
+        return offer.expired() ? EstimateStanding.EXPIRED : "OFFER";
+    }
+
+    /** What was asked for or credited, or what is left in the receiver's favour. */
     public Money getClosedAmount() {
+        if (getClosed().equals("CREDIT")) {
+            return shown.open().abs();
+        }
         return getDocument().totals().toPay().abs();
     }
 
     /** Whether the paper still asks for what is open; a code printed on it must mislead nobody. */
     public boolean isPaperCurrent() {
-        return getPayment() == null || isOpen() && !isPartlyPaid();
+        return !isAsking() || getPayment() == null || isOpen() && !isPartlyPaid();
+    }
+
+    private boolean isAsking() {
+        return getDocument().ref().kind().claims(getDocument().totals().toPay());
     }
 
     public boolean isPartlyPaid() {

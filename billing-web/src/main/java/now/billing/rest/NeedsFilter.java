@@ -7,8 +7,9 @@ import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
-import now.billing.facade.OfKind;
+import now.billing.drafting.OfKind;
 import now.billing.kernel.problem.NotAllowed;
 import now.billing.security.SignInMechanism;
 
@@ -29,18 +30,30 @@ public class NeedsFilter implements ContainerRequestFilter {
         if (needs == null) {
             return;
         }
+        Set<String> held = SignInMechanism.permissions(request);
         List<String> permissions = permissions(needs, called.getResourceClass());
-        if (permissions.stream().noneMatch(SignInMechanism.permissions(request)::contains)) {
+        if (permissions.stream().noneMatch(held::contains)) {
             throw NotAllowed.missing(String.join(", ", permissions));
+        }
+        for (String besides : needs.also()) {
+            if (!held.contains(besides)) {
+                throw NotAllowed.missing(besides);
+            }
         }
     }
 
-    /** What an operation needs as a resource has it: a star stands for the resource's kind of document. */
+    /** Of what an operation needs one: a star stands for the resource's kind of document or role of party. */
     public static List<String> permissions(Needs needs, Class<?> resource) {
+        String key = key(resource);
+        return Stream.of(needs.value()).map(each -> each.replace("*", key)).toList();
+    }
+
+    private static String key(Class<?> resource) {
         OfKind kind = resource.getAnnotation(OfKind.class);
-        return Stream.of(needs.value())
-                .map(each ->
-                        kind == null ? each : each.replace("*", kind.value().key()))
-                .toList();
+        OfRole role = resource.getAnnotation(OfRole.class);
+        if (kind != null) {
+            return kind.value().key();
+        }
+        return role == null ? "*" : role.value().key();
     }
 }

@@ -5,6 +5,7 @@ import jakarta.json.JsonObjectBuilder;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import now.billing.json.JsonMaker;
@@ -16,6 +17,7 @@ import now.billing.kernel.problem.NotFound;
 import now.billing.kernel.problem.Problem;
 import now.billing.kernel.problem.ProviderFailed;
 import now.billing.kernel.problem.RuleViolated;
+import now.billing.words.ProblemTexts;
 
 /** A refusal in the form of RFC 9457. Nothing of the server's inside is in it. */
 public final class ProblemJson {
@@ -54,6 +56,7 @@ public final class ProblemJson {
         if (!fields.isEmpty()) {
             body.add("errors", errors(fields, locale));
         }
+        other(first).ifPresent(document -> body.add("document", document));
         Response.ResponseBuilder answer =
                 Response.status(status).type(MEDIA_TYPE).entity(body.build().toString());
         String seconds = first.args().get("seconds");
@@ -61,6 +64,15 @@ public final class ProblemJson {
             answer.header("Retry-After", seconds == null ? SOON : seconds);
         }
         return answer.build();
+    }
+
+    /** The document that stands in the way, where there is one. */
+    private static Optional<JsonObjectBuilder> other(Problem problem) {
+        String kind = problem.args().get("kind");
+        String id = problem.args().get("id");
+        return kind == null || id == null
+                ? Optional.empty()
+                : Optional.of(JsonMaker.object().add("kind", kind).add("id", id));
     }
 
     /** An unknown id and another tenant's get the same bytes, so the answer repeats no id. */

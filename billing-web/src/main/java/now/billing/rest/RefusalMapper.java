@@ -7,7 +7,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,6 +19,7 @@ import now.billing.kernel.problem.ProblemCode;
 import now.billing.security.BodyRefused;
 import now.billing.security.Unavailable;
 import now.billing.storage.Outage;
+import now.billing.words.Languages;
 
 /**
  * Every failure as a problem: refusals by their kind, wrong addresses and methods by their status, everything else
@@ -88,16 +88,7 @@ public class RefusalMapper implements ExceptionMapper<Throwable> {
         return uri.getRequestUri().getRawPath();
     }
 
-    /** The wanted language; a header that cannot be read wants nothing, and must not hide what went wrong. */
     private Locale locale() {
-        List<Locale> wanted;
-        try {
-            wanted = headers.getAcceptableLanguages();
-        } catch (RuntimeException unreadable) {
-            LOG.log(Level.FINE, "Accept-Language", unreadable);
-            return Locale.ENGLISH;
-        }
-        Locale first = wanted.isEmpty() ? Locale.ENGLISH : wanted.get(0);
-        return first.getLanguage().equals("*") ? Locale.ENGLISH : first;
+        return Languages.wanted(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
     }
 }

@@ -6,9 +6,16 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Map;
 import now.billing.json.JsonMaker;
+import now.billing.kernel.problem.Problem;
+import now.billing.kernel.problem.ProblemCode;
 import now.billing.kernel.problem.RuleViolated;
+import now.billing.storage.Outage;
+import now.billing.words.Languages;
+import now.billing.words.ProblemTexts;
+import now.billing.words.Words;
 
 /**
  * The few refusals that happen before a request reaches the API, as RFC 9457 {@code application/problem+json}.
@@ -25,82 +32,72 @@ record ApiProblem(int status, Map<String, String> headers, String body) {
 
     /** No valid token. What comes after the head is not read, so the connection ends with the answer. */
     static ApiProblem unauthorized(HttpServletRequest request) {
-        JsonObjectBuilder problem = problem(
+        return of(
                 request,
                 HttpServletResponse.SC_UNAUTHORIZED,
-                "Unauthorized",
-                "not_authenticated",
-                "Send a valid API token as Authorization: Bearer.");
-        return of(
-                HttpServletResponse.SC_UNAUTHORIZED,
                 Map.of("WWW-Authenticate", "Bearer realm=\"BillingNow\""),
-                problem);
+                Problem.of(ProblemCode.of("not_authenticated")));
     }
 
     /** The body is larger than the limit; names field, value and limit. */
     static ApiProblem tooLarge(HttpServletRequest request, long value, long limit) {
-        String message = "The body has " + value + " bytes; the limit is " + limit + ".";
+        Problem problem = Problem.of(ProblemCode.of("input.too_large"), "value", value, "limit", limit);
         JsonObjectBuilder error = JsonMaker.object()
                 .add("field", "body")
-                .add("code", "input.too_large")
-                .add("message", message)
+                .add("code", problem.code().value())
+                .add("message", ProblemTexts.text(problem, language(request)))
                 .add("value", Long.toString(value))
                 .add("limit", Long.toString(limit));
-        JsonObjectBuilder problem = problem(
-                request,
-                HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE,
-                "Content Too Large",
-                "input.too_large",
-                message);
-        return of(
+        JsonObjectBuilder body = body(request, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, problem)
+                .add("errors", JsonMaker.array().add(error));
+        return new ApiProblem(
                 HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE,
                 CLOSED,
-                problem.add("errors", JsonMaker.array().add(error)));
+                body.build().toString());
     }
 
     /** The API takes JSON; forms and uploads are refused before anything parses them. */
     static ApiProblem noForms(HttpServletRequest request, int status) {
-        JsonObjectBuilder problem = problem(
-                request,
-                status,
-                "Unsupported Body",
-                "http.status_" + status,
-                "Send JSON as application/json; forms and uploads are not taken here.");
-        return of(status, CLOSED, problem);
+        return said(request, status, CLOSED, "body.no_forms");
     }
 
     /** Whatever else the server refuses by a status alone. */
     static ApiProblem ofStatus(HttpServletRequest request, int status) {
-        String words = status < HttpServletResponse.SC_INTERNAL_SERVER_ERROR
-                ? "This request cannot be answered; look at its address, method and headers."
-                : "Something went wrong on our side.";
-        return of(status, Map.of(), problem(request, status, words, "http.status_" + status, words));
+        return said(
+                request,
+                status,
+                Map.of(),
+                status < HttpServletResponse.SC_INTERNAL_SERVER_ERROR ? "request.refused" : "title.500");
     }
 
     /** Too many wrong tokens came from this network. */
     static ApiProblem throttled(HttpServletRequest request, RuleViolated refused) {
         String seconds = refused.problems().get(0).args().getOrDefault("seconds", "60");
-        JsonObjectBuilder problem = problem(
+        return of(
                 request,
                 TOO_MANY_REQUESTS,
-                "Too Many Requests",
-                refused.code().value(),
-                "Too many wrong tokens came from this network. Please wait " + seconds + " s.");
-        return of(TOO_MANY_REQUESTS, Map.of("Connection", "close", "Retry-After", seconds), problem);
+                Map.of("Connection", "close", "Retry-After", seconds),
+                refused.problems().get(0));
     }
 
     /** This node reads as many large bodies as it can hold. */
     static ApiProblem noRoom(HttpServletRequest request) {
-        JsonObjectBuilder problem = problem(
+        return said(
                 request,
                 HttpServletResponse.SC_SERVICE_UNAVAILABLE,
-                "Service Unavailable",
-                "http.status_503",
-                "Too many large requests arrive at once; nothing was done. Send it again in a moment.");
-        return of(
-                HttpServletResponse.SC_SERVICE_UNAVAILABLE,
                 Map.of("Connection", "close", "Retry-After", RETRY_AFTER_SECONDS),
-                problem);
+                "body.no_room");
+    }
+
+    /** The database cannot serve. */
+    static ApiProblem outage(HttpServletRequest request, Outage outage) {
+        Problem problem = outage.refusal().problems().get(0);
+        JsonObjectBuilder body = body(request, HttpServletResponse.SC_SERVICE_UNAVAILABLE, problem)
+                .add("type", "urn:billing:problem:" + problem.code());
+        return new ApiProblem(
+                HttpServletResponse.SC_SERVICE_UNAVAILABLE,
+                Map.of(),
+                body.build().toString());
     }
 
     /** As the answer of a servlet. */
@@ -120,18 +117,30 @@ record ApiProblem(int status, Map<String, String> headers, String body) {
         return answer.build();
     }
 
-    private static ApiProblem of(int status, Map<String, String> headers, JsonObjectBuilder problem) {
-        return new ApiProblem(status, headers, problem.build().toString());
+    private static ApiProblem of(HttpServletRequest request, int status, Map<String, String> headers, Problem problem) {
+        return new ApiProblem(
+                status, headers, body(request, status, problem).build().toString());
     }
 
-    private static JsonObjectBuilder problem(
-            HttpServletRequest request, int status, String title, String code, String detail) {
+    /** One that is known by its status; the words say more. */
+    private static ApiProblem said(HttpServletRequest request, int status, Map<String, String> headers, String words) {
+        JsonObjectBuilder body = body(request, status, Problem.of(ProblemTexts.status(status)))
+                .add("detail", Words.find("problem." + words, words, language(request)));
+        return new ApiProblem(status, headers, body.build().toString());
+    }
+
+    private static JsonObjectBuilder body(HttpServletRequest request, int status, Problem problem) {
+        Locale language = language(request);
         return JsonMaker.object()
                 .add("type", "about:blank")
-                .add("title", title)
+                .add("title", ProblemTexts.title(status, language))
                 .add("status", status)
-                .add("code", code)
-                .add("detail", detail)
+                .add("code", problem.code().value())
+                .add("detail", ProblemTexts.text(problem, language))
                 .add("instance", request.getRequestURI());
+    }
+
+    private static Locale language(HttpServletRequest request) {
+        return Languages.wanted(request.getHeader("Accept-Language"));
     }
 }

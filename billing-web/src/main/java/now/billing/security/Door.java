@@ -31,7 +31,14 @@ enum Door {
             "/api/v1/set-up");
 
     private static final List<String> OPEN_FOLDERS = List.of(
-            "/d/", "/error/", "/jakarta.faces.resource/", "/resources/", "/openapi/", "/health/", "/.well-known/");
+            "/d/",
+            "/tools/",
+            "/error/",
+            "/jakarta.faces.resource/",
+            "/resources/",
+            "/openapi/",
+            "/health/",
+            "/.well-known/");
 
     private static final String API_FOLDER = "/api";
 

@@ -2,8 +2,10 @@ package now.billing.security;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.UnsupportedEncodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.OptionalInt;
 
@@ -46,11 +48,18 @@ final class FormBodies {
         return length > most ? OptionalInt.of(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE) : OptionalInt.empty();
     }
 
-    /** True where there are more fields than any page of a stranger sends; called once the length was found right. */
-    static boolean hasTooManyFields(HttpServletRequest request) {
-        return isForm(request)
-                && Door.of(RequestPath.of(request)) != Door.PEOPLE
-                && request.getParameterMap().size() > STRANGERS_FIELDS;
+    /**
+     * True where there are more fields than any page of a stranger sends; called once the length was found right. This
+     * reads them: as UTF-8 where the form does not say, as browsers never do.
+     */
+    static boolean hasTooManyFields(HttpServletRequest request) throws UnsupportedEncodingException {
+        if (!isForm(request) || Door.of(RequestPath.of(request)) == Door.PEOPLE) {
+            return false;
+        }
+        if (request.getCharacterEncoding() == null) {
+            request.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        }
+        return request.getParameterMap().size() > STRANGERS_FIELDS;
     }
 
     static boolean isUpload(HttpServletRequest request) {

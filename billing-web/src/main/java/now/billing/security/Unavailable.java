@@ -5,7 +5,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import now.billing.storage.Outage;
 
@@ -14,12 +13,6 @@ import now.billing.storage.Outage;
  * people, wherever in a request it was noticed.
  */
 public final class Unavailable {
-    private static final String PROBLEM = """
-            {"type":"urn:billing:problem:%1$s","title":"Service Unavailable","status":503,"code":"%1$s",\
-            "detail":"The database cannot serve this at the moment. %2$s"}""";
-    private static final String NOTHING_CHANGED = "Nothing was changed; please try again.";
-    private static final String PERHAPS_CHANGED = "What was asked may have been done; look before you ask again.";
-
     private Unavailable() {}
 
     /** The outage behind a failure, also where the server has wrapped it in its own way. */
@@ -45,12 +38,7 @@ public final class Unavailable {
             response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
             return;
         }
-        String done = outage == Outage.UNSURE ? PERHAPS_CHANGED : NOTHING_CHANGED;
-        byte[] body = PROBLEM.formatted(outage.code(), done).getBytes(StandardCharsets.UTF_8);
         response.resetBuffer();
-        response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
-        response.setContentType(ApiProblem.TYPE + ";charset=UTF-8");
-        response.setContentLength(body.length);
-        response.getOutputStream().write(body);
+        ApiProblem.outage(request, outage).write(response);
     }
 }

@@ -3,6 +3,8 @@
   const root = document.documentElement;
   const typing = (target) => target.matches("input, textarea, select, [contenteditable]");
 
+  const CHOICES = "a:not([hidden]), button:not([hidden])";
+
   // a menu floats at the button that opened it
   document.addEventListener("toggle", (event) => {
     const menu = event.target;
@@ -14,12 +16,12 @@
     const below = at.bottom + 4 + height < innerHeight && menu.dataset.menu !== "up";
     menu.style.top = `${below ? at.bottom + 4 : Math.max(8, at.top - 4 - height)}px`;
     menu.style.left = `${Math.max(8, Math.min(at.right - menu.offsetWidth, innerWidth - menu.offsetWidth - 8))}px`;
-    menu.querySelector("a, button")?.focus({ preventScroll: true });
+    menu.querySelector(CHOICES)?.focus({ preventScroll: true });
   }, true);
   document.addEventListener("keydown", (event) => {
     const menu = event.target.closest?.(".menu");
     if (!menu || (event.key !== "ArrowDown" && event.key !== "ArrowUp")) return;
-    const choices = [...menu.querySelectorAll("a, button")];
+    const choices = [...menu.querySelectorAll(CHOICES)];
     const step = event.key === "ArrowDown" ? 1 : -1;
     choices[(choices.indexOf(document.activeElement) + step + choices.length) % choices.length].focus();
     event.preventDefault();

@@ -50,6 +50,7 @@ const BillingEditor = (() => {
   };
   /** Before a request that keeps the draft; what does not fit into one request goes ahead of it. */
   const sent = (button) => {
+    if (sending && button) { ahead = button; say("saving"); return false; }
     clearTimeout(keeping);
     clearTimeout(recalculating);
     const whole = BillingLines.prepare();
@@ -59,12 +60,29 @@ const BillingEditor = (() => {
     return true;
   };
   let ahead = null;
+  // what is sent by itself belongs to the document: the button that was pressed meanwhile, and the link, wait for it
+  let sending = 0;
+  const during = async (work) => {
+    sending += 1;
+    const succeeded = await work.catch(() => false);
+    sending -= 1;
+    if (!succeeded && (ahead || leaving)) { ahead = leaving = null; say(kept < typed ? "unsaved" : "saved"); }
+    if (sending) return;
+    if (ahead) goAhead();
+    else if (leaving) window.billingAutosave();
+  };
+  const goAhead = () => {
+    const button = ahead;
+    ahead = null;
+    byId(button).click();
+  };
   const asked = () => { BillingLines.prepare(); };
   const done = (args, quietly) => {
     if (left) return;
     BillingLines.answered(args, quietly);
     marks();
     if (args?.nothing) { kept = Math.max(kept, sentAt); say("unsaved"); leave(); return; }
+    if (args?.unkept) { say("unsaved"); leave(); leaving = null; return; } // the browser asks before it is lost
     if (!args || args.validationFailed || !args.draft) {
       leaving = null;
       if (!args || !args.validationFailed && !args.draft && quietly) { lost(); return; }
@@ -88,15 +106,15 @@ const BillingEditor = (() => {
     history.replaceState(null, "", address);
     leave();
   };
-  const leave = () => { if (leaving) location.assign(leaving); };
+  const leave = () => { if (leaving && !sending) location.assign(leaving); };
   // leaving by a link keeps the draft first; closing the window asks
   document.addEventListener("click", (event) => {
     const link = event.target.closest("a[href]");
-    if (!link || kept === typed || event.defaultPrevented || event.ctrlKey || event.metaKey || link.target
+    if (!link || kept === typed && !sending || event.defaultPrevented || event.ctrlKey || event.metaKey || link.target
         || link.origin !== location.origin || link.getAttribute("href").startsWith("#") || link.closest(".editor-form")) return;
     event.preventDefault();
     leaving = link.href;
-    window.billingAutosave();
+    if (!sending) window.billingAutosave();
   });
   // an answer leads away: a draft whose end was asked for (issued, discarded) needs its text no more, a copied one what
   // came after
@@ -109,7 +127,7 @@ const BillingEditor = (() => {
     BillingKeep.saved("form");
   });
   addEventListener("pageshow", (event) => { if (event.persisted) { left = false; leaving = undefined; } });
-  addEventListener("beforeunload", (event) => { if (kept < typed && !leaving && !left) event.preventDefault(); });
+  addEventListener("beforeunload", (event) => { if ((sending || kept < typed && !leaving) && !left) event.preventDefault(); });
   document.addEventListener("visibilitychange", () => { if (document.hidden && kept < typed) window.billingAutosave(); });
 
   // --- lines that are not kept yet are in the browser, and are put back into a fresh page (js/keep.js)
@@ -156,6 +174,7 @@ const BillingEditor = (() => {
     const opener = at("[data-line-menu]");
     if (opener) {
       menuRow = rowOf(opener);
+      menu.dataset.role = menuRow.dataset.role;
       const box = opener.getBoundingClientRect();
       menu.showPopover();
       menu.style.left = `${Math.max(8, box.right - menu.offsetWidth)}px`;
@@ -164,21 +183,27 @@ const BillingEditor = (() => {
     } else if (at("[data-line-do]")) doTo[at("[data-line-do]").dataset.lineDo](menuRow);
     else if (at("[data-kind]")) BillingLines.otherKind(rowOf(event.target));
     else if (at("[data-remove-adjustment]")) takeAway(at(".adjustment"));
+    else if (at("[data-add-row]")) BillingLines.addLine(at("[data-add-row]").dataset.addRow);
     else if (at("[data-add-line]")) BillingLines.addLine();
     else if (at("[data-new-item]")) BillingOffers.newItem(BillingLines.rows().find((row) => !field(row, "description").value) ?? null);
     else if (at("[data-press]")) byId(at("[data-press]").dataset.press).click();
     else if (at("[data-to-field]")) { event.preventDefault(); toField(at("[data-to-field]").dataset.toField); }
   });
   const toField = (id) => {
-    const found = id === "form:customerId" ? byId("form:customer_input") : byId(id);
-    found?.scrollIntoView({ block: "center" });
-    found?.focus({ preventScroll: true });
+    const found = id === "form:customerId" ? byId("form:customer_input") : byId(BillingLines.behind(id));
+    // what stands behind a line is seen once one is in it, which is after the click (js/lines.js)
+    if (found && BillingLines.body.contains(found)) field(rowOf(found), "description").focus({ preventScroll: true });
+    setTimeout(() => {
+      found?.scrollIntoView({ block: "center" });
+      found?.focus({ preventScroll: true });
+    });
   };
 
-  // --- due date: so many days after the issue
+  // --- due date, of kinds that have one: so many days after the issue
   const issueDate = byId("form:issueDate"), dueDate = byId("form:dueDate"), dueDays = document.querySelector("[data-due-days]");
-  const start = () => BillingFields.readDate(issueDate)?.date ?? BillingFields.today();
+  const start = () => (issueDate && BillingFields.readDate(issueDate)?.date) ?? BillingFields.today();
   const readDue = () => {
+    if (!dueDate) return;
     const due = BillingFields.readDate(dueDate)?.date;
     const days = due ? String(BillingDates.between(start(), due)) : "";
     dueDays.value = [...dueDays.options].some((each) => each.value === days) ? days : "";
@@ -189,9 +214,9 @@ const BillingEditor = (() => {
     changed();
   };
   let ownDue = Boolean(new URLSearchParams(location.search).get("id"));
-  dueDays.addEventListener("change", () => { ownDue = true; writeDue(); });
-  dueDate.addEventListener("change", () => { ownDue = true; readDue(); });
-  issueDate.addEventListener("change", () => { if (dueDays.value !== "") writeDue(); });
+  dueDays?.addEventListener("change", () => { ownDue = true; writeDue(); });
+  dueDate?.addEventListener("change", () => { ownDue = true; readDue(); });
+  issueDate?.addEventListener("change", () => { if (dueDays?.value) writeDue(); });
 
   // --- the customer: what was typed goes into the dialog of a new one
   const typedName = () => byId("form:customer_input")?.value.trim() ?? "";
@@ -244,14 +269,15 @@ const BillingEditor = (() => {
     if ((event.ctrlKey || event.metaKey) && event.key === "s") { event.preventDefault(); byId("form:save").click(); return; }
     const row = rowOf(event.target);
     if (!row) return;
-    const describes = event.target.matches("[data-describes]");
+    const describes = event.target.matches("[data-f=description]");
     const isEmpty = describes && !event.target.value && !field(row, "unitPrice").value;
     const isLastField = event.target === field(row, "tax") && BillingLines.last() === row;
     if (event.altKey && (event.key === "ArrowUp" || event.key === "ArrowDown")) {
       BillingLines.move(row, event.key === "ArrowUp" ? -1 : 1);
     } else if (BillingOffers.key(event)) {
       // used
-    } else if (event.key === "Enter" && (describes || !event.target.matches("textarea, select, button, a"))) {
+    } else if (event.key === "Enter" && !(event.shiftKey && row.dataset.role === "TEXT")
+        && (describes || !event.target.matches("textarea, select, button, a"))) {
       if (row.nextElementSibling) field(row.nextElementSibling, "description").focus();
       else BillingLines.addLine();
     } else if (event.key === "Backspace" && isEmpty && row.parentElement.rows.length > 1) {
@@ -271,10 +297,10 @@ const BillingEditor = (() => {
     byId("form:customer_input")?.focus({ preventScroll: true });
   }
   return {
-    changed, sent, asked, kept: done,
+    changed, sent, during, asked, kept: done,
     calculated(args) {
       calculated(args);
-      if (ahead && !BillingLines.pending()) { const button = ahead; ahead = null; byId(button).click(); }
+      if (ahead && !sending && !BillingLines.pending()) goAhead();
     },
     focus(id) { byId(id)?.focus(); },
     forget() { kept = typed; clearTimeout(keeping); },
@@ -289,7 +315,7 @@ const BillingEditor = (() => {
       target.select?.();
     },
     bought(args) {
-      if (args?.due && !ownDue) { dueDate.value = BillingFields.date(args.due); readDue(); }
+      if (args?.due && dueDate && !ownDue) { dueDate.value = BillingFields.date(args.due); readDue(); }
       changed();
       // the field that had the focus is gone: on to what is written next
       const first = field(BillingLines.first(), "description");

@@ -28,6 +28,10 @@ const BillingFields = (() => {
   const isPercent = (field) => field.closest(".joined")?.querySelector("[data-kinds]")?.value === "PERCENT";
   const readNumber = (field) =>
     BillingNumbers.read(field.value, numberStyle, isPercent(field) ? percentDecimals : digits(field, "decimals"), marks(field));
+  /** The number as a program writes it; empty where there is none. */
+  const plain = (field) => readNumber(field)?.number ?? "";
+  /** The decimals that a field shows at least. */
+  const least = (field) => digits(field, "shows");
   const readDate = (field) => BillingDates.read(field.value, dateStyle);
   const number = (plain, least) => BillingNumbers.typed(plain, numberStyle, least);
   const date = (iso) => BillingDates.typed(iso, dateStyle);
@@ -92,5 +96,8 @@ const BillingFields = (() => {
     change(event.target, date(from ? BillingDates.later(from.date, event.key === "ArrowUp" ? 1 : -1) : today()));
   });
 
-  return { readNumber, readDate, number, date, change, numberStyle, percentDecimals, signs, today };
+  /** How many values an object of terms holds. */
+  const leaves = (value) => typeof value === "object" ? Object.values(value).reduce((sum, each) => sum + leaves(each), 0) : 1;
+
+  return { readNumber, plain, least, readDate, number, date, change, numberStyle, percentDecimals, signs, today, leaves };
 })();

@@ -1,7 +1,8 @@
 // The lines of a document. They live here: made, moved, copied and removed at once. The server is told which fields of
 // which lines changed (ADR 0063) and answers the sums that changed, so a key costs the same with one line and with 1,000.
 const BillingLines = (() => {
-  const FIELDS = ["itemId", "description", "detail", "quantity", "unit", "unitPrice", "discount", "discountKind", "tax", "more"];
+  const FIELDS = ["itemId", "description", "detail", "quantity", "unit", "unitPrice", "discount", "discountKind", "tax",
+    "grossPrice", "role", "more"];
   const CHUNK = 400_000; // of one request, as it is sent
   const EAGER = 100; // so many lines have their lists filled at once; in longer documents a list is filled when it is entered
   const WIDE = 34; // a longer description takes the whole width
@@ -51,14 +52,27 @@ const BillingLines = (() => {
     row.querySelector(".line-amount").textContent = line.amount ?? "";
     showKind(row);
     showMore(row);
+    showRole(row);
     widen(row);
     return row;
   };
   // terms beyond the common ones are one text in a button, which says how many there are (js/terms.js)
-  const leaves = (value) => typeof value === "object" ? Object.values(value).reduce((sum, each) => sum + leaves(each), 0) : 1;
   const showMore = (row) => {
-    const button = field(row, "more"), many = leaves(JSON.parse(button.value || "{}"));
-    button.textContent = (many === 1 ? button.dataset.one : button.dataset.many).replace("{0}", many);
+    const button = field(row, "more"), listed = field(row, "grossPrice").value ? 1 : 0;
+    const many = BillingFields.leaves(JSON.parse(button.value || "{}")) + listed;
+    button.textContent = many ? (many === 1 ? button.dataset.one : button.dataset.many).replace("{0}", many) : "";
+  };
+  // a heading, a subtotal or words among the lines: a row of one text
+  const role = (row) => field(row, "role").value;
+  const showRole = (row) => {
+    const does = role(row), text = field(row, "description");
+    row.dataset.role = does;
+    if (!does) return;
+    const { words, hint, longest } = byId("row-menu").querySelector(`[data-add-row=${does}]`).dataset;
+    text.setAttribute("aria-label", words);
+    text.placeholder = hint;
+    text.maxLength = longest;
+    for (const name of ["aria-haspopup", "aria-autocomplete", "aria-controls", "data-describes"]) text.removeAttribute(name);
   };
   const widen = (row) => {
     row.classList.toggle("wide", field(row, "description").value.length > WIDE || field(row, "detail").value.length > WIDE);
@@ -138,6 +152,8 @@ const BillingLines = (() => {
   };
 
   // --- what is wrong; while somebody writes in a field it is only said once the field is left
+  // terms and the list price are in a dialog behind the button of the line
+  const behind = (id) => id.replace(/^(form:lines:\d+):(more_.*|grossPrice)$/, "$1:more");
   let problems = {}, marked = [];
   const showProblems = (now, gently) => {
     problems = now;
@@ -145,11 +161,11 @@ const BillingLines = (() => {
     for (const each of marked) {
       each.removeAttribute("aria-invalid");
       each.removeAttribute("aria-describedby");
-      byId(`${each.id}-wrong`)?.remove();
     }
+    if (marked.length) body.querySelectorAll(".line-errors .error").forEach((each) => each.remove());
     marked = [];
     for (const [id, text] of Object.entries(problems)) {
-      const at = byId(id.replace(/:more_.*$/, ":more"));
+      const at = byId(behind(id));
       if (!at || gently && at === document.activeElement && !before.has(id)) continue;
       const place = Object.assign(document.createElement("span"), { className: "error", id: `${id}-wrong` });
       place.textContent = at.id === id ? text : `${BillingTerms.label(id)}: ${text}`;
@@ -173,7 +189,7 @@ const BillingLines = (() => {
   const make = (values, eager = true) => {
     const empty = {
       itemId: "", description: "", detail: "", quantity: "1", unit: "C62", unitPrice: "", discount: "", discountKind: "PERCENT",
-      more: "",
+      grossPrice: "", role: "", more: "",
     };
     const fresh = draw({ ...empty, ...values, key: next }, eager);
     next += 1;
@@ -189,16 +205,18 @@ const BillingLines = (() => {
     if (after?.isConnected) after.after(fresh); else body.append(fresh);
     return fresh;
   };
-  const isBlank = (row) => ["itemId", "description", "detail", "unitPrice"].every((name) => !field(row, name).value.trim());
+  const isBlank = (row) => !role(row) && ["itemId", "description", "detail", "unitPrice"].every((name) => !field(row, name).value.trim());
   const set = (row, name, value) => {
     const into = field(row, name);
     if (into.matches("select")) choose(into, value); else into.value = value;
-    if (name === "more") showMore(row);
+    if (name === "more" || name === "grossPrice") showMore(row);
+    if (name === "role") showRole(row);
     touch(row, name);
     widen(row);
   };
-  const addLine = () => {
-    const fresh = add(null);
+  /** A new line, or a row that does something else, at the end. */
+  const addLine = (does = "") => {
+    const fresh = add(null, { role: does });
     if (!fresh) return;
     field(fresh, "description").focus();
     tell();
@@ -251,7 +269,10 @@ const BillingLines = (() => {
     const back = lines.map(({ own, like, ...typed }) => {
       const known = stored.get(own), row = known ?? make(typed, lines.length <= EAGER);
       if (!known && stored.has(like)) copied(row, stored.get(like));
-      for (const name of FIELDS) if (field(row, name).value !== typed[name]) set(row, name, typed[name]);
+      for (const name of FIELDS) {
+        const value = typed[name] ?? ""; // kept by a page that had fewer fields
+        if (field(row, name).value !== value) set(row, name, value);
+      }
       return row;
     });
     body.replaceChildren(...back);
@@ -310,8 +331,12 @@ const BillingLines = (() => {
   body.addEventListener("input", (event) => {
     const at = event.target;
     if (!at.matches("[data-f]")) return;
-    if (at.dataset.f === "description" && at.value.includes("\n")) at.value = at.value.replace(/\s*\n\s*/g, " ");
     const row = rowOf(at);
+    if (at.dataset.f === "description" && role(row) !== "TEXT" && at.value.includes("\n")) {
+      at.value = at.value.replace(/\s*\n\s*/g, " ");
+    }
+    // a price typed anew is below no list price but one that was typed beside it
+    if (at.dataset.f === "unitPrice" && field(row, "grossPrice").value && !row.dataset.listed) set(row, "grossPrice", "");
     touch(row, at.dataset.f);
     widen(row);
   });
@@ -323,7 +348,7 @@ const BillingLines = (() => {
 
   return {
     table, body, rows, rowOf, field, set, add, addLine, remove, copy, move, otherKind, isBlank, touch, tell, prepare, answered, taken,
-    putBack, showMore, leaves,
+    putBack, showMore, behind,
     problems: () => problems,
     first: () => body.rows[0],
     last: () => body.rows[body.rows.length - 1],

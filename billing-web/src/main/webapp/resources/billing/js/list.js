@@ -1,7 +1,13 @@
 // Behaviour of lists: figures after rows, rows as placeholders while they load, the address follows, the keyboard.
-const BillingList = (() => {
+(() => {
   const rows = () => document.querySelector("[data-figures]");
-  const links = () => [...document.querySelectorAll(".list a[data-open]")];
+  const links = () => [...document.querySelectorAll(".list a[data-open][href]")];
+  const top = () => {
+    rows()?.scrollIntoView({ block: "nearest" });
+    if (scrollY > 0) scrollTo({ top: 0 });
+  };
+  const is = (row, word) => (row.dataset.is ?? "").split(" ").includes(word);
+  let turning = "";
 
   const settled = () => {
     const list = rows();
@@ -29,16 +35,62 @@ const BillingList = (() => {
     settled();
     if (!window.jQuery) return;
     jQuery(document).on("pfAjaxSend", (event, xhr, settings) => { if (asksForRows(settings)) stale(); });
-    jQuery(document).on("pfAjaxComplete pfAjaxError", () => settled());
+    jQuery(document).on("pfAjaxComplete pfAjaxError", () => {
+      settled();
+      if (turning === "next" || turning === "previous") top();
+      turning = "";
+    });
   });
 
-  // a row's menu names the row by its id
+  // one menu serves all rows: before it opens it says what goes for the row of the button, named by its id
+  const serve = (menu, row) => {
+    for (const choice of menu.querySelectorAll("a, button, hr")) {
+      const { when, address, ending } = choice.dataset;
+      choice.hidden = when !== undefined && !is(row, when);
+      if (address) choice.href = address + row.dataset.row + (ending ?? "");
+      else if (choice.matches("[data-act]")) Object.assign(choice.dataset, { row: row.dataset.row, version: row.dataset.version });
+    }
+  };
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest(".row-menu");
+    const menu = document.getElementById("row-menu");
+    if (!button || !menu || button.matches("[popovertarget]")) return;
+    if (menu.matches(":popover-open")) menu.hidePopover();
+    document.querySelector(".row-menu[popovertarget]")?.removeAttribute("popovertarget");
+    button.setAttribute("popovertarget", menu.id);
+    serve(menu, button.closest("tr"));
+  }, true);
+  document.addEventListener("toggle", (event) => {
+    if (event.target.id !== "row-menu") return;
+    for (const button of document.querySelectorAll(".row-menu")) {
+      button.ariaExpanded = String(event.newState === "open" && button.matches("[popovertarget]"));
+    }
+  }, true);
   document.addEventListener("click", (event) => {
     const act = event.target.closest("[data-act]");
     if (!act) return;
     const { act: name, row, version } = act.dataset;
     window.billingAct?.([{ name: "act", value: name }, { name: "row", value: row }, { name: "version", value: version ?? "" }]);
   });
+
+  // sorting, paging and what is chosen as a filter turn the list
+  const turn = (name, value) => {
+    turning = name;
+    window.billingAct?.([{ name: "act", value: name }, { name: "value", value: value ?? "" }]);
+  };
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest("a[data-turn]");
+    if (!link) return;
+    event.preventDefault();
+    if (link.ariaDisabled !== "true") turn(link.dataset.turn, link.dataset.value);
+  });
+  document.addEventListener("change", (event) => {
+    if (event.target.matches("select[data-turn]")) turn(event.target.dataset.turn, event.target.value);
+  });
+  // what can be chosen of many is asked for when the menu opens
+  document.addEventListener("toggle", (event) => {
+    if (event.newState === "open") event.target.querySelector("[data-offers]")?.dispatchEvent(new Event("input", { bubbles: true }));
+  }, true);
 
   // / finds in this list, arrows walk through the rows, Enter opens, Escape empties the search
   document.addEventListener("keydown", (event) => {
@@ -66,7 +118,7 @@ const BillingList = (() => {
   // rows are selected by their boxes, or by x on the row one is in; what fits the selection is offered in a bar
   const barOf = () => document.querySelector("[data-bulk-bar]");
   const boxes = () => [...document.querySelectorAll("[data-pick]")];
-  const picked = (draft) => boxes().filter((box) => box.checked && (draft === undefined || box.dataset.draft === draft));
+  const picked = (word) => boxes().filter((box) => box.checked && (word === undefined || is(box.closest("tr"), word)));
   const ids = (of) => of.map((box) => box.dataset.pick);
   const offer = () => {
     const bar = barOf();
@@ -89,11 +141,11 @@ const BillingList = (() => {
   const bulk = {
     none: pickNone,
     zip: (button) => {
-      location.assign(`${button.dataset.address}?${ids(picked("false")).map((id) => `id=${id}`).join("&")}`);
+      location.assign(`${button.dataset.address}?${ids(picked("issued")).map((id) => `id=${id}`).join("&")}`);
       pickNone();
     },
-    send: () => window.billingBulk([{ name: "act", value: "send" }, { name: "rows", value: ids(picked("false")).join() }]),
-    discard: () => window.billingBulk([{ name: "act", value: "discard" }, { name: "rows", value: ids(picked("true")).join() }]),
+    send: () => window.billingBulk([{ name: "act", value: "send" }, { name: "rows", value: ids(picked("issued")).join() }]),
+    discard: () => window.billingBulk([{ name: "act", value: "discard" }, { name: "rows", value: ids(picked("draft")).join() }]),
   };
   if (barOf()) {
     document.addEventListener("change", (event) => {
@@ -113,7 +165,6 @@ const BillingList = (() => {
     window.jQuery?.(document).on("pfAjaxComplete", offer);
   }
 
-  return { top() { rows()?.scrollIntoView({ block: "nearest" }); if (scrollY > 0) scrollTo({ top: 0 }); } };
 })();
 
 // an address that ends with #reverse opens the dialog that takes a payment back

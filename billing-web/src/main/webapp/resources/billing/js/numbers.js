@@ -77,5 +77,16 @@ const BillingNumbers = (() => {
     return shown ? `${whole}${style.decimal}${shown}` : whole;
   };
 
-  return { plain, read, typed };
+  /** The difference of two plain numbers, exactly. */
+  const minus = (from, less) => {
+    const fraction = (text) => (text.split(".")[1] ?? "").length;
+    const places = Math.max(fraction(from), fraction(less));
+    const whole = (text) => BigInt(text.replace(".", "") + "0".repeat(places - fraction(text)));
+    const difference = whole(from) - whole(less);
+    const digits = (difference < 0n ? -difference : difference).toString().padStart(places + 1, "0");
+    const rest = digits.slice(digits.length - places).replace(/0+$/, "");
+    return `${difference < 0n ? "-" : ""}${digits.slice(0, digits.length - places)}${places && rest ? `.${rest}` : ""}`;
+  };
+
+  return { plain, read, typed, minus };
 })();

@@ -64,6 +64,7 @@ const BillingOffers = (() => {
     asked += 1;
     if (at >= offered.length) { newItem(row); return; }
     fill(row, offered[at]);
+    set(row, "grossPrice", ""); // it was of what stood there before
     field(row, "quantity").focus();
     field(row, "quantity").select();
   };

@@ -2,8 +2,8 @@
 // names of the contract, that of the document in a hidden field, that of a line in the button of its row.
 const BillingTerms = (() => {
   const byId = (id) => document.getElementById(id);
-  const box = document.querySelector("[data-terms='form:more']"), lineBox = document.querySelector("[data-terms=line]");
-  const sent = byId("form:more");
+  const lineBox = document.querySelector("[data-terms=line]");
+  let box, sent; // an answer may draw them anew
   const LINE = /^(form:lines:\d+:more)_(.*)$/;
 
   // --- paths: "noteList[1].text" is "noteList:1:text" in an id
@@ -41,7 +41,7 @@ const BillingTerms = (() => {
     const found = read(row);
     return Object.keys(found).length ? found : undefined;
   };
-  const count = BillingLines.leaves;
+  const count = BillingFields.leaves;
 
   // --- drawing
   const name = (within, prefix) => {
@@ -123,14 +123,28 @@ const BillingTerms = (() => {
   let row = null;
   const moreOf = (of) => of.querySelector("[data-f=more]");
   const prefixOf = (of) => `${moreOf(of).id}_`;
+  // fields of the core that stand among the terms: the list price, and what the price is below it
+  const ofLine = () => lineBox.querySelectorAll("[data-of-line]");
+  const showOff = () => {
+    const [list, price] = ["grossPrice", "unitPrice"].map((name) => BillingFields.plain(BillingLines.field(row, name)));
+    const off = list && price ? BillingNumbers.minus(list, price) : "";
+    lineBox.querySelector("[data-price-discount]").value = off && off !== "0" ? BillingFields.number(off, 2) : "";
+  };
   const tellLine = () => {
     const now = read(lineBox);
+    for (const each of ofLine()) {
+      if (BillingLines.field(row, each.dataset.ofLine).value !== each.value.trim()) row.dataset.listed = "here";
+      BillingLines.set(row, each.dataset.ofLine, each.value.trim());
+    }
     BillingLines.set(row, "more", Object.keys(now).length ? JSON.stringify(now) : "");
+    showOff();
     name(lineBox, prefixOf(row));
     BillingLines.tell();
   };
   const open = (of) => {
     row = of;
+    for (const each of ofLine()) each.value = BillingLines.field(row, each.dataset.ofLine).value;
+    showOff();
     fill(lineBox, JSON.parse(moreOf(row).value || "{}"));
     name(lineBox, prefixOf(row));
     mark(lineBox, prefixOf(row), BillingLines.problems());
@@ -161,9 +175,15 @@ const BillingTerms = (() => {
     }
   });
 
-  put0(sent.value);
+  const begin = () => {
+    box = document.querySelector("[data-terms='form:more']");
+    sent = byId("form:more");
+    put0(sent.value);
+  };
+  begin();
   mark(box, PREFIX, problemsOf());
   window.jQuery(document).on("pfAjaxComplete", () => {
+    if (!box.isConnected) begin();
     mark(box, PREFIX, problemsOf());
     if (row) mark(lineBox, prefixOf(row), BillingLines.problems());
   });
@@ -172,10 +192,16 @@ const BillingTerms = (() => {
 
   /** What the page calls the field of a line with this id. */
   const label = (id) => {
+    if (id.endsWith(":grossPrice")) return lineBox.querySelector("label[for=line-list-price]").textContent;
     const path = id.match(LINE)?.[2].replace(/:\d+(:|$)/g, ".").replace(/_/g, ".").replace(/\.$/, "");
     const found = path && [...lineBox.querySelectorAll("[data-term], [data-term-list]")]
       .find((each) => path.startsWith(each.dataset.term ?? each.dataset.termList));
     return found?.closest(".term, .term-list").querySelector("label, .label").textContent ?? "";
   };
-  return { open, label };
+  /** A new entry of a list, with these values. */
+  const append = (list, values) => {
+    fill(addRow(list), values);
+    changed(list.closest("[data-terms]"));
+  };
+  return { open, label, append };
 })();

@@ -15,7 +15,10 @@ final class Layers {
             List.of("identity", "messaging", "requests"),
             List.of("organization"),
             List.of("parties", "catalog"),
-            List.of("documents"),
+            List.of("documents.records"),
+            List.of("documents.drafts"),
+            List.of("documents.recurring"),
+            List.of("documents.register"),
             List.of("delivery", "payments"),
             List.of("receivables"));
 
@@ -27,6 +30,7 @@ final class Layers {
             "drafting",
             "issuing",
             "rendering",
+            "tools",
             "sending",
             "collecting",
             "settling",
@@ -35,9 +39,16 @@ final class Layers {
 
     static final List<String> SUPPORT = List.of("auditing", "access");
     static final List<String> CLOCKWORK = List.of("automating", "operating");
-    static final List<String> SCREENS = List.of("web", "portal", "console", "rest", "security");
+    static final List<String> SCREENS = List.of("web", "portal", "console", "rest", "security", "words");
 
     private Layers() {}
+
+    /** The entry that a package belongs to by itself or by a package above it: one, or a rule of order is missing. */
+    static List<String> entriesOf(String packageName) {
+        return all().stream()
+                .filter(name -> packageName.equals(name) || packageName.startsWith(name + "."))
+                .toList();
+    }
 
     /** Every package below {@link #ROOT}. */
     static List<String> all() {

@@ -203,7 +203,8 @@ final class Rules {
                 .resideInAnyPackage(Layers.patterns(List.of(
                         "rendering", "sending", "collecting", "settling", "reporting", "auditing", "automating")))
                 .should()
-                .dependOnClassesThat(resideInAPackage("now.billing.documents..").and(simpleNames("Draft", "Drafts")))
+                .dependOnClassesThat()
+                .resideInAPackage("now.billing.documents.drafts..")
                 .as("R10: after issue only records");
     }
 

@@ -6,6 +6,7 @@ import com.sun.source.util.TreeScanner;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -39,25 +40,37 @@ final class SqlTables {
                             "tax_setting",
                             "image",
                             "number_series")),
-            Map.entry("parties", Set.of("customer", "customer_tax_id", "customer_contact", "customer_account")),
+            Map.entry("parties", Set.of("party", "party_tax_id", "party_contact", "party_account")),
             Map.entry("catalog", Set.of("item")),
             Map.entry(
-                    "documents",
+                    "documents.records",
+                    Set.of(
+                            "document_event",
+                            "document_link",
+                            "issued_record",
+                            "artifact",
+                            "number_counter",
+                            "estimate_answer",
+                            "estimate_withdrawal",
+                            "estimate_conversion",
+                            "estimate_standing")),
+            Map.entry(
+                    "documents.drafts",
                     Set.of(
                             "document",
                             "document_line",
                             "document_adjustment",
                             "document_exemption",
-                            "document_event",
-                            "document_link",
-                            "issued_record",
-                            "artifact",
-                            "number_counter")),
+                            "credit_note",
+                            "estimate",
+                            "file_content",
+                            "document_file")),
+            Map.entry("documents.recurring", Set.of("recurring", "recurring_slot")),
             Map.entry("delivery", Set.of("delivery", "document_view", "document_reception")),
-            Map.entry("payments", Set.of("payment", "payment_reversal")),
+            Map.entry("payments", Set.of("payment", "payment_reversal", "refund")),
             Map.entry(
                     "receivables",
-                    Set.of("allocation", "document_standing", "document_standing_drift", "ledger_entry")),
+                    Set.of("allocation", "set_off", "document_standing", "document_standing_drift", "ledger_entry")),
             Map.entry("documents.register", Set.of("document_overview")),
             Map.entry(
                     "evidence",
@@ -113,9 +126,8 @@ final class SqlTables {
         if (READERS.contains(packageName)) {
             return Layers.NOUN_RANKS.size();
         }
-        String top = packageName.split("\\.")[0];
         for (int rank = 0; rank < Layers.NOUN_RANKS.size(); rank++) {
-            if (Layers.NOUN_RANKS.get(rank).contains(top)) {
+            if (!Collections.disjoint(Layers.NOUN_RANKS.get(rank), Layers.entriesOf(packageName))) {
                 return rank;
             }
         }

@@ -26,6 +26,17 @@ class JoinerTest {
         part("contract/paid.yaml", PAID);
         part("contract/documents.template", TEMPLATE);
         part("texts/common.properties", "save=Save\n");
+        part("pages/app/home.xhtml", "<p><b:icon\n    name=\"#{a ? 'x' : 'y'}\" styleClass=\"icon-small\"/></p>\n");
+    }
+
+    @Test
+    void pagesAreServedWithTheirIconsWrittenOut() throws IOException {
+        join();
+        assertThat(folder.resolve("served/app/home.xhtml"))
+                .hasContent("<p><svg class=\"icon icon-small\" aria-hidden=\"true\"><use"
+                        + " href=\"#{b:own('img/icons.svg')}##{a ? 'x' : 'y'}\"/></svg></p>");
+        part("pages/app/home.xhtml", "<b:icon styleClass=\"icon-small\" name=\"x\"/>");
+        assertThatThrownBy(this::join).hasMessageContaining("styleClass");
     }
 
     @Test
@@ -92,7 +103,9 @@ class JoinerTest {
                 folder.resolve("contract").toString(),
                 folder.resolve("whole.yaml").toString(),
                 folder.resolve("texts").toString(),
-                folder.resolve("bundles").toString());
+                folder.resolve("bundles").toString(),
+                folder.resolve("pages").toString(),
+                folder.resolve("served").toString());
     }
 
     private void part(String name, String text) throws IOException {

@@ -11,7 +11,7 @@ import now.billing.access.signin.PasswordRules;
  * @param password at least {@value PasswordRules#MIN} characters, at most {@value PasswordRules#MAX}
  * @param organizationName name of the business
  * @param country ISO 3166-1 alpha-2; decides currency, VAT rates, time zone and texts
- * @param language IETF tag of the owner's user interface
+ * @param language IETF tag of the owner's pages; empty where they follow the browser
  */
 public record CompleteSetUp(
         String token,

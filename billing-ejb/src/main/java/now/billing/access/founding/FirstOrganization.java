@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
-import now.billing.documents.NumberSeriesBook;
+import now.billing.documents.records.NumberSeriesBook;
 import now.billing.kernel.document.DocumentKind;
 import now.billing.kernel.document.EmailAddress;
 import now.billing.kernel.document.NumberPattern;

@@ -27,7 +27,7 @@ final class SetUpRules {
         if (CountryDefaults.find(command.country()).isEmpty()) {
             problems.add("country", ProblemCode.UNKNOWN_CODE, "value", shown(command.country()), "list", "countries");
         }
-        if (!LANGUAGE.fits(command.language())) {
+        if (!command.language().isEmpty() && !LANGUAGE.fits(command.language())) {
             problems.add("language", ProblemCode.MALFORMED, "value", shown(command.language()));
         }
         problems.throwIfAny();

@@ -81,7 +81,7 @@ public class Guesses {
     }
 
     /** Whole seconds until then, at least one. */
-    static long seconds(Duration wait) {
+    public static long seconds(Duration wait) {
         return Math.max(1, wait.plusMillis(999).toSeconds());
     }
 

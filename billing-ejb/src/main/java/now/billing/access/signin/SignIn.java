@@ -39,6 +39,7 @@ public class SignIn {
 
     private static final Logger LOG = System.getLogger(SignIn.class.getName());
     private static final Shape TOKEN = Shape.of(Secrets.TOKEN_PREFIX + "[0-9A-Za-z]{43}", 60);
+    private static final Shape LANGUAGE = Shape.of("[a-z]{2,3}", 3);
     private static final Shape CODE = Shape.of("[a-z0-9]{12}", 12);
 
     @EJB
@@ -92,6 +93,15 @@ public class SignIn {
         String secret = Secrets.secret();
         steps.remember(userId, visitor.browserDigest(), Secrets.sha256(secret));
         return secret;
+    }
+
+    /** Keeps the language in which a person who has signed in wants the pages, such as {@code de}. */
+    @PermitAll
+    public void speak(UUID userId, String language) {
+        if (!LANGUAGE.fits(language)) {
+            throw InvalidInput.of("language", ProblemCode.MALFORMED, "value", language);
+        }
+        steps.speak(userId, language);
     }
 
     /** The caller behind a token, or empty; remembers its last use at most once a minute. */

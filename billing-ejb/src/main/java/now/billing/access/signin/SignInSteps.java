@@ -54,6 +54,12 @@ public class SignInSteps {
         browsers.remember(userId, before, digest, clock.instant());
     }
 
+    /** Keeps the language of a person's pages. */
+    @PermitAll
+    public void speak(UUID userId, String language) {
+        accounts.find(userId).ifPresent(account -> account.speak(language));
+    }
+
     /** Stores a stronger hash where one was made, and tells where the person belongs. */
     @PermitAll
     public Optional<SignedIn> succeeded(UUID userId, String betterHash) {

@@ -31,6 +31,9 @@ final class BrokenTexts {
     }
 
     private static PrintLine broken(PrintLine line, LineBreaker description, LineBreaker detail) {
+        if (line.heading()) {
+            return line;
+        }
         return new PrintLine(
                 description.broken(line.description()),
                 detail.broken(line.detail()),

@@ -34,7 +34,7 @@ public class JasperRenderer implements PaperRenderer {
     private final Templates templates = new Templates();
 
     @Override
-    public byte[] invoice(IssuedDocument document, @Nullable String publicUrl, byte @Nullable [] logo) {
+    public byte[] document(IssuedDocument document, @Nullable String publicUrl, byte @Nullable [] logo) {
         return draw(DocumentPaper.of(document, publicUrl), logo);
     }
 

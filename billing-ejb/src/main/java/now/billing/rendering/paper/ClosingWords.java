@@ -9,6 +9,9 @@ import now.billing.kernel.document.terms.SupportingDocument;
 
 /** The words at the end: terms of payment, notes with a subject (BG-1), and what the document comes with (BG-24). */
 final class ClosingWords {
+    /** UNTDID 4451: why something is credited. */
+    private static final String REASON = "ACD";
+
     private final PaperTexts texts;
 
     ClosingWords(PaperTexts texts) {
@@ -21,7 +24,7 @@ final class ClosingWords {
         paragraphs.add(document.terms());
         paragraphs.add(notes);
         for (Note note : document.more().noteList()) {
-            paragraphs.add(note.text());
+            paragraphs.add(note.subject().equals(REASON) ? texts.of("closing.reason", note.text()) : note.text());
         }
         paragraphs.add(documents(document.more().documents()));
         paragraphs.removeIf(String::isBlank);

@@ -1,16 +1,11 @@
 package now.billing.rendering.paper;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import now.billing.kernel.document.DocumentKind;
+import now.billing.kernel.document.EstimateFacts;
 import now.billing.kernel.document.IssuedDocument;
-import now.billing.kernel.document.IssuedLine;
-import now.billing.kernel.measure.Quantity;
-import now.billing.kernel.measure.UnitCode;
 import now.billing.kernel.money.Money;
-import now.billing.kernel.tax.TaxCategory;
 import org.jspecify.annotations.Nullable;
 
 /** Writes an issued document, or the preview of one, in words: {@link PrintModel}. */
@@ -19,9 +14,6 @@ public final class DocumentPaper {
     private static final int LONGEST_MEMO = 600;
 
     private static final String NOWHERE = "about:blank";
-
-    /** What is not subject to VAT has no rate, not a rate of nought. */
-    private static final String NO_RATE = "–";
 
     private final IssuedDocument document;
     private final boolean draft;
@@ -59,7 +51,7 @@ public final class DocumentPaper {
                         texts.of("column.price"),
                         texts.of("column.tax"),
                         texts.of("column.amount")),
-                document.lines().stream().map(this::line).toList(),
+                new DocumentLines(document, texts, format).all(),
                 new DocumentSums(document, texts, format).rows(),
                 notes(),
                 asksForMoney() ? new PaymentWords(document, number(), texts, format).card() : PaymentCard.NONE,
@@ -100,13 +92,19 @@ public final class DocumentPaper {
         return texts.of(texts.has(special) ? special : "title." + kind);
     }
 
+    private String issued(String kind) {
+        String special = "fact.issued." + kind;
+        return texts.of(texts.has(special) ? special : "fact.issued");
+    }
+
     private List<Fact> facts(String kind, String number) {
         List<Fact> facts = new ArrayList<>();
         if (!draft) {
             facts.add(Fact.strong(texts.of("number." + kind), number));
         }
-        facts.add(Fact.of(texts.of("fact.issued"), format.date(document.issueDate())));
+        facts.add(Fact.of(issued(kind), format.date(document.issueDate())));
         addDate(facts, "fact.due", asksForMoney() ? document.dueDate() : null);
+        addDate(facts, "fact.valid-until", validUntil());
         addDelivery(facts);
         facts.addAll(new TermFacts(texts, format).dates(document.more()));
         addText(facts, "fact.order", document.orderReference());
@@ -116,8 +114,7 @@ public final class DocumentPaper {
     }
 
     private boolean asksForMoney() {
-        DocumentKind kind = document.ref().kind();
-        return kind.owes() && !kind.favours(document.totals().toPay());
+        return document.ref().kind().claims(document.totals().toPay());
     }
 
     private void addDate(List<Fact> facts, String key, @Nullable LocalDate date) {
@@ -149,10 +146,27 @@ public final class DocumentPaper {
     private String headline() {
         String payable = format.money(document.totals().toPay());
         return switch (document.ref().kind()) {
-            case CREDIT_NOTE -> texts.of("headline.credited", payable);
-            case ESTIMATE, PRO_FORMA -> texts.of("headline.offer", payable);
-            case INVOICE, BILL, RECEIPT -> claim();
+            case CREDIT_NOTE ->
+                asksForMoney()
+                        ? texts.of(
+                                "headline.open",
+                                format.money(document.totals().toPay().negated()))
+                        : texts.of("headline.credited", payable);
+            case ESTIMATE -> offer(payable);
+            case PRO_FORMA -> texts.of("headline.offer", payable);
+            case INVOICE, RECURRING, BILL, RECEIPT -> claim();
         };
+    }
+
+    private String offer(String payable) {
+        LocalDate until = validUntil();
+        return until == null
+                ? texts.of("headline.offer", payable)
+                : texts.of("headline.offer-until", payable, format.date(until));
+    }
+
+    private @Nullable LocalDate validUntil() {
+        return document.ofKind() instanceof EstimateFacts estimate ? estimate.validUntil() : null;
     }
 
     private String claim() {
@@ -167,31 +181,6 @@ public final class DocumentPaper {
         return due == null
                 ? texts.of("headline.open", format.money(payable))
                 : texts.of("headline.due", format.money(payable), format.date(due));
-    }
-
-    private PrintLine line(IssuedLine line) {
-        return new PrintLine(
-                line.description(),
-                new LineDetail(texts, format).of(line),
-                quantity(line.quantity(), line.unit()),
-                price(line),
-                line.tax().category() == TaxCategory.O
-                        ? NO_RATE
-                        : format.percent(line.tax().percent()),
-                format.money(line.amount()));
-    }
-
-    private String quantity(Quantity quantity, UnitCode unit) {
-        boolean one = quantity.value().abs().compareTo(BigDecimal.ONE) == 0;
-        String word = new UnitWords(texts).of(unit, one);
-        return word.isEmpty() ? format.quantity(quantity) : format.quantity(quantity) + "\u00A0" + word;
-    }
-
-    private String price(IssuedLine line) {
-        String price = format.price(line.unitPrice());
-        return line.baseQuantity().equals(Quantity.ONE)
-                ? price
-                : texts.of("line.price-per", price, format.quantity(line.baseQuantity()));
     }
 
     /** A draft has none yet; nobody can pay by the code of a preview. */

@@ -16,6 +16,7 @@ public record DocumentPart(Kind kind, @Nullable PrintLine line, String text) {
 
     enum Kind {
         LINE,
+        HEADING,
         BEGUN_LINE,
         CONTINUED_LINE,
         ENDED_LINE,
@@ -55,7 +56,7 @@ public record DocumentPart(Kind kind, @Nullable PrintLine line, String text) {
         for (PrintLine line : paper.lines()) {
             List<PrintLine> pieces = line.parts();
             for (int i = 0; i < pieces.size(); i++) {
-                lines.add(of(kind(i, pieces.size()), pieces.get(i)));
+                lines.add(of(line.heading() ? Kind.HEADING : kind(i, pieces.size()), pieces.get(i)));
             }
         }
         return lines;
@@ -95,6 +96,10 @@ public record DocumentPart(Kind kind, @Nullable PrintLine line, String text) {
 
     public boolean isLine() {
         return kind == Kind.LINE;
+    }
+
+    public boolean isHeading() {
+        return kind == Kind.HEADING;
     }
 
     public boolean isBegunLine() {

@@ -23,9 +23,15 @@ final class LineDetail {
         this.format = format;
     }
 
-    String of(IssuedLine line) {
+    /** Of a line whose price nobody is told. */
+    String withoutPrices(IssuedLine line) {
         add(line.detail());
         terms(line.more());
+        return String.join("\n", parts);
+    }
+
+    String of(IssuedLine line) {
+        withoutPrices(line);
         if (line.grossPrice() != null && line.priceDiscount() != null) {
             add(texts.of("line.list-price", format.price(line.grossPrice()), format.price(line.priceDiscount())));
         }

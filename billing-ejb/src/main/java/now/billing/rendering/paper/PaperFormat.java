@@ -81,6 +81,15 @@ public final class PaperFormat {
         return printable(format.format(price.value()));
     }
 
+    /** The same with so many decimals at least, as far as the price column goes. */
+    String price(UnitPrice price, int decimals) {
+        if (decimals <= price.currency().minorDigits()) {
+            return price(price);
+        }
+        DecimalFormat format = currencyFormat(price.currency(), Math.min(decimals, PRICE_DECIMALS), PRICE_DECIMALS);
+        return printable(format.format(price.value()));
+    }
+
     String quantity(Quantity quantity) {
         return printable(number.format(quantity.value()));
     }

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** How numbers and dates of a document are written: on its paper and on the receiver's page alike. */
 public final class PaperLocale {
@@ -15,22 +14,7 @@ public final class PaperLocale {
     private static final Set<Locale> KNOWN =
             Arrays.stream(NumberFormat.getAvailableLocales()).collect(Collectors.toUnmodifiableSet());
 
-    private static final int LONGEST_HEADER = 200;
-
     private PaperLocale() {}
-
-    /** The language that a reader's program asks for first; English where it asks for none or makes no sense. */
-    public static Locale ofReader(@Nullable String acceptLanguage) {
-        if (acceptLanguage == null || acceptLanguage.isBlank() || acceptLanguage.length() > LONGEST_HEADER) {
-            return Locale.ENGLISH;
-        }
-        try {
-            return Locale.forLanguageTag(
-                    Locale.LanguageRange.parse(acceptLanguage).get(0).getRange());
-        } catch (IllegalArgumentException nonsense) {
-            return Locale.ENGLISH;
-        }
-    }
 
     /**
      * The locale of a document.

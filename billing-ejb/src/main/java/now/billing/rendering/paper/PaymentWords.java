@@ -42,20 +42,21 @@ final class PaymentWords {
 
     /** Nothing where nothing is to be paid, or nobody said how. */
     PaymentCard card() {
-        Money toPay = document.totals().toPay();
+        Money toPay = document.ref().kind().signed(document.totals().toPay());
         if (!toPay.isPositive()) {
             return PaymentCard.NONE;
         }
+        PaymentInstructions account = document.transfer();
+        return account == null ? collected() : transfer(account, toPay);
+    }
+
+    private PaymentCard collected() {
         DirectDebit debit = details == null ? null : details.directDebit();
         Card paidBy = details == null ? null : details.card();
-        PaymentInstructions account = document.payment();
         if (debit != null) {
             return debited(debit);
         }
-        if (paidBy != null) {
-            return charged(paidBy);
-        }
-        return account == null ? conditions() : transfer(account, toPay);
+        return paidBy == null ? conditions() : charged(paidBy);
     }
 
     private PaymentCard debited(DirectDebit debit) {

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.function.Supplier;
-import now.billing.documents.Artifact;
+import now.billing.documents.records.Artifact;
 import now.billing.kernel.document.CanonicalForm;
 import now.billing.kernel.document.ContentDigest;
 import now.billing.kernel.document.DocumentRef;
@@ -18,6 +18,7 @@ import now.billing.rendering.archive.PaperNames;
 import now.billing.rendering.archive.RenderedFile;
 import now.billing.rendering.paper.StatementContent;
 import now.billing.rendering.spi.PaperRenderer;
+import now.billing.tenancy.TenantCode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 @Dependent
 public class Press {
     private static final int WHOLE_FILE = 0;
+    /** Whose turn it is for whoever has no tenant; no tenant is called so, since codes are random. */
+    private static final TenantCode STRANGERS = TenantCode.of("000000000000");
 
     private final PaperArchive archive;
     private final PaperRenderer renderer;
@@ -83,6 +86,11 @@ public class Press {
         return images.pages(steps.tenant(), source, draft(steps, candidate));
     }
 
+    /** The paper of somebody without a tenant; all such share one turn. Not kept, and without a logo. */
+    public byte[] free(IssuedDocument document) {
+        return bulkhead.run(STRANGERS, DrawingLength.of(document), () -> renderer.document(document, null, null));
+    }
+
     /** Not kept, because tomorrow's may differ. */
     public byte[] statement(DrawingSteps steps, StatementContent content) {
         byte[] logo = steps.run(() -> Optional.ofNullable(archive.logo(content.branding())))
@@ -104,6 +112,6 @@ public class Press {
     private byte[] draw(Source source) {
         return source.frozen() instanceof IssuedReceipt receipt
                 ? renderer.receipt(receipt, source.logo())
-                : renderer.invoice((IssuedDocument) source.frozen(), source.publicUrl(), source.logo());
+                : renderer.document((IssuedDocument) source.frozen(), source.publicUrl(), source.logo());
     }
 }

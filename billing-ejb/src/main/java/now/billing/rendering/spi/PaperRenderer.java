@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public interface PaperRenderer {
 
     /** @param publicUrl address of the document's public page, or null for no link */
-    byte[] invoice(IssuedDocument document, @Nullable String publicUrl, byte @Nullable [] logo);
+    byte[] document(IssuedDocument document, @Nullable String publicUrl, byte @Nullable [] logo);
 
     /** @param candidate what would be issued; its number is not shown */
     byte[] draft(IssuedDocument candidate, byte @Nullable [] logo);

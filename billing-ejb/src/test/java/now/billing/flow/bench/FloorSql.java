@@ -9,7 +9,7 @@ final class FloorSql {
             + " and m.user_id = k.created_by where k.token_hash = ? and k.revoked_at is null and t.status = 'ACTIVE'";
 
     static final String ZONE = "select time_zone from organization";
-    static final String CUSTOMER = "select * from customer where id = ?";
+    static final String CUSTOMER = "select * from party where id = ?";
     static final String ISSUER = "select o.*, b.iban, b.bic, b.holder, b.bank_name, s.id, s.pattern, s.resets"
             + " from organization o left join lateral (select a.* from bank_account a"
             + " where a.archived_at is null and a.currency_code = 'EUR'"

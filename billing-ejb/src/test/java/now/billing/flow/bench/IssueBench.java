@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import now.billing.flow.Beans;
 import now.billing.flow.Samples;
-import now.billing.flow.Wiring;
 import now.billing.kernel.document.ContentLine;
 import now.billing.kernel.document.DocumentContent;
 import now.billing.kernel.document.DocumentContentBuilder;
@@ -165,10 +165,10 @@ public final class IssueBench {
 
     private UUID found(UnitsOfWork units) {
         return units.as(tenant, sql -> {
-            Wiring wiring = new Wiring(sql, tenant, Clock.systemUTC());
+            Beans beans = new Beans(sql, tenant, Clock.systemUTC());
             Instant now = Clock.systemUTC().instant();
-            wiring.bean(Organizations.class).found(Organization.found(Samples.organization(), now));
-            return wiring.bean(CustomerRecords.class).create(Samples.customer()).id();
+            beans.bean(Organizations.class).found(Organization.found(Samples.organization(), now));
+            return beans.bean(CustomerRecords.class).create(Samples.customer()).id();
         });
     }
 

@@ -8,10 +8,10 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import now.billing.documents.register.DocumentOverviews;
-import now.billing.documents.register.OverviewFilter;
-import now.billing.documents.register.OverviewOrder;
-import now.billing.documents.register.OverviewOrder.By;
+import now.billing.documents.register.DocumentSort;
+import now.billing.documents.register.DocumentTab;
 import now.billing.kernel.document.DocumentKind;
+import now.billing.kernel.list.ListQuery;
 import now.billing.storage.TenantSql;
 import now.billing.storage.migration.Scripts;
 import now.billing.tenancy.TenantCode;
@@ -45,10 +45,10 @@ public final class ListBench {
         TenantCode many = tenant(LONG);
         try (UnitsOfWork units = new UnitsOfWork(database, 1)) {
             for (int i = 0; i < WARM_UP_ROUNDS; i++) {
-                measure(units, few, By.CREATED);
-                measure(units, many, By.CREATED);
+                measure(units, few, DocumentSort.CREATED);
+                measure(units, many, DocumentSort.CREATED);
             }
-            for (By by : By.values()) {
+            for (DocumentSort by : DocumentSort.values()) {
                 List<Long> longs = new ArrayList<>();
                 List<Long> shorts = new ArrayList<>();
                 for (int round = 0; round < rounds; round++) {
@@ -66,17 +66,16 @@ public final class ListBench {
         return tenant;
     }
 
-    private static long measure(UnitsOfWork units, TenantCode tenant, By by) {
-        OverviewFilter filter =
-                OverviewFilter.all(DocumentKind.INVOICE, LocalDate.ofInstant(CLOCK.instant(), ZoneOffset.UTC));
-        OverviewOrder order = new OverviewOrder(by, true);
+    private static long measure(UnitsOfWork units, TenantCode tenant, DocumentSort by) {
+        LocalDate today = LocalDate.ofInstant(CLOCK.instant(), ZoneOffset.UTC);
+        ListQuery<DocumentTab, DocumentSort> query = ListQuery.of(DocumentTab.ALL, by, true, ROWS);
         long backend = units.raw(tenant, ListBench::backend);
         Cpu start = Cpu.now(backend);
         for (int i = 0; i < PER_ROUND; i++) {
             int rows = units.as(
                     tenant,
                     sql -> new DocumentOverviews(sql)
-                            .page(filter, order, null, ROWS)
+                            .page(DocumentKind.INVOICE, query, today)
                             .items()
                             .size());
             if (rows != ROWS) {

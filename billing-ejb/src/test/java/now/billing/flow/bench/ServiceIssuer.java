@@ -9,7 +9,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import now.billing.drafting.SaveDraft;
 import now.billing.facade.InvoiceFacade;
-import now.billing.flow.Wiring;
+import now.billing.flow.Beans;
 import now.billing.issuing.IssueDocument;
 import now.billing.kernel.document.DocumentContent;
 import now.billing.storage.TenantSql;
@@ -26,7 +26,7 @@ final class ServiceIssuer implements Issuer {
     private final TenantCode tenant;
     private final UUID customer;
     private final DocumentContent content;
-    private final Wiring wiring;
+    private final Beans beans;
     private final InvoiceFacade invoices;
     private @Nullable EntityManager current;
 
@@ -35,8 +35,8 @@ final class ServiceIssuer implements Issuer {
         this.tenant = tenant;
         this.customer = customer;
         this.content = content;
-        this.wiring = new Wiring(new TenantSql(proxy()), tenant, Clock.systemUTC());
-        this.invoices = wiring.bean(InvoiceFacade.class);
+        this.beans = new Beans(new TenantSql(proxy()), tenant, Clock.systemUTC());
+        this.invoices = beans.bean(InvoiceFacade.class);
     }
 
     @Override
@@ -61,6 +61,7 @@ final class ServiceIssuer implements Issuer {
     private <T> T transaction(Supplier<T> work) {
         return units.raw(tenant, entities -> {
             current = entities;
+            beans.enter();
             return work.get();
         });
     }

@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
-import now.billing.documents.Handle;
+import now.billing.documents.records.Handle;
 import now.billing.storage.Ids;
 import now.billing.tenancy.TenantCode;
 import org.jspecify.annotations.Nullable;

@@ -42,7 +42,7 @@ public final class PdfBench {
         double[] floors = new double[ROUNDS];
         for (int round = 0; round < ROUNDS; round++) {
             floors[round] = cpuMillis(() -> floor.draw(words, logo));
-            products[round] = cpuMillis(() -> product.invoice(document, PUBLIC_URL, logo));
+            products[round] = cpuMillis(() -> product.document(document, PUBLIC_URL, logo));
             ratios[round] = products[round] / floors[round];
         }
         System.out.printf(Locale.ROOT, "pdf %.2f %.2f %.2f%n", median(products), median(floors), median(ratios));
@@ -52,7 +52,7 @@ public final class PdfBench {
         long end = threads.getCurrentThreadCpuTime() + WARM_UP_NANOS;
         while (threads.getCurrentThreadCpuTime() < end) {
             floor.draw(words, logo);
-            product.invoice(document, PUBLIC_URL, logo);
+            product.document(document, PUBLIC_URL, logo);
         }
     }
 

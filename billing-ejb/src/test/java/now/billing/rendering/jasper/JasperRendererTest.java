@@ -50,7 +50,7 @@ class JasperRendererTest {
     @MethodSource("papers")
     void everyValueOfTheModelIsOnThePaper(String name) throws IOException {
         IssuedDocument document = SamplePapers.all().get(name);
-        byte[] pdf = renderer.invoice(document, PUBLIC_URL, null);
+        byte[] pdf = renderer.document(document, PUBLIC_URL, null);
         keep(name, pdf);
 
         String text = PdfText.squeezed(pdf);
@@ -99,7 +99,7 @@ class JasperRendererTest {
     @ParameterizedTest
     @MethodSource("papers")
     void theWordsAreTheApprovedOnes(String name) throws IOException {
-        byte[] pdf = renderer.invoice(SamplePapers.all().get(name), PUBLIC_URL, null);
+        byte[] pdf = renderer.document(SamplePapers.all().get(name), PUBLIC_URL, null);
 
         Golden.assertSame("papers/" + name + ".txt", PdfText.of(pdf));
     }
@@ -134,7 +134,7 @@ class JasperRendererTest {
     @Test
     void theLogoIsOnThePaper() throws IOException {
         byte[] logo = LogoNormaliser.normalise(Logos.png(600, 200, 20));
-        byte[] pdf = renderer.invoice(SamplePapers.simple(), PUBLIC_URL, logo);
+        byte[] pdf = renderer.document(SamplePapers.simple(), PUBLIC_URL, logo);
         keep("logo", pdf);
 
         try (PDDocument document = Loader.loadPDF(pdf)) {
@@ -152,15 +152,15 @@ class JasperRendererTest {
 
     @Test
     void theSamePaperIsTheSameBytes() {
-        byte[] first = renderer.invoice(SamplePapers.rich("de"), PUBLIC_URL, null);
-        byte[] second = new JasperRenderer().invoice(SamplePapers.rich("de"), PUBLIC_URL, null);
+        byte[] first = renderer.document(SamplePapers.rich("de"), PUBLIC_URL, null);
+        byte[] second = new JasperRenderer().document(SamplePapers.rich("de"), PUBLIC_URL, null);
 
         assertThat(second).isEqualTo(first);
     }
 
     @Test
     void theFileSaysThatItIsPdfA() {
-        String raw = new String(renderer.invoice(SamplePapers.simple(), null, null), StandardCharsets.ISO_8859_1);
+        String raw = new String(renderer.document(SamplePapers.simple(), null, null), StandardCharsets.ISO_8859_1);
 
         assertThat(raw)
                 .contains("<pdfaid:part>3</pdfaid:part>")
@@ -175,11 +175,11 @@ class JasperRendererTest {
     void eightThreadsDrawWhatOneDraws() throws Exception {
         Map<String, IssuedDocument> papers = SamplePapers.all();
         Map<String, byte[]> expected = new HashMap<>();
-        papers.forEach((name, document) -> expected.put(name, renderer.invoice(document, PUBLIC_URL, null)));
+        papers.forEach((name, document) -> expected.put(name, renderer.document(document, PUBLIC_URL, null)));
         List<Callable<Boolean>> tasks = new ArrayList<>();
         for (int round = 0; round < 8; round++) {
             papers.forEach((name, document) ->
-                    tasks.add(() -> Arrays.equals(expected.get(name), renderer.invoice(document, PUBLIC_URL, null))));
+                    tasks.add(() -> Arrays.equals(expected.get(name), renderer.document(document, PUBLIC_URL, null))));
         }
         ExecutorService threads = Executors.newFixedThreadPool(8);
         try {

@@ -121,7 +121,7 @@ class NothingIsCutTest {
         String[] parts = where.split(" ");
         CurrencyUnit currency = CurrencyUnit.of(parts[0]);
         String invoice =
-                PdfText.of(renderer.invoice(WidestPapers.invoice(currency, parts[1], parts[2], true), URL, null));
+                PdfText.of(renderer.document(WidestPapers.invoice(currency, parts[1], parts[2], true), URL, null));
         String receipt = PdfText.of(renderer.receipt(WidestPapers.receipt(currency, parts[1], parts[2]), null));
         String statement = PdfText.of(renderer.statement(WidestPapers.statement(currency, parts[1], parts[2]), null));
 
@@ -139,7 +139,7 @@ class NothingIsCutTest {
         PrintModel paper = DocumentPaper.of(WidestPapers.longestTotals(), URL);
 
         assertWhole(renderer.fill(paper, null));
-        String file = PdfText.squeezed(renderer.invoice(WidestPapers.longestTotals(), URL, null));
+        String file = PdfText.squeezed(renderer.document(WidestPapers.longestTotals(), URL, null));
         int before = 0;
         for (SumRow sum : paper.sums()) {
             int found = file.indexOf(PdfText.squeeze(sum.amount()), before);

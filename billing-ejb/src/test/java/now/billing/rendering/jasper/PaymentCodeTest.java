@@ -25,7 +25,7 @@ class PaymentCodeTest {
     @Test
     void aScannerReadsThePaymentFromThePage() throws Exception {
         IssuedDocument document = SamplePapers.simple();
-        byte[] pdf = renderer.invoice(document, null, null);
+        byte[] pdf = renderer.document(document, null, null);
 
         String scanned = scan(PreviewImages.png(pdf, 1, SCAN_DPI));
 

@@ -30,7 +30,7 @@ class PdfaValidationTest {
         List<String> files = new ArrayList<>();
         for (Map.Entry<String, IssuedDocument> paper : SamplePapers.all().entrySet()) {
             files.add(write(
-                    paper.getKey(), renderer.invoice(paper.getValue(), "https://billing.example.test/d/a", logo)));
+                    paper.getKey(), renderer.document(paper.getValue(), "https://billing.example.test/d/a", logo)));
         }
         files.add(write("draft", renderer.draft(SamplePapers.rich("en"), logo)));
         files.add(write("receipt", renderer.receipt(SampleMoney.receipt(), logo)));

@@ -107,7 +107,8 @@ public final class TermPapers {
                 payment,
                 withheld
                         ? List.of(new WithholdingTax(Percent.parse("1.5"), Withholding.Base.NET, "Withholding tax"))
-                        : List.of());
+                        : List.of(),
+                List.of());
         return SamplePapers.issued(
                 new DocumentContentBuilder(SamplePapers.EUR)
                         .lines(List.of(line(), line()))

@@ -12,7 +12,7 @@ import now.billing.rendering.paper.SamplePapers;
 import org.junit.jupiter.api.Test;
 
 class PreviewImagesTest {
-    private final byte[] pdf = new JasperRenderer().invoice(SamplePapers.sixtyLines(), null, null);
+    private final byte[] pdf = new JasperRenderer().document(SamplePapers.sixtyLines(), null, null);
 
     @Test
     void drawsAPageAtTheResolutionAskedFor() throws IOException {

@@ -14,7 +14,6 @@ import now.billing.kernel.settlement.Aging;
 import now.billing.receivables.LedgerEntry;
 import now.billing.rendering.archive.PaperNames;
 import now.billing.rendering.archive.RenderedFile;
-import now.billing.rendering.paper.PaperLocale;
 import now.billing.rendering.paper.SampleMoney;
 import now.billing.rendering.paper.StatementContent;
 import org.junit.jupiter.api.Test;
@@ -77,12 +76,6 @@ class StatementCsvTest {
 
         assertThat(people).contains("'" + text.substring(0, 1));
         assertThat(programs).contains("'" + text.substring(0, 1));
-    }
-
-    @ParameterizedTest
-    @CsvSource({"de, de", "'de-CH,de;q=0.9,en;q=0.8', de-ch", "'de;q=abc', en", "'', en", "'%$', en"})
-    void theReadersLanguageIsTheFirstOneAskedFor(String asked, String expected) {
-        assertThat(PaperLocale.ofReader(asked).toLanguageTag()).isEqualToIgnoringCase(expected);
     }
 
     @Test

@@ -4,7 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import now.billing.kernel.document.DocumentRef;
-import now.billing.kernel.lifecycle.InvoiceState;
+import now.billing.kernel.document.EstimateStanding;
+import now.billing.kernel.lifecycle.DocumentState;
 import now.billing.kernel.money.Money;
 import now.billing.kernel.settlement.SettlementState;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param allocated what was counted towards it; 0 for a draft
  * @param paidOn when the money came that settled it
  * @param version for changes from the list
+ * @param estimate how an estimate stands; null for other kinds
  */
 public record OverviewRow(
         DocumentRef ref,
@@ -38,30 +40,39 @@ public record OverviewRow(
         @Nullable Instant viewedAt,
         @Nullable Instant cancelledAt,
         Instant createdAt,
-        long version) {
+        long version,
+        @Nullable EstimateStanding estimate) {
 
-    /** The state as people see it; sent and cancelled derive. */
-    public InvoiceState state() {
-        if (draft) {
-            return InvoiceState.DRAFT;
-        }
-        if (cancelledAt != null) {
-            return InvoiceState.CANCELLED;
-        }
-        return sentAt == null ? InvoiceState.ISSUED : InvoiceState.SENT;
+    /** The word of its state, also where its kind has states of its own. */
+    public String word(LocalDate today) {
+        return draft || estimate == null ? state().name() : estimate.word(sentAt != null, today);
     }
 
-    /** What is still to be paid; all of it for a draft, nothing by a kind that is not owed. */
+    /** The state as people see it; sent and cancelled derive. */
+    public DocumentState state() {
+        if (draft) {
+            return DocumentState.DRAFT;
+        }
+        if (cancelledAt != null) {
+            return DocumentState.CANCELLED;
+        }
+        return sentAt == null ? DocumentState.ISSUED : DocumentState.SENT;
+    }
+
+    /** What is still to be paid, below zero what is credited; all of it for a draft, nothing by a kind not owed. */
     public Money open() {
-        return ref.kind().owes() ? toPay.minus(allocated) : Money.zero(toPay.currency());
+        return ref.kind().owes() ? ref.kind().signed(toPay).minus(allocated) : Money.zero(toPay.currency());
     }
 
     /** How far it is paid, or null for a draft and for a kind that is not owed. */
     public @Nullable SettlementState settlement() {
-        return draft || !ref.kind().owes() ? null : SettlementState.of(toPay, allocated);
+        return draft || !ref.kind().owes()
+                ? null
+                : SettlementState.of(ref.kind().signed(toPay), allocated);
     }
 
+    /** A cancelled document asks for nothing any more, whatever is open by it. */
     public boolean overdue(LocalDate today) {
-        return !draft && dueDate != null && dueDate.isBefore(today) && open().isPositive();
+        return !draft && cancelledAt == null && dueDate != null && dueDate.isBefore(today) && open().isPositive();
     }
 }

@@ -3,6 +3,7 @@ package now.billing.kernel.calculation;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import now.billing.kernel.money.CurrencyUnit;
 import now.billing.kernel.money.Money;
 import now.billing.kernel.money.Rounding;
@@ -23,9 +24,11 @@ public final class DocumentCalculator {
     private final CurrencyUnit currency;
     private final Rounding rounding;
     private final TraceWriter trace = new TraceWriter();
+    private final Map<TaxRate, Money> settled;
 
-    private DocumentCalculator(CalculationInput input) {
+    private DocumentCalculator(CalculationInput input, Map<TaxRate, Money> settled) {
         this.input = input;
+        this.settled = settled;
         this.currency = input.currency();
         this.rounding = Rounding.halfUp(currency);
     }
@@ -36,7 +39,15 @@ public final class DocumentCalculator {
      * @throws InvalidInput {@code input.out_of_range} under the path of the line that is too large to be stored
      */
     public static CalculatedDocument calculate(CalculationInput input) {
-        return new DocumentCalculator(input).calculate();
+        return calculate(input, Map.of());
+    }
+
+    /**
+     * The same where the tax of some groups is settled by what they take back (see {@code CreditRest}): it is not
+     * rounded again.
+     */
+    public static CalculatedDocument calculate(CalculationInput input, Map<TaxRate, Money> settled) {
+        return new DocumentCalculator(input, settled).calculate();
     }
 
     private CalculatedDocument calculate() {
@@ -75,11 +86,11 @@ public final class DocumentCalculator {
         Money tax;
         if (input.priceBasis() == PriceBasis.NET) {
             base = sum;
-            tax = rounding.percentOf(base, percent);
+            tax = settled.getOrDefault(rate, rounding.percentOf(base, percent));
             trace.sum(path + "base", group.effects(), base);
             trace.step(path + "tax", base.plain() + " × " + rate.percent(), tax);
         } else {
-            tax = rounding.taxWithin(sum, percent);
+            tax = settled.getOrDefault(rate, rounding.taxWithin(sum, percent));
             base = sum.minus(tax);
             trace.sum(path + "gross", group.effects(), sum);
             String plain = rate.percent().plain();

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import now.billing.kernel.money.Allocator;
 import now.billing.kernel.money.Money;
+import now.billing.kernel.money.Rounding;
 import now.billing.kernel.tax.TaxBreakdown;
 
 /**
@@ -28,10 +29,21 @@ record NetShares(List<CalculatedLine> lines, List<CalculatedAdjustment> adjustme
         return shares;
     }
 
+    /** Whether the net is that of the group's own rounding, and not settled by what it takes back. */
+    private static boolean isRoundedHere(TaxGroup group, Money net) {
+        Money gross = Money.sum(net.currency(), group.effects());
+        Money tax = Rounding.halfUp(net.currency())
+                .taxWithin(gross, group.rate().percent().value());
+        return gross.minus(tax).equals(net);
+    }
+
     private void handOut(TaxGroup group, Money net, TraceWriter trace) {
         BigDecimal percent = group.rate().percent().value();
         String formula = " × 100 / (100 + " + group.rate().percent().plain() + ")";
-        List<Money> nets = Allocator.closestTo(net, group.effects(), HUNDRED, HUNDRED.add(percent));
+        List<Money> nets = isRoundedHere(group, net)
+                ? Allocator.closestTo(net, group.effects(), HUNDRED, HUNDRED.add(percent))
+                : Allocator.proportionally(
+                        net, group.effects().stream().map(Money::amount).toList());
         int next = 0;
         for (int i : group.lines()) {
             Money share = nets.get(next++);

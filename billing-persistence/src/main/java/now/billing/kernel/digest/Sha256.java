@@ -28,6 +28,11 @@ public final class Sha256 {
         return of(text.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** The hash of some bytes as 64 lower-case hex digits. */
+    public static String hex(byte[] content) {
+        return HexFormat.of().formatHex(of(content));
+    }
+
     /** The hash of a text in UTF-8 as 64 lower-case hex digits. */
     public static String hex(String text) {
         return HexFormat.of().formatHex(of(text));

@@ -1,10 +1,12 @@
 package now.billing.kernel.document;
 
+import java.time.LocalDate;
 import java.util.List;
 import now.billing.kernel.calculation.CalculatedAdjustment;
 import now.billing.kernel.calculation.CalculatedDocument;
 import now.billing.kernel.calculation.CalculatedLine;
 import now.billing.kernel.calculation.DocumentTotals;
+import now.billing.kernel.document.terms.DocumentTerms;
 import now.billing.kernel.money.Decimals;
 import now.billing.kernel.money.Money;
 import now.billing.kernel.problem.FieldProblems;
@@ -25,13 +27,15 @@ final class AmountCheck {
 
     private AmountCheck() {}
 
-    static List<Problem> problems(CalculatedDocument calculated) {
+    /** @param terms of the same document */
+    static List<Problem> problems(CalculatedDocument calculated, DocumentTerms terms) {
         AmountCheck check = new AmountCheck();
         for (int i = 0; i < calculated.lines().size(); i++) {
             check.line("lines[" + i + "].unitPrice", calculated.lines().get(i));
         }
         if (check.problems.list().isEmpty()) {
             check.totals(calculated);
+            check.inTaxCurrency(calculated, terms);
         }
         return check.problems.list();
     }
@@ -67,6 +71,13 @@ final class AmountCheck {
         total("totals.gross", totals.gross());
         total("totals.payable", totals.payable());
         total("totals.toPay", totals.toPay());
+    }
+
+    private void inTaxCurrency(CalculatedDocument calculated, DocumentTerms terms) {
+        Money converted = IssuedDocument.taxInTaxCurrency(LocalDate.EPOCH, terms, calculated.taxes());
+        if (converted != null) {
+            total("taxCurrencyRate", converted);
+        }
     }
 
     private void total(String field, Money total) {

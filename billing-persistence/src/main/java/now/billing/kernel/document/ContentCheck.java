@@ -53,7 +53,7 @@ final class ContentCheck {
             return found;
         }
         try {
-            return AmountCheck.problems(DocumentCalculator.calculate(content.toCalculationInput()));
+            return AmountCheck.problems(DocumentCalculator.calculate(content.toCalculationInput()), content.more());
         } catch (InvalidInput outOfRange) {
             return outOfRange.problems();
         }

@@ -131,7 +131,12 @@ public record ContentLine(
         return copy(lineId, quantity, adjustments, discount, terms);
     }
 
-    /** The same line given back: what a credit note or a corrected invoice says. */
+    /** So many of the same. */
+    ContentLine withQuantity(Quantity other) {
+        return copy(lineId, other, adjustments, discount, more);
+    }
+
+    /** The same line given back: what a corrected invoice says. */
     public ContentLine reversed() {
         return copy(lineId, quantity.negated(), adjustments, discount, more);
     }

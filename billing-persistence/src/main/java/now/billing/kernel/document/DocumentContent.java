@@ -3,6 +3,7 @@ package now.billing.kernel.document;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import now.billing.kernel.calculation.CalculatedDocument;
 import now.billing.kernel.calculation.CalculationInput;
@@ -17,6 +18,7 @@ import now.billing.kernel.money.Money;
 import now.billing.kernel.problem.InvalidInput;
 import now.billing.kernel.problem.Problem;
 import now.billing.kernel.tax.TaxExemption;
+import now.billing.kernel.tax.TaxRate;
 import now.billing.kernel.text.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -98,9 +100,18 @@ public record DocumentContent(
      * @throws InvalidInput with all {@link #problems()}
      */
     public CalculatedDocument calculate() {
+        return calculate(Map.of());
+    }
+
+    /**
+     * The same with the tax of some groups settled, see {@link CreditRest#taxes}.
+     *
+     * @throws InvalidInput with all {@link #problems()}
+     */
+    public CalculatedDocument calculate(Map<TaxRate, Money> settled) {
         InvalidInput.throwIfAny(ContentCheck.structuralProblems(this));
-        CalculatedDocument calculated = DocumentCalculator.calculate(toCalculationInput());
-        InvalidInput.throwIfAny(AmountCheck.problems(calculated));
+        CalculatedDocument calculated = DocumentCalculator.calculate(toCalculationInput(), settled);
+        InvalidInput.throwIfAny(AmountCheck.problems(calculated, more));
         return calculated;
     }
 

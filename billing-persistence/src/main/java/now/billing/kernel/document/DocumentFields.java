@@ -5,6 +5,7 @@ import now.billing.kernel.calculation.DocumentTotals;
 import now.billing.kernel.document.terms.DocumentTerms;
 import now.billing.kernel.document.terms.LineTerms;
 import now.billing.kernel.tax.TaxBreakdown;
+import org.jspecify.annotations.Nullable;
 
 /** The fields of an issued document in its canonical form. */
 final class DocumentFields {
@@ -36,7 +37,12 @@ final class DocumentFields {
                 .put("buyerReference", document.buyerReference())
                 .put("orderReference", document.orderReference())
                 .putAll(DocumentTerms.SHAPE.write(document.more()))
+                .put("ofKind", ofKind(document.ofKind()))
                 .map();
+    }
+
+    private static Fields ofKind(@Nullable KindFacts facts) {
+        return new Fields().putAll(facts == null ? Map.of() : facts.written());
     }
 
     private static Fields line(IssuedLine line) {

@@ -1,7 +1,7 @@
 package now.billing.kernel.document;
 
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import now.billing.kernel.money.Money;
 import now.billing.kernel.problem.Problem;
@@ -15,13 +15,15 @@ public enum DocumentKind {
     CREDIT_NOTE("credit-note", "381", -1, "CN de:GU fr:AV it:NC es:AB nl:CR", true),
     /** What an invoice would say, before there is one: no claim, no tax due, nothing in the ledger. */
     PRO_FORMA("pro-forma", "325", 0, "PF", true),
-    /** A supplier's invoice to us: it carries the supplier's number and lives in another ledger. */
-    BILL("bill", "380", -1, "", false),
+    /** What invoices are made from, again and again; it is never issued itself. */
+    RECURRING("recurring", "380", 0, "", false),
+    /** A supplier's invoice to us: it carries the supplier's number and stands in no customer's account. */
+    BILL("bill", "380", 0, "", false),
     /** Confirms a payment; not an invoice, so it has no code in UNTDID 1001 and does not change the ledger. */
     RECEIPT("receipt", "", 0, "RCP de:QU fr:RC it:RI es:RB nl:KW", true);
 
-    /** UNTDID 1001: partial, commercial, corrected, prepayment, self-billed, and three of construction. */
-    private static final Set<String> INVOICE_CODES = Set.of("326", "380", "384", "386", "389", "875", "876", "877");
+    /** UNTDID 1001: commercial, partial, corrected, prepayment, self-billed, and three of construction. */
+    private static final List<String> INVOICE_CODES = List.of("380", "326", "384", "386", "389", "875", "876", "877");
 
     private final String key;
     private final String untdidCode;
@@ -44,7 +46,7 @@ public enum DocumentKind {
 
     /** Its place in addresses: {@code credit-notes}. */
     public String path() {
-        return key + "s";
+        return this == RECURRING ? key : key + "s";
     }
 
     /** The kind whose {@link #path} this is. */
@@ -57,10 +59,14 @@ public enum DocumentKind {
         return untdidCode;
     }
 
+    /** The document type codes (BT-3) that a document of this kind can state, the usual one first. */
+    public List<String> typeCodes() {
+        return this == INVOICE || this == RECURRING ? INVOICE_CODES : List.of(untdidCode);
+    }
+
     /** What is wrong with a stated document type code (BT-3), which may be empty. */
     public Optional<Problem> typeCodeProblem(String code) {
-        Set<String> known = this == INVOICE ? INVOICE_CODES : Set.of(untdidCode);
-        return code.isEmpty() || known.contains(code)
+        return code.isEmpty() || typeCodes().contains(code)
                 ? Optional.empty()
                 : Optional.of(Problem.at("typeCode", ProblemCode.UNKNOWN_CODE, "value", code, "kind", key));
     }
@@ -93,9 +99,40 @@ public enum DocumentKind {
         return numberedByUs;
     }
 
+    /** An amount of this kind as it stands in an account: below zero what is in the customer's favour. */
+    public Money signed(Money amount) {
+        return ledgerSign < 0 ? amount.negated() : amount;
+    }
+
     /** Whether it stands in an account: something is owed by it until it is settled. */
     public boolean owes() {
         return ledgerSign != 0;
+    }
+
+    /** What the other party is to us: whom a bill comes from is a supplier, all other documents go to customers. */
+    public PartyRole partyRole() {
+        return this == BILL ? PartyRole.SUPPLIER : PartyRole.CUSTOMER;
+    }
+
+    /** Whether VAT is due or corrected by it, so that the law of invoices and EN 16931 say what it must carry. */
+    public boolean isTaxed() {
+        return switch (this) {
+            case INVOICE, CREDIT_NOTE -> true;
+            case ESTIMATE, PRO_FORMA, RECURRING, BILL, RECEIPT -> false;
+        };
+    }
+
+    /** Whether it says how the buyer pays: at once, or once it has become an invoice. */
+    public boolean saysHowToPay() {
+        return this == INVOICE || this == ESTIMATE || this == PRO_FORMA;
+    }
+
+    /** Whether it asks for money by a day (BT-9). */
+    public boolean hasDueDate() {
+        return switch (this) {
+            case INVOICE, BILL -> true;
+            case ESTIMATE, CREDIT_NOTE, PRO_FORMA, RECURRING, RECEIPT -> false;
+        };
     }
 
     /** The code of a problem that each kind has: {@code credit_note.already_issued}. */
@@ -114,6 +151,11 @@ public enum DocumentKind {
     /** Whether an amount of this kind is in the receiver's favour: what is credited, or a claim below zero. */
     public boolean favours(Money payable) {
         return ledgerSign * payable.amount().signum() < 0;
+    }
+
+    /** Whether an amount of this kind asks the receiver for money: what is invoiced, or a credit below zero. */
+    public boolean claims(Money payable) {
+        return ledgerSign * payable.amount().signum() > 0;
     }
 
     /** What an issued document answers to every attempt to change it. */

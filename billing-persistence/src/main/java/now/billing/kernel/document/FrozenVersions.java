@@ -7,7 +7,8 @@ package now.billing.kernel.document;
  * <ul>
  *   <li>1: the core; one account, named {@code payment}.
  *   <li>2 (documents): any number of {@code accounts}, every term of {@link
- *       now.billing.kernel.document.terms.DocumentTerms}, what is withheld.
+ *       now.billing.kernel.document.terms.DocumentTerms}, what is withheld, and
+ *       {@code ofKind}: what only its kind has ({@link KindFacts}).
  * </ul>
  */
 public final class FrozenVersions {

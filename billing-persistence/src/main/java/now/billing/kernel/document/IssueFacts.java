@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param language BCP 47 tag
  * @param timeZone such as {@code Europe/Berlin}
  * @param accounts where to pay, the first one first
+ * @param ofKind what only its kind has, or null
  */
 public record IssueFacts(
         DocumentRef ref,
@@ -24,4 +25,22 @@ public record IssueFacts(
         Party buyer,
         UUID customerId,
         List<PaymentInstructions> accounts,
-        Branding branding) {}
+        Branding branding,
+        @Nullable KindFacts ofKind) {
+
+    /** Of a kind without facts of its own. */
+    public IssueFacts(
+            DocumentRef ref,
+            DocumentNumber number,
+            LocalDate issueDate,
+            @Nullable LocalDate dueDate,
+            String language,
+            String timeZone,
+            Party seller,
+            Party buyer,
+            UUID customerId,
+            List<PaymentInstructions> accounts,
+            Branding branding) {
+        this(ref, number, issueDate, dueDate, language, timeZone, seller, buyer, customerId, accounts, branding, null);
+    }
+}

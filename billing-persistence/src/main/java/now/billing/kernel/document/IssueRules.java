@@ -18,8 +18,9 @@ import now.billing.kernel.tax.TaxCategory;
 import now.billing.kernel.text.Text;
 
 /**
- * What is still missing before a draft can be issued, by the rules of EN 16931 (their ids stand in the argument
- * {@code rule}). It does not look at the number, so its verdict cannot depend on it.
+ * What is still missing before a draft can be issued: what a document of any kind needs, and for kinds by which VAT is
+ * due the rules of EN 16931 (their ids stand in the argument {@code rule}). It does not look at the number, so its
+ * verdict cannot depend on it.
  */
 public final class IssueRules {
 
@@ -68,18 +69,38 @@ public final class IssueRules {
      * @param law of the seller's country
      */
     public static List<Problem> findings(
-            DocumentContent content, DocumentTotals totals, Party seller, Party buyer, InvoiceLaw law) {
+            DocumentKind kind,
+            DocumentContent content,
+            DocumentTotals totals,
+            Party seller,
+            Party buyer,
+            InvoiceLaw law) {
         IssueRules rules = new IssueRules(content, seller, buyer, law);
-        rules.findings.addAll(content.problems());
-        rules.lines();
-        rules.adjustments();
-        rules.dates();
-        rules.parties();
-        rules.buyer(totals);
-        rules.categories();
-        rules.exemptionCodes();
-        TermFindings.note(rules.findings, content, totals);
+        rules.ofEveryKind();
+        if (kind.isTaxed()) {
+            rules.ofInvoices(kind, totals);
+        }
         return rules.findings.list();
+    }
+
+    /** What an offer needs as much as an invoice. */
+    private void ofEveryKind() {
+        findings.addAll(content.problems());
+        lines();
+        findings.addUnder("seller", seller.problems());
+        findings.addUnder("buyer", buyer.problems());
+    }
+
+    private void ofInvoices(DocumentKind kind, DocumentTotals totals) {
+        adjustments();
+        if (kind.hasDueDate()) {
+            dates();
+        }
+        sellerCountry();
+        buyer(totals);
+        categories();
+        exemptionCodes();
+        TermFindings.note(findings, kind, content, totals);
     }
 
     private void lines() {
@@ -90,11 +111,13 @@ public final class IssueRules {
             if (Text.isBlank(content.lines().get(i).description())) {
                 findings.add("lines[" + i + "].description", ProblemCode.REQUIRED, "rule", "BR-25");
             }
-            line("lines[" + i + "].", content.lines().get(i));
         }
     }
 
     private void adjustments() {
+        for (int i = 0; i < content.lines().size(); i++) {
+            line("lines[" + i + "].", content.lines().get(i));
+        }
         List<Adjustment> adjustments =
                 content.adjustments().stream().map(TaxedAdjustment::adjustment).toList();
         List<String> paths = AdjustmentPaths.of(adjustments);
@@ -128,9 +151,7 @@ public final class IssueRules {
         }
     }
 
-    private void parties() {
-        findings.addUnder("seller", seller.problems());
-        findings.addUnder("buyer", buyer.problems());
+    private void sellerCountry() {
         if (seller.address().country().isEmpty()) {
             findings.add("seller.address.country", COUNTRY_REQUIRED, "rule", "BR-09", "party", seller.name());
         }

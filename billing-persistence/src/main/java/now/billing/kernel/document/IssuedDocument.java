@@ -41,6 +41,7 @@ import org.jspecify.annotations.Nullable;
  * @param buyerReference BT-10
  * @param orderReference BT-13
  * @param more every other term
+ * @param ofKind what only its kind has; null where nothing of it was said
  */
 public record IssuedDocument(
         int version,
@@ -68,6 +69,7 @@ public record IssuedDocument(
         String buyerReference,
         String orderReference,
         DocumentTerms more,
+        @Nullable KindFacts ofKind,
         Branding branding)
         implements FrozenRecord {
 
@@ -86,6 +88,7 @@ public record IssuedDocument(
         adjustments = List.copyOf(adjustments);
         taxes = List.copyOf(taxes);
         accounts = List.copyOf(accounts);
+        ofKind = ofKind == null || ofKind.written().isEmpty() ? null : ofKind;
     }
 
     /** BT-3: what was stated, else what the kind is. */
@@ -124,25 +127,25 @@ public record IssuedDocument(
                 calculated.totals(),
                 calculated.taxes().stream().map(IssuedDocument::withUsualReason).toList(),
                 content.cashRounding(),
-                taxInTaxCurrency(facts.issueDate(), content, calculated.taxes()),
+                taxInTaxCurrency(facts.issueDate(), content.more(), calculated.taxes()),
                 facts.accounts(),
                 content.notes(),
                 content.terms(),
                 content.buyerReference(),
                 content.orderReference(),
                 content.more(),
+                facts.ofKind(),
                 facts.branding());
     }
 
     /** Each group is converted and rounded by itself, so that the groups in that currency add up to it. */
-    private static @Nullable Money taxInTaxCurrency(
-            LocalDate date, DocumentContent content, List<TaxBreakdown> groups) {
-        CurrencyUnit to = content.more().taxCurrency();
-        BigDecimal stated = content.more().taxCurrencyRate();
-        if (to == null || stated == null) {
+    static @Nullable Money taxInTaxCurrency(LocalDate date, DocumentTerms terms, List<TaxBreakdown> groups) {
+        CurrencyUnit to = terms.taxCurrency();
+        BigDecimal stated = terms.taxCurrencyRate();
+        if (to == null || stated == null || stated.signum() <= 0 || groups.isEmpty()) {
             return null;
         }
-        ExchangeRate rate = new ExchangeRate(content.currency(), to, stated, date, "");
+        ExchangeRate rate = new ExchangeRate(groups.get(0).tax().currency(), to, stated, date, "");
         return Money.sum(
                 to, groups.stream().map(group -> rate.convert(group.tax())).toList());
     }

@@ -1,8 +1,10 @@
 package now.billing.kernel.document;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import now.billing.kernel.document.terms.AttachedFile;
 import now.billing.kernel.document.terms.Delivery;
@@ -24,6 +26,7 @@ final class TermRules {
     static final ProblemCode DELIVERY_DATES_DIFFER = ProblemCode.of("document.delivery_dates_differ");
     static final ProblemCode PERIOD_ENDS_BEFORE = ProblemCode.of("document.period_ends_before_it_begins");
     static final ProblemCode FILES_TOO_LARGE = ProblemCode.of("document.files_too_large");
+    static final ProblemCode INSTALMENTS_ABOVE_100 = ProblemCode.of("document.instalments_above_100_percent");
     static final ProblemCode AMOUNT_OR_PERCENT = ProblemCode.of("input.amount_or_percent");
 
     private final FieldProblems problems;
@@ -96,7 +99,10 @@ final class TermRules {
             if (!names.add(file.name())) {
                 problems.add(path + ".file.name", ProblemCode.DUPLICATE, "value", file.name());
             }
-            size += file.content() == null ? 0 : file.content().size();
+            if (file.content() == null && file.digest().isEmpty()) {
+                problems.add(path + ".file.content", ProblemCode.REQUIRED);
+            }
+            size += file.bytes();
         }
         if (size > SupportingDocument.MOST_BYTES) {
             problems.add("documents", FILES_TOO_LARGE, "value", size, "limit", SupportingDocument.MOST_BYTES);
@@ -124,6 +130,24 @@ final class TermRules {
                         currency);
             }
             hundredAtMost("payment.instalments[" + i + "].percent", instalment.percent());
+            nothing("payment.instalments[" + i + "]", instalment);
+        }
+        BigDecimal percent = payment.instalments().stream()
+                .map(Instalment::percent)
+                .filter(Objects::nonNull)
+                .map(Percent::value)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        if (percent.compareTo(Percent.HUNDRED.value()) > 0) {
+            problems.add("payment.instalments", INSTALMENTS_ABOVE_100, "value", percent.toPlainString());
+        }
+    }
+
+    private void nothing(String field, Instalment instalment) {
+        if (instalment.percent() != null && instalment.percent().isZero()) {
+            problems.add(field + ".percent", ProblemCode.OUT_OF_RANGE, "value", "0", "limit", "> 0");
+        }
+        if (instalment.amount() != null && instalment.amount().isZero()) {
+            problems.add(field + ".amount", ProblemCode.OUT_OF_RANGE, "value", "0", "limit", "> 0");
         }
     }
 

@@ -21,7 +21,7 @@ public record Aging(Map<Bucket, Money> open) {
         DAYS_31_TO_60,
         DAYS_61_TO_90,
         OVER_90_DAYS,
-        /** Money that pays no document yet and documents that give money back: negative, or zero. */
+        /** What no age explains: money on account, what documents give back, and what cancelled ones leave open. */
         CREDIT;
 
         /** The bucket of an item; on its due date it is not overdue yet. */

@@ -17,6 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public record DateStyle(String order, char separator) implements Serializable {
     private static final String SEPARATORS = ".-";
+    private static final int YEAR_DIGITS = 4;
 
     /** By the locales of organizations, which a table of countries names: as few as there are countries. */
     private static final Map<Locale, DateStyle> MADE = new ConcurrentHashMap<>();
@@ -56,13 +57,17 @@ public record DateStyle(String order, char separator) implements Serializable {
             if (!typed.isEmpty()) {
                 typed.append(separator);
             }
-            typed.append(
-                    switch (part) {
-                        case 'd' -> "%02d".formatted(date.getDayOfMonth());
-                        case 'm' -> "%02d".formatted(date.getMonthValue());
-                        default -> "%04d".formatted(date.getYear());
-                    });
+            switch (part) {
+                case 'd' -> add(typed, date.getDayOfMonth(), 2);
+                case 'm' -> add(typed, date.getMonthValue(), 2);
+                default -> add(typed, date.getYear(), YEAR_DIGITS);
+            }
         }
         return typed.toString();
+    }
+
+    private static void add(StringBuilder typed, int number, int digits) {
+        String written = Integer.toString(number);
+        typed.append("0".repeat(Math.max(0, digits - written.length()))).append(written);
     }
 }

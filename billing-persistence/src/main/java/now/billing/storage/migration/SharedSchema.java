@@ -52,11 +52,12 @@ final class SharedSchema {
         if (!hasTrigrams()) {
             return;
         }
-        for (String schema :
-                texts("select n.nspname as found from pg_namespace n join pg_class c on c.relnamespace = n.oid"
-                        + " join pg_attribute a on a.attrelid = c.oid and a.attname = 'search' and not a.attisdropped"
-                        + " where c.relname = 'customer' and n.nspname like 't\\_%'"
-                        + " and to_regclass(n.nspname || '.customer_by_search') is null")) {
+        List<String> without = texts("select distinct n.nspname as found from pg_namespace n"
+                + " join pg_class c on c.relnamespace = n.oid and c.relkind = 'r'"
+                + " join pg_attribute a on a.attrelid = c.oid and a.attname = 'search' and not a.attisdropped"
+                + " where n.nspname like 't\\_%'"
+                + " and not exists (select 1 from pg_index i where i.indrelid = c.oid and a.attnum = any(i.indkey))");
+        for (String schema : without) {
             asOwner(Names.checked(schema), "select shared.index_search()");
         }
         rebuildAfterAnotherIcu();

@@ -64,12 +64,9 @@ final class TenantRunner {
             for (int i = 0; i < workers; i++) {
                 running.add(threads.submit(() -> drain(rest, done)));
             }
-            for (Future<?> worker : running) {
-                worker.get();
-            }
+            waitForAll(running);
             return done.get();
         } catch (ExecutionException failure) {
-            rest.clear();
             throw new IllegalStateException(
                     failure.getCause() == null
                             ? "a tenant failed"
@@ -81,6 +78,21 @@ final class TenantRunner {
         } finally {
             rest.clear();
             threads.shutdown();
+        }
+    }
+
+    /** Whoever hears of a failure finds no tenant still in the middle of its scripts. */
+    private static void waitForAll(List<Future<?>> running) throws ExecutionException, InterruptedException {
+        ExecutionException first = null;
+        for (Future<?> worker : running) {
+            try {
+                worker.get();
+            } catch (ExecutionException failure) {
+                first = first == null ? failure : first;
+            }
+        }
+        if (first != null) {
+            throw first;
         }
     }
 
@@ -124,7 +136,8 @@ final class TenantRunner {
                     wanted.add(script);
                 } else if (!checksum.equals(script.checksum())) {
                     throw new IllegalStateException(script.name() + " was changed after it ran for tenant " + code
-                            + ": put it back as it was (SHA-256 " + checksum + ") and write a new script");
+                            + ": put it back as it was (SHA-256 " + checksum + ") and write a new script;"
+                            + " data that may go is deleted by ./run reset");
                 }
             }
             if (!wanted.isEmpty()) {

@@ -1,5 +1,6 @@
 package now.billing.documents.register;
 
+import static now.billing.kernel.document.DocumentKind.INVOICE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
@@ -8,12 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import now.billing.delivery.Receptions;
-import now.billing.documents.register.OverviewFilter.Tab;
-import now.billing.documents.register.OverviewOrder.By;
 import now.billing.kernel.document.DocumentContent;
-import now.billing.kernel.document.DocumentKind;
 import now.billing.kernel.document.DocumentRef;
-import now.billing.kernel.lifecycle.InvoiceState;
+import now.billing.kernel.lifecycle.DocumentState;
+import now.billing.kernel.list.ListQuery;
 import now.billing.kernel.list.Page;
 import now.billing.kernel.money.Money;
 import now.billing.kernel.settlement.SettlementState;
@@ -97,7 +96,7 @@ class DocumentOverviewsIT {
         assertThat(row.gross().plain()).isEqualTo("11.90");
         assertThat(row.open().plain()).isEqualTo("6.90");
         assertThat(row.settlement()).isEqualTo(SettlementState.PARTLY_PAID);
-        assertThat(row.state()).isEqualTo(InvoiceState.SENT);
+        assertThat(row.state()).isEqualTo(DocumentState.SENT);
         assertThat(row.viewedAt()).isEqualTo(Books.AT.plusSeconds(60));
         assertThat(row.overdue(TODAY)).isTrue();
         assertThat(row.overdue(Books.DAY.plusDays(30)))
@@ -119,7 +118,7 @@ class DocumentOverviewsIT {
         OverviewRow row = row(draft);
         assertThat(row.number()).isEmpty();
         assertThat(row.settlement()).isNull();
-        assertThat(row.state()).isEqualTo(InvoiceState.DRAFT);
+        assertThat(row.state()).isEqualTo(DocumentState.DRAFT);
         assertThat(row.gross().plain()).isEqualTo("23.80");
         assertThat(row.open().plain()).as("20.00 are prepaid").isEqualTo("3.80");
         assertThat(row.overdue(TODAY)).isFalse();
@@ -127,32 +126,33 @@ class DocumentOverviewsIT {
 
     @Test
     void tabsShowWhatTheySay() {
-        assertThat(refs(filter())).containsExactlyInAnyOrder(open, partly, paid, draft);
-        assertThat(refs(filter().withTab(Tab.DRAFT))).containsExactly(draft);
-        assertThat(refs(filter().withTab(Tab.OPEN))).containsExactlyInAnyOrder(open, partly);
-        assertThat(refs(filter().withTab(Tab.OVERDUE))).containsExactlyInAnyOrder(open, partly);
-        assertThat(refs(filter().withTab(Tab.PAID))).containsExactly(paid);
-        OverviewFilter onTheDueDate = OverviewFilter.all(DocumentKind.INVOICE, Books.DAY.plusDays(30));
-        assertThat(refs(onTheDueDate.withTab(Tab.OVERDUE))).isEmpty();
+        assertThat(refs(all())).containsExactlyInAnyOrder(open, partly, paid, draft);
+        assertThat(refs(all().withTab(DocumentTab.DRAFT))).containsExactly(draft);
+        assertThat(refs(all().withTab(DocumentTab.OPEN))).containsExactlyInAnyOrder(open, partly);
+        assertThat(refs(all().withTab(DocumentTab.OVERDUE))).containsExactlyInAnyOrder(open, partly);
+        assertThat(refs(all().withTab(DocumentTab.PAID))).containsExactly(paid);
+        assertThat(refs(all().withTab(DocumentTab.OVERDUE), Books.DAY.plusDays(30)))
+                .as("not on the due date itself")
+                .isEmpty();
     }
 
     @Test
     void searchFindsNumbersByTheirBeginningAndCustomersByTheirWords() {
-        assertThat(refs(filter().withTyped("inv-2026-0002"))).containsExactly(partly);
-        assertThat(refs(filter().withTyped("INV-2026"))).containsExactlyInAnyOrder(open, partly, paid);
-        assertThat(refs(filter().withTyped("work alph"))).containsExactly(open);
-        assertThat(refs(filter().withTyped("handel"))).containsExactly(paid);
-        assertThat(refs(filter().withTyped("100%"))).isEmpty();
-        assertThat(refs(filter().withTyped("' or true --"))).isEmpty();
-        assertThat(refs(filter().withTyped("%"))).isEmpty();
-        assertThat(refs(filter().withTyped("INV-2026\0"))).hasSize(3);
+        assertThat(refs(all().withSearch("inv-2026-0002"))).containsExactly(partly);
+        assertThat(refs(all().withSearch("INV-2026"))).containsExactlyInAnyOrder(open, partly, paid);
+        assertThat(refs(all().withSearch("work alph"))).containsExactly(open);
+        assertThat(refs(all().withSearch("handel"))).containsExactly(paid);
+        assertThat(refs(all().withSearch("100%"))).isEmpty();
+        assertThat(refs(all().withSearch("' or true --"))).isEmpty();
+        assertThat(refs(all().withSearch("%"))).isEmpty();
+        assertThat(refs(all().withSearch("INV-2026\0"))).hasSize(3);
     }
 
     @Test
     void countsAndSumsAgreeWithTheRows() {
-        int all = work.as(tenant, sql -> new DocumentOverviews(sql).count(filter(), 10));
-        int capped = work.as(tenant, sql -> new DocumentOverviews(sql).count(filter(), 2));
-        List<OverviewSum> sums = work.as(tenant, sql -> new DocumentOverviews(sql).sums(filter()));
+        int all = work.as(tenant, sql -> new DocumentOverviews(sql).count(INVOICE, all(), TODAY, 10));
+        int capped = work.as(tenant, sql -> new DocumentOverviews(sql).count(INVOICE, all(), TODAY, 2));
+        List<OverviewSum> sums = work.as(tenant, sql -> new DocumentOverviews(sql).sums(INVOICE, all(), TODAY));
         assertThat(all).isEqualTo(4);
         assertThat(capped).as("one more than the cap says there are more").isEqualTo(3);
         assertThat(sums).hasSize(1);
@@ -163,21 +163,20 @@ class DocumentOverviewsIT {
 
     @Test
     void theTotalThatAListIsSortedByIsWhatIsAskedFor() {
-        assertThat(refs(filter(), new OverviewOrder(By.TOTAL, false), 1)).containsExactly(draft);
+        assertThat(refs(by(DocumentSort.TOTAL, false, 1))).containsExactly(draft);
     }
 
     @ParameterizedTest
-    @EnumSource(By.class)
-    void pagesOfEveryOrderPutTogetherAreTheWholeListInBothDirections(By by) {
+    @EnumSource(DocumentSort.class)
+    void pagesOfEveryOrderPutTogetherAreTheWholeListInBothDirections(DocumentSort sort) {
         for (boolean descending : List.of(false, true)) {
-            OverviewOrder order = new OverviewOrder(by, descending);
-            List<DocumentRef> whole = refs(filter(), order, 50);
+            List<DocumentRef> whole = refs(by(sort, descending, 50));
             List<DocumentRef> together = new ArrayList<>();
             String after = null;
             do {
-                String from = after;
-                Page<OverviewRow> page =
-                        work.as(tenant, sql -> new DocumentOverviews(sql).page(filter(), order, from, 1));
+                ListQuery<DocumentTab, DocumentSort> one =
+                        by(sort, descending, 1).after(after);
+                Page<OverviewRow> page = work.as(tenant, sql -> new DocumentOverviews(sql).page(INVOICE, one, TODAY));
                 page.items().forEach(row -> together.add(row.ref()));
                 after = page.next();
             } while (after != null);
@@ -186,27 +185,31 @@ class DocumentOverviewsIT {
         }
     }
 
-    private OverviewFilter filter() {
-        return OverviewFilter.all(DocumentKind.INVOICE, TODAY);
+    private static ListQuery<DocumentTab, DocumentSort> all() {
+        return by(DocumentSort.CREATED, true, 50);
+    }
+
+    private static ListQuery<DocumentTab, DocumentSort> by(DocumentSort sort, boolean descending, int limit) {
+        return ListQuery.of(DocumentTab.ALL, sort, descending, limit);
     }
 
     private OverviewRow row(DocumentRef ref) {
-        return work
-                .as(tenant, sql -> new DocumentOverviews(sql).page(filter(), OverviewOrder.NEWEST, null, 50))
-                .items()
-                .stream()
+        return rows(all(), TODAY).stream()
                 .filter(each -> each.ref().equals(ref))
                 .findFirst()
                 .orElseThrow();
     }
 
-    private List<DocumentRef> refs(OverviewFilter filter) {
-        return refs(filter, OverviewOrder.NEWEST, 50);
+    private List<DocumentRef> refs(ListQuery<DocumentTab, DocumentSort> query) {
+        return refs(query, TODAY);
     }
 
-    private List<DocumentRef> refs(OverviewFilter filter, OverviewOrder order, int limit) {
-        return work.as(tenant, sql -> new DocumentOverviews(sql).page(filter, order, null, limit)).items().stream()
-                .map(OverviewRow::ref)
-                .toList();
+    private List<DocumentRef> refs(ListQuery<DocumentTab, DocumentSort> query, LocalDate today) {
+        return rows(query, today).stream().map(OverviewRow::ref).toList();
+    }
+
+    private List<OverviewRow> rows(ListQuery<DocumentTab, DocumentSort> query, LocalDate today) {
+        return work.as(tenant, sql -> new DocumentOverviews(sql).page(INVOICE, query, today))
+                .items();
     }
 }

@@ -4,9 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import now.billing.documents.register.OverviewFilter.Tab;
-import now.billing.documents.register.OverviewOrder.By;
 import now.billing.kernel.document.DocumentKind;
+import now.billing.kernel.list.ListQuery;
 import now.billing.kernel.list.Page;
 import now.billing.storage.TenantSql;
 import now.billing.tenancy.TenantCode;
@@ -55,14 +54,12 @@ class LongListIT {
     }
 
     @ParameterizedTest
-    @EnumSource(By.class)
-    void aPageTouchesAsManyRowsInALongListAsInAShortOne(By by) {
-        OverviewOrder order = new OverviewOrder(by, true);
-        for (Tab tab : List.of(Tab.ALL, Tab.OPEN, Tab.PAID)) {
-            OverviewFilter filter =
-                    OverviewFilter.all(DocumentKind.INVOICE, Books.DAY).withTab(tab);
-            long inShort = touched(few, filter, order);
-            long inLong = touched(many, filter, order);
+    @EnumSource(DocumentSort.class)
+    void aPageTouchesAsManyRowsInALongListAsInAShortOne(DocumentSort by) {
+        for (DocumentTab tab : List.of(DocumentTab.ALL, DocumentTab.OPEN, DocumentTab.PAID)) {
+            ListQuery<DocumentTab, DocumentSort> query = ListQuery.of(tab, by, true, PAGE);
+            long inShort = touched(few, query);
+            long inLong = touched(many, query);
             assertThat(inLong).as("%s by %s, short list: %d", tab, by, inShort).isLessThanOrEqualTo(inShort * 13 / 10);
         }
     }
@@ -70,40 +67,39 @@ class LongListIT {
     /** The middle of many rounds, so that neither a pause of the machine nor one lucky round decides. */
     @Test
     void aPageOfALongListTakesAboutAsLongAsOfAShortOne() {
-        OverviewFilter filter = OverviewFilter.all(DocumentKind.INVOICE, Books.DAY);
+        ListQuery<DocumentTab, DocumentSort> query = ListQuery.of(DocumentTab.ALL, DocumentSort.ISSUED, true, PAGE);
         List<Double> ratios = new ArrayList<>();
         for (int round = 0; round < ROUNDS; round++) {
-            long inShort = nanos(few, filter);
-            long inLong = nanos(many, filter);
+            long inShort = nanos(few, query);
+            long inLong = nanos(many, query);
             ratios.add((double) inLong / inShort);
         }
         ratios.sort(null);
         assertThat(ratios.get(ROUNDS / 2))
                 .as("median of %d rounds, %d against %d invoices", ROUNDS, LONG, SHORT)
                 .isLessThan(MOST_TIMES_AS_LONG);
-        assertThat(page(many, filter).items()).hasSize(PAGE);
-        assertThat(page(many, filter).next()).isNotNull();
+        assertThat(page(many, query).items()).hasSize(PAGE);
+        assertThat(page(many, query).next()).isNotNull();
     }
 
-    private long nanos(TenantCode tenant, OverviewFilter filter) {
+    private long nanos(TenantCode tenant, ListQuery<DocumentTab, DocumentSort> query) {
         long start = System.nanoTime();
         for (int i = 0; i < 5; i++) {
-            page(tenant, filter);
+            page(tenant, query);
         }
         return System.nanoTime() - start;
     }
 
-    private Page<OverviewRow> page(TenantCode tenant, OverviewFilter filter) {
-        return work.as(
-                tenant, sql -> new DocumentOverviews(sql).page(filter, new OverviewOrder(By.ISSUED, true), null, PAGE));
+    private Page<OverviewRow> page(TenantCode tenant, ListQuery<DocumentTab, DocumentSort> query) {
+        return work.as(tenant, sql -> new DocumentOverviews(sql).page(DocumentKind.INVOICE, query, Books.DAY));
     }
 
     /** Rows that one page reads from the tables behind the list, by the database's own count of this transaction. */
-    private long touched(TenantCode tenant, OverviewFilter filter, OverviewOrder order) {
+    private long touched(TenantCode tenant, ListQuery<DocumentTab, DocumentSort> query) {
         return work.as(tenant, sql -> {
             long before = touched(sql);
             assertThat(new DocumentOverviews(sql)
-                            .page(filter, order, null, PAGE)
+                            .page(DocumentKind.INVOICE, query, Books.DAY)
                             .items())
                     .hasSize(PAGE);
             return touched(sql) - before;

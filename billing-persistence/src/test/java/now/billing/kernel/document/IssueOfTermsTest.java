@@ -11,6 +11,8 @@ import now.billing.kernel.calculation.Portion;
 import now.billing.kernel.calculation.TaxedAdjustment;
 import now.billing.kernel.document.terms.Delivery;
 import now.billing.kernel.document.terms.DocumentTerms;
+import now.billing.kernel.document.terms.Instalment;
+import now.billing.kernel.document.terms.PaymentDetails;
 import now.billing.kernel.document.terms.PostalAddress;
 import now.billing.kernel.tax.TaxCategory;
 import now.billing.kernel.tax.TaxExemption;
@@ -30,8 +32,25 @@ class IssueOfTermsTest {
         assertThat(findings(content, Documents.seller(), Documents.buyer()))
                 .containsExactly(
                         "taxCurrencyRate issue.tax_currency_rate_required BR-53",
+                        "payment.instalments issue.instalments_are_not_what_is_to_pay null",
                         "delivery.address.country issue.country_required BR-57");
         assertThat(findings(Documents.full().toBuilder().more(terms).build(), Documents.seller(), Documents.buyer()))
+                .isEmpty();
+    }
+
+    @Test
+    void instalmentsAreWhatIsToPayAndDueAfterTheIssue() {
+        DocumentContent content = Documents.full().toBuilder()
+                .more(paid(
+                        new Instalment(Documents.ISSUED_ON.minusDays(1), Documents.eur("0.01"), null),
+                        new Instalment(Documents.ISSUED_ON, Documents.eur("0.01"), null)))
+                .build();
+        assertThat(findings(DocumentKind.INVOICE, content, Documents.seller(), Documents.buyer()))
+                .containsExactly(
+                        "payment.instalments issue.instalments_are_not_what_is_to_pay null",
+                        "payment.instalments[0].dueDate document.due_before_issue null");
+        assertThat(findings(DocumentKind.CREDIT_NOTE, content, Documents.seller(), Documents.buyer()))
+                .as("it asks for nothing, and has no field for it")
                 .isEmpty();
     }
 
@@ -67,8 +86,18 @@ class IssueOfTermsTest {
                         "lines[0].charges[0].reason issue.adjustment_reason_required BR-44");
     }
 
+    private static DocumentTerms paid(Instalment... instalments) {
+        PaymentDetails payment = new PaymentDetails("", "", "", List.of(), null, null, List.of(), List.of(instalments));
+        return DocumentTerms.SHAPE.with(DocumentTerms.NONE, "payment", payment);
+    }
+
     private static List<String> findings(DocumentContent content, Party seller, Party buyer) {
-        return IssueRules.findings(content, content.calculate().totals(), seller, buyer, InvoiceLaw.UNKNOWN).stream()
+        return findings(DocumentKind.INVOICE, content, seller, buyer);
+    }
+
+    private static List<String> findings(DocumentKind kind, DocumentContent content, Party seller, Party buyer) {
+        return IssueRules.findings(kind, content, content.calculate().totals(), seller, buyer, InvoiceLaw.UNKNOWN)
+                .stream()
                 .map(p -> p.field() + " " + p.code() + " " + p.args().get("rule"))
                 .toList();
     }

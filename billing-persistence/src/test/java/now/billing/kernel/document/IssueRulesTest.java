@@ -38,9 +38,9 @@ class IssueRulesTest {
         assertThat(findings(DocumentContent.empty(Documents.EUR), Party.named(""), Party.named("")))
                 .containsExactly(
                         "lines issue.no_lines BR-16",
-                        "dueDate issue.due_date_or_terms_required BR-CO-25",
                         "seller.name input.required null",
                         "buyer.name input.required null",
+                        "dueDate issue.due_date_or_terms_required BR-CO-25",
                         "seller.address.country issue.country_required BR-09",
                         "buyer.address.country issue.country_required BR-11");
     }
@@ -209,7 +209,9 @@ class IssueRulesTest {
     /** Findings for a German seller with a bound, of lines of 100 net at 7 %. */
     private static List<String> lawful(DocumentContent content, Party buyer, String bound) {
         InvoiceLaw law = new InvoiceLaw(Documents.eur(bound), true);
-        return IssueRules.findings(content, content.calculate().totals(), Documents.seller(), buyer, law).stream()
+        return IssueRules.findings(
+                        DocumentKind.INVOICE, content, content.calculate().totals(), Documents.seller(), buyer, law)
+                .stream()
                 .filter(problem -> String.valueOf(problem.field()).startsWith("buyer.address"))
                 .map(problem -> problem.field() + " " + problem.code())
                 .toList();
@@ -252,8 +254,37 @@ class IssueRulesTest {
                 List.of());
     }
 
+    @Test
+    void theLawOfInvoicesIsNoLawOfOffers() {
+        DocumentContent content = with(TaxCategory.K, TaxCategory.O);
+        Party nobody = withoutTaxIds(Documents.buyer());
+        assertThat(findings(DocumentKind.CREDIT_NOTE, content, withoutTaxIds(Documents.seller()), nobody))
+                .isNotEmpty();
+        for (DocumentKind offer : List.of(DocumentKind.ESTIMATE, DocumentKind.PRO_FORMA)) {
+            assertThat(findings(offer, content, withoutTaxIds(Documents.seller()), nobody))
+                    .isEmpty();
+            assertThat(findings(offer, DocumentContent.empty(Documents.EUR), Party.named("S"), Party.named("B")))
+                    .containsExactly("lines issue.no_lines BR-16");
+        }
+    }
+
+    @Test
+    void onlyWhatAsksForMoneySaysWhen() {
+        DocumentContent content =
+                Documents.simple().toBuilder().dueDate(null).terms("").build();
+        assertThat(findings(DocumentKind.CREDIT_NOTE, content, Documents.seller(), Documents.buyer()))
+                .isEmpty();
+        assertThat(findings(content, Documents.seller(), Documents.buyer()))
+                .containsExactly("dueDate issue.due_date_or_terms_required BR-CO-25");
+    }
+
     private static List<String> findings(DocumentContent content, Party seller, Party buyer) {
-        return IssueRules.findings(content, content.calculate().totals(), seller, buyer, InvoiceLaw.UNKNOWN).stream()
+        return findings(DocumentKind.INVOICE, content, seller, buyer);
+    }
+
+    private static List<String> findings(DocumentKind kind, DocumentContent content, Party seller, Party buyer) {
+        return IssueRules.findings(kind, content, content.calculate().totals(), seller, buyer, InvoiceLaw.UNKNOWN)
+                .stream()
                 .map(p -> p.field() + " " + p.code() + " " + p.args().get("rule"))
                 .toList();
     }

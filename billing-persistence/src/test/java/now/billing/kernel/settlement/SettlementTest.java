@@ -108,6 +108,20 @@ class SettlementTest {
         assertThat(SettlementState.of(eur(payable), eur(settled))).isEqualTo(expected);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "0, 0, UNUSED",
+        "0.01, 0, PARTIALLY_APPLIED",
+        "20, 0, APPLIED",
+        "0, 0.01, PARTIALLY_REFUNDED",
+        "0, 20, REFUNDED",
+        "5, 10, PARTIALLY_REFUNDED",
+        "10, 10, PARTIALLY_REFUNDED"
+    })
+    void whatBecameOfACreditIsDerived(String applied, String refunded, CreditState expected) {
+        assertThat(CreditState.of(eur("20"), eur(applied), eur(refunded))).isEqualTo(expected);
+    }
+
     @Test
     void agesByDaysOverdue() {
         LocalDate today = LocalDate.of(2026, 3, 31);

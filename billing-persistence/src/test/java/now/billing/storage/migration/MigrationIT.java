@@ -140,7 +140,7 @@ class MigrationIT {
         Script changed = Script.of(FIRST.name(), FIRST.text() + " -- a later thought");
         assertThatThrownBy(() -> database.migrate(List.of(changed, SECOND)))
                 .hasMessageContaining("V001__create_thing.sql was changed after it ran for tenant " + tenant)
-                .hasMessageContaining(FIRST.checksum());
+                .hasMessageContainingAll(FIRST.checksum(), "./run reset");
         assertThat(database.texts("select script from platform.schema_migration"))
                 .containsExactly(FIRST.name());
     }
@@ -265,6 +265,18 @@ class MigrationIT {
     }
 
     @Test
+    void aTenantFromBeforePgTrgmGetsItsSearchIndexes() {
+        TestDatabase database = TestDatabase.fresh(server(), Scripts.ofTenant());
+        TenantCode tenant = database.tenant();
+        List<String> whole = indexes(database, tenant);
+        for (String index : List.of("party_by_search", "item_by_search", "document_by_search", "receipt_by_number")) {
+            database.admin("drop index if exists " + tenant.schema() + "." + index);
+        }
+        database.migrate(Scripts.ofTenant());
+        assertThat(indexes(database, tenant)).isEqualTo(whole);
+    }
+
+    @Test
     void scriptsAreFoundInOrderAndOnceEach() {
         List<Script> scripts = Scripts.ofTenant();
         assertThat(scripts).isNotEmpty().extracting(Script::version).isSorted().doesNotHaveDuplicates();
@@ -272,6 +284,10 @@ class MigrationIT {
         twice.add(Script.of("V002__other.sql", ""));
         assertThatThrownBy(() -> Scripts.inOrder(twice)).hasMessageContaining("V002__other.sql");
         assertThatThrownBy(() -> Script.of("readme.sql", "")).hasMessageContaining("readme.sql");
+    }
+
+    private static List<String> indexes(TestDatabase database, TenantCode tenant) {
+        return database.texts("select indexdef from pg_indexes where schemaname = ? order by 1", tenant.schema());
     }
 
     private static List<String> second(TestDatabase database) {

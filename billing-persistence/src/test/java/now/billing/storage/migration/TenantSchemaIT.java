@@ -83,7 +83,7 @@ class TenantSchemaIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"document", "document_line", "document_adjustment", "document_exemption"})
+    @ValueSource(strings = {"document", "document_line", "document_adjustment", "document_exemption", "document_file"})
     void policiesFreezeWhatWasIssued(String table) {
         List<String> commands = database.texts(
                 "select polcmd::text from pg_policy where polrelid = (? || '.' || ?)::regclass and polpermissive"

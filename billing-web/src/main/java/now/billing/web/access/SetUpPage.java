@@ -20,6 +20,7 @@ import now.billing.security.LocalTarget;
 import now.billing.security.Sessions;
 import now.billing.security.Strangers;
 import now.billing.web.support.Notices;
+import now.billing.web.support.Reader;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /set-up?token=…}: the first owner and the organization, then straight in. Keeps nothing for a stranger. */
@@ -38,13 +39,15 @@ public class SetUpPage {
     @Inject
     private Strangers strangers;
 
+    @Inject
+    private Reader reader;
+
     private String token = "";
     private String email = "";
     private String displayName = "";
     private String password = "";
     private String organizationName = "";
     private String country = "DE";
-    private String language = "en";
     private @Nullable Boolean open;
 
     /** The link's, also of a form that comes back: what is drawn depends on it before the form's fields are read. */
@@ -74,6 +77,7 @@ public class SetUpPage {
             return;
         }
         try {
+            String language = reader.getLocale().getLanguage();
             enter(setUp.complete(
                     new CompleteSetUp(token, email, displayName, password, organizationName, country, language)));
         } catch (NotFound used) {
@@ -149,14 +153,6 @@ public class SetUpPage {
 
     public void setCountry(@Nullable String country) {
         this.country = orEmpty(country);
-    }
-
-    public String getLanguage() {
-        return language;
-    }
-
-    public void setLanguage(@Nullable String language) {
-        this.language = orEmpty(language);
     }
 
     private static String orEmpty(@Nullable String text) {

@@ -12,7 +12,7 @@ public class AddressForm implements Serializable {
     private @Nullable String street;
     private @Nullable String buildingNumber;
     private @Nullable String line2;
-    private final String line3;
+    private @Nullable String line3;
     private @Nullable String postCode;
     private @Nullable String town;
     private @Nullable String region;
@@ -34,7 +34,7 @@ public class AddressForm implements Serializable {
                 known(street),
                 known(buildingNumber),
                 known(line2),
-                line3,
+                known(line3),
                 known(postCode),
                 known(town),
                 known(region),
@@ -67,6 +67,14 @@ public class AddressForm implements Serializable {
 
     public void setLine2(@Nullable String line2) {
         this.line2 = line2;
+    }
+
+    public @Nullable String getLine3() {
+        return line3;
+    }
+
+    public void setLine3(@Nullable String line3) {
+        this.line3 = line3;
     }
 
     public @Nullable String getPostCode() {

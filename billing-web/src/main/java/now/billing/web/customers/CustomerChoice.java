@@ -4,11 +4,11 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.Dependent;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import now.billing.kernel.problem.NotFound;
 import now.billing.maintaining.CustomerRecords;
-import now.billing.maintaining.CustomerView;
-import now.billing.maintaining.ListQuery;
+import now.billing.maintaining.PartyView;
 import org.jspecify.annotations.Nullable;
 
 /** The customer that a list is restricted to, found by typing. */
@@ -23,10 +23,11 @@ public class CustomerChoice implements Serializable {
     private @Nullable UUID id;
     private @Nullable String name;
     private @Nullable String typed;
+    private boolean asked;
 
-    /** The first customers whose words begin as typed. */
-    public List<CustomerView> getOffered() {
-        return customers.page(new ListQuery(typed, null, OFFERED, false)).items();
+    /** The first customers whose words begin as typed; none before anybody wants to choose. */
+    public List<PartyView> getOffered() {
+        return asked ? customers.offered(Objects.requireNonNullElse(typed, ""), OFFERED) : List.of();
     }
 
     /** An unknown customer of an old address restricts nothing. */
@@ -34,6 +35,7 @@ public class CustomerChoice implements Serializable {
         id = null;
         name = null;
         typed = null;
+        asked = false;
         if (wanted != null) {
             try {
                 name = customers.get(wanted).name();
@@ -65,6 +67,7 @@ public class CustomerChoice implements Serializable {
     }
 
     public void setTyped(@Nullable String typed) {
+        asked = true;
         this.typed = typed;
     }
 }

@@ -8,7 +8,9 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import now.billing.kernel.document.DocumentKind;
 import now.billing.kernel.money.Money;
+import now.billing.receivables.LedgerEntry;
 import now.billing.rendering.paper.StatementContent;
 import now.billing.reporting.StatementQuery;
 import now.billing.reporting.Statements;
@@ -102,9 +104,14 @@ public class CustomerStatement implements Serializable {
                 .text();
     }
 
-    /** Where the invoice or the payment of a row is to be seen. */
+    /** Whether a row has a page of its own; money paid out stands with what it was paid out for. */
+    public boolean linked(StatementContent.Movement row) {
+        return row.kind() != LedgerEntry.Type.REFUND && row.kind() != LedgerEntry.Type.REFUND_REVERSAL;
+    }
+
+    /** Where the document or the payment of a row is to be seen. */
     public String source(StatementContent.Movement row) {
-        String section = row.kind().name().startsWith("PAYMENT") ? "payments" : "invoices";
+        String section = row.kind().document().map(DocumentKind::path).orElse("payments");
         return ListAddress.at("/app/" + section + "/viewer")
                 .with("id", row.sourceId())
                 .text();

@@ -1,4 +1,4 @@
-/** Customers on screen, and the statement of one customer's account. */
+/** Customers and suppliers on screen, and the statement of one customer's account. */
 @NullMarked
 package now.billing.web.customers;
 

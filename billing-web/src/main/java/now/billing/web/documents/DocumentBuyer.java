@@ -9,8 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import now.billing.maintaining.CustomerRecords;
-import now.billing.maintaining.CustomerView;
-import now.billing.maintaining.ListQuery;
+import now.billing.maintaining.PartyView;
 import org.jspecify.annotations.Nullable;
 import org.primefaces.PrimeFaces;
 
@@ -29,14 +28,14 @@ public class DocumentBuyer implements Serializable {
     private PageKind kind;
 
     private @Nullable UUID customerId;
-    private transient @Nullable CustomerView customer;
+    private transient @Nullable PartyView customer;
 
-    public List<CustomerView> findCustomers(String typed) {
-        return customers.page(new ListQuery(typed, null, OFFERED, false)).items();
+    public List<PartyView> findCustomers(String typed) {
+        return customers.offered(typed, OFFERED);
     }
 
-    public @Nullable CustomerView getCustomer() {
-        CustomerView known = customer;
+    public @Nullable PartyView getCustomer() {
+        PartyView known = customer;
         UUID wanted = customerId;
         if (known == null && wanted != null) {
             known = customers.get(wanted);
@@ -46,10 +45,10 @@ public class DocumentBuyer implements Serializable {
     }
 
     /** Bills to this customer; the page takes over the due date that is usual with it. */
-    void choose(CustomerView picked) {
+    void choose(PartyView picked) {
         customer = picked;
         customerId = picked.id();
-        LocalDate due = kind.documents().blank(picked.id()).dueDate();
+        LocalDate due = kind.drafts().blank(picked.id()).dueDate();
         if (due != null) {
             PrimeFaces.current().ajax().addCallbackParam("due", due.toString());
         }

@@ -7,7 +7,7 @@ import now.billing.facade.ConvertibleFacade;
 import now.billing.facade.DocumentFacades;
 import now.billing.kernel.document.DocumentKind;
 import now.billing.kernel.problem.NotFound;
-import now.billing.reporting.RelatedDocument;
+import now.billing.reporting.RelatedView;
 import now.billing.web.support.Me;
 
 /** The document in the viewer becomes an invoice, by one click. */
@@ -43,7 +43,7 @@ public class DocumentConversion {
                 documents.convert(viewer.getDocument().id()).id());
     }
 
-    private static boolean isOutcome(RelatedDocument other) {
-        return other.relation() == RelatedDocument.Relation.BECAME;
+    private static boolean isOutcome(RelatedView other) {
+        return other.relation() == RelatedView.Relation.BECAME;
     }
 }

@@ -5,6 +5,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -12,7 +13,8 @@ import now.billing.drafting.DraftSaved;
 import now.billing.drafting.SaveDraft;
 import now.billing.kernel.calculation.CalculatedDocument;
 import now.billing.kernel.document.DocumentContent;
-import now.billing.kernel.lifecycle.InvoiceState;
+import now.billing.kernel.document.DocumentKind;
+import now.billing.kernel.lifecycle.DocumentState;
 import now.billing.kernel.problem.InvalidInput;
 import now.billing.maintaining.TaxRateRecords;
 import now.billing.maintaining.TaxRateView;
@@ -44,9 +46,14 @@ public class DocumentEditor implements Serializable {
     @Inject
     private Me me;
 
+    @Inject
+    private RecurringStart start;
+
     private @Nullable UUID id;
+    private @Nullable UUID from;
     private @Nullable Long version;
     private @Nullable DocumentForm form;
+    private @Nullable KindForm ofKind;
     private boolean saved;
     private transient @Nullable CalculatedDocument calculated;
 
@@ -57,19 +64,42 @@ public class DocumentEditor implements Serializable {
         }
         UUID draft = id;
         if (draft == null) {
-            form = new DocumentForm(kind.documents().blank(buyer.getCustomerId()), newLineTax(), me.getNumberStyle());
+            begin();
         } else {
-            DocumentView stored = kind.documents().get(draft);
-            if (stored.state() != InvoiceState.DRAFT) {
+            DocumentView stored = kind.drafts().get(draft);
+            if (stored.state() != DocumentState.DRAFT) {
                 return kind.page("viewer", draft);
             }
             buyer.setCustomerId(stored.customerId());
             version = stored.version();
+            ofKind = KindForm.of(kind.getValue(), stored.facts());
             form = new DocumentForm(stored.content(), newLineTax(), me.getNumberStyle());
             saved = true;
         }
         recalculate();
         return null;
+    }
+
+    private void begin() {
+        UUID invoice = from;
+        if (invoice == null) {
+            ofKind = kindForm(me.today());
+            form = new DocumentForm(kind.drafts().blank(buyer.getCustomerId()), newLineTax(), me.getNumberStyle());
+            return;
+        }
+        RecurringStart.Begun begun = start.from(invoice);
+        buyer.setCustomerId(begun.customerId());
+        ofKind = kindForm(begun.startsOn());
+        form = new DocumentForm(begun.content(), newLineTax(), me.getNumberStyle());
+    }
+
+    /** @param startsOn the day on which it begins, where it recurs */
+    private KindForm kindForm(LocalDate startsOn) {
+        KindForm empty = KindForm.of(kind.getValue(), null);
+        if (empty instanceof RecurringForm recurring) {
+            recurring.setStartsOn(startsOn);
+        }
+        return empty;
     }
 
     private String newLineTax() {
@@ -88,7 +118,7 @@ public class DocumentEditor implements Serializable {
         // What the form refuses names its own fields; what the service refuses names lines by their position.
         DocumentContent written = getForm().everything();
         try {
-            show(kind.documents().calculate(written));
+            show(kind.drafts().calculate(written));
         } catch (InvalidInput refused) {
             throw getForm().onWholeScreen(refused);
         }
@@ -99,9 +129,15 @@ public class DocumentEditor implements Serializable {
         calculated = now;
     }
 
-    /** Called a few seconds after the last key; a customer alone makes no draft. */
+    /**
+     * Called a few seconds after the last key; a customer alone makes no draft. What acts by itself is kept only when
+     * its writer says so: half a change must not go out.
+     */
     public void autosave() {
-        if (id == null && !getForm().isBegun()) {
+        if (kind.getValue() == DocumentKind.RECURRING) {
+            PrimeFaces.current().ajax().addCallbackParam("unkept", true);
+            recalculate();
+        } else if (id == null && !getForm().isBegun()) {
             PrimeFaces.current().ajax().addCallbackParam("nothing", true);
             recalculate();
         } else {
@@ -114,16 +150,29 @@ public class DocumentEditor implements Serializable {
         Notices.done("editor.draftSaved");
     }
 
+    /** Keeps what acts by itself, and shows what it will do. */
+    public String saveAndShow() {
+        UUID kept = keep();
+        Notices.done(kind.key("saved"));
+        return kind.page("viewer", kept);
+    }
+
     /**
      * Stores the draft as it is on the screen.
      *
      * @throws InvalidInput about the fields of the page
      */
     UUID keep() {
-        DocumentContent written = getForm().written();
+        DocumentContent written = getOfKind().beside(getForm().written());
         DraftSaved kept;
         try {
-            kept = kind.documents().save(new SaveDraft(id, version, buyer.getCustomerId(), written));
+            kept = kind.drafts()
+                    .save(new SaveDraft(
+                            id,
+                            version,
+                            buyer.getCustomerId(),
+                            written,
+                            getOfKind().facts()));
         } catch (InvalidInput refused) {
             throw getForm().onScreen(refused);
         }
@@ -149,7 +198,7 @@ public class DocumentEditor implements Serializable {
 
     public String discard() {
         if (id != null) {
-            kind.documents().discard(id, Objects.requireNonNull(version));
+            kind.drafts().discard(id, Objects.requireNonNull(version));
         }
         Notices.done(kind.key("discarded"));
         return kind.page("list");
@@ -161,6 +210,11 @@ public class DocumentEditor implements Serializable {
             throw new IllegalStateException("the editor is not open");
         }
         return known;
+    }
+
+    /** What only this kind has. */
+    public KindForm getOfKind() {
+        return Objects.requireNonNull(ofKind, "the editor is not open");
     }
 
     public @Nullable CalculatedDocument getCalculated() {
@@ -186,5 +240,14 @@ public class DocumentEditor implements Serializable {
 
     public void setId(@Nullable UUID id) {
         this.id = id;
+    }
+
+    /** The invoice that a recurring one begins with, or null. */
+    public @Nullable UUID getFrom() {
+        return from;
+    }
+
+    public void setFrom(@Nullable UUID from) {
+        this.from = from;
     }
 }

@@ -17,6 +17,7 @@ import now.billing.kernel.problem.InvalidInput;
 import now.billing.kernel.problem.Problem;
 import now.billing.kernel.text.NumberReader;
 import now.billing.kernel.text.NumberStyle;
+import now.billing.web.terms.TypedTerms;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,7 +50,7 @@ public class DocumentForm implements Serializable {
      * @param newLineTax key of the rate that new lines start with, see {@link TaxChoice}
      */
     public DocumentForm(DocumentContent content, String newLineTax, NumberStyle style) {
-        this.lines = new LineTable(content.lines(), newLineTax, style);
+        this.lines = new LineTable(content, newLineTax, style);
         this.whole = new WholeAdjustments(content, newLineTax);
         this.original = content.toBuilder().lines(List.of()).build();
         this.currency = content.currency().code();
@@ -62,7 +63,7 @@ public class DocumentForm implements Serializable {
         this.terms = content.terms();
         this.buyerReference = content.buyerReference();
         this.orderReference = content.orderReference();
-        this.more = TypedTerms.write(DocumentTerms.SHAPE, content.more(), style);
+        this.more = TypedTerms.write(DocumentTerms.SHAPE, content.more().withLayout(List.of()), style);
         this.style = style;
         this.cashRounding = content.cashRounding();
     }
@@ -138,17 +139,13 @@ public class DocumentForm implements Serializable {
                 Objects.requireNonNullElse(terms, ""),
                 Objects.requireNonNullElse(buyerReference, ""),
                 Objects.requireNonNullElse(orderReference, ""),
-                terms(unit));
+                terms(unit).withLayout(lines.layout(from)));
     }
 
     private DocumentTerms terms(CurrencyUnit unit) {
         try {
             return TypedTerms.read(
-                    DocumentTerms.SHAPE,
-                    Objects.requireNonNullElse(more, ""),
-                    unit,
-                    new NumberReader(style),
-                    TypedTerms.files(original.more().documents()));
+                    DocumentTerms.SHAPE, Objects.requireNonNullElse(more, ""), unit, new NumberReader(style));
         } catch (InvalidInput wrong) {
             throw wrong.under(MORE);
         }

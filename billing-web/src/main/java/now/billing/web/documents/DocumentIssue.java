@@ -25,7 +25,7 @@ import now.billing.kernel.problem.Problem;
 import now.billing.kernel.problem.ProblemCode;
 import now.billing.kernel.problem.RuleViolated;
 import now.billing.kernel.text.Text;
-import now.billing.maintaining.CustomerView;
+import now.billing.maintaining.PartyView;
 import now.billing.sending.SendDocument;
 import now.billing.web.support.Notices;
 import now.billing.web.support.Texts;
@@ -68,7 +68,7 @@ public class DocumentIssue implements Serializable {
         asked = EnumSet.noneOf(Confirmations.Word.class);
         questions =
                 new ArrayList<>(review.questions().stream().map(this::question).toList());
-        CustomerView customer = buyer.getCustomer();
+        PartyView customer = buyer.getCustomer();
         recipient = customer == null ? null : customer.email();
         sendIt = !Text.isBlank(recipient);
         PrimeFaces.current().ajax().addCallbackParam("ready", true);

@@ -5,12 +5,13 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import now.billing.documents.register.DocumentSort;
+import now.billing.documents.register.DocumentTab;
+import now.billing.kernel.list.ListQuery;
+import now.billing.kernel.list.ListTotals;
 import now.billing.kernel.list.Page;
 import now.billing.kernel.money.Money;
-import now.billing.reporting.DocumentQuery;
 import now.billing.reporting.DocumentRow;
-import now.billing.reporting.ListTotals;
 import now.billing.web.customers.FilteredList;
 import now.billing.web.support.Asked;
 import now.billing.web.support.Notices;
@@ -23,15 +24,18 @@ import org.jspecify.annotations.Nullable;
  */
 @Named("documentList")
 @ViewScoped
-public class DocumentList extends FilteredList<DocumentRow, DocumentQuery.Tab, ListTotals> {
+public class DocumentList extends FilteredList<DocumentRow, DocumentTab, DocumentSort> {
     private static final long serialVersionUID = 1L;
 
     @Inject
     private PageKind kind;
 
+    @Inject
+    private DocumentLines lines;
+
     /** All documents of the kind, the newest first. */
     public DocumentList() {
-        super(DocumentQuery.Tab.ALL, DocumentQuery.Sort.CREATED, true);
+        super(DocumentTab.ALL, DocumentSort.CREATED, true);
     }
 
     @Override
@@ -40,59 +44,33 @@ public class DocumentList extends FilteredList<DocumentRow, DocumentQuery.Tab, L
     }
 
     @Override
-    protected Page<DocumentRow> load(@Nullable String cursor, int limit) {
-        return kind.documents().page(query(cursor, limit));
+    protected Page<DocumentRow> load(ListQuery<DocumentTab, DocumentSort> query) {
+        return kind.documents().page(query);
     }
 
     @Override
-    protected ListTotals reckoned() {
-        return kind.documents().totals(query(null, 1));
-    }
-
-    @Override
-    protected Integer rows(ListTotals known, DocumentQuery.Tab of) {
-        return known.counts().getOrDefault(of, 0);
-    }
-
-    private DocumentQuery query(@Nullable String cursor, int limit) {
-        return new DocumentQuery(
-                getTab(),
-                getSearch(),
-                getCustomer().getId(),
-                getPeriod().getFrom(),
-                getPeriod().getTo(),
-                getCurrency(),
-                DocumentQuery.Sort.valueOf(getList().getSort()),
-                getList().isDescending(),
-                cursor,
-                limit);
+    protected ListTotals<DocumentTab> reckoned(ListQuery<DocumentTab, DocumentSort> query) {
+        return kind.documents().totals(query);
     }
 
     /** The tabs; that of credits, which few businesses ever have, only where there is something behind it. */
     @Override
-    public List<DocumentQuery.Tab> getTabs() {
-        if (!kind.getValue().owes()) {
-            return List.of(DocumentQuery.Tab.ALL, DocumentQuery.Tab.DRAFT, DocumentQuery.Tab.ISSUED);
+    public List<DocumentTab> getTabs() {
+        List<DocumentTab> all = DocumentTab.of(kind.getValue());
+        if (!kind.getValue().hasDueDate()) {
+            return all;
         }
-        ListTotals known = figures();
-        boolean credits = getTab() == DocumentQuery.Tab.CREDIT
-                || known != null && known.counts().getOrDefault(DocumentQuery.Tab.CREDIT, 0) > 0;
-        return Stream.of(DocumentQuery.Tab.values())
-                .filter(each -> each != DocumentQuery.Tab.ISSUED)
-                .filter(each -> credits || each != DocumentQuery.Tab.CREDIT)
+        ListTotals<DocumentTab> known = figures();
+        boolean credits = getTab() == DocumentTab.CREDIT
+                || known != null && known.counts().getOrDefault(DocumentTab.CREDIT, 0) > 0;
+        return all.stream()
+                .filter(each -> credits || each != DocumentTab.CREDIT)
                 .toList();
-    }
-
-    /** What all documents of the tab and the filters ask for, per currency. */
-    @Override
-    public List<Money> getSums() {
-        ListTotals known = figures();
-        return known == null ? List.of() : known.payable();
     }
 
     /** Of these sums what is still to be paid; nothing where nothing is. */
     public String getOpenLine() {
-        ListTotals known = figures();
+        ListTotals<DocumentTab> known = figures();
         return known == null
                 ? ""
                 : known.open().stream()
@@ -101,9 +79,13 @@ public class DocumentList extends FilteredList<DocumentRow, DocumentQuery.Tab, L
                         .collect(Collectors.joining(" \u00b7 "));
     }
 
-    /** What a row's menu asks for; the row is named by its id, not by its place, which may have changed meanwhile. */
-    public @Nullable String act() {
-        Asked asked = Asked.ofRequest();
+    /** The rows as they are written. */
+    public List<DocumentLine> getLines() {
+        return lines.of(getList().getRows());
+    }
+
+    @Override
+    protected @Nullable String acts(Asked asked) {
         switch (asked.action()) {
             case "duplicate" -> {
                 return kind.page(
@@ -112,9 +94,8 @@ public class DocumentList extends FilteredList<DocumentRow, DocumentQuery.Tab, L
             case "discard" -> {
                 kind.documents().discard(asked.row(), asked.version());
                 Notices.done(kind.key("discarded"));
-                getList().refresh();
             }
-            default -> getList().refresh();
+            default -> getList().restart();
         }
         return null;
     }

@@ -7,22 +7,25 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import now.billing.auditing.EvidenceView;
-import now.billing.documents.HistoryType;
+import now.billing.documents.records.HistoryType;
 import now.billing.kernel.document.IssuedDocument;
-import now.billing.kernel.lifecycle.InvoiceState;
+import now.billing.kernel.lifecycle.DocumentState;
 import now.billing.kernel.money.CurrencyUnit;
 import now.billing.kernel.money.Money;
 import now.billing.kernel.settlement.SettlementState;
 import now.billing.reporting.DocumentView;
-import now.billing.reporting.RelatedDocument;
+import now.billing.reporting.OfferView;
+import now.billing.reporting.RelatedView;
 import now.billing.reporting.TimelineEntry;
 import now.billing.sending.SendDocument;
+import now.billing.web.support.Me;
 import now.billing.web.support.Notices;
 import now.billing.web.support.States;
 import now.billing.web.support.Texts;
@@ -37,7 +40,13 @@ public class DocumentViewer implements Serializable {
     static final List<String> TELLING = List.of("standing", "history");
 
     private static final String KEPT = "KEPT";
-    private static final Set<HistoryType> AMOUNTS = Set.of(HistoryType.PAID, HistoryType.PAYMENT_REVERSED);
+    private static final Set<HistoryType> AMOUNTS = EnumSet.of(
+            HistoryType.PAID,
+            HistoryType.PAYMENT_REVERSED,
+            HistoryType.SET_OFF,
+            HistoryType.SET_OFF_REVERSED,
+            HistoryType.REFUNDED,
+            HistoryType.REFUND_REVERSED);
 
     @Inject
     private PageKind kind;
@@ -48,13 +57,16 @@ public class DocumentViewer implements Serializable {
     @Inject
     private States states;
 
+    @Inject
+    private Me me;
+
     private @Nullable UUID id;
     private @Nullable String recipient;
     private @Nullable String subject;
     private @Nullable String message;
     private transient @Nullable DocumentView document;
     private transient @Nullable List<TimelineEntry> timeline;
-    private transient @Nullable List<RelatedDocument> related;
+    private transient @Nullable List<RelatedView> related;
     private transient @Nullable EvidenceView proof;
 
     /**
@@ -64,7 +76,7 @@ public class DocumentViewer implements Serializable {
     public @Nullable String open() {
         mails.getList();
         DocumentView view = getDocument();
-        return view.state() == InvoiceState.DRAFT ? kind.page("editor", view.id()) : null;
+        return view.state() == DocumentState.DRAFT ? kind.page("editor", view.id()) : null;
     }
 
     public DocumentView getDocument() {
@@ -122,18 +134,20 @@ public class DocumentViewer implements Serializable {
 
     public String tone(TimelineEntry entry) {
         return switch (entry.what()) {
-            case ISSUED, PAID -> "good";
-            case SEND_FAILED -> "bad";
-            case SEND_UNCONFIRMED, PAYMENT_REVERSED -> "attention";
+            case ISSUED, PAID, SET_OFF, REFUNDED, APPROVED, CONVERTED -> "good";
+            case SEND_FAILED, REJECTED -> "bad";
+            case SEND_UNCONFIRMED, CANCELLED, PAYMENT_REVERSED, SET_OFF_REVERSED, REFUND_REVERSED -> "attention";
             default -> "";
         };
     }
 
-    /** What it comes from and what it became. */
-    public List<RelatedDocument> getRelated() {
-        List<RelatedDocument> known = related;
+    /** What it comes from and what it became, as far as the person may read such documents. */
+    public List<RelatedView> getRelated() {
+        List<RelatedView> known = related;
         if (known == null) {
-            known = kind.documents().related(getDocument().id());
+            known = kind.documents().related(getDocument().id()).stream()
+                    .filter(other -> me.may(other.kind().key() + ".read"))
+                    .toList();
             related = known;
         }
         return known;
@@ -158,16 +172,25 @@ public class DocumentViewer implements Serializable {
         };
     }
 
-    /** Whether something is left to pay. */
+    /** Whether something is asked for. */
     public boolean isOpen() {
-        return getDocument().open().isPositive();
+        return getDocument().asksForMoney();
+    }
+
+    /** Whether something of a document in the customer's favour is not used yet. */
+    public boolean isLeft() {
+        Money remaining = getDocument().remaining();
+        return remaining != null && remaining.isPositive();
     }
 
     /** When it is or was due, or why nobody has to pay it. */
     public String getDueLine() {
         DocumentView view = getDocument();
+        if (view.offer() != null) {
+            return OfferLine.of(view, view.offer());
+        }
         if (!isOpen()) {
-            return kind.getValue().owes() ? Texts.say(settledLine(view)) : kind.say("notOwed");
+            return kind.getValue().owes() ? closedLine(view) : kind.say("notOwed");
         }
         IssuedDocument issued = view.issued();
         LocalDate due = issued == null ? view.content().dueDate() : issued.dueDate();
@@ -177,8 +200,18 @@ public class DocumentViewer implements Serializable {
         return Texts.say1(view.overdue() ? "viewer.overdueSince" : "viewer.dueIn", Texts.date(due));
     }
 
+    /** What is open by a cancelled document stays visible, but nobody is asked for it. */
+    private String closedLine(DocumentView view) {
+        return view.open().isPositive()
+                ? Texts.say1("viewer.cancelledOpen", Texts.amount(view.open()))
+                : Texts.say(settledLine(view));
+    }
+
     private String settledLine(DocumentView view) {
         Money payable = view.calculated().totals().toPay();
+        if (view.state() == DocumentState.CANCELLED) {
+            return "viewer.cancelled";
+        }
         if (payable.isZero()) {
             return "viewer.nothingToPay";
         }
@@ -190,7 +223,12 @@ public class DocumentViewer implements Serializable {
 
     /** The one next step: SEND while nobody has or is mailed it, RECORD while money is missing, else NONE. */
     public String getNextStep() {
-        if (getDocument().state() == InvoiceState.ISSUED && !getDocument().viewed() && !mails.isUnderWay()) {
+        OfferView offer = getDocument().offer();
+        boolean waiting = offer == null || offer.isUnanswered();
+        if (waiting
+                && getDocument().state() == DocumentState.ISSUED
+                && !getDocument().viewed()
+                && !mails.isUnderWay()) {
             return "SEND";
         }
         return isOpen() ? "RECORD" : "NONE";
@@ -218,7 +256,8 @@ public class DocumentViewer implements Serializable {
                 "editor", kind.documents().duplicate(getDocument().id()).id());
     }
 
-    private String again() {
+    /** Leads to this page anew. */
+    String again() {
         return kind.page("viewer", getDocument().id());
     }
 

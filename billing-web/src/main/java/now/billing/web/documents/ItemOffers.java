@@ -12,12 +12,15 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Objects;
+import now.billing.catalog.ItemSort;
+import now.billing.catalog.ItemTab;
 import now.billing.json.JsonMaker;
+import now.billing.kernel.list.ListQuery;
 import now.billing.kernel.problem.BillingException;
 import now.billing.kernel.problem.NotAllowed;
 import now.billing.maintaining.ItemRecords;
 import now.billing.maintaining.ItemView;
-import now.billing.maintaining.ListQuery;
 import now.billing.maintaining.OrganizationRecords;
 import now.billing.web.support.Keeper;
 
@@ -45,8 +48,10 @@ public class ItemOffers extends HttpServlet {
         try {
             Locale locale = Locale.forLanguageTag(organizations.get().locale());
             JsonArrayBuilder offers = JsonMaker.array();
-            for (ItemView item : items.page(new ListQuery(request.getParameter("q"), null, OFFERED, false))
-                    .items()) {
+            String typed = Objects.requireNonNullElse(request.getParameter("q"), "");
+            ListQuery<ItemTab, ItemSort> offered =
+                    ListQuery.of(ItemTab.CURRENT, ItemSort.NAME, false, OFFERED).withSearch(typed);
+            for (ItemView item : items.page(offered).items()) {
                 offers.add(ItemOffer.of(item, locale));
             }
             response.setContentType("application/json");

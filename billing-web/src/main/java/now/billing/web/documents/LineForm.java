@@ -14,6 +14,7 @@ import java.util.function.Supplier;
 import now.billing.kernel.calculation.Adjustment;
 import now.billing.kernel.calculation.Discount;
 import now.billing.kernel.document.ContentLine;
+import now.billing.kernel.document.terms.LayoutRow;
 import now.billing.kernel.document.terms.LineTerms;
 import now.billing.kernel.measure.Percent;
 import now.billing.kernel.measure.Quantity;
@@ -23,9 +24,11 @@ import now.billing.kernel.money.Money;
 import now.billing.kernel.money.UnitPrice;
 import now.billing.kernel.problem.InvalidInput;
 import now.billing.kernel.problem.Problem;
+import now.billing.kernel.problem.ProblemCode;
 import now.billing.kernel.text.NumberReader;
 import now.billing.kernel.text.NumberStyle;
 import now.billing.web.support.CurrencyMarks;
+import now.billing.web.terms.TypedTerms;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +39,8 @@ public final class LineForm implements Serializable {
     private static final long serialVersionUID = 1L;
 
     static final String ITEM = "itemId";
+    static final ProblemCode BELOW_PRICE = ProblemCode.of("line.list_price_below_price");
+
     static final String DESCRIPTION = "description";
     static final String DETAIL = "detail";
     static final String QUANTITY = "quantity";
@@ -44,20 +49,24 @@ public final class LineForm implements Serializable {
     static final String DISCOUNT = "discount";
     static final String KIND = "discountKind";
     static final String TAX = "tax";
+    /** The price before its discount (BT-148); what the price is below it is the discount (BT-147). */
+    static final String GROSS = "grossPrice";
+    /** What it does among the lines ({@link LayoutRow.Kind}); empty for a line. */
+    static final String ROLE = "role";
     /** Every term beyond the common ones, see {@link TypedTerms}. */
     static final String MORE = "more";
 
     /** The fields in the order in which they are written into a page. */
     static final List<String> FIELDS =
-            List.of(ITEM, DESCRIPTION, DETAIL, QUANTITY, UNIT, PRICE, DISCOUNT, KIND, TAX, MORE);
+            List.of(ITEM, DESCRIPTION, DETAIL, QUANTITY, UNIT, PRICE, DISCOUNT, KIND, TAX, GROSS, ROLE, MORE);
+
+    private static final Set<String> ROLES = Set.of("", "HEADING", "BUNDLE", "SUBTOTAL", "TEXT");
 
     private final LinkedHashMap<String, String> typed = new LinkedHashMap<>();
     private @Nullable UUID lineId;
     private Quantity baseQuantity = Quantity.ONE;
     private List<Adjustment> adjustments = List.of();
     private String discountReason = "";
-    private @Nullable UnitPrice grossPrice;
-    private @Nullable UnitPrice priceDiscount;
     private @Nullable Money amount;
     private transient @Nullable ContentLine read;
 
@@ -75,20 +84,14 @@ public final class LineForm implements Serializable {
         form.lineId = line.lineId();
         form.baseQuantity = line.baseQuantity();
         form.adjustments = line.adjustments();
-        form.grossPrice = line.grossPrice();
-        form.priceDiscount = line.priceDiscount();
+        form.typed.put(GROSS, shown(line.grossPrice(), style));
         form.typed.put(MORE, TypedTerms.write(LineTerms.SHAPE, line.more(), style));
         form.typed.put(ITEM, Objects.toString(line.itemId(), ""));
         form.typed.put(DESCRIPTION, line.description());
         form.typed.put(DETAIL, line.detail());
         form.typed.put(QUANTITY, style.shortened(line.quantity().value(), 0));
         form.typed.put(UNIT, line.unit().code());
-        UnitPrice price = line.unitPrice();
-        form.typed.put(
-                PRICE,
-                price.value().signum() == 0
-                        ? ""
-                        : style.shortened(price.value(), price.currency().minorDigits()));
+        form.typed.put(PRICE, shown(line.unitPrice(), style));
         Discount discount = line.discount();
         if (discount != null) {
             BigDecimal value = PortionKind.value(discount.portion());
@@ -99,18 +102,33 @@ public final class LineForm implements Serializable {
         return form;
     }
 
+    /** A row that is no line. */
+    static LineForm of(LayoutRow row, String tax) {
+        LineForm form = new LineForm(tax);
+        form.typed.put(ROLE, row.does().name());
+        form.typed.put(DESCRIPTION, row.text());
+        return form;
+    }
+
+    private static String shown(@Nullable UnitPrice price, NumberStyle style) {
+        return price == null || price.value().signum() == 0
+                ? ""
+                : style.shortened(price.value(), price.currency().minorDigits());
+    }
+
     /** Takes over what the screen does not show, as a copy of the line does. */
     void carry(LineForm from) {
         baseQuantity = from.baseQuantity;
         adjustments = from.adjustments;
         discountReason = from.discountReason;
-        grossPrice = from.grossPrice;
-        priceDiscount = from.priceDiscount;
         read = null;
     }
 
     /** Writes what was typed into a field; unknown fields are passed over. */
     void type(String field, String text) {
+        if (field.equals(ROLE) && !ROLES.contains(text)) {
+            throw new IllegalArgumentException("no row among lines: " + text);
+        }
         if (typed.containsKey(field)) {
             typed.put(field, text);
             read = null;
@@ -131,9 +149,20 @@ public final class LineForm implements Serializable {
         return typed;
     }
 
+    /** Whether it is a line, and no other row. */
+    boolean isLine() {
+        return text(ROLE).isEmpty();
+    }
+
+    /** The row that it is among so many lines. */
+    LayoutRow row(int linesAbove) {
+        return new LayoutRow(LayoutRow.Kind.valueOf(text(ROLE)), linesAbove, text(DESCRIPTION));
+    }
+
     /** Nothing was written into it yet. */
     boolean isBlank() {
-        return text(DESCRIPTION).isBlank()
+        return !text(ROLE).equals(LayoutRow.Kind.SUBTOTAL.name())
+                && text(DESCRIPTION).isBlank()
                 && text(DETAIL).isBlank()
                 && text(PRICE).isBlank()
                 && text(ITEM).isEmpty();
@@ -161,12 +190,12 @@ public final class LineForm implements Serializable {
                 PRICE,
                 UnitPrice.zero(currency),
                 () -> UnitPrice.of(number(numbers, PRICE, UnitPrice.DECIMALS, marks), currency));
+        Optional<UnitPrice> gross = at(problems, GROSS, Optional.empty(), () -> grossPrice(price, numbers, marks));
         Optional<Discount> discount =
                 at(problems, DISCOUNT, Optional.empty(), () -> Optional.ofNullable(discount(currency, numbers)));
         LineTerms more = at(
                 problems, MORE, LineTerms.NONE, () -> TypedTerms.read(LineTerms.SHAPE, text(MORE), currency, numbers));
         InvalidInput.throwIfAny(problems);
-        boolean partsFit = partsMake(price);
         ContentLine line = new ContentLine(
                 lineId,
                 text(ITEM).isEmpty() ? null : UUID.fromString(text(ITEM)),
@@ -176,8 +205,10 @@ public final class LineForm implements Serializable {
                 UnitCode.of(text(UNIT)),
                 price,
                 baseQuantity,
-                partsFit ? grossPrice : null,
-                partsFit ? priceDiscount : null,
+                gross.orElse(null),
+                gross.map(list -> list.minus(price))
+                        .filter(off -> off.value().signum() != 0)
+                        .orElse(null),
                 adjustments,
                 discount.orElse(null),
                 TaxChoice.rate(text(TAX)),
@@ -186,13 +217,13 @@ public final class LineForm implements Serializable {
         return line;
     }
 
-    /** Whether the price still is the gross price less its discount; a price typed anew stands alone. */
-    private boolean partsMake(UnitPrice unitPrice) {
-        UnitPrice gross = grossPrice;
-        UnitPrice off = priceDiscount;
-        return gross != null
-                && gross.currency().equals(unitPrice.currency())
-                && unitPrice.equals(off == null ? gross : gross.minus(off));
+    private Optional<UnitPrice> grossPrice(UnitPrice price, NumberReader numbers, Set<String> marks) {
+        Optional<UnitPrice> gross = numbers.read(text(GROSS), UnitPrice.DECIMALS, marks)
+                .map(value -> UnitPrice.of(value, price.currency()));
+        if (gross.isPresent() && gross.get().value().compareTo(price.value()) < 0) {
+            throw InvalidInput.value(BELOW_PRICE, "value", gross.get().plain(), "limit", price.plain());
+        }
+        return gross;
     }
 
     private @Nullable Discount discount(CurrencyUnit currency, NumberReader numbers) {

@@ -13,6 +13,9 @@ import java.util.Set;
 import now.billing.json.JsonMaker;
 import now.billing.kernel.calculation.CalculatedLine;
 import now.billing.kernel.document.ContentLine;
+import now.billing.kernel.document.DocumentContent;
+import now.billing.kernel.document.LineLayout;
+import now.billing.kernel.document.terms.LayoutRow;
 import now.billing.kernel.document.terms.LineTerms;
 import now.billing.kernel.money.CurrencyUnit;
 import now.billing.kernel.money.Money;
@@ -21,6 +24,7 @@ import now.billing.kernel.problem.Problem;
 import now.billing.kernel.text.NumberReader;
 import now.billing.kernel.text.NumberStyle;
 import now.billing.web.support.Texts;
+import now.billing.web.terms.TypedTerms;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 public final class LineTable implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final String PATH = "lines[";
+    private static final String LAYOUT = "layout[";
 
     private final LinkedHashMap<Integer, LineForm> lines = new LinkedHashMap<>();
     private final String newLineTax;
@@ -40,11 +45,17 @@ public final class LineTable implements Serializable {
     private transient @Nullable Set<Integer> touched;
 
     /** @param newLineTax key of the rate that new lines start with, see {@link TaxChoice} */
-    LineTable(List<ContentLine> contents, String newLineTax, NumberStyle style) {
+    LineTable(DocumentContent content, String newLineTax, NumberStyle style) {
         this.newLineTax = newLineTax;
         this.style = style;
-        contents.forEach(line -> add(LineForm.of(line, style)));
-        if (contents.isEmpty()) {
+        List<ContentLine> contents = content.lines();
+        for (LineLayout.Entry each : LineLayout.of(content.more().layout(), contents.size())) {
+            add(
+                    each.row() == null
+                            ? LineForm.of(contents.get(each.line()), style)
+                            : LineForm.of(each.row(), newLineTax));
+        }
+        if (lines.isEmpty()) {
             add(new LineForm(newLineTax));
         }
     }
@@ -138,7 +149,7 @@ public final class LineTable implements Serializable {
         NumberReader numbers = new NumberReader(style);
         List<ContentLine> contents = new ArrayList<>(from.size());
         List<Problem> problems = new ArrayList<>();
-        for (LineForm line : from) {
+        for (LineForm line : only(from, true)) {
             try {
                 contents.add(line.content(currency, numbers));
             } catch (InvalidInput wrong) {
@@ -149,6 +160,24 @@ public final class LineTable implements Serializable {
         return contents;
     }
 
+    /** The rows among the lines that are none. */
+    List<LayoutRow> layout(List<LineForm> from) {
+        List<LayoutRow> rows = new ArrayList<>();
+        int above = 0;
+        for (LineForm line : from) {
+            if (line.isLine()) {
+                above++;
+            } else {
+                rows.add(line.row(above));
+            }
+        }
+        return rows;
+    }
+
+    private static List<LineForm> only(List<LineForm> from, boolean lines) {
+        return from.stream().filter(each -> each.isLine() == lines).toList();
+    }
+
     private int key(LineForm line) {
         return order.stream()
                 .filter(key -> line(key) == line)
@@ -156,13 +185,16 @@ public final class LineTable implements Serializable {
                 .orElseThrow(() -> new IllegalStateException("no line of this table"));
     }
 
-    /** Notes the sums of all lines; answers those that changed or whose line was touched, by key. */
+    /** Notes the sums of all lines and rows; answers those that changed or that were touched, by key. */
     Map<Integer, @Nullable Money> show(List<CalculatedLine> calculated) {
         Map<Integer, @Nullable Money> changed = new LinkedHashMap<>();
+        List<LineForm> shown = shown();
+        List<LineLayout.Entry> entries =
+                LineLayout.of(layout(shown), only(shown, true).size());
         for (int i = 0; i < order.size(); i++) {
             int key = order.get(i);
-            LineForm line = line(key);
-            Money amount = i < calculated.size() ? calculated.get(i).amount() : null;
+            LineForm line = shown.get(i);
+            Money amount = amount(entries.get(i), calculated);
             if (!Objects.equals(amount, line.amount()) || touched().contains(key)) {
                 line.show(amount);
                 changed.put(key, amount);
@@ -172,15 +204,30 @@ public final class LineTable implements Serializable {
         return changed;
     }
 
-    /** A problem that names one of these lines by its place names it as the page does, and a field that it has. */
+    private static @Nullable Money amount(LineLayout.Entry entry, List<CalculatedLine> calculated) {
+        LayoutRow row = entry.row();
+        boolean none = row != null && !row.does().isSum();
+        if (none || entry.from() >= entry.to() || entry.to() > calculated.size()) {
+            return null;
+        }
+        List<Money> amounts = calculated.subList(entry.from(), entry.to()).stream()
+                .map(CalculatedLine::amount)
+                .toList();
+        return Money.sum(amounts.get(0).currency(), amounts);
+    }
+
+    /** A problem that names a line or a row by its place names it as the page does, and a field that it has. */
     Problem onScreen(Problem problem, List<LineForm> named) {
         String field = problem.field();
-        if (field == null || !field.startsWith(PATH)) {
+        boolean ofRow = field != null && field.startsWith(LAYOUT);
+        if (field == null || !ofRow && !field.startsWith(PATH)) {
             return problem;
         }
+        List<LineForm> meant = only(named, !ofRow);
+        int begin = (ofRow ? LAYOUT : PATH).length();
         int end = field.indexOf(']');
-        int index = Integer.parseInt(field.substring(PATH.length(), end));
-        int key = index < named.size() ? key(named.get(index)) : index;
+        int index = Integer.parseInt(field.substring(begin, end));
+        int key = index < meant.size() ? key(meant.get(index)) : index;
         String shown = shownField(field.substring(end + 1).replaceFirst("^\\.", ""));
         return new Problem(problem.code(), PATH + key + "]." + shown, problem.args());
     }

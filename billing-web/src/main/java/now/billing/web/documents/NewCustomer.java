@@ -6,8 +6,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import now.billing.maintaining.CustomerRecords;
-import now.billing.maintaining.CustomerView;
-import now.billing.web.customers.CustomerForm;
+import now.billing.maintaining.PartyView;
+import now.billing.web.customers.PartyForm;
 import now.billing.web.support.Me;
 import org.jspecify.annotations.Nullable;
 import org.primefaces.PrimeFaces;
@@ -27,12 +27,12 @@ public class NewCustomer implements Serializable {
     @Inject
     private Me me;
 
-    private @Nullable CustomerForm form;
+    private @Nullable PartyForm form;
 
-    public CustomerForm getForm() {
-        CustomerForm known = form;
+    public PartyForm getForm() {
+        PartyForm known = form;
         if (known == null) {
-            known = new CustomerForm(me.getOrganization().country());
+            known = new PartyForm(me);
             form = known;
         }
         return known;
@@ -40,7 +40,7 @@ public class NewCustomer implements Serializable {
 
     /** Adds the customer and bills to it at once. */
     public void create() {
-        CustomerView added = customers.create(getForm().command());
+        PartyView added = customers.create(getForm().command());
         buyer.choose(added);
         form = null;
         PrimeFaces.current().ajax().addCallbackParam("added", true);

@@ -8,7 +8,9 @@ import java.io.Serializable;
 import java.util.UUID;
 import now.billing.facade.DocumentFacade;
 import now.billing.facade.DocumentFacades;
+import now.billing.facade.DraftFacade;
 import now.billing.kernel.document.DocumentKind;
+import now.billing.kernel.document.KindFacts;
 import now.billing.kernel.problem.NotFound;
 import now.billing.web.support.Me;
 import now.billing.web.support.Texts;
@@ -40,6 +42,11 @@ public class PageKind implements Serializable {
         return facades.of(kind);
     }
 
+    /** What can be done with drafts of the page's kind. */
+    DraftFacade drafts() {
+        return facades.drafts(kind);
+    }
+
     public DocumentKind getValue() {
         return kind;
     }
@@ -47,6 +54,12 @@ public class PageKind implements Serializable {
     /** Its part of addresses, and the section of the navigation. */
     public String getPath() {
         return kind.path();
+    }
+
+    /** The part of the editor that only this kind has; an empty one where it has no facts. */
+    public String getOptions() {
+        String part = KindFacts.shape(kind).isPresent() || kind == DocumentKind.RECURRING ? kind.key() : "no";
+        return "/WEB-INF/documents/" + part + "-options.xhtml";
     }
 
     /** Whether the person may do this with documents of the kind: {@code read}, {@code draft}, {@code issue} … */
@@ -59,7 +72,12 @@ public class PageKind implements Serializable {
         me.need(permission(verb));
     }
 
+    /** Whoever may write a recurring invoice may delete it, too; it is never issued itself. */
     private String permission(String verb) {
+        boolean writes = verb.equals("draft") || verb.equals("delete-draft");
+        if (kind == DocumentKind.RECURRING && writes) {
+            return kind.key() + ".write";
+        }
         return kind.key() + "." + verb;
     }
 

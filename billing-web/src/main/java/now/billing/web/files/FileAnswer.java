@@ -9,7 +9,21 @@ import now.billing.rendering.archive.RenderedFile;
 public final class FileAnswer {
     private FileAnswer() {}
 
+    /** A file of our own making; a picture is shown, everything else is saved. */
     public static void write(HttpServletRequest request, HttpServletResponse response, RenderedFile file)
+            throws IOException {
+        write(request, response, file, file.mediaType().startsWith("image/") ? "inline" : "attachment");
+    }
+
+    /** A file that somebody brought: it is saved, and whoever opens it all the same opens it in a box of its own. */
+    static void foreign(HttpServletRequest request, HttpServletResponse response, RenderedFile file)
+            throws IOException {
+        response.setHeader("Content-Security-Policy", "default-src 'none'; sandbox");
+        write(request, response, file, "attachment");
+    }
+
+    private static void write(
+            HttpServletRequest request, HttpServletResponse response, RenderedFile file, String disposition)
             throws IOException {
         String tag = "\"" + file.digest().hex() + "\"";
         response.setHeader("ETag", tag);
@@ -19,8 +33,7 @@ public final class FileAnswer {
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
             return;
         }
-        String kind = file.mediaType().startsWith("image/") ? "inline" : "attachment";
-        response.setHeader("Content-Disposition", file.disposition(kind));
+        response.setHeader("Content-Disposition", file.disposition(disposition));
         response.setContentType(file.mediaType());
         response.setContentLength(file.bytes().length);
         response.getOutputStream().write(file.bytes());

@@ -104,6 +104,8 @@ public class Home {
     public String icon(HomeView.ToDo todo) {
         return switch (todo.kind()) {
             case OVERDUE -> "clock";
+            case RECURRING_FAILED -> "recurring";
+            case APPROVED -> "invoice";
             case SEND_FAILED, SEND_UNCONFIRMED -> "mail";
         };
     }

@@ -1,32 +1,29 @@
 package now.billing.web.organization;
 
 import jakarta.ejb.EJB;
-import jakarta.faces.context.ExternalContext;
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Named;
-import jakarta.servlet.http.Part;
-import java.io.IOException;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import now.billing.kernel.document.TaxIdentifier;
 import now.billing.kernel.problem.InvalidInput;
-import now.billing.kernel.problem.ProblemCode;
+import now.billing.kernel.text.NumberStyle;
 import now.billing.maintaining.OrganizationRecords;
 import now.billing.maintaining.OrganizationView;
 import now.billing.maintaining.SaveOrganization;
 import now.billing.web.customers.AddressForm;
 import now.billing.web.support.Notices;
+import now.billing.web.terms.PartyMore;
 import org.jspecify.annotations.Nullable;
 
-/** Settings of the issuer: who it is, how its documents look, what new invoices start with. */
+/** Settings of the issuer: who it is, how its documents look, what new ones start with. Its logo: {@link LogoForm}. */
 @Named("organizationPage")
 @ViewScoped
 public class OrganizationPage implements Serializable {
     private static final long serialVersionUID = 1L;
-    private static final int MAX_LOGO = 2 * 1024 * 1024;
 
     @EJB
     private OrganizationRecords organizations;
@@ -37,6 +34,7 @@ public class OrganizationPage implements Serializable {
     private @Nullable String phone;
     private @Nullable String website;
     private @Nullable AddressForm address;
+    private @Nullable PartyMore more;
     private @Nullable String vat;
     private @Nullable String taxNumber;
     private @Nullable String registration;
@@ -50,7 +48,6 @@ public class OrganizationPage implements Serializable {
     private @Nullable String terms;
     private @Nullable String notes;
     private boolean cashRounding;
-    private boolean logo;
     private long version;
 
     public void open() {
@@ -66,6 +63,7 @@ public class OrganizationPage implements Serializable {
         phone = own.phone();
         website = own.website();
         address = new AddressForm(own.address());
+        more = new PartyMore(own.more(), NumberStyle.of(Locale.forLanguageTag(own.locale())), own.currency());
         currency = own.currency().code();
         language = own.language();
         timeZone = own.timeZone();
@@ -75,7 +73,6 @@ public class OrganizationPage implements Serializable {
         terms = own.defaultTerms();
         notes = own.defaultNotes();
         cashRounding = own.cashRounding();
-        logo = own.logoDigest() != null;
         version = own.version();
         otherIds.clear();
         for (TaxIdentifier id : own.taxIds()) {
@@ -89,7 +86,16 @@ public class OrganizationPage implements Serializable {
     }
 
     public void save() {
-        read(organizations.save(new SaveOrganization(
+        try {
+            read(organizations.save(command()));
+        } catch (InvalidInput refused) {
+            throw PartyMore.onScreen(refused);
+        }
+        Notices.done("settings.saved");
+    }
+
+    private SaveOrganization command() {
+        return new SaveOrganization(
                 Objects.requireNonNullElse(name, ""),
                 legalName,
                 email,
@@ -106,8 +112,8 @@ public class OrganizationPage implements Serializable {
                 terms,
                 notes,
                 cashRounding,
-                version)));
-        Notices.done("settings.saved");
+                version,
+                getMore().terms());
     }
 
     private List<TaxIdentifier> taxIds() {
@@ -125,50 +131,14 @@ public class OrganizationPage implements Serializable {
         }
     }
 
-    /** Keeps an uploaded logo; it stands on documents issued from now on. */
-    public void upload(byte[] image) {
-        read(organizations.setLogo(image));
-        Notices.done("settings.saved");
-    }
-
-    /** @throws IOException when the upload broke off */
-    public void setPicture(@Nullable Part picture) throws IOException {
-        if (picture != null && picture.getSize() > 0) {
-            if (picture.getSize() > MAX_LOGO) {
-                throw InvalidInput.of("picture", ProblemCode.TOO_LONG, "value", picture.getSize(), "limit", MAX_LOGO);
-            }
-            upload(picture.getInputStream().readAllBytes());
-        }
-    }
-
-    public @Nullable Part getPicture() {
-        return null;
-    }
-
-    public void removeLogo() throws IOException {
-        read(organizations.removeLogo());
-        Notices.done("settings.saved");
-        showLogo();
-    }
-
-    /** Back to where the logo is chosen, far down the page. */
-    public void showLogo() throws IOException {
-        ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
-        external.redirect(external.getRequestContextPath() + "/app/settings/organization#logo:picture");
-    }
-
     public AddressForm getAddress() {
         open();
         return Objects.requireNonNull(address);
     }
 
-    /** Changes with every saving; keeps a browser from showing the logo before. */
-    public long getVersion() {
-        return version;
-    }
-
-    public boolean isLogo() {
-        return logo;
+    public PartyMore getMore() {
+        open();
+        return Objects.requireNonNull(more);
     }
 
     public @Nullable String getName() {

@@ -5,20 +5,20 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.stream.Collectors;
+import now.billing.kernel.list.ListQuery;
+import now.billing.kernel.list.ListTotals;
 import now.billing.kernel.list.Page;
-import now.billing.kernel.money.Money;
+import now.billing.receivables.PaymentSort;
+import now.billing.receivables.PaymentTab;
 import now.billing.reporting.AllocationView;
-import now.billing.reporting.PaymentQuery;
-import now.billing.reporting.PaymentTotals;
 import now.billing.reporting.PaymentView;
 import now.billing.reporting.PaymentViews;
 import now.billing.web.customers.FilteredList;
-import org.jspecify.annotations.Nullable;
 
 /** The list of payments; its figures come after the rows. */
 @Named("paymentList")
 @ViewScoped
-public class PaymentList extends FilteredList<PaymentView, PaymentQuery.Tab, PaymentTotals> {
+public class PaymentList extends FilteredList<PaymentView, PaymentTab, PaymentSort> {
     private static final long serialVersionUID = 1L;
     private static final int NAMED = 2;
 
@@ -27,7 +27,7 @@ public class PaymentList extends FilteredList<PaymentView, PaymentQuery.Tab, Pay
 
     /** All payments, the latest first. */
     public PaymentList() {
-        super(PaymentQuery.Tab.ALL, PaymentQuery.Sort.RECEIVED, true);
+        super(PaymentTab.ALL, PaymentSort.RECEIVED, true);
     }
 
     @Override
@@ -36,39 +36,17 @@ public class PaymentList extends FilteredList<PaymentView, PaymentQuery.Tab, Pay
     }
 
     @Override
-    protected Page<PaymentView> load(@Nullable String cursor, int limit) {
-        return payments.page(query(cursor, limit));
+    protected Page<PaymentView> load(ListQuery<PaymentTab, PaymentSort> query) {
+        return payments.page(query);
     }
 
     @Override
-    protected PaymentTotals reckoned() {
-        return payments.totals(query(null, 1));
+    protected ListTotals<PaymentTab> reckoned(ListQuery<PaymentTab, PaymentSort> query) {
+        return payments.totals(query);
     }
 
-    @Override
-    protected @Nullable Integer rows(PaymentTotals known, PaymentQuery.Tab of) {
-        return known.counts().get(of);
-    }
-
-    private PaymentQuery query(@Nullable String cursor, int limit) {
-        return new PaymentQuery(
-                getTab(),
-                getSearch(),
-                getCustomer().getId(),
-                getPeriod().getFrom(),
-                getPeriod().getTo(),
-                getCurrency(),
-                PaymentQuery.Sort.valueOf(getList().getSort()),
-                getList().isDescending(),
-                cursor,
-                limit);
-    }
-
-    /** The sum of the tab and the filters, per currency, without what was taken back. */
-    @Override
-    public List<Money> getSums() {
-        PaymentTotals known = figures();
-        return known == null ? List.of() : known.received();
+    public PaymentStanding standing(PaymentView payment) {
+        return PaymentStanding.of(payment);
     }
 
     /** The invoices it paid, by number; of many the first and how many more. */

@@ -19,8 +19,7 @@ import now.billing.kernel.money.Money;
 import now.billing.kernel.problem.InvalidInput;
 import now.billing.kernel.problem.ProblemCode;
 import now.billing.maintaining.CustomerRecords;
-import now.billing.maintaining.CustomerView;
-import now.billing.maintaining.ListQuery;
+import now.billing.maintaining.PartyView;
 import now.billing.reporting.AccountViews;
 import now.billing.reporting.DocumentView;
 import now.billing.settling.PaymentSettling;
@@ -87,7 +86,7 @@ public class PaymentRecorder implements Serializable {
             return;
         }
         customerName = customers.get(payer).name();
-        shares.show(accounts.open(payer, currency));
+        shares.show(accounts.open(payer, currency, invoiceId));
         distribute();
     }
 
@@ -120,13 +119,21 @@ public class PaymentRecorder implements Serializable {
             throw InvalidInput.of("customer", ProblemCode.REQUIRED);
         }
         CurrencyUnit unit = CurrencyUnit.of(currency);
-        UUID payment = settling.record(new RecordPayment(
+        UUID payment = record(new RecordPayment(
                 payer, typed(unit), Objects.requireNonNull(receivedOn), method, reference, shares.allocations(unit)));
         Notices.done("payment.recorded");
         UUID cameFrom = invoiceId;
         return cameFrom == null
                 ? "/app/payments/viewer?faces-redirect=true&id=" + payment
                 : "/app/invoices/viewer?faces-redirect=true&id=" + cameFrom;
+    }
+
+    private UUID record(RecordPayment command) {
+        try {
+            return settling.record(command);
+        } catch (InvalidInput refused) {
+            throw shares.atRows(refused);
+        }
     }
 
     private Money typed(CurrencyUnit unit) {
@@ -137,8 +144,8 @@ public class PaymentRecorder implements Serializable {
         }
     }
 
-    public List<CustomerView> findCustomers(String typed) {
-        return customers.page(new ListQuery(typed, null, OFFERED, false)).items();
+    public List<PartyView> findCustomers(String typed) {
+        return customers.offered(typed, OFFERED);
     }
 
     /** What the picker holds: nothing, since a picked customer is shown by name. */

@@ -8,6 +8,7 @@ import java.io.Serializable;
 import java.util.Objects;
 import java.util.UUID;
 import now.billing.kernel.money.Money;
+import now.billing.kernel.problem.InvalidInput;
 import now.billing.reporting.AccountViews;
 import now.billing.reporting.PaymentState;
 import now.billing.reporting.PaymentView;
@@ -44,7 +45,7 @@ public class PaymentViewer implements Serializable {
     public void open() {
         if (!isReversed() && getPayment().unallocated().isPositive() && me.may("payment.record")) {
             shares.show(accounts.open(
-                    getPayment().customerId(), getPayment().amount().currency().code()));
+                    getPayment().customerId(), getPayment().amount().currency().code(), null));
             shares.distribute(getPayment().unallocated().amount(), null);
         }
     }
@@ -56,6 +57,10 @@ public class PaymentViewer implements Serializable {
             payment = known;
         }
         return known;
+    }
+
+    public PaymentStanding getStanding() {
+        return PaymentStanding.of(getPayment());
     }
 
     public boolean isReversed() {
@@ -80,16 +85,25 @@ public class PaymentViewer implements Serializable {
 
     /** Counts what is left towards the invoices chosen. */
     public String allocate() {
-        settling.allocate(
-                getPayment().id(), shares.allocations(getPayment().amount().currency()));
+        try {
+            settling.allocate(
+                    getPayment().id(), shares.allocations(getPayment().amount().currency()));
+        } catch (InvalidInput refused) {
+            throw shares.atRows(refused);
+        }
         Notices.done("payment.allocatedDone");
-        return "/app/payments/viewer?faces-redirect=true&id=" + id;
+        return again();
     }
 
     /** Writes counter-entries; nothing is deleted. */
     public String reverse() {
         settling.reverse(getPayment().id(), Objects.requireNonNullElse(reason, ""));
         Notices.done("payment.reversedDone");
+        return again();
+    }
+
+    /** The page again, as the payment stands now. */
+    String again() {
         return "/app/payments/viewer?faces-redirect=true&id=" + id;
     }
 

@@ -1,5 +1,7 @@
 package now.billing.web.payments;
 
+import static java.lang.Integer.parseInt;
+
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -7,21 +9,25 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import now.billing.kernel.money.CurrencyUnit;
 import now.billing.kernel.money.Money;
 import now.billing.kernel.problem.InvalidInput;
-import now.billing.reporting.OpenInvoice;
+import now.billing.kernel.problem.Problem;
+import now.billing.receivables.OpenDocument;
 import now.billing.settling.AllocatePayment;
 import org.jspecify.annotations.Nullable;
 
-/** Open invoices of a customer and what a payment pays of each, while a person writes it. */
+/** Open documents of a customer and what a payment or a credit pays of each, while a person writes it. */
 public final class Shares implements Serializable {
     private static final long serialVersionUID = 1L;
+    private static final Pattern SENT = Pattern.compile("^allocations\\[(\\d+)]");
 
     private final ArrayList<Share> rows = new ArrayList<>();
     private boolean unread;
 
-    /** One open invoice and what this payment pays of it. */
+    /** One open document and what this payment pays of it. */
     public class Share implements Serializable {
         private static final long serialVersionUID = 1L;
         private final UUID id;
@@ -30,11 +36,11 @@ public final class Shares implements Serializable {
         private final Money open;
         private @Nullable BigDecimal pays;
 
-        Share(OpenInvoice invoice) {
-            id = invoice.id();
-            number = invoice.number();
-            dueDate = invoice.dueDate();
-            open = invoice.open();
+        Share(OpenDocument document) {
+            id = document.id();
+            number = document.number();
+            dueDate = document.dueDate();
+            open = document.open();
         }
 
         public UUID getId() {
@@ -60,6 +66,10 @@ public final class Shares implements Serializable {
                     : money(open.amount().subtract(Objects.requireNonNullElse(pays, BigDecimal.ZERO)), open.currency());
         }
 
+        private boolean isMeant() {
+            return pays != null && pays.signum() != 0;
+        }
+
         public @Nullable BigDecimal getPays() {
             return pays;
         }
@@ -69,7 +79,7 @@ public final class Shares implements Serializable {
         }
     }
 
-    public void show(List<OpenInvoice> open) {
+    public void show(List<OpenDocument> open) {
         rows.clear();
         open.forEach(each -> rows.add(new Share(each)));
     }
@@ -122,11 +132,29 @@ public final class Shares implements Serializable {
         List<AllocatePayment> allocations = new ArrayList<>();
         for (Share share : rows) {
             BigDecimal pays = share.pays;
-            if (pays != null && pays.signum() != 0) {
+            if (pays != null && share.isMeant()) {
                 allocations.add(new AllocatePayment(share.id, Money.typed(pays, currency)));
             }
         }
         return allocations;
+    }
+
+    /** The refusal of {@link #allocations}, each problem at its row: rows without an amount are not sent. */
+    public InvalidInput atRows(InvalidInput refused) {
+        int[] sent = IntStream.range(0, rows.size())
+                .filter(row -> rows.get(row).isMeant())
+                .toArray();
+        return InvalidInput.of(
+                refused.problems().stream().map(each -> atRow(each, sent)).toList());
+    }
+
+    private static Problem atRow(Problem problem, int[] sent) {
+        String field = problem.field();
+        if (field == null) {
+            return problem;
+        }
+        String moved = SENT.matcher(field).replaceFirst(found -> "allocations[" + sent[parseInt(found.group(1))] + "]");
+        return new Problem(problem.code(), moved, problem.args());
     }
 
     private static @Nullable Money money(BigDecimal amount, CurrencyUnit currency) {

@@ -9,18 +9,26 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
+import now.billing.documents.register.DocumentSort;
+import now.billing.documents.register.DocumentTab;
 import now.billing.facade.DocumentFacades;
 import now.billing.kernel.document.DocumentKind;
+import now.billing.kernel.document.PartyRole;
+import now.billing.kernel.list.ListQuery;
 import now.billing.kernel.list.Page;
 import now.billing.kernel.text.Text;
-import now.billing.reporting.CustomerQuery;
-import now.billing.reporting.CustomerRow;
+import now.billing.receivables.PartySort;
+import now.billing.receivables.PartyTab;
+import now.billing.receivables.PaymentSort;
+import now.billing.receivables.PaymentTab;
 import now.billing.reporting.CustomerViews;
-import now.billing.reporting.DocumentQuery;
 import now.billing.reporting.DocumentRow;
-import now.billing.reporting.PaymentQuery;
+import now.billing.reporting.PartyRow;
+import now.billing.reporting.PartyViews;
 import now.billing.reporting.PaymentView;
 import now.billing.reporting.PaymentViews;
+import now.billing.reporting.SupplierViews;
 import now.billing.web.support.Asked;
 import now.billing.web.support.ListAddress;
 import now.billing.web.support.Me;
@@ -43,15 +51,17 @@ public class SearchPage {
     private CustomerViews customers;
 
     @EJB
+    private SupplierViews suppliers;
+
+    @EJB
     private PaymentViews payments;
 
     @Inject
     private Me me;
 
     private String typed = "";
-    private @Nullable Page<DocumentRow> foundInvoices;
-    private final List<CustomerRow> foundCustomers = new ArrayList<>();
-    private boolean moreCustomers;
+    private final List<FoundDocuments> foundDocuments = new ArrayList<>();
+    private final List<FoundParties> foundParties = new ArrayList<>();
     private @Nullable Page<PaymentView> foundPayments;
 
     @PostConstruct
@@ -61,36 +71,50 @@ public class SearchPage {
         if (!isAsked()) {
             return;
         }
-        if (me.may("invoice.read")) {
-            foundInvoices = facades.of(DocumentKind.INVOICE)
-                    .page(new DocumentQuery(
-                            DocumentQuery.Tab.ALL,
-                            typed,
-                            null,
-                            null,
-                            null,
-                            DocumentQuery.Sort.CREATED,
-                            true,
-                            null,
-                            ROWS));
-        }
-        if (me.may("customer.read")) {
-            find(CustomerQuery.Tab.CURRENT);
-            if (foundCustomers.size() < ROWS) {
-                find(CustomerQuery.Tab.ARCHIVED);
-            }
-        }
+        facades.kinds().stream()
+                .filter(kind -> me.may(kind.key() + ".read"))
+                .map(this::find)
+                .filter(found -> !found.rows().isEmpty())
+                .forEach(foundDocuments::add);
+        Stream.of(PartyRole.values())
+                .filter(role -> me.may(role.key() + ".read"))
+                .map(this::find)
+                .filter(found -> !found.rows().isEmpty())
+                .forEach(foundParties::add);
         if (me.may("payment.read")) {
-            foundPayments =
-                    payments.page(PaymentQuery.sorted(typed, null, PaymentQuery.Sort.RECEIVED, true, null, ROWS));
+            foundPayments = payments.page(ListQuery.of(PaymentTab.ALL, PaymentSort.RECEIVED, true, ROWS)
+                    .withSearch(typed));
         }
     }
 
-    private void find(CustomerQuery.Tab tab) {
-        Page<CustomerRow> page = customers.page(
-                new CustomerQuery(tab, typed, CustomerQuery.Sort.NAME, false, null, ROWS - foundCustomers.size()));
-        foundCustomers.addAll(page.items());
-        moreCustomers = moreCustomers || page.next() != null;
+    private FoundDocuments find(DocumentKind kind) {
+        Page<DocumentRow> page = facades.of(kind)
+                .page(ListQuery.of(DocumentTab.ALL, DocumentSort.CREATED, true, ROWS)
+                        .withSearch(typed));
+        return new FoundDocuments(kind, page.items(), page.next() != null);
+    }
+
+    /** Archived ones fill what is left after the current ones. */
+    private FoundParties find(PartyRole role) {
+        List<PartyRow> rows = new ArrayList<>();
+        boolean more = false;
+        for (PartyTab tab : List.of(PartyTab.CURRENT, PartyTab.ARCHIVED)) {
+            if (rows.size() < ROWS) {
+                Page<PartyRow> page = views(role)
+                        .page(ListQuery.of(tab, PartySort.NAME, false, ROWS - rows.size())
+                                .withSearch(typed));
+                rows.addAll(page.items());
+                more = more || page.next() != null;
+            }
+        }
+        return new FoundParties(role, rows, more);
+    }
+
+    private PartyViews views(PartyRole role) {
+        return switch (role) {
+            case CUSTOMER -> customers;
+            case SUPPLIER -> suppliers;
+        };
     }
 
     public boolean isAsked() {
@@ -101,20 +125,14 @@ public class SearchPage {
         return typed;
     }
 
-    public List<DocumentRow> getInvoices() {
-        return Optional.ofNullable(foundInvoices).map(Page::items).orElse(List.of());
+    /** The kinds of which something was found. */
+    public List<FoundDocuments> getDocuments() {
+        return foundDocuments;
     }
 
-    public boolean isMoreInvoices() {
-        return Optional.ofNullable(foundInvoices).map(Page::next).isPresent();
-    }
-
-    public List<CustomerRow> getCustomers() {
-        return foundCustomers;
-    }
-
-    public boolean isMoreCustomers() {
-        return moreCustomers;
+    /** The roles of which somebody was found. */
+    public List<FoundParties> getParties() {
+        return foundParties;
     }
 
     public List<PaymentView> getPayments() {
@@ -132,8 +150,8 @@ public class SearchPage {
 
     public boolean isNothing() {
         return isAsked()
-                && getInvoices().isEmpty()
-                && foundCustomers.isEmpty()
+                && foundDocuments.isEmpty()
+                && foundParties.isEmpty()
                 && getPayments().isEmpty();
     }
 }

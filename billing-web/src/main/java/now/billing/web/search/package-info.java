@@ -1,4 +1,4 @@
-/** One box over invoices, customers and payments. */
+/** One box over documents, customers, suppliers and payments. */
 @NullMarked
 package now.billing.web.search;
 

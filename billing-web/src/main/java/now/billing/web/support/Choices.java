@@ -3,6 +3,7 @@ package now.billing.web.support;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.faces.model.SelectItem;
 import jakarta.inject.Named;
+import java.text.Collator;
 import java.text.NumberFormat;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -58,7 +59,7 @@ public class Choices {
     public List<SelectItem> getCountries() {
         return Arrays.stream(Locale.getISOCountries())
                 .map(Choices::country)
-                .sorted(Comparator.comparing(SelectItem::getLabel))
+                .sorted(Comparator.comparing(SelectItem::getLabel, Collator.getInstance(Texts.locale())))
                 .toList();
     }
 

@@ -4,16 +4,18 @@ import java.io.Serializable;
 import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import now.billing.kernel.list.ListTotals;
 import now.billing.kernel.list.Page;
-import now.billing.reporting.ListTotals;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Rows of a list, one page at a time: the server reads only the page that is shown and remembers the way back.
  *
  * @param <T> a view record; never kept in the session
+ * @param <S> the columns it can be sorted by
  */
-public final class CursorList<T> implements Serializable {
+public final class CursorList<T, S extends Enum<S>> implements Serializable {
     private static final long serialVersionUID = 1L;
     public static final List<Integer> SIZES = List.of(25, 50, 100);
 
@@ -25,7 +27,7 @@ public final class CursorList<T> implements Serializable {
 
     private final Source<T> source;
     private final String firstOrder;
-    private Enum<?> sort;
+    private S sort;
     private boolean descending;
     private final ArrayList<String> before = new ArrayList<>();
     private @Nullable String cursor;
@@ -35,9 +37,9 @@ public final class CursorList<T> implements Serializable {
     /**
      * A list that starts at its first page.
      *
-     * @param sort what it is sorted by at first; the other words of its enum are the other columns
+     * @param sort what it is sorted by at first
      */
-    public CursorList(Source<T> source, Enum<?> sort, boolean descending) {
+    public CursorList(Source<T> source, S sort, boolean descending) {
         this.source = source;
         this.sort = sort;
         this.descending = descending;
@@ -47,7 +49,22 @@ public final class CursorList<T> implements Serializable {
     /** Starts in the order and size that an address asks for. */
     public void open(Asked asked) {
         setOrder(asked.text("sort"));
-        setSize(Math.toIntExact(Math.min(asked.number("size"), Integer.MAX_VALUE)));
+        setSize(Objects.requireNonNullElse(asked.text("size"), ""));
+    }
+
+    /** Sorts, pages and sizes as a script asks for; false where it asks for something else. */
+    boolean turns(Asked asked) {
+        String value = Objects.requireNonNullElse(asked.text("value"), "");
+        switch (asked.action()) {
+            case "sort" -> sortBy(value.startsWith("-") ? value.substring(1) : value, value.startsWith("-"));
+            case "size" -> setSize(value);
+            case "next" -> next();
+            case "previous" -> previous();
+            default -> {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The order it has before anybody sorts it. */
@@ -60,7 +77,7 @@ public final class CursorList<T> implements Serializable {
         if (sort.name().equals(column)) {
             descending = !descending;
         } else {
-            Enum<?> wanted = column(column);
+            S wanted = column(column);
             descending = wanted == sort ? descending : descendingFirst;
             sort = wanted;
         }
@@ -75,9 +92,8 @@ public final class CursorList<T> implements Serializable {
         return descending ? "descending" : "ascending";
     }
 
-    /** The column this is sorted by, a word of the enum it was made with. */
-    public String getSort() {
-        return sort.name();
+    public S getSort() {
+        return sort;
     }
 
     public boolean isDescending() {
@@ -94,7 +110,7 @@ public final class CursorList<T> implements Serializable {
         if (order != null && !order.isBlank()) {
             boolean back = order.startsWith("-");
             String name = back ? order.substring(1) : order;
-            Enum<?> wanted = column(name);
+            S wanted = column(name);
             if (wanted.name().equals(name)) {
                 sort = wanted;
                 descending = back;
@@ -107,8 +123,8 @@ public final class CursorList<T> implements Serializable {
     }
 
     /** The column of that name, or the present one where there is none. */
-    private Enum<?> column(String name) {
-        for (Enum<?> each : sort.getDeclaringClass().getEnumConstants()) {
+    private S column(String name) {
+        for (S each : sort.getDeclaringClass().getEnumConstants()) {
             if (each.name().equals(name)) {
                 return each;
             }
@@ -181,11 +197,15 @@ public final class CursorList<T> implements Serializable {
         return size;
     }
 
-    public void setSize(int size) {
-        if (SIZES.contains(size) && size != this.size) {
-            this.size = size;
-            restart();
-        }
+    /** Shows so many rows a page; a size that is not offered changes nothing. */
+    void setSize(String wanted) {
+        SIZES.stream()
+                .filter(each -> each.toString().equals(wanted) && each != size)
+                .findFirst()
+                .ifPresent(each -> {
+                    size = each;
+                    restart();
+                });
     }
 
     public List<Integer> getSizes() {

@@ -35,7 +35,7 @@ public final class ListAddress {
     }
 
     /** Adds order and size of the list unless they are as at first. */
-    public ListAddress of(CursorList<?> list) {
+    public ListAddress of(CursorList<?, ?> list) {
         return unless("sort", list.getFirstOrder(), list.getOrder())
                 .unless("size", CursorList.SIZES.get(0), list.getSize());
     }

@@ -3,6 +3,7 @@ package now.billing.web.support;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.inject.spi.CDI;
+import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -12,6 +13,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -43,6 +45,9 @@ public class Me {
     @Inject
     private Clock clock;
 
+    @Inject
+    private Reader reader;
+
     private @Nullable OrganizationView organization;
 
     /** The one of this request, for what is not a bean itself. */
@@ -55,8 +60,7 @@ public class Me {
         if (known == null) {
             known = organizations.get();
             organization = known;
-            Map<String, Object> request =
-                    FacesContext.getCurrentInstance().getExternalContext().getRequestMap();
+            Map<String, Object> request = external().getRequestMap();
             request.put(ZoneId.class.getName(), ZoneId.of(known.timeZone()));
             request.put(Texts.NUMBERS, Locale.forLanguageTag(known.locale()));
         }
@@ -87,9 +91,9 @@ public class Me {
         return Texts.initials(getOrganizationName());
     }
 
-    /** The person's language with the organization's country: dates and amounts as they are written there. */
+    /** The person's language with the organization's country. */
     public Locale getLocale() {
-        return new Locale("en", getOrganization().country());
+        return new Locale(reader.getLocale().getLanguage(), getOrganization().country());
     }
 
     /** Whose numbers and dates the organization writes. */
@@ -150,12 +154,28 @@ public class Me {
      * container, which goes through all roles for each question and forgets them on an error page.
      */
     public boolean may(String permission) {
-        return FacesContext.getCurrentInstance()
-                                .getExternalContext()
-                                .getRequestMap()
-                                .get(SignInMechanism.PERMISSIONS)
-                        instanceof Set<?> known
-                && known.contains(permission);
+        return permissions().contains(permission);
+    }
+
+    private static Set<?> permissions() {
+        Object known = external().getRequestMap().get(SignInMechanism.PERMISSIONS);
+        return known instanceof Set<?> names ? names : Set.of();
+    }
+
+    private static ExternalContext external() {
+        return FacesContext.getCurrentInstance().getExternalContext();
+    }
+
+    /** What the frame around the pages of a section shows. */
+    public Object frame(@Nullable String section) {
+        return new Frame(
+                getOrganization(),
+                permissions(),
+                getDisplayName(),
+                getEmail(),
+                Texts.locale(),
+                external().getRequestContextPath(),
+                Objects.requireNonNullElse(section, ""));
     }
 
     /** Turns away whoever lacks this permission; pages that are for nothing else ask it before they are drawn. */
@@ -166,10 +186,7 @@ public class Me {
     }
 
     private static @Nullable SignedIn person() {
-        Object known = FacesContext.getCurrentInstance()
-                .getExternalContext()
-                .getSessionMap()
-                .get(SIGNED_IN);
+        Object known = external().getSessionMap().get(SIGNED_IN);
         return known instanceof SignedIn person ? person : null;
     }
 }

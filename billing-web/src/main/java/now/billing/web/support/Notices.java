@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import now.billing.kernel.document.DocumentKind;
 import now.billing.kernel.problem.BillingException;
 import now.billing.kernel.problem.Problem;
+import now.billing.words.ProblemTexts;
 import org.jspecify.annotations.Nullable;
 
 /** What a page tells the person: what happened and what to do, by key of the bundle. */
@@ -70,15 +71,21 @@ public final class Notices {
         String key = Texts.has(own) ? own : "problem." + DocumentKind.shared(code);
         String expected = problem.args().get("expected");
         if (expected == null) {
-            return Texts.named(key, general, problem.args());
+            return Texts.named(key, general, facts(problem));
         }
-        Map<String, String> facts = new HashMap<>(problem.args());
+        Map<String, String> facts = facts(problem);
         facts.put(
                 "expected",
                 expected.equals(VAT_NUMBER)
                         ? vatForm(facts.getOrDefault("value", ""))
                         : Texts.named("expected." + expected.replace(' ', '_'), expected, Map.of()));
         return Texts.named(key + ".expected", Texts.named(key, general, facts), facts);
+    }
+
+    private static Map<String, String> facts(Problem problem) {
+        Map<String, String> facts = new HashMap<>(problem.args());
+        facts.replaceAll((name, value) -> ProblemTexts.fact(name, value, Texts.locale()));
+        return facts;
     }
 
     /** How a VAT number of the country that was typed looks. */

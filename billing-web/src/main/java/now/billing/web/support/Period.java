@@ -3,7 +3,6 @@ package now.billing.web.support;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** A period of days that a list is restricted to; either end may be open. */
@@ -46,10 +45,15 @@ public final class Period implements Serializable {
         return List.of(Usual.values());
     }
 
-    public void choose(String name, LocalDate today) {
-        Usual usual = Usual.valueOf(name.toUpperCase(Locale.ROOT));
-        from = usual.first(today);
-        to = usual.last(today);
+    /** Takes a usual period by its word; any period where there is no such word. */
+    public void choose(@Nullable String word, LocalDate today) {
+        clear();
+        for (Usual usual : Usual.values()) {
+            if (usual.name().equals(word)) {
+                from = usual.first(today);
+                to = usual.last(today);
+            }
+        }
     }
 
     public void clear() {
@@ -61,8 +65,11 @@ public final class Period implements Serializable {
         return from != null || to != null;
     }
 
-    /** The period in words, such as {@code 1 Jan 2026 – 31 Mar 2026}. */
+    /** The period in words, such as {@code 1 Jan 2026 – 31 Mar 2026}; empty where both ends are open. */
     public String getWords() {
+        if (!isGiven()) {
+            return "";
+        }
         if (from == null) {
             return Texts.say1("period.until", Texts.date(to));
         }

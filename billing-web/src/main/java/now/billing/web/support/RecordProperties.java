@@ -7,6 +7,7 @@ import jakarta.el.PropertyNotWritableException;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +17,13 @@ import org.jspecify.annotations.Nullable;
  * version 6 brings this itself, then the class goes. Named in faces-config.xml.
  */
 public class RecordProperties extends ELResolver {
-    private final Map<Class<?>, Map<String, Method>> accessors = new ConcurrentHashMap<>();
+    private static final Map<Class<?>, Map<String, Method>> ACCESSORS = new ConcurrentHashMap<>();
+
+    /** How a component of a type of records is read. */
+    static Optional<Method> accessor(Class<?> type, String name) {
+        return Optional.ofNullable(
+                ACCESSORS.computeIfAbsent(type, RecordProperties::read).get(name));
+    }
 
     @Override
     public @Nullable Object getValue(ELContext context, @Nullable Object base, @Nullable Object property) {
@@ -67,9 +74,7 @@ public class RecordProperties extends ELResolver {
         if (!(base instanceof Record) || property == null) {
             return null;
         }
-        return accessors
-                .computeIfAbsent(base.getClass(), RecordProperties::read)
-                .get(property.toString());
+        return accessor(base.getClass(), property.toString()).orElse(null);
     }
 
     private static Map<String, Method> read(Class<?> type) {

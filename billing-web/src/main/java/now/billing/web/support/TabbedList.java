@@ -3,8 +3,12 @@ package now.billing.web.support;
 import jakarta.annotation.PostConstruct;
 import java.io.Serializable;
 import java.util.List;
+import now.billing.kernel.list.ListFilter;
+import now.billing.kernel.list.ListQuery;
+import now.billing.kernel.list.ListTotals;
 import now.billing.kernel.list.Page;
 import org.jspecify.annotations.Nullable;
+import org.primefaces.PrimeFaces;
 
 /**
  * A list with tabs and a search over it. Its rows come first and its figures after them; what it is restricted to
@@ -12,16 +16,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <R> a view record, one a row
  * @param <T> the tabs
- * @param <F> what is reckoned over all rows, the numbers behind the tabs among it
+ * @param <S> the columns it can be sorted by
  */
-public abstract class TabbedList<R, T extends Enum<T>, F> implements Serializable {
+public abstract class TabbedList<R, T extends Enum<T>, S extends Enum<S>> implements Serializable {
     private static final long serialVersionUID = 1L;
 
     private final T first;
-    private final CursorList<R> list;
+    private final CursorList<R, S> list;
     private T tab;
     private @Nullable String search;
-    private transient @Nullable F figures;
+    private transient @Nullable ListTotals<T> figures;
 
     /**
      * A list that nobody has restricted yet.
@@ -29,7 +33,7 @@ public abstract class TabbedList<R, T extends Enum<T>, F> implements Serializabl
      * @param first the tab that it opens with
      * @param sort what it is sorted by at first
      */
-    protected TabbedList(T first, Enum<?> sort, boolean descending) {
+    protected TabbedList(T first, S sort, boolean descending) {
         this.first = first;
         this.tab = first;
         list = new CursorList<>((cursor, limit) -> loadAfresh(cursor, limit), sort, descending);
@@ -39,13 +43,15 @@ public abstract class TabbedList<R, T extends Enum<T>, F> implements Serializabl
     protected abstract String path();
 
     /** Reads one page of rows. */
-    protected abstract Page<R> load(@Nullable String cursor, int limit);
+    protected abstract Page<R> load(ListQuery<T, S> query);
 
     /** Reckons over all rows of the search and the filters. */
-    protected abstract F reckoned();
+    protected abstract ListTotals<T> reckoned(ListQuery<T, S> query);
 
-    /** How many rows these figures say are behind a tab; null where nobody counted them. */
-    protected abstract @Nullable Integer rows(F known, T of);
+    /** What the list is restricted to besides tab and search. */
+    protected ListFilter filter() {
+        return ListFilter.NONE;
+    }
 
     @PostConstruct
     protected void open() {
@@ -62,10 +68,15 @@ public abstract class TabbedList<R, T extends Enum<T>, F> implements Serializabl
     private Page<R> loadAfresh(@Nullable String cursor, int limit) {
         // what was summed belongs to the rows before: nothing is shown until it is reckoned again
         figures = null;
-        return load(cursor, limit);
+        return load(query(cursor, limit));
     }
 
-    public CursorList<R> getList() {
+    private ListQuery<T, S> query(@Nullable String cursor, int limit) {
+        String typed = search == null ? "" : search;
+        return new ListQuery<>(tab, typed, filter(), list.getSort(), list.isDescending(), cursor, limit);
+    }
+
+    public CursorList<R, S> getList() {
         return list;
     }
 
@@ -75,7 +86,39 @@ public abstract class TabbedList<R, T extends Enum<T>, F> implements Serializabl
 
     /** Asked for by the page when its rows stand. */
     public void reckon() {
-        figures = reckoned();
+        figures = reckoned(query(null, 1));
+    }
+
+    /** What a script asks for: that the list be turned, or what the menu of a row offers. */
+    public @Nullable String act() {
+        Asked asked = Asked.ofRequest();
+        if (turns(asked)) {
+            return null;
+        }
+        PrimeFaces.current().ajax().update("notices");
+        String page = acts(asked);
+        list.refresh();
+        return page;
+    }
+
+    /** Turns the list as it is asked for, if that is what is asked for. */
+    protected boolean turns(Asked asked) {
+        if (asked.action().equals("clear")) {
+            clear();
+            PrimeFaces.current().ajax().update(Notices.FORM);
+            return true;
+        }
+        return list.turns(asked);
+    }
+
+    /**
+     * Does what the menu of a row offers; the row is named by its id, not by its place, which may have changed
+     * meanwhile.
+     *
+     * @return the page that follows; null for the list itself
+     */
+    protected @Nullable String acts(Asked asked) {
+        return null;
     }
 
     public boolean isReckoned() {
@@ -83,14 +126,14 @@ public abstract class TabbedList<R, T extends Enum<T>, F> implements Serializabl
     }
 
     /** What was reckoned for the rows that stand, or null. */
-    protected @Nullable F figures() {
+    protected @Nullable ListTotals<T> figures() {
         return figures;
     }
 
     /** Rows behind a tab; the count stops at its cap. */
     public String count(T of) {
-        F known = figures;
-        Integer rows = known == null ? null : rows(known, of);
+        ListTotals<T> known = figures;
+        Integer rows = known == null ? null : known.counts().get(of);
         return rows == null ? "" : CursorList.count(rows);
     }
 

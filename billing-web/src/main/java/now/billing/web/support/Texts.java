@@ -13,21 +13,20 @@ import java.time.temporal.ChronoUnit;
 import java.util.Currency;
 import java.util.Locale;
 import java.util.Map;
-import java.util.MissingResourceException;
-import java.util.ResourceBundle;
 import now.billing.kernel.document.DocumentKind;
 import now.billing.kernel.document.Iban;
+import now.billing.kernel.money.CurrencyUnit;
 import now.billing.kernel.money.Money;
 import now.billing.kernel.text.DateStyle;
+import now.billing.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Texts by key, and dates and amounts as the organization writes them; the functions of the {@code b:} tags.
  */
 public final class Texts {
-    public static final String BUNDLE = "now.billing.web.messages";
     /** Request attribute with the locale of the organization's numbers. */
-    static final String NUMBERS = "now.billing.web.numbers";
+    public static final String NUMBERS = "now.billing.web.numbers";
 
     private static final DateTimeFormatter SPELLED_OUT = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM);
     private static final int MAX_DECIMALS = 10;
@@ -60,11 +59,11 @@ public final class Texts {
     }
 
     public static String say1(String key, @Nullable Object first) {
-        return new MessageFormat(say(key), locale()).format(new @Nullable Object[] {first});
+        return new MessageFormat(say(key), numbers()).format(new @Nullable Object[] {first});
     }
 
     public static String say2(String key, @Nullable Object first, @Nullable Object second) {
-        return new MessageFormat(say(key), locale()).format(new @Nullable Object[] {first, second});
+        return new MessageFormat(say(key), numbers()).format(new @Nullable Object[] {first, second});
     }
 
     /** The text with named places such as {@code {limit}} filled in; the fallback when there is no such text. */
@@ -112,11 +111,23 @@ public final class Texts {
         if (money == null) {
             return "";
         }
+        return currency(money.currency()).format(money.amount()).replace('-', MINUS);
+    }
+
+    /** Made once a page for each currency: a list writes many amounts. */
+    private static NumberFormat currency(CurrencyUnit currency) {
+        FacesContext faces = FacesContext.getCurrentInstance();
+        return faces == null
+                ? newFormat(currency)
+                : (NumberFormat) faces.getAttributes().computeIfAbsent(currency, key -> newFormat(currency));
+    }
+
+    private static NumberFormat newFormat(CurrencyUnit currency) {
         NumberFormat format = NumberFormat.getCurrencyInstance(numbers());
-        format.setCurrency(Currency.getInstance(money.currency().code()));
-        format.setMinimumFractionDigits(money.currency().minorDigits());
-        format.setMaximumFractionDigits(money.currency().minorDigits());
-        return format.format(money.amount()).replace('-', MINUS);
+        format.setCurrency(Currency.getInstance(currency.code()));
+        format.setMinimumFractionDigits(currency.minorDigits());
+        format.setMaximumFractionDigits(currency.minorDigits());
+        return format;
     }
 
     /** The amount without its currency, for columns where the currency is said once. */
@@ -185,10 +196,6 @@ public final class Texts {
     }
 
     private static String find(String key, String fallback) {
-        try {
-            return ResourceBundle.getBundle(BUNDLE, locale()).getString(key);
-        } catch (MissingResourceException missing) {
-            return fallback;
-        }
+        return Words.find(key, fallback, locale());
     }
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * keep them for days, and see what an upgrade brought at once.
  */
 public final class VersionedResources extends ResourceHandlerWrapper {
-    private static final String OWN = "billing";
+    static final String OWN = "billing";
 
     public VersionedResources(ResourceHandler wrapped) {
         super(wrapped);

@@ -2,5 +2,5 @@ package now.billing.evidence.planted;
 
 /** Breaks R3: evidence knows only kernel and storage. */
 public class EvidenceKnowsTenancy {
-    now.billing.documents.planted.Draft invoice = new now.billing.documents.planted.Draft();
+    now.billing.documents.drafts.planted.Draft invoice = new now.billing.documents.drafts.planted.Draft();
 }

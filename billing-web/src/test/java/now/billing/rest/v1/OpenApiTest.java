@@ -21,20 +21,24 @@ import now.billing.kernel.document.terms.PartyTerms;
 import now.billing.kernel.document.terms.PostalAddress;
 import now.billing.kernel.document.terms.RecordField;
 import now.billing.kernel.document.terms.RecordShape;
+import now.billing.kernel.list.ListQuery;
 import now.billing.kernel.schedule.BusinessDay;
-import now.billing.maintaining.ListQuery;
+import now.billing.kernel.schedule.Recurrence;
+import now.billing.kernel.schedule.Rhythm;
 import now.billing.maintaining.NumberSeriesRecords;
 import now.billing.organization.OrganizationFacts;
-import now.billing.parties.CustomerFacts;
+import now.billing.parties.PartyFacts;
 import now.billing.rest.Needs;
 import now.billing.rest.NeedsFilter;
 import now.billing.rest.v1.OpenApiFile.Operation;
 import now.billing.rest.v1.ResourceMethods.ResourceMethod;
-import now.billing.rest.v1.customers.CustomersResource;
+import now.billing.rest.v1.customers.PartyResource;
 import now.billing.rest.v1.documents.DocumentFilters;
+import now.billing.rest.v1.documents.RecurringResource;
 import now.billing.rest.v1.items.ItemsResource;
 import now.billing.rest.v1.json.JsonBody;
 import now.billing.rest.v1.payments.PaymentsResource;
+import now.billing.rest.v1.payments.RefundsResource;
 import now.billing.rest.v1.plumbing.SortColumns;
 import org.junit.jupiter.api.Test;
 
@@ -99,6 +103,9 @@ class OpenApiTest {
             for (String permission : permissions) {
                 assertThat(said).as(method.name()).contains("`" + permission + "`");
             }
+            for (String besides : needs.also()) {
+                assertThat(said).as(method.name()).containsPattern("`\\s+and\\s+`" + besides + "`");
+            }
         }
     }
 
@@ -110,7 +117,7 @@ class OpenApiTest {
                     .forEach(each -> named.add(each.path("name").asText()));
             assertThat(named.contains("Idempotency-Key")).as(method.name()).isEqualTo(method.needsAKey());
             assertThat(named.contains("If-Match")).as(method.name()).isEqualTo(method.needsTheVersion());
-            named.removeAll(Set.of("Idempotency-Key", "If-Match", "id", "delivery"));
+            named.removeAll(Set.of("Idempotency-Key", "If-Match", "id", "delivery", "setOff", "date"));
             Set<String> taken = new TreeSet<>(method.queryParameters());
             if (!named.contains("archived")) {
                 // Every list reads it; where nothing is ever archived it means nothing.
@@ -153,11 +160,12 @@ class OpenApiTest {
 
     @Test
     void theLimitsAreThoseOfTheCode() {
-        assertThat(file.property("Invoice", "lines").path("maxItems").asInt()).isEqualTo(Limits.LINES);
+        assertThat(file.property("Document", "lines").path("maxItems").asInt()).isEqualTo(Limits.LINES);
         assertThat(file.property("Line", "allowances").path("maxItems").asInt()).isEqualTo(Limits.LINE_ADJUSTMENTS);
-        assertThat(file.property("Invoice", "charges").path("maxItems").asInt()).isEqualTo(Limits.DOCUMENT_ADJUSTMENTS);
+        assertThat(file.property("Document", "charges").path("maxItems").asInt())
+                .isEqualTo(Limits.DOCUMENT_ADJUSTMENTS);
         assertThat(file.property("Customer", "contacts").path("maxItems").asInt())
-                .isEqualTo(CustomerFacts.MOST_CONTACTS);
+                .isEqualTo(PartyFacts.MOST_CONTACTS);
         assertThat(file.property("Customer", "taxIds").path("maxItems").asInt()).isEqualTo(Limits.TAX_IDENTIFIERS);
         assertThat(file.root().at("/components/parameters/Limit/schema/maximum").asInt())
                 .isEqualTo(ListQuery.MAX_LIMIT);
@@ -165,6 +173,9 @@ class OpenApiTest {
                         .at("/components/parameters/IdempotencyKey/schema/maxLength")
                         .asInt())
                 .isEqualTo(Idempotency.KEY_LENGTH_MAX);
+        assertThat(file.property("Recurring", "times").path("maximum").asInt()).isEqualTo(Recurrence.MOST_TIMES);
+        assertThat(file.schema("Rhythm").findValue("count").path("maximum").asInt())
+                .isEqualTo(Rhythm.MOST);
         assertThat(file.property("Organization", "defaultDueDays")
                         .path("maximum")
                         .asInt())
@@ -181,9 +192,12 @@ class OpenApiTest {
     @Test
     void theSortsAreThoseOfTheCode() {
         Map<String, SortColumns<?>> lists = Map.of(
-                "customers", CustomersResource.COLUMNS,
+                "customers", PartyResource.COLUMNS,
+                "suppliers", PartyResource.COLUMNS,
                 "items", ItemsResource.COLUMNS,
                 "payments", PaymentsResource.COLUMNS,
+                "refunds", RefundsResource.COLUMNS,
+                "recurring", RecurringResource.COLUMNS,
                 "invoices", DocumentFilters.COLUMNS);
         lists.forEach((list, columns) -> assertThat(file.root()
                         .at("/paths/~1api~1v1~1" + list + "/get/parameters")
@@ -201,10 +215,10 @@ class OpenApiTest {
         Map<String, Integer> lengths = Map.ofEntries(
                 Map.entry("Line.description", Limits.DESCRIPTION),
                 Map.entry("Line.detail", Limits.DETAIL),
-                Map.entry("Invoice.notes", Limits.NOTES),
-                Map.entry("Invoice.terms", Limits.TERMS),
-                Map.entry("Invoice.buyerReference", Limits.REFERENCE),
-                Map.entry("Invoice.orderReference", Limits.REFERENCE),
+                Map.entry("Document.notes", Limits.NOTES),
+                Map.entry("Document.terms", Limits.TERMS),
+                Map.entry("Document.buyerReference", Limits.REFERENCE),
+                Map.entry("Document.orderReference", Limits.REFERENCE),
                 Map.entry("Adjustment.reason", Limits.REASON),
                 Map.entry("Adjustment.reasonCode", Limits.REASON_CODE),
                 Map.entry("Customer.name", Limits.NAME),
@@ -217,6 +231,10 @@ class OpenApiTest {
                 Map.entry("Item.code", Limits.NUMBER),
                 Map.entry("NumberSeries.pattern", Limits.NUMBER_PATTERN),
                 Map.entry("PaymentRequest.reference", Limits.REFERENCE),
+                Map.entry("PaidOut.reference", Limits.REFERENCE),
+                Map.entry("PaidOut.reason", Limits.REASON),
+                Map.entry("RefundRequest.reference", Limits.REFERENCE),
+                Map.entry("RefundRequest.reason", Limits.REASON),
                 Map.entry("ReversalRequest.reason", Limits.REASON),
                 Map.entry("SendRequest.subject", Mail.SUBJECT),
                 Map.entry("SendRequest.message", Limits.NOTES),
@@ -232,7 +250,7 @@ class OpenApiTest {
     /** Each declared term is a property with its limit, and a record within it a schema of its own. */
     @Test
     void theDeclaredTermsAreDescribed() {
-        describes("Invoice", DocumentTerms.SHAPE);
+        describes("Document", DocumentTerms.SHAPE);
         describes("Line", LineTerms.SHAPE);
         describes("Customer", PartyTerms.SHAPE);
         describes("Organization", PartyTerms.SHAPE);

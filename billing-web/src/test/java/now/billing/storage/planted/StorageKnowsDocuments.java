@@ -2,5 +2,5 @@ package now.billing.storage.planted;
 
 /** Breaks R3: the lowest noun uses a higher one. */
 public class StorageKnowsDocuments {
-    now.billing.documents.planted.Draft invoice = new now.billing.documents.planted.Draft();
+    now.billing.documents.drafts.planted.Draft invoice = new now.billing.documents.drafts.planted.Draft();
 }

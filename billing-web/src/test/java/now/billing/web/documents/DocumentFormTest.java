@@ -258,28 +258,28 @@ class DocumentFormTest {
         return added;
     }
 
-    private static String refusedField(DocumentForm form) {
+    static String refusedField(DocumentForm form) {
         return String.valueOf(catchThrowableOfType(InvalidInput.class, form::everything)
                 .problems()
                 .get(0)
                 .field());
     }
 
-    private static DocumentForm form(DocumentContent content, String newLineTax) {
+    static DocumentForm form(DocumentContent content, String newLineTax) {
         return new DocumentForm(content, newLineTax, new NumberStyle(',', '.'));
     }
 
     /** As the browser tells it. */
-    private static void type(DocumentForm form, @Nullable String order, String key, String field, String text) {
+    static void type(DocumentForm form, @Nullable String order, String key, String field, String text) {
         form.getLines().setTyped("""
                 {"seq": 1, "order": %s, "lines": {"%s": {"%s": "%s"}}}""".formatted(order, key, field, text));
     }
 
-    private static DocumentContent content(ContentLine... lines) {
+    static DocumentContent content(ContentLine... lines) {
         return DocumentContent.empty(EUR).toBuilder().lines(List.of(lines)).build();
     }
 
-    private static ContentLine line(String description) {
+    static ContentLine line(String description) {
         return ContentLine.of(
                 description, Quantity.of(2), UnitCode.PIECE, UnitPrice.parse("18.50", EUR), TaxRate.standard("19"));
     }

@@ -14,7 +14,7 @@ import java.util.Optional;
 public class ScreenBreaksRules {
     double inexact;
 
-    now.billing.documents.planted.Draft entity = new now.billing.documents.planted.Draft();
+    now.billing.documents.drafts.planted.Draft entity = new now.billing.documents.drafts.planted.Draft();
 
     now.billing.drafting.planted.WorkBean work = new now.billing.drafting.planted.WorkBean();
 

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class CursorListTest {
     private static final int ROWS = 60;
 
-    private final CursorList<Integer> list = new CursorList<>(
+    private final CursorList<Integer, Column> list = new CursorList<>(
             (cursor, limit) -> {
                 int from = cursor == null ? 0 : Integer.parseInt(cursor);
                 int to = Math.min(ROWS, from + limit);
@@ -42,13 +42,13 @@ class CursorListTest {
     @Test
     void startsAtTheFirstPageWhenTheSizeChanges() {
         list.next();
-        list.setSize(50);
+        list.setSize("50");
         assertThat(list.getRows()).startsWith(0).hasSize(50);
     }
 
     @Test
     void keepsItsSizeWhenAnUnofferedOneIsAskedFor() {
-        list.setSize(1_000_000);
+        list.setSize("1000000");
         assertThat(list.getRows()).hasSize(25);
     }
 

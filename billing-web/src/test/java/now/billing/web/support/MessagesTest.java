@@ -14,6 +14,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import now.billing.kernel.document.DocumentKind;
+import now.billing.kernel.document.PartyRole;
+import now.billing.receivables.PartyTab;
+import now.billing.words.Words;
 import org.junit.jupiter.api.Test;
 
 class MessagesTest {
@@ -22,7 +25,8 @@ class MessagesTest {
 
     private static final Pattern WORD = Pattern.compile("kind\\.say1?\\('([A-Za-z0-9.]+)'[,)](?!\\.concat)");
 
-    private final ResourceBundle texts = ResourceBundle.getBundle(Texts.BUNDLE, Locale.ENGLISH);
+    private final ResourceBundle texts = Words.in(Locale.ENGLISH);
+    private static final Pattern PARTY_WORD = Pattern.compile("party\\.say\\('([A-Za-z0-9.]+)'\\)");
 
     @Test
     void everyTextThatAPageNamesIsInTheBundle() throws IOException {
@@ -50,6 +54,7 @@ class MessagesTest {
     void everyWordThatAPageAsksOfItsKindIsThereForEachKindWithPages() throws IOException {
         List<String> kinds = Stream.of(DocumentKind.values())
                 .filter(kind -> Files.isDirectory(PAGES.resolve("app").resolve(kind.path())))
+                .filter(kind -> kind != DocumentKind.RECURRING) // has one of the shared pages, see below
                 .map(DocumentKind::key)
                 .toList();
         List<String> words = new ArrayList<>();
@@ -63,6 +68,36 @@ class MessagesTest {
             assertThat(words)
                     .as(kind)
                     .allMatch(word -> texts.containsKey(kind + "." + word) || texts.containsKey("document." + word));
+        }
+    }
+
+    /** What a person reads in the editor of a recurring invoice, which shares no other page. */
+    @Test
+    void everyWordOfTheEditorIsThereForRecurringInvoices() {
+        assertThat(List.of("title", "new", "saved", "notes", "discarded"))
+                .allMatch(word -> texts.containsKey("recurring." + word));
+    }
+
+    @Test
+    void everyWordThatAPageAsksOfItsPartyIsThereForEachRole() throws IOException {
+        List<String> words = new ArrayList<>();
+        for (PartyTab tab : PartyTab.values()) {
+            words.add("tab." + tab);
+            if (tab != PartyTab.CURRENT) {
+                words.addAll(List.of("none." + tab, "none.hint." + tab));
+            }
+        }
+        try (Stream<Path> files = Files.walk(PAGES)) {
+            files.filter(file -> file.toString().endsWith(".xhtml"))
+                    .forEach(
+                            file -> PARTY_WORD.matcher(read(file)).results().forEach(word -> words.add(word.group(1))));
+        }
+        assertThat(words).hasSizeGreaterThan(15);
+        for (PartyRole role : PartyRole.values()) {
+            assertThat(words)
+                    .as(role.key())
+                    .allMatch(word ->
+                            texts.containsKey(role.key() + "." + word) || texts.containsKey(role.path() + "." + word));
         }
     }
 

@@ -18,6 +18,18 @@ public enum CodeList {
     DOCUMENT_TYPE("UNTDID 1001", "untdid-1001.txt"),
     /** When VAT becomes due (BT-8), in the codes of UBL and of CII. */
     TAX_POINT("UNTDID 2005 and 2475", "untdid-2005.txt"),
+    /** What kind of thing an invoiced object is (scheme of BT-18, BT-128). */
+    OBJECT("UNTDID 1153", "untdid-1153.txt"),
+    /** What a note is about (BT-21). */
+    NOTE_SUBJECT("UNTDID 4451", "untdid-4451.txt"),
+    /** How is paid (BT-81). */
+    PAYMENT_MEANS("UNTDID 4461", "untdid-4461.txt"),
+    /** Which list of goods and services classifies an item (scheme of BT-158). */
+    CLASSIFICATION("UNTDID 7143", "untdid-7143.txt"),
+    /** Which register an identifier is from (scheme of BT-29, 30, 46, 47, 60, 61, 71, 157). */
+    REGISTER("ISO 6523 ICD", "iso-6523.txt"),
+    /** What kind of electronic address (scheme of BT-34, BT-49). */
+    ELECTRONIC_ADDRESS("EAS", "eas.txt"),
     /** Why less is asked for (BT-98, BT-140). */
     ALLOWANCE_REASON("UNTDID 5189", "untdid-5189.txt"),
     /** Why more is asked for (BT-105, BT-145). */
@@ -39,6 +51,11 @@ public enum CodeList {
 
     public boolean has(String code) {
         return this == ANY || codes.contains(code);
+    }
+
+    /** All of it; none where every code is good. */
+    public Set<String> codes() {
+        return codes;
     }
 
     /** Who keeps the list. */

@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record Delivery(
         @Term(value = "BT-70", longest = 200) String name,
-        @Term("BT-71") @Nullable ScopedIdentifier location,
+
+        @Term(value = "BT-71", schemes = CodeList.REGISTER) @Nullable
+        ScopedIdentifier location,
+
         @Term("BT-72") @Nullable LocalDate date,
         @Term("BG-15") @Nullable PostalAddress address)
         implements Serializable {

@@ -3,7 +3,9 @@ package now.billing.kernel.document.terms;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import now.billing.kernel.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param delivery BG-13, or null
  * @param payment BG-16, or null
  * @param withholding taxes that the buyer keeps back
+ * @param layout headings, subtotals and words among the lines
  */
 public record DocumentTerms(
         @Term(value = "BT-3", longest = 3, codes = CodeList.DOCUMENT_TYPE)
@@ -48,10 +51,14 @@ public record DocumentTerms(
         @Term("BG-11") @Nullable TaxRepresentative taxRepresentative,
         @Term("BG-13") @Nullable Delivery delivery,
         @Term("BG-16") @Nullable PaymentDetails payment,
-        @Term(most = 5) List<WithholdingTax> withholding)
+        @Term(most = 5) List<WithholdingTax> withholding,
+        @Term(most = 500) List<LayoutRow> layout)
         implements Serializable {
 
     public static final RecordShape<DocumentTerms> SHAPE = RecordShape.of(DocumentTerms.class);
+
+    /** Type code (UNTDID 1001) of an invoice that corrects another one. */
+    private static final String CORRECTED = "384";
 
     /** Nothing beyond the core. */
     public static final DocumentTerms NONE = SHAPE.empty();
@@ -61,44 +68,118 @@ public record DocumentTerms(
         precedingInvoices = List.copyOf(precedingInvoices);
         documents = List.copyOf(documents);
         withholding = List.copyOf(withholding);
+        layout = List.copyOf(layout);
+    }
+
+    /** The same with every day and every period that it names changed. */
+    public DocumentTerms dated(UnaryOperator<@Nullable LocalDate> day, UnaryOperator<@Nullable Period> time) {
+        return new DocumentTerms(
+                typeCode,
+                businessProcess,
+                day.apply(taxPointDate),
+                taxPointCode,
+                taxCurrency,
+                taxCurrencyRate,
+                references,
+                noteList,
+                precedingInvoices,
+                time.apply(period),
+                documents,
+                payee,
+                taxRepresentative,
+                delivery,
+                payment == null ? null : payment.dated(day),
+                withholding,
+                layout);
     }
 
     /** The same with another delivery. */
     public DocumentTerms withDelivery(@Nullable Delivery other) {
-        return with(typeCode, taxCurrencyRate, other, payment);
+        return SHAPE.with(this, "delivery", other);
+    }
+
+    /** The same with other supporting documents (BG-24). */
+    public DocumentTerms withDocuments(List<SupportingDocument> others) {
+        return SHAPE.with(this, "documents", others);
+    }
+
+    /** The same with other rows among the lines. */
+    public DocumentTerms withLayout(List<LayoutRow> rows) {
+        return SHAPE.with(this, "layout", rows);
     }
 
     /** What stays of it when another kind of document is made of it, which has codes of its own. */
     public DocumentTerms withoutTypeCode() {
-        return typeCode.isEmpty() ? this : with("", taxCurrencyRate, delivery, payment);
+        return typeCode.isEmpty() ? this : SHAPE.with(this, "typeCode", "");
+    }
+
+    /** What stays of it on another day: a rate is that of its day. */
+    public DocumentTerms withoutRate() {
+        return taxCurrencyRate == null ? this : SHAPE.with(this, "taxCurrencyRate", null);
+    }
+
+    /** What stays of it when it is written again as an invoice of its own: it corrects and follows none. */
+    public DocumentTerms withoutPreceding() {
+        DocumentTerms left = typeCode.equals(CORRECTED) ? withoutTypeCode() : this;
+        return precedingInvoices.isEmpty() ? left : SHAPE.with(left, "precedingInvoices", List.of());
     }
 
     /** What stays of it when the document gets another currency: no amounts, and no rate. */
     public DocumentTerms withoutAmounts() {
-        return with(typeCode, null, delivery, payment == null ? null : payment.withoutAmounts());
+        return withoutInstalmentAmounts().withoutRate();
     }
 
-    private DocumentTerms with(
-            String code,
-            @Nullable BigDecimal rate,
-            @Nullable Delivery newDelivery,
-            @Nullable PaymentDetails newPayment) {
+    /** What stays of it when only a part is to be paid: instalments in percent. */
+    public DocumentTerms withoutInstalmentAmounts() {
+        return payment == null ? this : SHAPE.with(this, "payment", payment.withoutAmounts());
+    }
+
+    /** What stays of it when the document is taken back: what was sold, not how it was to be paid. */
+    public DocumentTerms ofCredit() {
         return new DocumentTerms(
-                code,
+                "",
                 businessProcess,
                 taxPointDate,
                 taxPointCode,
                 taxCurrency,
-                rate,
+                taxCurrencyRate,
                 references,
-                noteList,
-                precedingInvoices,
+                List.of(),
+                List.of(),
                 period,
-                documents,
-                payee,
+                List.of(),
+                null,
                 taxRepresentative,
-                newDelivery,
-                newPayment,
-                withholding);
+                delivery,
+                null,
+                withholding,
+                List.of());
+    }
+
+    /**
+     * The same of a document that takes an invoice back.
+     *
+     * @param invoice comes first among those named (BG-3), unless its number is named already
+     * @param reason comes first among the notes (BG-1), or null
+     * @param withheld what the buyer kept back of the invoice
+     */
+    public DocumentTerms takingBack(PrecedingInvoice invoice, @Nullable Note reason, List<WithholdingTax> withheld) {
+        boolean named =
+                precedingInvoices.stream().anyMatch(each -> each.number().equals(invoice.number()));
+        DocumentTerms noted = reason == null ? this : withNote(reason);
+        DocumentTerms linked =
+                named ? noted : SHAPE.with(noted, "precedingInvoices", inFront(invoice, precedingInvoices));
+        return SHAPE.with(linked, "withholding", withheld);
+    }
+
+    /** The same with one more note in front (BG-1). */
+    public DocumentTerms withNote(Note note) {
+        return SHAPE.with(this, "noteList", inFront(note, noteList));
+    }
+
+    private static <T> List<T> inFront(T first, List<T> rest) {
+        List<T> all = new ArrayList<>(List.of(first));
+        all.addAll(rest);
+        return all;
     }
 }

@@ -11,7 +11,7 @@ import java.io.Serializable;
 public record ItemClassification(
         @Term(value = "BT-158", required = true) String value,
 
-        @Term(value = "BT-158", longest = 20, required = true)
+        @Term(value = "BT-158", longest = 20, codes = CodeList.CLASSIFICATION, required = true)
         String scheme,
 
         @Term(value = "BT-158", longest = 20) String version)

@@ -23,13 +23,18 @@ public record LineTerms(
         @Term(value = "BT-127", longest = 1_000, lines = true)
         String note,
 
-        @Term("BT-128") @Nullable ScopedIdentifier object,
+        @Term(value = "BT-128", schemes = CodeList.OBJECT) @Nullable
+        ScopedIdentifier object,
+
         @Term("BT-132") String orderLine,
         @Term("BT-133") String accounting,
         @Term("BG-26") @Nullable Period period,
         @Term("BT-155") String sellerItemId,
         @Term("BT-156") String buyerItemId,
-        @Term("BT-157") @Nullable ScopedIdentifier standardItemId,
+
+        @Term(value = "BT-157", schemes = CodeList.REGISTER, schemed = true) @Nullable
+        ScopedIdentifier standardItemId,
+
         @Term("BT-158") List<ItemClassification> classifications,
 
         @Term(value = "BT-159", longest = 2, codes = CodeList.COUNTRY)
@@ -46,5 +51,21 @@ public record LineTerms(
     public LineTerms {
         classifications = List.copyOf(classifications);
         attributes = List.copyOf(attributes);
+    }
+
+    /** The same line of another time. */
+    public LineTerms withPeriod(@Nullable Period other) {
+        return new LineTerms(
+                note,
+                object,
+                orderLine,
+                accounting,
+                other,
+                sellerItemId,
+                buyerItemId,
+                standardItemId,
+                classifications,
+                originCountry,
+                attributes);
     }
 }

@@ -9,7 +9,7 @@ import java.io.Serializable;
  * @param text BT-22
  */
 public record Note(
-        @Term(value = "BT-21", longest = 10, form = "[A-Z]{3}")
+        @Term(value = "BT-21", longest = 3, codes = CodeList.NOTE_SUBJECT)
         String subject,
 
         @Term(value = "BT-22", longest = 4_000, lines = true, required = true)

@@ -15,9 +15,15 @@ import org.jspecify.annotations.Nullable;
  * @param contact BG-6, BG-9, or null
  */
 public record PartyTerms(
-        @Term("BT-29, BT-46") List<ScopedIdentifier> identifiers,
-        @Term("BT-30, BT-47") @Nullable ScopedIdentifier legalId,
-        @Term("BT-34, BT-49") @Nullable ScopedIdentifier electronicAddress,
+        @Term(value = "BT-29, BT-46", schemes = CodeList.REGISTER)
+        List<ScopedIdentifier> identifiers,
+
+        @Term(value = "BT-30, BT-47", schemes = CodeList.REGISTER) @Nullable
+        ScopedIdentifier legalId,
+
+        @Term(value = "BT-34, BT-49", schemes = CodeList.ELECTRONIC_ADDRESS, schemed = true) @Nullable
+        ScopedIdentifier electronicAddress,
+
         @Term(value = "BT-28, BT-45", longest = 200) String tradingName,
 
         @Term(value = "BT-33", longest = 1_000, lines = true)

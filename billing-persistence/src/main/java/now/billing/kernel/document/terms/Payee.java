@@ -14,6 +14,9 @@ public record Payee(
         @Term(value = "BT-59", longest = 200, required = true)
         String name,
 
-        @Term("BT-60") @Nullable ScopedIdentifier identifier,
-        @Term("BT-61") @Nullable ScopedIdentifier legalId)
+        @Term(value = "BT-60", schemes = CodeList.REGISTER) @Nullable
+        ScopedIdentifier identifier,
+
+        @Term(value = "BT-61", schemes = CodeList.REGISTER) @Nullable
+        ScopedIdentifier legalId)
         implements Serializable {}

@@ -1,8 +1,10 @@
 package now.billing.kernel.document.terms;
 
 import java.io.Serializable;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param directDebit BG-19, or null
  */
 public record PaymentDetails(
-        @Term(value = "BT-81", longest = 3, form = "[0-9]{1,3}|ZZZ")
+        @Term(value = "BT-81", longest = 3, codes = CodeList.PAYMENT_MEANS)
         String meansCode,
 
         @Term("BT-82") String meansText,
@@ -38,6 +40,13 @@ public record PaymentDetails(
         accountIds = List.copyOf(accountIds);
         discounts = List.copyOf(discounts);
         instalments = List.copyOf(instalments);
+    }
+
+    PaymentDetails dated(UnaryOperator<@Nullable LocalDate> day) {
+        List<Instalment> later = instalments.stream()
+                .map(each -> new Instalment(day.apply(each.dueDate()), each.amount(), each.percent()))
+                .toList();
+        return new PaymentDetails(meansCode, meansText, remittance, accountIds, card, directDebit, discounts, later);
     }
 
     PaymentDetails withoutAmounts() {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.UnaryOperator;
 import now.billing.kernel.money.CurrencyUnit;
 import now.billing.kernel.problem.FieldProblems;
 import now.billing.kernel.problem.ProblemCode;
@@ -55,7 +56,7 @@ public final class RecordField {
             return new TextKind(term);
         }
         if (type == Integer.class) {
-            return new WholeKind();
+            return new WholeKind(term);
         }
         ValueKind leaf = LeafKind.find(type);
         return leaf == null ? new RecordKind<>(type.asSubclass(Record.class)) : leaf;
@@ -110,17 +111,27 @@ public final class RecordField {
     /** As it is stored; the very same value where nothing changes. */
     @Nullable
     Object typed(@Nullable Object value) {
+        return changed(value, kind::typed);
+    }
+
+    /** The value with its texts changed; the very same value where nothing changes. */
+    @Nullable
+    Object withTexts(@Nullable Object value, UnaryOperator<String> change) {
+        return changed(value, one -> kind.withTexts(one, change));
+    }
+
+    private @Nullable Object changed(@Nullable Object value, UnaryOperator<Object> change) {
         if (value == null || !list) {
-            return value == null ? null : kind.typed(value);
+            return value == null ? null : change.apply(value);
         }
-        List<Object> typed = new ArrayList<>();
+        List<Object> others = new ArrayList<>();
         boolean changed = false;
         for (Object each : (List<?>) value) {
-            Object stored = kind.typed(each);
-            typed.add(stored);
-            changed |= stored != each;
+            Object other = change.apply(each);
+            others.add(other);
+            changed |= other != each;
         }
-        return changed ? typed : value;
+        return changed ? others : value;
     }
 
     void check(FieldProblems problems, String path, Record record) {
@@ -136,7 +147,22 @@ public final class RecordField {
             problems.add(here, ProblemCode.TOO_MANY, "value", values.size(), "limit", term.most());
             return;
         }
-        each(here, value, (at, one) -> kind.check(problems, at, one));
+        each(here, value, (at, one) -> {
+            kind.check(problems, at, one);
+            if (one instanceof ScopedIdentifier identifier) {
+                scheme(problems, at + ".scheme", identifier.scheme());
+            }
+        });
+    }
+
+    private void scheme(FieldProblems problems, String path, String scheme) {
+        if (scheme.isEmpty()) {
+            if (term.schemed()) {
+                problems.add(path, ProblemCode.REQUIRED);
+            }
+        } else if (!term.schemes().has(scheme)) {
+            problems.add(path, ProblemCode.UNKNOWN_CODE, "value", scheme);
+        }
     }
 
     void texts(String path, Record record, BiConsumer<String, String> seen) {

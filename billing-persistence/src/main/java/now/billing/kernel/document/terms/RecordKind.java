@@ -2,6 +2,7 @@ package now.billing.kernel.document.terms;
 
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.function.UnaryOperator;
 import now.billing.kernel.money.CurrencyUnit;
 import now.billing.kernel.problem.FieldProblems;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,11 @@ final class RecordKind<R extends Record> implements ValueKind {
     @Override
     public Object typed(Object value) {
         return shape.typed(type.cast(value));
+    }
+
+    @Override
+    public Object withTexts(Object value, UnaryOperator<String> change) {
+        return shape.withTexts(type.cast(value), change);
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import java.util.function.UnaryOperator;
 import now.billing.kernel.money.CurrencyUnit;
 import now.billing.kernel.problem.FieldProblems;
 import org.jspecify.annotations.Nullable;
@@ -101,6 +102,20 @@ public final class RecordShape<R extends Record> {
 
     /** As it is stored, its texts folded and composed; the same record where nothing changes. */
     public R typed(R record) {
+        return changed(record, RecordField::typed);
+    }
+
+    /** The same with every text in it changed, codes and identifiers too; the same record where none changes. */
+    public R withTexts(R record, UnaryOperator<String> change) {
+        return changed(record, (field, value) -> field.withTexts(value, change));
+    }
+
+    private interface Change {
+        @Nullable
+        Object of(RecordField field, @Nullable Object value);
+    }
+
+    private R changed(R record, Change change) {
         if (record == empty) {
             return record;
         }
@@ -108,7 +123,7 @@ public final class RecordShape<R extends Record> {
         boolean changed = false;
         for (int i = 0; i < values.length; i++) {
             Object value = fields.get(i).of(record);
-            values[i] = fields.get(i).typed(value);
+            values[i] = change.of(fields.get(i), value);
             changed |= values[i] != value;
         }
         return changed ? make(values) : record;
@@ -126,6 +141,17 @@ public final class RecordShape<R extends Record> {
         if (record != empty) {
             fields.forEach(field -> field.texts(path, record, seen));
         }
+    }
+
+    /** The same record with another value of one field. */
+    public R with(R record, String name, @Nullable Object value) {
+        @Nullable Object[] values = new Object[fields.size()];
+        for (int i = 0; i < values.length; i++) {
+            RecordField field = fields.get(i);
+            values[i] = field.name().equals(name) ? value : field.of(record);
+        }
+        R made = make(values);
+        return isEmpty(made) ? empty : made;
     }
 
     boolean standsAlone() {

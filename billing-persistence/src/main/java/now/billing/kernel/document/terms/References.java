@@ -22,6 +22,9 @@ public record References(
         @Term("BT-15") String receivingAdvice,
         @Term("BT-16") String despatchAdvice,
         @Term("BT-17") String tender,
-        @Term("BT-18") @Nullable ScopedIdentifier invoicedObject,
+
+        @Term(value = "BT-18", schemes = CodeList.OBJECT) @Nullable
+        ScopedIdentifier invoicedObject,
+
         @Term("BT-19") String accounting)
         implements Serializable {}

@@ -5,7 +5,7 @@ import java.io.Serializable;
 /**
  * An identifier and the register it is from.
  *
- * @param scheme such as an ISO 6523 code; may be empty
+ * @param scheme of the list that the field declares; may be empty where the field allows it
  */
 public record ScopedIdentifier(
         @Term(required = true, alone = true) String value,

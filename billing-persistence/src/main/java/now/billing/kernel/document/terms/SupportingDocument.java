@@ -21,6 +21,11 @@ public record SupportingDocument(
         @Term("BT-125") @Nullable AttachedFile file)
         implements Serializable {
 
+    /** The same with its file as it is known now. */
+    public SupportingDocument withFile(AttachedFile other) {
+        return new SupportingDocument(reference, description, url, other);
+    }
+
     /** Bytes of all files of a document together. */
     public static final int MOST_BYTES = 3 * 1024 * 1024;
 }

@@ -27,11 +27,20 @@ public @interface Term {
     /** The list that a text is a code of. */
     CodeList codes() default CodeList.ANY;
 
+    /** The list that the scheme of an identifier is of. */
+    CodeList schemes() default CodeList.ANY;
+
+    /** Whether an identifier is wrong without its scheme (BR-62 to BR-64). */
+    boolean schemed() default false;
+
     /** Whether the record is wrong without it. */
     boolean required() default false;
 
     /** Whether its text may stand in place of the record, where nothing else of it is known. */
     boolean alone() default false;
+
+    /** The greatest whole number. */
+    int greatest() default RecordField.MOST_COUNT;
 
     /** Entries of the longest list. */
     int most() default 20;

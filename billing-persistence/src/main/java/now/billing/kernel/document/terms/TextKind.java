@@ -3,6 +3,7 @@ package now.billing.kernel.document.terms;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BiConsumer;
+import java.util.function.UnaryOperator;
 import now.billing.kernel.money.CurrencyUnit;
 import now.billing.kernel.problem.FieldProblems;
 import now.billing.kernel.problem.ProblemCode;
@@ -49,6 +50,11 @@ final class TextKind implements ValueKind {
     /** People write countries in small letters, too. */
     private String code(String text) {
         return term.codes() == CodeList.COUNTRY ? text.toUpperCase(Locale.ROOT) : text;
+    }
+
+    @Override
+    public Object withTexts(Object value, UnaryOperator<String> change) {
+        return change.apply((String) value);
     }
 
     @Override

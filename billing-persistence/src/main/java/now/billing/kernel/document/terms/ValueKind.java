@@ -2,6 +2,7 @@ package now.billing.kernel.document.terms;
 
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.function.UnaryOperator;
 import now.billing.kernel.money.CurrencyUnit;
 import now.billing.kernel.problem.FieldProblems;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,11 @@ interface ValueKind {
 
     /** As it is stored; the same object where nothing changes. */
     default Object typed(Object value) {
+        return value;
+    }
+
+    /** The same with its texts changed; the same object where nothing changes. */
+    default Object withTexts(Object value, UnaryOperator<String> change) {
         return value;
     }
 

@@ -8,6 +8,12 @@ import org.jspecify.annotations.Nullable;
 
 /** A count: a whole number that is not negative, as a JSON number. */
 final class WholeKind implements ValueKind {
+    private final int greatest;
+
+    WholeKind(Term term) {
+        greatest = term.greatest();
+    }
+
     @Override
     public @Nullable Object one(FieldSource in, String name, CurrencyUnit currency) {
         return in.whole(name);
@@ -31,8 +37,8 @@ final class WholeKind implements ValueKind {
     @Override
     public void check(FieldProblems problems, String path, Object value) {
         int count = (Integer) value;
-        if (count < 0 || count > RecordField.MOST_COUNT) {
-            problems.add(path, ProblemCode.OUT_OF_RANGE, "value", count, "limit", RecordField.MOST_COUNT);
+        if (count < 0 || count > greatest) {
+            problems.add(path, ProblemCode.OUT_OF_RANGE, "value", count, "limit", greatest);
         }
     }
 }

@@ -24,6 +24,7 @@ class RecordShapeTest {
                         "documents.file",
                         "documents.description",
                         "documents.url",
+                        "documents.file.content",
                         "delivery.date",
                         "payment.instalments.percent",
                         "payment.instalments.amount");

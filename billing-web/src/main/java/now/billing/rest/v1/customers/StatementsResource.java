@@ -14,11 +14,11 @@ import jakarta.ws.rs.core.Response;
 import now.billing.kernel.problem.InvalidInput;
 import now.billing.kernel.problem.ProblemCode;
 import now.billing.rendering.archive.RenderedFile;
-import now.billing.rendering.paper.PaperLocale;
 import now.billing.reporting.StatementQuery;
 import now.billing.reporting.Statements;
 import now.billing.rest.Needs;
 import now.billing.rest.v1.plumbing.Files;
+import now.billing.words.Languages;
 import org.jspecify.annotations.Nullable;
 
 /** A customer's account over a period, as JSON, PDF or CSV. */
@@ -50,7 +50,7 @@ public class StatementsResource {
     private RenderedFile csv(StatementQuery query, String variant, @Nullable String languages) {
         return switch (variant) {
             case "programs" -> statements.csv(query);
-            case "people" -> statements.csvForPeople(query, PaperLocale.ofReader(languages));
+            case "people" -> statements.csvForPeople(query, Languages.wanted(languages));
             default -> throw InvalidInput.of("variant", ProblemCode.UNKNOWN_CODE, "value", variant);
         };
     }

@@ -1,4 +1,4 @@
-/** Customers over the API, and their statements. */
+/** Customers and suppliers over the API, and their statements. */
 @NullMarked
 package now.billing.rest.v1.customers;
 

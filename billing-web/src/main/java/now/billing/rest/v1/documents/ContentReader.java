@@ -13,6 +13,8 @@ import now.billing.kernel.calculation.TaxedAdjustment;
 import now.billing.kernel.document.ContentLine;
 import now.billing.kernel.document.DocumentContent;
 import now.billing.kernel.document.DocumentContentBuilder;
+import now.billing.kernel.document.DocumentKind;
+import now.billing.kernel.document.KindFacts;
 import now.billing.kernel.document.terms.DocumentTerms;
 import now.billing.kernel.document.terms.LineTerms;
 import now.billing.kernel.measure.Percent;
@@ -29,7 +31,7 @@ import now.billing.rest.v1.json.JsonInput;
 import now.billing.rest.v1.json.JsonTerms;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the body of an invoice draft. What an answer adds to it may come back with a change and is passed over. */
+/** Reads the body of a draft. What an answer adds to it may come back with a change and is passed over. */
 public final class ContentReader {
     private static final CurrencyUnit STAND_IN = CurrencyUnit.of("EUR");
     private static final TaxRate NO_RATE = TaxRate.untaxed(TaxCategory.Z);
@@ -43,6 +45,11 @@ public final class ContentReader {
         "viewed",
         "open",
         "paidOn",
+        "remaining",
+        "creditState",
+        "expired",
+        "answer",
+        "left",
         "totals",
         "taxes",
         "version",
@@ -60,14 +67,15 @@ public final class ContentReader {
     }
 
     /** Reads the whole body; every wrong field is named. */
-    static SaveDraft draft(JsonInput in, @Nullable UUID id, @Nullable Long version) {
+    static SaveDraft draft(DocumentKind kind, JsonInput in, @Nullable UUID id, @Nullable Long version) {
         UUID customerId = in.id("customerId");
         DocumentContent content = content(in);
+        KindFacts facts = FactsJson.read(kind, in, content.currency());
         in.done();
-        return new SaveDraft(id, version, customerId, content);
+        return new SaveDraft(id, version, customerId, content, facts);
     }
 
-    private static DocumentContent content(JsonInput in) {
+    static DocumentContent content(JsonInput in) {
         in.passOver(ANSWERED);
         CurrencyUnit currency = in.require("currency", CurrencyUnit::of, STAND_IN);
         return new ContentReader(currency).read(in);

@@ -42,8 +42,8 @@ public class DocumentCalls {
                 .text();
     }
 
-    Response create(Posted posted, String body, DocumentFacade documents) {
-        SaveDraft command = ContentReader.draft(JsonInput.of(body), null, null);
+    Response create(DocumentKind kind, Posted posted, String body, DocumentFacade documents) {
+        SaveDraft command = ContentReader.draft(kind, JsonInput.of(body), null, null);
         return posts.once(posted, body, () -> {
             DraftSaved saved = documents.save(command);
             return Posts.created(posted, saved.id(), saved.version(), changed(documents, saved.id()));
@@ -51,8 +51,9 @@ public class DocumentCalls {
     }
 
     String calculate(String body, DocumentFacade documents) {
-        CalculatedDocument calculated = documents.calculate(
-                ContentReader.draft(JsonInput.of(body), null, null).content());
+        CalculatedDocument calculated =
+                documents.calculate(ContentReader.draft(DocumentKind.INVOICE, JsonInput.of(body), null, null)
+                        .content());
         JsonFields out = new JsonFields();
         ContentWriter.calculated(out, calculated);
         return out.put("trace", ContentWriter.trace(calculated.trace())).text();
@@ -62,9 +63,9 @@ public class DocumentCalls {
         return answer(documents.get(Ids.parse(id)));
     }
 
-    Response change(String id, @Nullable String ifMatch, String body, DocumentFacade documents) {
+    Response change(DocumentKind kind, String id, @Nullable String ifMatch, String body, DocumentFacade documents) {
         UUID draft = Ids.parse(id);
-        documents.save(ContentReader.draft(JsonInput.of(body), draft, Versions.seen(ifMatch)));
+        documents.save(ContentReader.draft(kind, JsonInput.of(body), draft, Versions.seen(ifMatch)));
         return answer(documents.changed(draft));
     }
 

@@ -4,19 +4,22 @@ import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.UUID;
+import now.billing.documents.register.DocumentSort;
+import now.billing.documents.register.DocumentTab;
+import now.billing.kernel.list.ListFilter;
+import now.billing.kernel.list.ListQuery;
 import now.billing.kernel.problem.InvalidInput;
 import now.billing.kernel.problem.ProblemCode;
-import now.billing.reporting.DocumentQuery;
 import now.billing.rest.v1.json.JsonInput;
 import now.billing.rest.v1.plumbing.ListParams;
 import now.billing.rest.v1.plumbing.Params;
 import now.billing.rest.v1.plumbing.SortColumns;
 import org.jspecify.annotations.Nullable;
 
-/** The filters of the invoice list. */
+/** The filters of a list of documents. */
 public class DocumentFilters {
-    public static final SortColumns<DocumentQuery.Sort> COLUMNS =
-            SortColumns.ofEvery(DocumentQuery.Sort.class, DocumentQuery.Sort.CREATED, true);
+    public static final SortColumns<DocumentSort> COLUMNS =
+            SortColumns.ofEvery(DocumentSort.class, DocumentSort.CREATED, true);
 
     @QueryParam("tab")
     private @Nullable String tab;
@@ -30,18 +33,9 @@ public class DocumentFilters {
     @QueryParam("to")
     private @Nullable String to;
 
-    DocumentQuery query(ListParams list) {
-        SortColumns.Sort<DocumentQuery.Sort> sort = list.sort(COLUMNS);
-        return new DocumentQuery(
-                word("tab", tab, DocumentQuery.Tab.class, DocumentQuery.Tab.ALL),
-                list.search(),
-                customer(),
-                date("from", from),
-                date("to", to),
-                sort.column(),
-                sort.descending(),
-                list.cursor(),
-                list.limit());
+    ListQuery<DocumentTab, DocumentSort> query(ListParams list) {
+        return list.query(word("tab", tab, DocumentTab.class, DocumentTab.ALL), COLUMNS)
+                .withFilter(new ListFilter(customer(), date("from", from), date("to", to), null));
     }
 
     private @Nullable UUID customer() {
@@ -52,7 +46,8 @@ public class DocumentFilters {
         return text == null ? null : Params.read(name, text, JsonInput::parseDate);
     }
 
-    private static <E extends Enum<E>> E word(String name, @Nullable String text, Class<E> words, E fallback) {
+    /** A word of the address, in upper or lower case. */
+    static <E extends Enum<E>> E word(String name, @Nullable String text, Class<E> words, E fallback) {
         if (text == null || text.isBlank()) {
             return fallback;
         }

@@ -16,16 +16,22 @@ final class DocumentJson {
         JsonFields out = new JsonFields()
                 .put("id", view.id())
                 .put("number", view.number())
-                .put("state", view.state())
+                .put("state", view.word())
                 .put("settlement", view.settlement())
                 .put("overdue", view.overdue())
                 .put("viewed", view.viewed())
                 .put("customerId", view.customerId())
                 .put("customerName", view.customerName());
+        FactsJson.write(out, view.facts());
         ContentWriter.content(out, view.content(), view.calculated());
         ContentWriter.calculated(out, view.calculated());
+        OfferJson.write(out, view.offer());
         return out.put("open", view.open().plain())
                 .put("paidOn", view.paidOn())
+                .put(
+                        "remaining",
+                        view.remaining() == null ? null : view.remaining().plain())
+                .put("creditState", view.creditState())
                 .put("digest", view.digest())
                 .put("publicUrl", view.publicUrl())
                 .put("createdAt", view.createdAt())
@@ -37,7 +43,7 @@ final class DocumentJson {
         return new JsonFields()
                 .put("id", row.id())
                 .put("number", row.number())
-                .put("state", row.state())
+                .put("state", row.word())
                 .put("settlement", row.settlement())
                 .put("overdue", row.overdue())
                 .put("viewed", row.viewed())

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The calls that documents of every kind have: drafts are put as a whole, issued or discarded; an issued one has paper,
- * post, proof and story. The resource of a kind says its path and its kind ({@link now.billing.facade.OfKind}), and
+ * post, proof and story. The resource of a kind says its path and its kind ({@link now.billing.drafting.OfKind}), and
  * adds what only it has. In {@link Needs} the star stands for the kind.
  */
 @Consumes(MediaType.APPLICATION_JSON)
@@ -67,7 +67,7 @@ public abstract class DocumentResource {
     @POST
     @Needs("*.draft")
     public Response create(@BeanParam Posted posted, String body) {
-        return calls.create(posted, body, documents());
+        return calls.create(kind, posted, body, documents());
     }
 
     @GET
@@ -81,7 +81,7 @@ public abstract class DocumentResource {
     @Needs("*.draft")
     @Path(ONE)
     public Response change(@PathParam("id") String id, @HeaderParam("If-Match") @Nullable String ifMatch, String body) {
-        return calls.change(id, ifMatch, body, documents());
+        return calls.change(kind, id, ifMatch, body, documents());
     }
 
     @DELETE

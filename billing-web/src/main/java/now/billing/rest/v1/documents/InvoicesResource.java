@@ -1,16 +1,40 @@
 package now.billing.rest.v1.documents;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import now.billing.facade.OfKind;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import now.billing.drafting.OfKind;
 import now.billing.kernel.document.DocumentKind;
+import now.billing.rest.Needs;
+import now.billing.rest.v1.plumbing.Posted;
 
-/** Invoices. */
+/** Invoices, and how they are taken back. */
 @Path("invoices")
 @OfKind(DocumentKind.INVOICE)
 @ApplicationScoped
-public class InvoicesResource extends DocumentResource {
+public class InvoicesResource extends OwedDocumentResource {
+    @Inject
+    private CreditCalls credits;
+
     InvoicesResource() {
         super(DocumentKind.INVOICE);
+    }
+
+    @POST
+    @Needs(value = "credit-note.draft", also = "invoice.read")
+    @Path(ONE + "/credit")
+    public Response credit(@PathParam("id") String id, @BeanParam Posted posted, String body) {
+        return credits.credit(id, posted, body);
+    }
+
+    @POST
+    @Needs(value = "credit-note.issue", also = "invoice.draft")
+    @Path(ONE + "/correct")
+    public Response correct(@PathParam("id") String id, @BeanParam Posted posted, String body) {
+        return credits.correct(id, posted, body);
     }
 }

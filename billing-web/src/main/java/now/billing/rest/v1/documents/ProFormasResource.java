@@ -7,8 +7,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
+import now.billing.drafting.OfKind;
 import now.billing.facade.ConvertibleFacade;
-import now.billing.facade.OfKind;
 import now.billing.kernel.document.DocumentKind;
 import now.billing.rest.Needs;
 import now.billing.rest.v1.plumbing.Posted;
@@ -27,7 +27,7 @@ public class ProFormasResource extends DocumentResource {
     }
 
     @POST
-    @Needs("*.convert")
+    @Needs(value = "*.convert", also = "invoice.draft")
     @Path(ONE + "/convert")
     public Response convert(@PathParam("id") String id, @BeanParam Posted posted, String body) {
         return createBeside(id, posted, body, DocumentKind.INVOICE, convertible::convert);

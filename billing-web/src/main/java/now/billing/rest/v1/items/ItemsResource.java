@@ -14,7 +14,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import now.billing.maintaining.ItemQuery;
+import now.billing.catalog.ItemSort;
+import now.billing.catalog.ItemTab;
 import now.billing.maintaining.ItemRecords;
 import now.billing.maintaining.ItemView;
 import now.billing.maintaining.SaveItem;
@@ -35,11 +36,11 @@ import org.jspecify.annotations.Nullable;
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 public class ItemsResource {
-    public static final SortColumns<ItemQuery.Sort> COLUMNS = SortColumns.usually(ItemQuery.Sort.NAME, false)
-            .with("name", ItemQuery.Sort.NAME)
-            .with("code", ItemQuery.Sort.CODE)
-            .with("price", ItemQuery.Sort.PRICE)
-            .with("created", ItemQuery.Sort.ADDED);
+    public static final SortColumns<ItemSort> COLUMNS = SortColumns.usually(ItemSort.NAME, false)
+            .with("name", ItemSort.NAME)
+            .with("code", ItemSort.CODE)
+            .with("price", ItemSort.PRICE)
+            .with("created", ItemSort.ADDED);
 
     @Inject
     private ItemRecords items;
@@ -50,10 +51,9 @@ public class ItemsResource {
     @GET
     @Needs("item.read")
     public String page(@BeanParam ListParams params) {
-        SortColumns.Sort<ItemQuery.Sort> sort = params.sort(COLUMNS);
-        ItemQuery query = new ItemQuery(
-                params.archived(), params.search(), sort.column(), sort.descending(), params.cursor(), params.limit());
-        return JsonFields.page(items.list(query), ItemJson::write).text();
+        ItemTab tab = params.archived() ? ItemTab.ARCHIVED : ItemTab.CURRENT;
+        return JsonFields.page(items.page(params.query(tab, COLUMNS)), ItemJson::write)
+                .text();
     }
 
     @POST

@@ -28,8 +28,9 @@ public record JsonTerms(JsonInput in) implements FieldSource {
         }
     }
 
+    /** A value that a shape wrote. */
     @SuppressWarnings("unchecked") // a shape writes maps by name
-    private static Object json(Object value) {
+    public static Object json(Object value) {
         if (value instanceof Map<?, ?> map) {
             return JsonMaker.object((Map<String, Object>) map).build();
         }

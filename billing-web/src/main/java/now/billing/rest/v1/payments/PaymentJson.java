@@ -12,7 +12,7 @@ import now.billing.settling.AllocatePayment;
 import now.billing.settling.RecordPayment;
 
 /** Payments as JSON. */
-final class PaymentJson {
+public final class PaymentJson {
     private static final CurrencyUnit STAND_IN = CurrencyUnit.of("EUR");
     private static final UUID NOBODY = new UUID(0, 0);
 
@@ -31,7 +31,8 @@ final class PaymentJson {
         return command;
     }
 
-    static List<AllocatePayment> allocations(JsonInput in, CurrencyUnit currency) {
+    /** Parts for documents, in the currency of what they are parts of. */
+    public static List<AllocatePayment> allocations(JsonInput in, CurrencyUnit currency) {
         return in.list(
                 "allocations",
                 each -> new AllocatePayment(
@@ -47,6 +48,7 @@ final class PaymentJson {
                 .put("amount", view.amount().plain())
                 .put("currency", view.amount().currency())
                 .put("unallocated", view.unallocated().plain())
+                .put("refunded", view.refunded().plain())
                 .put("receivedOn", view.receivedOn())
                 .put("method", view.method())
                 .put("reference", view.reference())
@@ -56,7 +58,7 @@ final class PaymentJson {
                         "allocations",
                         view.allocations(),
                         each -> new JsonFields()
-                                .put("documentId", each.documentId())
+                                .put("documentId", each.document().id())
                                 .put("documentNumber", each.documentNumber())
                                 .put("amount", each.amount().plain()))
                 .put("createdAt", view.createdAt());

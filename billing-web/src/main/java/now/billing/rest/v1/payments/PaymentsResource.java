@@ -15,7 +15,10 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
 import now.billing.access.repeats.StoredAnswer;
-import now.billing.reporting.PaymentQuery;
+import now.billing.kernel.list.ListFilter;
+import now.billing.kernel.list.ListQuery;
+import now.billing.receivables.PaymentSort;
+import now.billing.receivables.PaymentTab;
 import now.billing.reporting.PaymentView;
 import now.billing.reporting.PaymentViews;
 import now.billing.rest.Needs;
@@ -39,9 +42,9 @@ import org.jspecify.annotations.Nullable;
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 public class PaymentsResource {
-    public static final SortColumns<PaymentQuery.Sort> COLUMNS = SortColumns.usually(PaymentQuery.Sort.RECEIVED, true)
-            .with("date", PaymentQuery.Sort.RECEIVED)
-            .with("amount", PaymentQuery.Sort.AMOUNT);
+    public static final SortColumns<PaymentSort> COLUMNS = SortColumns.usually(PaymentSort.RECEIVED, true)
+            .with("date", PaymentSort.RECEIVED)
+            .with("amount", PaymentSort.AMOUNT);
 
     @Inject
     private PaymentSettling settling;
@@ -56,9 +59,8 @@ public class PaymentsResource {
     @Needs("payment.read")
     public String page(@BeanParam ListParams list, @QueryParam("customer") @Nullable String customer) {
         UUID customerId = customer == null ? null : Params.read("customer", customer, JsonInput::parseId);
-        SortColumns.Sort<PaymentQuery.Sort> sort = list.sort(COLUMNS);
-        PaymentQuery query = PaymentQuery.sorted(
-                list.search(), customerId, sort.column(), sort.descending(), list.cursor(), list.limit());
+        ListQuery<PaymentTab, PaymentSort> query =
+                list.query(PaymentTab.ALL, COLUMNS).withFilter(ListFilter.ofParty(customerId));
         return JsonFields.page(payments.page(query), PaymentJson::write).text();
     }
 

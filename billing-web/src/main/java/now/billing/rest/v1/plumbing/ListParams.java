@@ -2,12 +2,13 @@ package now.billing.rest.v1.plumbing;
 
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
+import now.billing.kernel.list.ListFilter;
+import now.billing.kernel.list.ListQuery;
 import now.billing.kernel.problem.FieldProblems;
 import now.billing.kernel.problem.InvalidInput;
 import now.billing.kernel.problem.ProblemCode;
 import now.billing.kernel.shape.Shape;
 import now.billing.kernel.text.Text;
-import now.billing.maintaining.ListQuery;
 import org.jspecify.annotations.Nullable;
 
 /** The parameters that every list takes. */
@@ -32,8 +33,10 @@ public class ListParams {
     @DefaultValue("false")
     private String archived = "false";
 
-    public ListQuery query() {
-        return new ListQuery(search(), cursor, limit(), archived());
+    /** What these parameters ask of a list. */
+    public <T extends Enum<T>, S extends Enum<S>> ListQuery<T, S> query(T tab, SortColumns<S> columns) {
+        SortColumns.Sort<S> by = columns.read(sort);
+        return new ListQuery<>(tab, search(), ListFilter.NONE, by.column(), by.descending(), cursor, limit());
     }
 
     public boolean archived() {
@@ -44,26 +47,17 @@ public class ListParams {
         };
     }
 
-    public <E> SortColumns.Sort<E> sort(SortColumns<E> columns) {
-        return columns.read(sort);
-    }
-
-    @Nullable
-    public String cursor() {
-        return cursor;
-    }
-
-    @Nullable
-    public String search() {
-        if (search != null) {
-            FieldProblems problems = new FieldProblems();
-            Text.checkLine(problems, "q", search, SEARCH_LENGTH);
-            problems.throwIfAny();
+    private String search() {
+        if (search == null) {
+            return "";
         }
+        FieldProblems problems = new FieldProblems();
+        Text.checkLine(problems, "q", search, SEARCH_LENGTH);
+        problems.throwIfAny();
         return search;
     }
 
-    public int limit() {
+    private int limit() {
         if (!NUMBER.fits(limit)) {
             throw InvalidInput.of("limit", ProblemCode.MALFORMED, "value", limit);
         }

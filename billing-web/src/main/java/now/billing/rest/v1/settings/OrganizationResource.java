@@ -15,7 +15,7 @@ import now.billing.maintaining.OrganizationRecords;
 import now.billing.maintaining.OrganizationView;
 import now.billing.maintaining.SaveOrganization;
 import now.billing.rest.Needs;
-import now.billing.rest.v1.customers.CustomerJson;
+import now.billing.rest.v1.customers.PartyJson;
 import now.billing.rest.v1.json.JsonFields;
 import now.billing.rest.v1.json.JsonInput;
 import now.billing.rest.v1.json.JsonTerms;
@@ -53,8 +53,8 @@ public class OrganizationResource {
                 in.textOrNull("email"),
                 in.textOrNull("phone"),
                 in.textOrNull("website"),
-                CustomerJson.address(in.child("address")),
-                CustomerJson.taxIds(in),
+                PartyJson.address(in.child("address")),
+                PartyJson.taxIds(in),
                 in.text("currency"),
                 in.text("language"),
                 in.text("timeZone"),

@@ -48,7 +48,7 @@ public class SetUpResource {
                 input.text("password"),
                 input.text("organizationName"),
                 input.text("country"),
-                input.read("language", tag -> tag, "en"));
+                input.read("language", tag -> tag, ""));
         String tokenName = input.read("apiTokenName", name -> name, "set-up");
         input.done();
         SetUpDone done = setUp.completeWithToken(command, tokenName);

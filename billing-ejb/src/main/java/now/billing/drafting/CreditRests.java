@@ -1,0 +1,66 @@
+package now.billing.drafting;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.UUID;
+import now.billing.documents.drafts.CreditNotes;
+import now.billing.documents.records.IssuedRecord;
+import now.billing.documents.records.IssuedRecords;
+import now.billing.kernel.document.CreditRest;
+import now.billing.kernel.document.DocumentRef;
+import now.billing.kernel.document.IssuedDocument;
+import now.billing.kernel.problem.NotFound;
+import now.billing.kernel.problem.ProblemCode;
+import now.billing.kernel.problem.RuleViolated;
+import now.billing.parties.Parties;
+
+/** What of issued invoices can still be credited. */
+@Dependent
+public class CreditRests {
+    static final ProblemCode EXCEEDS_INVOICE = ProblemCode.of("credit.exceeds_invoice");
+
+    private final IssuedRecords records;
+    private final CreditNotes creditNotes;
+    private final Parties customers;
+
+    @Inject
+    CreditRests(IssuedRecords records, CreditNotes creditNotes, Parties customers) {
+        this.records = records;
+        this.creditNotes = creditNotes;
+        this.customers = customers;
+    }
+
+    /** The record of an issued invoice. */
+    public IssuedRecord invoice(UUID invoice) {
+        return records.find(DocumentRef.invoice(invoice)).orElseThrow(NotFound::create);
+    }
+
+    /** Takes the account of the invoice's customer: who credits the same waits from here to the end. */
+    public void hold(UUID invoice) {
+        customers.lockAccount(invoice(invoice).customerId());
+    }
+
+    /** What is left of an issued invoice at this moment. */
+    public CreditRest of(UUID invoice) {
+        return of(invoice(invoice));
+    }
+
+    /** As {@link #of(UUID)}, of a record that was read before. */
+    public CreditRest of(IssuedRecord invoice) {
+        CreditRest whole = CreditRest.of((IssuedDocument) invoice.frozen());
+        return creditNotes
+                .credited(invoice.ref().id(), whole.currency())
+                .map(whole::less)
+                .orElse(whole);
+    }
+
+    /** That more was to be credited than is left, with what is left. */
+    public static RuleViolated exceeded(IssuedRecord invoice, CreditRest rest) {
+        return RuleViolated.of(
+                EXCEEDS_INVOICE,
+                "number",
+                invoice.number(),
+                "rest",
+                rest.gross().toString());
+    }
+}

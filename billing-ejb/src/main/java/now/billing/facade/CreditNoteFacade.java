@@ -1,0 +1,243 @@
+package now.billing.facade;
+
+import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Local;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.UUID;
+import now.billing.auditing.EvidenceView;
+import now.billing.documents.register.DocumentSort;
+import now.billing.documents.register.DocumentTab;
+import now.billing.drafting.CreditInvoice;
+import now.billing.drafting.Crediting;
+import now.billing.drafting.DraftSaved;
+import now.billing.drafting.OfKind;
+import now.billing.drafting.SaveDraft;
+import now.billing.issuing.Correcting;
+import now.billing.issuing.Correction;
+import now.billing.issuing.IssueDocument;
+import now.billing.issuing.IssueReview;
+import now.billing.issuing.Issued;
+import now.billing.kernel.calculation.CalculatedDocument;
+import now.billing.kernel.document.DocumentContent;
+import now.billing.kernel.document.DocumentKind;
+import now.billing.kernel.document.DocumentRef;
+import now.billing.kernel.list.ListQuery;
+import now.billing.kernel.list.ListTotals;
+import now.billing.kernel.list.Page;
+import now.billing.rendering.archive.RenderedFile;
+import now.billing.reporting.DocumentRow;
+import now.billing.reporting.DocumentView;
+import now.billing.reporting.RelatedView;
+import now.billing.reporting.TimelineEntry;
+import now.billing.sending.DeliveryView;
+import now.billing.sending.MailView;
+import now.billing.sending.SendDocument;
+import org.jspecify.annotations.Nullable;
+
+/** Credit notes, for whoever may, and the invoices that they take back. */
+@Stateless
+@Local({DocumentFacade.class, CreditFacade.class})
+@OfKind(DocumentKind.CREDIT_NOTE)
+public class CreditNoteFacade extends KindFacade implements DocumentFacade, CreditFacade {
+    @Inject
+    private Crediting crediting;
+
+    @Inject
+    private Correcting correcting;
+
+    @Inject
+    @OfKind(DocumentKind.INVOICE)
+    private DocumentFacade invoices;
+
+    @Override
+    @RolesAllowed("credit-note.read")
+    public CalculatedDocument calculate(DocumentContent content) {
+        return content.calculate();
+    }
+
+    @Override
+    @RolesAllowed("credit-note.draft")
+    public DocumentContent blank(@Nullable UUID customerId) {
+        return drafting.blank(kind, customerId);
+    }
+
+    @Override
+    @RolesAllowed("credit-note.draft")
+    public DraftSaved save(SaveDraft command) {
+        return drafting.save(kind, command);
+    }
+
+    @Override
+    @RolesAllowed("credit-note.draft")
+    public DraftSaved duplicate(UUID id) {
+        return drafting.duplicate(ref(id));
+    }
+
+    @Override
+    @RolesAllowed("credit-note.draft")
+    public DraftSaved draftFrom(DocumentRef original) {
+        return drafting.from(original, kind);
+    }
+
+    @Override
+    @RolesAllowed("credit-note.delete-draft")
+    public void discard(UUID id, long version) {
+        drafting.discard(ref(id), version);
+    }
+
+    @Override
+    @RolesAllowed("credit-note.read")
+    public IssueReview review(UUID id) {
+        return issuing.review(ref(id));
+    }
+
+    @Override
+    @RolesAllowed("credit-note.issue")
+    public Issued issue(IssueDocument command) {
+        return issuing.issue(kind, command);
+    }
+
+    @Override
+    @RolesAllowed("credit-note.send")
+    public void checkMail(String recipient) {
+        sending.check(recipient);
+    }
+
+    @Override
+    @RolesAllowed("credit-note.read")
+    public SendDocument suggestion(UUID id) {
+        return sending.suggestion(ref(id));
+    }
+
+    @Override
+    @RolesAllowed("credit-note.send")
+    public DeliveryView send(SendDocument command) {
+        return sending.send(kind, command);
+    }
+
+    @Override
+    @RolesAllowed("credit-note.send")
+    public DeliveryView sendAgain(UUID id, UUID delivery) {
+        return sending.sendAgain(ref(id), delivery);
+    }
+
+    @Override
+    @RolesAllowed("credit-note.read")
+    public List<DeliveryView> deliveries(UUID id) {
+        return sending.deliveries(ref(id));
+    }
+
+    @Override
+    @RolesAllowed("credit-note.read")
+    @TransactionAttribute(NOT_SUPPORTED)
+    public MailView mail(UUID id, UUID delivery) {
+        return mails.get(ref(id), delivery);
+    }
+
+    @Override
+    @RolesAllowed("credit-note.read")
+    @TransactionAttribute(NOT_SUPPORTED)
+    public RenderedFile mailFile(UUID id, UUID delivery) {
+        return mails.file(ref(id), delivery);
+    }
+
+    @Override
+    @RolesAllowed("credit-note.read")
+    public boolean mailsKeptAsFiles() {
+        return sending.keepsFiles();
+    }
+
+    @Override
+    @RolesAllowed("credit-note.read")
+    public Page<DocumentRow> page(ListQuery<DocumentTab, DocumentSort> query) {
+        return views.page(kind, query);
+    }
+
+    @Override
+    @RolesAllowed("credit-note.read")
+    public ListTotals<DocumentTab> totals(ListQuery<DocumentTab, DocumentSort> query) {
+        return views.totals(kind, query);
+    }
+
+    @Override
+    @RolesAllowed("credit-note.read")
+    public DocumentView get(UUID id) {
+        return views.get(ref(id));
+    }
+
+    @Override
+    @RolesAllowed({"credit-note.read", "credit-note.draft", "credit-note.issue", "credit-note.apply", "payment.refund"})
+    public DocumentView changed(UUID id) {
+        return views.get(ref(id));
+    }
+
+    @Override
+    @RolesAllowed("credit-note.read")
+    public List<TimelineEntry> timeline(UUID id) {
+        return views.timeline(ref(id));
+    }
+
+    @Override
+    @RolesAllowed("credit-note.read")
+    public List<RelatedView> related(UUID id) {
+        return views.related(ref(id));
+    }
+
+    @Override
+    @RolesAllowed({"credit-note.read", "audit.read"})
+    public EvidenceView evidence(UUID id) {
+        return evidence.of(ref(id));
+    }
+
+    @Override
+    @RolesAllowed({"credit-note.read", "payment.read"})
+    @TransactionAttribute(NOT_SUPPORTED)
+    public RenderedFile pdf(UUID id) {
+        return rendering.pdf(ref(id));
+    }
+
+    @Override
+    @RolesAllowed("credit-note.read")
+    @TransactionAttribute(NOT_SUPPORTED)
+    public RenderedFile paperPage(UUID id, int page) {
+        return rendering.page(ref(id), page);
+    }
+
+    @Override
+    @RolesAllowed("credit-note.read")
+    @TransactionAttribute(NOT_SUPPORTED)
+    public int paperPages(UUID id) {
+        return rendering.pages(ref(id));
+    }
+
+    @Override
+    @RolesAllowed("credit-note.read")
+    @TransactionAttribute(NOT_SUPPORTED)
+    public RenderedFile draftPage(UUID id, int page) {
+        return rendering.draftPage(ref(id), page);
+    }
+
+    @Override
+    @RolesAllowed("credit-note.read")
+    @TransactionAttribute(NOT_SUPPORTED)
+    public int draftPages(UUID id) {
+        return rendering.draftPages(ref(id));
+    }
+
+    @Override
+    @RolesAllowed("credit-note.draft")
+    public DraftSaved credit(CreditInvoice command) {
+        return crediting.credit(command);
+    }
+
+    @Override
+    @RolesAllowed("credit-note.issue")
+    public Correction correct(UUID invoiceId, String reason) {
+        return correcting.correct(invoiceId, reason, invoices::draftFrom);
+    }
+}

@@ -1,0 +1,159 @@
+package now.billing.maintaining;
+
+import static now.billing.maintaining.RecordChecks.address;
+import static now.billing.maintaining.RecordChecks.orNull;
+import static now.billing.maintaining.RecordChecks.text;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import now.billing.kernel.document.PartyRole;
+import now.billing.kernel.document.terms.PartyTerms;
+import now.billing.kernel.list.ListQuery;
+import now.billing.kernel.list.Page;
+import now.billing.kernel.problem.NotFound;
+import now.billing.maintaining.spi.PrintableText;
+import now.billing.parties.ContactFacts;
+import now.billing.parties.KnownParty;
+import now.billing.parties.Parties;
+import now.billing.parties.PartyFacts;
+import now.billing.receivables.PartyLine;
+import now.billing.receivables.PartyLists;
+import now.billing.receivables.PartySort;
+import now.billing.receivables.PartyTab;
+
+/** Keeps parties of either role. The id of the other role is unknown, like another tenant's. */
+@Dependent
+class PartyKeeping {
+    private final Parties parties;
+    private final PartyLists lists;
+    private final Changes changes;
+    private final PrintableText fonts;
+    private final Clock clock;
+
+    @Inject
+    PartyKeeping(Parties parties, PartyLists lists, Changes changes, PrintableText fonts, Clock clock) {
+        this.parties = parties;
+        this.lists = lists;
+        this.changes = changes;
+        this.fonts = fonts;
+        this.clock = clock;
+    }
+
+    Page<PartyView> page(PartyRole role, ListQuery<PartyTab, PartySort> query) {
+        Page<UUID> ids = lists.page(role, query).map(PartyLine::id);
+        return new Page<>(parties.inOrder(ids.items()), ids.next()).map(PartyKeeping::view);
+    }
+
+    List<PartyView> offered(PartyRole role, String typed, int most) {
+        return page(
+                        role,
+                        ListQuery.of(PartyTab.CURRENT, PartySort.NAME, false, most)
+                                .withSearch(typed))
+                .items();
+    }
+
+    PartyView get(PartyRole role, UUID id) {
+        return view(parties.find(role, id).orElseThrow(NotFound::create));
+    }
+
+    PartyView create(PartyRole role, SaveParty command) {
+        PartyFacts facts = checked(command, PartyFacts.named("-"));
+        KnownParty party = parties.add(KnownParty.of(role, facts, clock.instant()));
+        changes.write();
+        return view(party);
+    }
+
+    PartyView change(PartyRole role, UUID id, long version, SaveParty command) {
+        KnownParty party = seen(role, id, version);
+        party.change(checked(command, party.facts()), clock.instant());
+        changes.write();
+        return view(party);
+    }
+
+    void archive(PartyRole role, UUID id, long version) {
+        seen(role, id, version).archive(clock.instant());
+        changes.write();
+    }
+
+    PartyView restore(PartyRole role, UUID id, long version) {
+        KnownParty party = seen(role, id, version);
+        party.restore(clock.instant());
+        changes.write();
+        return view(party);
+    }
+
+    private KnownParty seen(PartyRole role, UUID id, long version) {
+        KnownParty party = parties.find(role, id).orElseThrow(NotFound::create);
+        Changes.requireSeen(party.version(), version);
+        return party;
+    }
+
+    /** The facts of the command; what it does not carry stays as it was. */
+    private PartyFacts checked(SaveParty command, PartyFacts before) {
+        RecordChecks checks = new RecordChecks(fonts)
+                .drawable("name", command.name())
+                .drawable("legalName", command.legalName())
+                .email("email", command.email())
+                .phone("phone", command.phone())
+                .language("language", command.language());
+        PartyChecks.address(checks, "address", command.address());
+        PartyChecks.taxIds(checks, "taxIds", command.taxIds());
+        for (int i = 0; i < command.contacts().size(); i++) {
+            ContactView contact = command.contacts().get(i);
+            checks.drawable("contacts[" + i + "].name", contact.name())
+                    .email("contacts[" + i + "].email", contact.email())
+                    .phone("contacts[" + i + "].phone", contact.phone());
+        }
+        PartyTerms more = PartyChecks.terms(checks, command.more(), before.more());
+        return checks.finish(
+                Map.of(),
+                () -> new PartyFacts(
+                        before.customerNumber(),
+                        text(command.name()),
+                        text(command.legalName()),
+                        address(command.email()),
+                        text(command.phone()),
+                        text(command.language()),
+                        text(command.currency()),
+                        PartyChecks.stripped(command.address()),
+                        PartyChecks.stripped(command.taxIds()),
+                        contacts(command.contacts()),
+                        before.buyerReference(),
+                        before.dueDays(),
+                        before.notes(),
+                        more));
+    }
+
+    private static List<ContactFacts> contacts(List<ContactView> contacts) {
+        return contacts.stream()
+                .map(each -> new ContactFacts(
+                        text(each.name()), text(each.role()), address(each.email()), text(each.phone())))
+                .toList();
+    }
+
+    private static PartyView view(KnownParty party) {
+        PartyFacts facts = party.facts();
+        return new PartyView(
+                party.id(),
+                facts.name(),
+                orNull(facts.legalName()),
+                orNull(facts.email()),
+                orNull(facts.phone()),
+                orNull(facts.language()),
+                orNull(facts.currency()),
+                facts.taxIds(),
+                facts.address(),
+                facts.contacts().stream()
+                        .map(each -> new ContactView(
+                                each.name(), orNull(each.email()), orNull(each.phone()), orNull(each.role())))
+                        .toList(),
+                party.archivedAt().isPresent(),
+                party.createdAt(),
+                party.version(),
+                facts.more());
+    }
+}

@@ -1,0 +1,32 @@
+package now.billing.reporting;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.LocalBean;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import now.billing.kernel.document.PartyRole;
+import now.billing.kernel.list.ListQuery;
+import now.billing.kernel.list.ListTotals;
+import now.billing.kernel.list.Page;
+import now.billing.receivables.PartySort;
+import now.billing.receivables.PartyTab;
+
+/** Suppliers for reading, with what we owe them. */
+@Stateless
+@LocalBean
+public class SupplierViews implements PartyViews {
+    @Inject
+    private PartyRows rows;
+
+    @Override
+    @RolesAllowed("supplier.read")
+    public Page<PartyRow> page(ListQuery<PartyTab, PartySort> query) {
+        return rows.page(PartyRole.SUPPLIER, query);
+    }
+
+    @Override
+    @RolesAllowed("supplier.read")
+    public ListTotals<PartyTab> totals(ListQuery<PartyTab, PartySort> query) {
+        return rows.totals(PartyRole.SUPPLIER, query);
+    }
+}

@@ -1,0 +1,7 @@
+package now.billing.catalog;
+
+/** The tabs over the list of items. */
+public enum ItemTab {
+    CURRENT,
+    ARCHIVED
+}

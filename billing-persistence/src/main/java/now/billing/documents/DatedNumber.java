@@ -1,7 +1,0 @@
-package now.billing.documents;
-
-import java.time.LocalDate;
-import now.billing.kernel.document.DocumentNumber;
-
-/** A number and the day it stands for. */
-public record DatedNumber(DocumentNumber number, LocalDate date) {}

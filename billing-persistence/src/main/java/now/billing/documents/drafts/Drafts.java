@@ -1,0 +1,65 @@
+package now.billing.documents.drafts;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import now.billing.kernel.document.DocumentRef;
+import now.billing.kernel.problem.Conflict;
+import now.billing.storage.TenantSql;
+import org.eclipse.persistence.config.CacheUsage;
+import org.eclipse.persistence.config.QueryHints;
+import org.eclipse.persistence.config.QueryType;
+
+/** The documents of the organization, drafts and issued ones. Issued ones come out too, but nobody can write them. */
+@Dependent
+public class Drafts {
+    private final TenantSql sql;
+
+    @Inject
+    public Drafts(TenantSql sql) {
+        this.sql = sql;
+    }
+
+    public Draft add(Draft draft) {
+        return sql.add(draft);
+    }
+
+    /**
+     * A document with what most have none of, allowances, charges and exemptions, in one statement; its lines come with
+     * the first look at them. One that this transaction has written or read already is not read again. The id of
+     * another kind is unknown like any other.
+     */
+    public Optional<Draft> find(DocumentRef ref) {
+        return sql.query(
+                        Draft.class,
+                        "select d from Draft d left join fetch d.exemptions left join fetch d.adjustments"
+                                + " where d.id = :id")
+                .setHint(QueryHints.QUERY_TYPE, QueryType.ReadObject)
+                .setHint(QueryHints.CACHE_USAGE, CacheUsage.CheckCacheByExactPrimaryKey)
+                .setParameter("id", ref.id())
+                .getResultStream()
+                .filter(draft -> draft.ref().equals(ref))
+                .findFirst();
+    }
+
+    /**
+     * Writes what was changed, now, so that a draft which somebody else changed or issued meanwhile shows here.
+     *
+     * @throws jakarta.persistence.OptimisticLockException if the row is not the one that was read any more
+     */
+    public void write() {
+        sql.flush();
+    }
+
+    /**
+     * Deletes a draft with everything under it.
+     *
+     * @throws Conflict if it is not a draft any more, or not of this version
+     */
+    public void discard(Draft draft) {
+        int deleted = sql.execute("delete from document where id = ? and version = ?", draft.id(), draft.version());
+        if (deleted != 1) {
+            throw Conflict.staleVersion();
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package now.billing.documents.records;
+
+/** What can happen to a document. The names are stored: they are added to, never changed. */
+public enum HistoryType {
+    CREATED,
+    ISSUED,
+    SENT,
+    SEND_FAILED,
+    SEND_UNCONFIRMED,
+    VIEWED,
+    PAID,
+    PAYMENT_REVERSED,
+    SET_OFF,
+    SET_OFF_REVERSED,
+    REFUNDED,
+    REFUND_REVERSED,
+    APPROVED,
+    REJECTED,
+    CONVERTED,
+    CANCELLED
+}

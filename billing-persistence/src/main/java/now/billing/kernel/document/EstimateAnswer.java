@@ -1,0 +1,52 @@
+package now.billing.kernel.document;
+
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.List;
+import now.billing.kernel.problem.FieldProblems;
+import now.billing.kernel.problem.Problem;
+import now.billing.kernel.problem.ProblemCode;
+import now.billing.kernel.text.Text;
+
+/**
+ * What the client said to an estimate; there is one answer and no second.
+ *
+ * @param byReceiver whether it was given on the receiver's page; else the user was told it
+ * @param name who said so; a receiver has to say it
+ * @param note what was said besides, in several lines; may be empty
+ */
+public record EstimateAnswer(Verdict verdict, boolean byReceiver, String name, String note, Instant at)
+        implements Serializable {
+    /** UTF-16 code units of the longest name. */
+    public static final int LONGEST_NAME = 100;
+
+    /** UTF-16 code units of the longest note. */
+    public static final int LONGEST_NOTE = 2_000;
+
+    /** Yes or no. */
+    public enum Verdict {
+        APPROVED,
+        REJECTED
+    }
+
+    public EstimateAnswer {
+        name = Text.typedLine(name);
+        note = Text.typedLines(note);
+    }
+
+    /** Whether the receiver said the same before: his form was sent twice. */
+    public boolean repeats(EstimateAnswer first) {
+        return byReceiver && first.equals(new EstimateAnswer(verdict, byReceiver, name, note, first.at));
+    }
+
+    /** Every field that is wrong. */
+    public List<Problem> problems() {
+        FieldProblems problems = new FieldProblems();
+        if (byReceiver && Text.isBlank(name)) {
+            problems.add("name", ProblemCode.REQUIRED);
+        }
+        Text.checkLine(problems, "name", name, LONGEST_NAME);
+        Text.checkLines(problems, "note", note, LONGEST_NOTE);
+        return problems.list();
+    }
+}

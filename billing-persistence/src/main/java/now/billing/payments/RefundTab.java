@@ -1,0 +1,6 @@
+package now.billing.payments;
+
+/** The tabs over the list of refunds. */
+public enum RefundTab {
+    ALL
+}

@@ -1,0 +1,35 @@
+package now.billing.rest.v1.documents;
+
+import now.billing.kernel.document.EstimateAnswer;
+import now.billing.reporting.OfferView;
+import now.billing.rest.v1.json.JsonFields;
+import org.jspecify.annotations.Nullable;
+
+/** What became of an estimate, as JSON beside its content. */
+final class OfferJson {
+    private OfferJson() {}
+
+    static void write(JsonFields out, @Nullable OfferView offer) {
+        if (offer == null) {
+            return;
+        }
+        out.put("expired", offer.expired());
+        EstimateAnswer answer = offer.answer();
+        if (answer != null) {
+            out.put("answer", answer(answer));
+        }
+        out.put(
+                "left",
+                offer.left(),
+                left -> new JsonFields().put("lineId", left.line().lineId()).put("quantity", left.quantity()));
+    }
+
+    private static JsonFields answer(EstimateAnswer answer) {
+        return new JsonFields()
+                .put("state", answer.verdict())
+                .put("byReceiver", answer.byReceiver())
+                .put("name", answer.name())
+                .put("note", answer.note())
+                .put("at", answer.at());
+    }
+}

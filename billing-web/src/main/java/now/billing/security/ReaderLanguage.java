@@ -1,0 +1,46 @@
+package now.billing.security;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import now.billing.access.signin.SignedIn;
+import now.billing.words.Languages;
+
+/** Which language a reader has chosen: as a person, else in this browser, else by what the browser asks for. */
+@ApplicationScoped
+public class ReaderLanguage {
+    private static final OwnCookie COOKIE = new OwnCookie("language");
+    private static final Duration AGE = Duration.ofDays(365);
+
+    @Inject
+    private Entrance entrance;
+
+    /** The language of the words of this request; one of {@link Languages#ALL}. */
+    public Locale of(HttpServletRequest request) {
+        return person(request)
+                .flatMap(person -> Languages.find(person.language()))
+                .or(() -> COOKIE.values(request, entrance.isSecure(request))
+                        .flatMap(tag -> Languages.find(tag).stream())
+                        .findFirst())
+                .orElseGet(() -> Languages.wanted(request.getHeader("Accept-Language")));
+    }
+
+    /** Keeps the choice in the browser, also for the pages that a person sees before signing in. */
+    public void keep(HttpServletRequest request, HttpServletResponse response, Locale language) {
+        COOKIE.send(response, entrance.isSecure(request), language.getLanguage(), AGE);
+    }
+
+    /** Who has signed in; nobody where the session that a request shows is another browser's. */
+    static Optional<SignedIn> person(HttpServletRequest request) {
+        HttpSession session =
+                request.getAttribute(SignInMechanism.PERMISSIONS) == null ? null : request.getSession(false);
+        return session != null && session.getAttribute(Sessions.SIGNED_IN) instanceof SignedIn person
+                ? Optional.of(person)
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,130 @@
+package now.billing.web.customers;
+
+import jakarta.ejb.EJB;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import java.util.UUID;
+import now.billing.documents.register.DocumentSort;
+import now.billing.documents.register.DocumentTab;
+import now.billing.facade.DocumentFacades;
+import now.billing.kernel.document.DocumentKind;
+import now.billing.kernel.list.ListFilter;
+import now.billing.kernel.list.ListQuery;
+import now.billing.kernel.money.Money;
+import now.billing.maintaining.PartyView;
+import now.billing.reporting.AccountViews;
+import now.billing.reporting.DocumentRow;
+import now.billing.web.support.Me;
+import now.billing.web.support.Notices;
+import org.jspecify.annotations.Nullable;
+
+/** One customer or supplier: who it is, what is open, its latest documents. */
+@Named("partyViewer")
+@ViewScoped
+public class PartyViewer implements Serializable {
+    private static final long serialVersionUID = 1L;
+    private static final int LATEST = 10;
+
+    @Inject
+    private PageParty party;
+
+    @Inject
+    private DocumentFacades facades;
+
+    @EJB
+    private AccountViews accounts;
+
+    @Inject
+    private Me me;
+
+    private @Nullable UUID id;
+    private transient @Nullable PartyView known;
+    private transient @Nullable List<DocumentRow> latest;
+    private transient @Nullable Money open;
+    private transient @Nullable Money balance;
+
+    public PartyView getParty() {
+        PartyView read = known;
+        if (read == null) {
+            read = party.records().get(id == null ? new UUID(0, 0) : id);
+            known = read;
+        }
+        return read;
+    }
+
+    /** The kind of documents that the page shows: invoices to a customer, bills of a supplier. */
+    public DocumentKind getKind() {
+        return party.isCustomer() ? DocumentKind.INVOICE : DocumentKind.BILL;
+    }
+
+    /** Whether there are such documents, and the person may read them. */
+    public boolean isDocumented() {
+        return facades.kinds().contains(getKind()) && me.may(getKind().key() + ".read");
+    }
+
+    public List<DocumentRow> getLatest() {
+        List<DocumentRow> known = latest;
+        if (known == null) {
+            known = facades.of(getKind())
+                    .page(ListQuery.of(DocumentTab.ALL, DocumentSort.CREATED, true, LATEST)
+                            .withFilter(ListFilter.ofParty(getParty().id())))
+                    .items();
+            latest = known;
+        }
+        return known;
+    }
+
+    /** What the customer owes, or we owe the supplier, in the organization's currency, as a statement closes. */
+    public Money getBalance() {
+        Money known = balance;
+        if (known == null) {
+            known = accounts.balance(
+                    getParty().id(), me.getOrganization().currency().code());
+            balance = known;
+        }
+        return known;
+    }
+
+    /** What is open of the documents in that currency. */
+    public Money getOpen() {
+        Money known = open;
+        if (known == null) {
+            known = accounts.asked(
+                    getParty().id(), me.getOrganization().currency().code());
+            open = known;
+        }
+        return known;
+    }
+
+    /** What stands against the open invoices: documents that give back, and payments on account; negative, or zero. */
+    public Money getCredit() {
+        return getBalance().minus(getOpen());
+    }
+
+    public boolean isAddressEmpty() {
+        return getParty().address().isEmpty();
+    }
+
+    public String archive() {
+        party.records().archive(getParty().id(), getParty().version());
+        Notices.done(party.key("archived"));
+        return party.page("list");
+    }
+
+    public String restore() {
+        party.records().restore(getParty().id(), getParty().version());
+        Notices.done(party.key("restored"));
+        return party.page("viewer", getParty().id());
+    }
+
+    public @Nullable UUID getId() {
+        return id;
+    }
+
+    public void setId(@Nullable UUID id) {
+        this.id = id;
+    }
+}

@@ -1,4 +1,0 @@
-package now.billing.documents.planted;
-
-/** Stands for the entity of this name. */
-public class LedgerEntry {}
