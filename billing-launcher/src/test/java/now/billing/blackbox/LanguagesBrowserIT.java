@@ -24,6 +24,7 @@ class LanguagesBrowserIT {
             List.of("invoices", "credit-notes", "pro-formas", "customers", "items", "payments");
     private static final List<String> SETTINGS =
             List.of("organization", "documents", "taxes", "banks", "members", "tokens");
+    private static final List<String> TOOLS = List.of("tools/vat-calculator", "tools/invoice-generator");
     private static final String FIGURES_COMING = "[data-figures=coming], .sums-coming, .count-coming";
 
     /** In which the rules are looked at, too; the marks are the same in each. */
@@ -121,8 +122,11 @@ class LanguagesBrowserIT {
         own = Bundle.of(language);
         look("sign-in?language=" + language);
         look("set-up?language=" + language + "&token=" + SetUpLink.create());
+        TOOLS.forEach(each -> look(each + "?language=" + language));
+        page.context().clearCookies();
         SignInPage.open(page).signIn(tenant);
         choose(language);
+        TOOLS.forEach(this::look);
         addresses(language).forEach(this::look);
         assertThat(findings).isEmpty();
         assertThat(browser.complaints()).isEmpty();

@@ -16,6 +16,7 @@ import now.billing.kernel.problem.NotFound;
 import now.billing.kernel.problem.ProviderFailed;
 import now.billing.kernel.problem.RuleViolated;
 import now.billing.kernel.shape.Shape;
+import now.billing.security.ReaderLanguage;
 import now.billing.security.Strangers;
 import now.billing.sending.PublicDocument;
 import now.billing.sending.PublicDocuments;
@@ -45,6 +46,9 @@ public class PortalServlet extends HttpServlet {
 
     @Inject
     private transient Guesses guesses;
+
+    @Inject
+    private transient ReaderLanguage languages;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
@@ -161,19 +165,19 @@ public class PortalServlet extends HttpServlet {
     }
 
     /** Whatever is wrong with the address, the receiver is told the same, without a way into the application. */
-    private static void missing(HttpServletRequest request, HttpServletResponse response, int status)
+    private void missing(HttpServletRequest request, HttpServletResponse response, int status)
             throws ServletException, IOException {
         response.setStatus(status);
-        request.setAttribute("shown", new NothingShown(request));
+        request.setAttribute("shown", new NothingShown(languages.of(request)));
         request.getRequestDispatcher(MISSING).forward(request, response);
     }
 
     /** Too many papers are being drawn; the address is right. */
-    private static void busy(HttpServletRequest request, HttpServletResponse response)
+    private void busy(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
         response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         response.setHeader("Retry-After", COME_AGAIN_SECONDS);
-        request.setAttribute("shown", new NothingShown(request));
+        request.setAttribute("shown", new NothingShown(languages.of(request)));
         request.getRequestDispatcher(BUSY).forward(request, response);
     }
 

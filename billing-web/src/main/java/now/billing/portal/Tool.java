@@ -49,7 +49,7 @@ public abstract class Tool {
     /** What is wrong with a field, in words; empty where nothing is. */
     public abstract String wrong(String field);
 
-    /** The language of the reader's browser. */
+    /** The language that the reader has chosen, else that of the browser. */
     public Locale getLocale() {
         return typed.language();
     }

@@ -14,6 +14,7 @@ import java.util.Objects;
 import now.billing.kernel.problem.BillingException;
 import now.billing.kernel.problem.ProviderFailed;
 import now.billing.kernel.problem.RuleViolated;
+import now.billing.security.ReaderLanguage;
 import now.billing.security.Strangers;
 import now.billing.tools.InvoiceTool;
 import now.billing.web.files.FileAnswer;
@@ -40,6 +41,9 @@ public class ToolsServlet extends HttpServlet {
     private transient Strangers strangers;
 
     @Inject
+    private transient ReaderLanguage languages;
+
+    @Inject
     private transient Clock clock;
 
     @Override
@@ -47,7 +51,7 @@ public class ToolsServlet extends HttpServlet {
             throws ServletException, IOException {
         switch (Objects.requireNonNullElse(request.getPathInfo(), "")) {
             case CALCULATOR -> calculate(request, response);
-            case GENERATOR -> show(GENERATOR, new InvoiceForm(Typed.of(request), today()), request, response);
+            case GENERATOR -> show(GENERATOR, new InvoiceForm(asked(request, response), today()), request, response);
             default -> missing(request, response);
         }
     }
@@ -62,7 +66,7 @@ public class ToolsServlet extends HttpServlet {
         if (isTooMuch(request, response)) {
             return;
         }
-        InvoiceForm form = new InvoiceForm(Typed.of(request), today());
+        InvoiceForm form = new InvoiceForm(Typed.of(request, languages.of(request)), today());
         if (form.isPaperAsked()) {
             draw(form, request, response);
         } else {
@@ -72,9 +76,15 @@ public class ToolsServlet extends HttpServlet {
 
     private void calculate(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
-        if (request.getQueryString() == null || !isTooMuch(request, response)) {
-            show(CALCULATOR, new VatCalculation(Typed.of(request)), request, response);
+        Typed typed = asked(request, response);
+        if (!typed.has("rate") || !isTooMuch(request, response)) {
+            show(CALCULATOR, new VatCalculation(typed), request, response);
         }
+    }
+
+    /** What an address brings; it may choose the language of the page. */
+    private Typed asked(HttpServletRequest request, HttpServletResponse response) {
+        return Typed.of(request, languages.asked(request, response));
     }
 
     /** Counts a form; where its network sent too many, says when there may be another. */
@@ -85,7 +95,7 @@ public class ToolsServlet extends HttpServlet {
             return false;
         } catch (RuleViolated tooMany) {
             response.setStatus(status(tooMany, response));
-            request.setAttribute("shown", new NothingShown(request));
+            request.setAttribute("shown", new NothingShown(languages.of(request)));
             request.getRequestDispatcher(BUSY).forward(request, response);
             return true;
         }
@@ -126,10 +136,10 @@ public class ToolsServlet extends HttpServlet {
         request.getRequestDispatcher("/WEB-INF/portal" + page + ".xhtml").forward(request, response);
     }
 
-    private static void missing(HttpServletRequest request, HttpServletResponse response)
+    private void missing(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
         response.setStatus(HttpServletResponse.SC_NOT_FOUND);
-        request.setAttribute("shown", new NothingShown(request));
+        request.setAttribute("shown", new NothingShown(languages.of(request)));
         request.getRequestDispatcher(MISSING).forward(request, response);
     }
 }

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import now.billing.kernel.text.Text;
-import now.billing.words.Languages;
 
 /**
  * What somebody typed into a form that is not kept, as texts are stored; a form is bounded as a whole.
@@ -23,7 +22,7 @@ record Typed(Map<String, List<String>> values, List<Locale> reader, Locale langu
     /** The one field with several lines. */
     private static final String NOTES = "notes";
 
-    static Typed of(HttpServletRequest request) {
+    static Typed of(HttpServletRequest request, Locale language) {
         Map<String, List<String>> values = request.getParameterMap().entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey,
@@ -34,7 +33,7 @@ record Typed(Map<String, List<String>> values, List<Locale> reader, Locale langu
         for (Enumeration<Locale> each = request.getLocales(); each.hasMoreElements(); ) {
             reader.add(each.nextElement());
         }
-        return new Typed(values, reader, Languages.wanted(request.getHeader("Accept-Language")));
+        return new Typed(values, reader, language);
     }
 
     /** The text of a field; empty where it was not sent. */

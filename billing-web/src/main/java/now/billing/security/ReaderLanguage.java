@@ -30,6 +30,19 @@ public class ReaderLanguage {
                 .orElseGet(() -> Languages.wanted(request.getHeader("Accept-Language")));
     }
 
+    /**
+     * The language of a page whose address may name one ({@code ?language=de}): a stranger's choice is kept in the
+     * browser, a person's stays as chosen in the menu.
+     */
+    public Locale asked(HttpServletRequest request, HttpServletResponse response) {
+        if (request.getUserPrincipal() != null) {
+            return of(request);
+        }
+        Optional<Locale> chosen = Languages.find(request.getParameter("language"));
+        chosen.ifPresent(language -> keep(request, response, language));
+        return chosen.orElseGet(() -> of(request));
+    }
+
     /** Keeps the choice in the browser, also for the pages that a person sees before signing in. */
     public void keep(HttpServletRequest request, HttpServletResponse response, Locale language) {
         COOKIE.send(response, entrance.isSecure(request), language.getLanguage(), AGE);

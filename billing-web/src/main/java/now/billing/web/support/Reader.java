@@ -31,10 +31,8 @@ public class Reader {
     public Locale getLocale() {
         Locale known = locale;
         if (known == null) {
-            HttpServletRequest request = (HttpServletRequest) external().getRequest();
-            known = Languages.find(external().getRequestParameterMap().get("language"))
-                    .map(chosen -> kept(request, chosen))
-                    .orElseGet(() -> languages.of(request));
+            known = languages.asked(
+                    (HttpServletRequest) external().getRequest(), (HttpServletResponse) external().getResponse());
             locale = known;
         }
         return known;
@@ -45,14 +43,6 @@ public class Reader {
         return Languages.ALL.stream()
                 .map(each -> new Choice(each.getLanguage(), name(each), each.equals(own)))
                 .toList();
-    }
-
-    private Locale kept(HttpServletRequest request, Locale chosen) {
-        if (request.getUserPrincipal() != null) {
-            return languages.of(request);
-        }
-        languages.keep(request, (HttpServletResponse) external().getResponse(), chosen);
-        return chosen;
     }
 
     private static String name(Locale language) {
