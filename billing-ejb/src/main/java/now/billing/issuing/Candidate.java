@@ -9,6 +9,8 @@ import now.billing.kernel.document.DocumentContent;
 import now.billing.kernel.document.DocumentNumber;
 import now.billing.kernel.document.IssueFacts;
 import now.billing.kernel.document.IssuedDocument;
+import now.billing.kernel.document.PaymentInstructions;
+import now.billing.kernel.document.PaymentReference;
 import now.billing.kernel.document.terms.PaymentDetails;
 import now.billing.kernel.problem.Problem;
 import now.billing.organization.Numbering;
@@ -56,16 +58,16 @@ record Candidate(
                 facts.buyer(),
                 facts.customerId(),
                 facts.accounts().stream()
-                        .map(account -> account.withReference(reference(number)))
+                        .map(account -> account.withReference(reference(account, number)))
                         .toList(),
                 facts.branding(),
                 facts.ofKind());
         return IssuedDocument.of(numbered, content, calculated);
     }
 
-    /** The payer is asked to write the number, unless the document says something else. */
-    private String reference(DocumentNumber number) {
+    /** What the payer is asked to write: what the document says, else what its number makes. */
+    private String reference(PaymentInstructions account, DocumentNumber number) {
         PaymentDetails payment = content.more().payment();
-        return payment == null || payment.remittance().isEmpty() ? number.value() : payment.remittance();
+        return PaymentReference.of(account.iban(), payment == null ? "" : payment.remittance(), number);
     }
 }

@@ -8,12 +8,14 @@ import java.util.Optional;
 import now.billing.kernel.document.ContentDigest;
 import now.billing.kernel.document.IssuedDocument;
 import now.billing.kernel.document.PaymentInstructions;
+import now.billing.kernel.document.PaymentReference;
 import now.billing.kernel.money.Money;
 import now.billing.rendering.archive.RenderedFile;
 import now.billing.rendering.paper.EpcCode;
+import now.billing.rendering.qrbill.PaymentSlip;
 
 /**
- * The code of an issued document for banking apps, over what is still open of it; the one on its paper asks for ever
+ * The code of an issued document for banking apps, that of a Swiss QR-bill or of a SEPA transfer, over what is still open of it; the one on its paper asks for ever
  * for what was to pay when it was issued.
  */
 public final class PaymentCode {
@@ -24,12 +26,16 @@ public final class PaymentCode {
 
     /** The code as a picture; nothing where nothing is open, or where no code can ask for it. */
     public static Optional<RenderedFile> of(IssuedDocument document, Money open) {
-        return payload(document, open).map(PaymentCode::picture);
+        return PaymentSlip.of(document, open)
+                .map(PaymentSlip::code)
+                .map(PaymentCode::file)
+                .or(() -> payload(document, open).map(PaymentCode::picture));
     }
 
     /** Whether there is one. */
     public static boolean exists(IssuedDocument document, Money open) {
-        return payload(document, open).isPresent();
+        return PaymentSlip.of(document, open).isPresent()
+                || payload(document, open).isPresent();
     }
 
     static Optional<String> payload(IssuedDocument document, Money open) {
@@ -37,13 +43,20 @@ public final class PaymentCode {
         if (account == null || !open.isPositive()) {
             return Optional.empty();
         }
-        String reference = account.reference().isBlank() ? document.number().toString() : account.reference();
         return EpcCode.of(
-                open.currency().code(), open.amount(), account.holder(), account.iban(), account.bic(), reference);
+                open.currency().code(),
+                open.amount(),
+                account.holder(),
+                account.iban(),
+                account.bic(),
+                PaymentReference.of(account, document.number()));
     }
 
     private static RenderedFile picture(String payload) {
-        byte[] svg = svg(payload).getBytes(StandardCharsets.UTF_8);
+        return file(svg(payload).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static RenderedFile file(byte[] svg) {
         return new RenderedFile("code.svg", "image/svg+xml", svg, ContentDigest.of(svg));
     }
 

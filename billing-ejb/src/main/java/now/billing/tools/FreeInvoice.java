@@ -13,6 +13,7 @@ import now.billing.kernel.document.IssueFacts;
 import now.billing.kernel.document.IssuedDocument;
 import now.billing.kernel.document.Party;
 import now.billing.kernel.document.PaymentInstructions;
+import now.billing.kernel.document.PaymentReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,9 +50,13 @@ public record FreeInvoice(
                 seller,
                 buyer,
                 NOBODY,
-                account == null ? List.of() : List.of(account.withReference(number)),
+                account == null ? List.of() : List.of(account.withReference(reference(account))),
                 PLAIN);
         return IssuedDocument.of(facts, numbered, numbered.calculate());
+    }
+
+    private String reference(PaymentInstructions paidTo) {
+        return PaymentReference.of(paidTo.iban(), "", DocumentNumber.of(number));
     }
 
     /** A line on paper has an id; these are counted. */

@@ -11,6 +11,7 @@ import now.billing.kernel.document.EstimateStanding;
 import now.billing.kernel.document.Iban;
 import now.billing.kernel.document.IssuedDocument;
 import now.billing.kernel.document.PaymentInstructions;
+import now.billing.kernel.document.PaymentReference;
 import now.billing.kernel.lifecycle.EstimateState;
 import now.billing.kernel.money.Money;
 import now.billing.kernel.shape.Shape;
@@ -176,6 +177,15 @@ public class ShownDocument {
     public String getIban() {
         PaymentInstructions payment = getPayment();
         return payment == null ? "" : Iban.grouped(payment.iban());
+    }
+
+    /** What the payer quotes, as people read it. */
+    public String getReference() {
+        PaymentInstructions payment = getPayment();
+        return payment == null
+                ? ""
+                : PaymentReference.grouped(
+                        PaymentReference.of(payment, getDocument().number()));
     }
 
     /** Its kind and number. */

@@ -25,6 +25,7 @@ import now.billing.rendering.paper.ReceiptPrintModel;
 import now.billing.rendering.paper.StatementContent;
 import now.billing.rendering.paper.StatementPaper;
 import now.billing.rendering.paper.StatementPrintModel;
+import now.billing.rendering.qrbill.PaymentSlip;
 import now.billing.rendering.spi.PaperRenderer;
 import org.jspecify.annotations.Nullable;
 
@@ -64,9 +65,18 @@ public class JasperRenderer implements PaperRenderer {
         return withOurLoader(() -> PdfFile.of(fill(paper, logo), paper.frame()));
     }
 
-    /** Where the card or the closing words alone would begin a page, a small card beside the totals is tried. */
     JasperPrint fill(PrintModel written, byte @Nullable [] logo) throws JRException {
         PrintModel paper = BrokenTexts.of(written);
+        JasperPrint pages = flow(paper, logo);
+        PaymentSlip slip = paper.payment().slip();
+        if (slip != null) {
+            SlipPlace.add(pages, slip);
+        }
+        return pages;
+    }
+
+    /** Where the card or the closing words alone would begin a page, a small card beside the totals is tried. */
+    private JasperPrint flow(PrintModel paper, byte @Nullable [] logo) throws JRException {
         JasperPrint pages = fill(Templates.INVOICE, paper, paper.parts(), logo);
         int count = pages.getPages().size();
         if (count == 1

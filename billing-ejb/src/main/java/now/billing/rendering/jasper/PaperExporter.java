@@ -131,13 +131,27 @@ final class PaperExporter extends JRPdfExporter {
                 .getBaseFont();
     }
 
-    /** A payment code goes straight to the page as rectangles of one outline, without a drawing board between. */
+    /** Payment codes and payment parts go straight to the page, without a drawing board between. */
     @Override
     public void exportImage(JRPrintImage image) throws IOException, JRException {
-        if (!(image.getRenderer() instanceof QrCodeImage code)) {
+        if (image.getRenderer() instanceof SlipImage slip) {
+            write(image, slip);
+        } else if (image.getRenderer() instanceof QrCodeImage code) {
+            write(image, code);
+        } else {
             super.exportImage(image);
-            return;
         }
+    }
+
+    private void write(JRPrintImage image, SlipImage slip) {
+        PdfContentByte page = ((ClassicPdfProducer) pdfProducer).getPdfContentByte();
+        int bottom = getCurrentPageFormat().getPageHeight() - image.getY() - image.getHeight() - getOffsetY();
+        try (SlipCanvas canvas = new SlipCanvas(page, (float) image.getX() + getOffsetX(), bottom)) {
+            slip.slip().draw(canvas);
+        }
+    }
+
+    private void write(JRPrintImage image, QrCodeImage code) {
         PdfContentByte page = ((ClassicPdfProducer) pdfProducer).getPdfContentByte();
         float left = (float) image.getX() + getOffsetX();
         float top = (float) getCurrentPageFormat().getPageHeight() - image.getY() - getOffsetY();

@@ -54,7 +54,7 @@ public final class DocumentPaper {
                 new DocumentLines(document, texts, format).all(),
                 new DocumentSums(document, texts, format).rows(),
                 notes(),
-                asksForMoney() ? new PaymentWords(document, number(), texts, format).card() : PaymentCard.NONE,
+                asksForMoney() ? new PaymentWords(document, draft, texts, format).card() : PaymentCard.NONE,
                 new ClosingWords(texts).of(document, longNotes ? document.notes() : ""));
     }
 
@@ -181,10 +181,5 @@ public final class DocumentPaper {
         return due == null
                 ? texts.of("headline.open", format.money(payable))
                 : texts.of("headline.due", format.money(payable), format.date(due));
-    }
-
-    /** A draft has none yet; nobody can pay by the code of a preview. */
-    private String number() {
-        return draft ? texts.of("mark.draft") : document.number().toString();
     }
 }

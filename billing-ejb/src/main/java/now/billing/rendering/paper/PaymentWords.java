@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import now.billing.kernel.document.Iban;
 import now.billing.kernel.document.IssuedDocument;
 import now.billing.kernel.document.PaymentInstructions;
+import now.billing.kernel.document.PaymentReference;
 import now.billing.kernel.document.terms.Card;
 import now.billing.kernel.document.terms.DirectDebit;
 import now.billing.kernel.document.terms.EarlyPaymentDiscount;
@@ -15,6 +16,7 @@ import now.billing.kernel.document.terms.Instalment;
 import now.billing.kernel.document.terms.PaymentDetails;
 import now.billing.kernel.measure.Percent;
 import now.billing.kernel.money.Money;
+import now.billing.rendering.qrbill.PaymentSlip;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,16 +27,16 @@ final class PaymentWords {
     private static final int SHOWN_OF_AN_ACCOUNT = 4;
 
     private final IssuedDocument document;
-    private final String number;
+    private final boolean draft;
     private final PaperTexts texts;
     private final PaperFormat format;
     private final @Nullable PaymentDetails details;
     private final List<Fact> facts = new ArrayList<>();
 
-    /** @param number what the payer writes where nothing else is asked for */
-    PaymentWords(IssuedDocument document, String number, PaperTexts texts, PaperFormat format) {
+    /** @param draft whether the document has no number yet; nobody can pay by the code of a preview */
+    PaymentWords(IssuedDocument document, boolean draft, PaperTexts texts, PaperFormat format) {
         this.document = document;
-        this.number = number;
+        this.draft = draft;
         this.texts = texts;
         this.format = format;
         this.details = document.more().payment();
@@ -81,27 +83,37 @@ final class PaymentWords {
     private PaymentCard plain(String title) {
         add("payment.reference", details == null ? "" : details.remittance());
         general();
-        return new PaymentCard(texts.of(title), facts, compact(), "", "");
+        return new PaymentCard(texts.of(title), facts, compact(), "", "", null);
     }
 
     private PaymentCard transfer(PaymentInstructions account, Money toPay) {
-        String reference = reference(account);
+        Optional<PaymentSlip> slip = draft ? Optional.empty() : PaymentSlip.of(document, toPay);
+        return slip.isPresent() ? slip(slip.get()) : card(account, toPay);
+    }
+
+    /** The payment part says how to pay; what else is to be said stands in a card. */
+    private PaymentCard slip(PaymentSlip slip) {
+        document.accounts().stream().skip(1).forEach(this::account);
+        general();
+        String title = facts.isEmpty() ? "" : texts.of("payment.title.terms");
+        return new PaymentCard(title, facts, compact(), "", "", slip);
+    }
+
+    private PaymentCard card(PaymentInstructions account, Money toPay) {
+        String reference = draft ? texts.of("mark.draft") : PaymentReference.of(account, document.number());
         account(account);
         document.accounts().stream().skip(1).forEach(this::account);
-        add("payment.reference", reference);
+        add("payment.reference", PaymentReference.grouped(reference));
         general();
         Optional<String> code = EpcCode.of(
                 toPay.currency().code(), toPay.amount(), account.holder(), account.iban(), account.bic(), reference);
         return new PaymentCard(
                 texts.of("payment.title"),
                 facts,
-                compact(account, reference),
+                compact(account, PaymentReference.grouped(reference)),
                 code.orElse(""),
-                code.isEmpty() ? "" : texts.of("payment.scan"));
-    }
-
-    private String reference(PaymentInstructions account) {
-        return account.reference().isBlank() ? number : account.reference();
+                code.isEmpty() ? "" : texts.of("payment.scan"),
+                null);
     }
 
     private void account(PaymentInstructions account) {

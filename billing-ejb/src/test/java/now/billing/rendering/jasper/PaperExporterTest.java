@@ -14,6 +14,7 @@ import now.billing.rendering.paper.DocumentPaper;
 import now.billing.rendering.paper.PrintModel;
 import now.billing.rendering.paper.SamplePapers;
 import now.billing.rendering.press.PreviewImages;
+import now.billing.rendering.qrbill.PaymentSlip;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -24,6 +25,7 @@ class PaperExporterTest {
     private static final int ONE_IN = 400;
 
     private static final int VISIBLE = 48;
+    private static final double MM_PER_INCH = 25.4;
 
     private final JasperRenderer renderer = new JasperRenderer();
 
@@ -42,15 +44,18 @@ class PaperExporterTest {
 
         assertThat(PreviewImages.pageCount(quick)).isEqualTo(PreviewImages.pageCount(library));
         for (int page = 1; page <= PreviewImages.pageCount(quick); page++) {
-            assertThat(differingPixels(quick, library, page)).isLessThan(595 * 842 / ONE_IN);
+            assertThat(differingPixels(quick, library, page, paper.payment().slip() != null))
+                    .isLessThan(595 * 842 / ONE_IN);
         }
     }
 
-    private static int differingPixels(byte[] one, byte[] other, int page) throws IOException {
+    /** A payment part has fonts of its own, which the library does not know. */
+    private static int differingPixels(byte[] one, byte[] other, int page, boolean aboveSlip) throws IOException {
         BufferedImage left = ImageIO.read(new ByteArrayInputStream(PreviewImages.png(one, page, DPI)));
         BufferedImage right = ImageIO.read(new ByteArrayInputStream(PreviewImages.png(other, page, DPI)));
         int differing = 0;
-        for (int y = 0; y < left.getHeight(); y++) {
+        int slip = aboveSlip ? (int) Math.ceil(PaymentSlip.HEIGHT_MM / MM_PER_INCH * DPI) : 0;
+        for (int y = 0; y < left.getHeight() - slip; y++) {
             for (int x = 0; x < left.getWidth(); x++) {
                 int difference = (left.getRGB(x, y) & 0xFF) - (right.getRGB(x, y) & 0xFF);
                 differing += Math.abs(difference) > VISIBLE ? 1 : 0;

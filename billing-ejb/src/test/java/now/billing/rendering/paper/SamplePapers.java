@@ -65,6 +65,7 @@ public final class SamplePapers {
         all.put("gross-chf", grossWithRounding());
         all.put("long-words", longWords());
         all.putAll(TermPapers.all());
+        all.putAll(SwissPapers.all());
         return all;
     }
 
@@ -274,7 +275,7 @@ public final class SamplePapers {
         return issued(content, language, GERMAN_SELLER, FRENCH_BUYER, ACCOUNT, Branding.Paper.A4, "INV-2025-0043");
     }
 
-    private static IssuedDocument issued(
+    static IssuedDocument issued(
             DocumentContent content,
             String language,
             Party seller,
