@@ -68,8 +68,7 @@ final class BillInformation {
 
     private static List<PaymentCondition> conditions(IssuedDocument document) {
         PaymentDetails details = document.more().payment();
-        Stream<EarlyPaymentDiscount> discounts =
-                details == null ? Stream.empty() : details.discounts().stream();
+        Stream<EarlyPaymentDiscount> discounts = details == null ? Stream.empty() : details.discounts().stream();
         List<PaymentCondition> conditions = new ArrayList<>();
         discounts.forEach(each -> {
             Percent percent = each.percent();

@@ -37,8 +37,10 @@ class PaymentSlipTest {
         assertThat(code).startsWith("SPC", "0200", "1", "CH9300762011623852957", "S", "Muster Bäckerei AG");
         assertThat(code)
                 .containsSubsequence("Bahnhofstrasse", "1", "8001", "Zürich", "CH")
-                .containsSubsequence("1250.00", "CHF", "S", "Łukasz Żółć GmbH", "Rue de l'Hôpital", "7", "1700", "Fribourg")
-                .containsSubsequence("SCOR", "RF73RE202512", "", "EPD", "//S1/10/RE-2025-12/11/251115/30/116281710/32/8.1");
+                .containsSubsequence(
+                        "1250.00", "CHF", "S", "Łukasz Żółć GmbH", "Rue de l'Hôpital", "7", "1700", "Fribourg")
+                .containsSubsequence(
+                        "SCOR", "RF73RE202512", "", "EPD", "//S1/10/RE-2025-12/11/251115/30/116281710/32/8.1");
     }
 
     @Test
@@ -51,7 +53,8 @@ class PaymentSlipTest {
 
     @Test
     void aTextThatWasAskedForIsTheMessage() throws Exception {
-        assertThat(scan(pdf(SwissPapers.plainReference("en", "Order 12")), 1)).containsSubsequence("NON", "", "Order 12");
+        assertThat(scan(pdf(SwissPapers.plainReference("en", "Order 12")), 1))
+                .containsSubsequence("NON", "", "Order 12");
     }
 
     @Test
@@ -71,7 +74,10 @@ class PaymentSlipTest {
     void theCodeOnThePublicPageAsksForWhatIsStillOpen() {
         IssuedDocument document = SwissPapers.creditorReference("de");
         Optional<RenderedFile> code = PaymentCode.of(document, Money.parse("50.00", document.currency()));
-        assertThat(code.orElseThrow().bytes()).asString(StandardCharsets.UTF_8).startsWith("<?xml").contains("<svg");
+        assertThat(code.orElseThrow().bytes())
+                .asString(StandardCharsets.UTF_8)
+                .startsWith("<?xml")
+                .contains("<svg");
     }
 
     @Test
@@ -87,8 +93,7 @@ class PaymentSlipTest {
     }
 
     private static List<String> scan(byte[] pdf, int page) throws Exception {
-        BufferedImage image =
-                ImageIO.read(new ByteArrayInputStream(PreviewImages.png(pdf, page, SCAN_DPI)));
+        BufferedImage image = ImageIO.read(new ByteArrayInputStream(PreviewImages.png(pdf, page, SCAN_DPI)));
         BinaryBitmap bitmap = new BinaryBitmap(new HybridBinarizer(new BufferedImageLuminanceSource(image)));
         String text = new QRCodeReader()
                 .decode(bitmap, Map.of(DecodeHintType.TRY_HARDER, true, DecodeHintType.CHARACTER_SET, "UTF-8"))

@@ -78,8 +78,7 @@ public final class SwissPapers {
 
     private static DocumentTerms terms(String asked) {
         EarlyPaymentDiscount discount = new EarlyPaymentDiscount(10, Percent.parse("2"));
-        PaymentDetails payment =
-                new PaymentDetails("", "", asked, List.of(), null, null, List.of(discount), List.of());
+        PaymentDetails payment = new PaymentDetails("", "", asked, List.of(), null, null, List.of(discount), List.of());
         return DocumentTerms.SHAPE.with(DocumentTerms.NONE, "payment", payment);
     }
 

@@ -31,8 +31,8 @@ public class Reader {
     public Locale getLocale() {
         Locale known = locale;
         if (known == null) {
-            known = languages.asked(
-                    (HttpServletRequest) external().getRequest(), (HttpServletResponse) external().getResponse());
+            known = languages.asked((HttpServletRequest) external().getRequest(), (HttpServletResponse)
+                    external().getResponse());
             locale = known;
         }
         return known;
