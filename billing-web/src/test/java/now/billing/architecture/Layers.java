@@ -35,6 +35,7 @@ final class Layers {
             "sending",
             "collecting",
             "settling",
+            "reminding",
             "reporting",
             "facade");
 
