@@ -87,9 +87,7 @@ public class ReminderFacade {
     public ListTotals<ReminderTab> totals(ListQuery<ReminderTab, ReminderSort> query) {
         LocalDate today = time.today();
         Map<ReminderTab, Integer> counts = new EnumMap<>(ReminderTab.class);
-        counts.put(
-                ReminderTab.DUE,
-                settings.get().enabled() ? remindables.count(query, today, ListTotals.CAP) : 0);
+        counts.put(ReminderTab.DUE, settings.get().enabled() ? remindables.count(query, today, ListTotals.CAP) : 0);
         counts.put(ReminderTab.SENT, reminders.count(query, ListTotals.CAP));
         return new ListTotals<>(counts, List.of(), List.of());
     }

@@ -114,7 +114,8 @@ public class ReminderLevelRecords {
     }
 
     private static void requireFree(List<ReminderLevel> known, @Nullable UUID id, int days) {
-        if (known.stream().anyMatch(each -> each.facts().days() == days && !each.id().equals(id))) {
+        if (known.stream()
+                .anyMatch(each -> each.facts().days() == days && !each.id().equals(id))) {
             throw Conflict.at("days", ProblemCode.DUPLICATE, "value", days);
         }
     }
@@ -129,12 +130,7 @@ public class ReminderLevelRecords {
         Money fee = command.fee() == null ? Money.zero(currency) : command.fee();
         if (!fee.currency().equals(currency)) {
             problems.add(
-                    "fee",
-                    ProblemCode.WRONG_CURRENCY,
-                    "value",
-                    fee.currency().code(),
-                    "expected",
-                    currency.code());
+                    "fee", ProblemCode.WRONG_CURRENCY, "value", fee.currency().code(), "expected", currency.code());
         }
         problems.throwIfAny();
         return new ReminderLevelFacts(command.days(), subject, message, fee, command.automatic());

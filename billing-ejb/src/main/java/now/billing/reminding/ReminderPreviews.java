@@ -81,9 +81,7 @@ class ReminderPreviews {
 
     /** Whether reminding is off, or else why nobody may remind of it today. */
     List<Problem> refusals(Remindable invoice, LocalDate today) {
-        return settings.get().enabled()
-                ? invoice.refusal(today).stream().toList()
-                : List.of(Problem.of(OFF));
+        return settings.get().enabled() ? invoice.refusal(today).stream().toList() : List.of(Problem.of(OFF));
     }
 
     /**

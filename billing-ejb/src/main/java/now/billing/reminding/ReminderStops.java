@@ -50,8 +50,8 @@ class ReminderStops {
         String reason = reason(typed);
         requireCustomer(customer);
         customers.lockAccount(customer);
-        ReminderHold hold = ReminderHold.ofCustomer(
-                customer, stopped, reason, caller.get().actor(), time.now());
+        ReminderHold hold =
+                ReminderHold.ofCustomer(customer, stopped, reason, caller.get().actor(), time.now());
         holds.add(hold);
         return hold;
     }

@@ -80,7 +80,8 @@ class MailSteps {
 
     private @Nullable OutgoingMail claimed(Delivery delivery, Instant now) {
         UUID reminder = delivery.reminderId().orElse(null);
-        Problem objection = reminder == null ? null : reminders.objection(reminder).orElse(null);
+        Problem objection =
+                reminder == null ? null : reminders.objection(reminder).orElse(null);
         if (reminder != null && objection != null) {
             delivery.cancel(objection, now);
             tell(delivery, HistoryType.REMINDER_CANCELLED, now);

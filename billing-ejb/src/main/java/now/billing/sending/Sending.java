@@ -190,9 +190,9 @@ public class Sending {
      */
     private DeliveryView queue(IssuedRecord record, Mail mail, Instant turn, @Nullable UUID reminder) {
         Instant now = clock.instant();
-        Delivery delivery = deliveries.add(
-                Delivery.byMail(record.ref(), mail, address.domain(), caller.get().actor(), turn)
-                        .ofReminder(reminder));
+        Delivery delivery = deliveries.add(Delivery.byMail(
+                        record.ref(), mail, address.domain(), caller.get().actor(), turn)
+                .ofReminder(reminder));
         String payload = CanonicalJson.text(Map.of("delivery", delivery.id().toString()));
         outbox.add(EventType.DELIVERY_QUEUED, "DELIVERY", delivery.id(), payload, now);
         ContentDigest digest = ContentDigest.of((delivery.messageId() + "\n" + mail.recipient() + "\n"

@@ -80,8 +80,8 @@ public class LateFeeing {
 
     /** Charges a fee on top of an invoice that is open. */
     public LateFee charge(DocumentRef invoice, Money amount, LocalDate today) {
-        LateFee fee = LateFee.charged(
-                locked.of(invoice), amount, today, caller.get().actor(), time.now());
+        LateFee fee =
+                LateFee.charged(locked.of(invoice), amount, today, caller.get().actor(), time.now());
         add(fee, EvidenceType.LATE_FEE_CHARGED, EventType.LATE_FEE_CHARGED);
         return fee;
     }
@@ -99,7 +99,12 @@ public class LateFeeing {
             throw RuleViolated.of(ALREADY_WAIVED);
         }
         if (!isOpen(fee, standing)) {
-            throw RuleViolated.of(PAID, "value", fee.amount().plain(), "limit", standing.asked().plain());
+            throw RuleViolated.of(
+                    PAID,
+                    "value",
+                    fee.amount().plain(),
+                    "limit",
+                    standing.asked().plain());
         }
         waive(fee.waived(words, notBefore(fee), caller.get().actor(), time.now()));
     }
@@ -127,8 +132,8 @@ public class LateFeeing {
     private void waive(LateFee waiver) {
         DocumentStanding standing = add(waiver, EvidenceType.LATE_FEE_WAIVED, EventType.LATE_FEE_WAIVED);
         String amount = waiver.amount().negated().toString();
-        history.add(new HistoryEvent(
-                waiver.document(), HistoryType.FEE_WAIVED, waiver.at(), waiver.decidedBy(), amount));
+        history.add(
+                new HistoryEvent(waiver.document(), HistoryType.FEE_WAIVED, waiver.at(), waiver.decidedBy(), amount));
         if (standing.settlement() == SettlementState.PAID) {
             settled.fire(new DocumentSettled(waiver.document()));
         }

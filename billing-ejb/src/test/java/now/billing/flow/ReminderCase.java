@@ -37,8 +37,8 @@ abstract class ReminderCase extends FlowCase {
     @BeforeEach
     void anInvoiceIsDue() {
         invoice = business.issued(null).ref().id();
-        due = Objects.requireNonNull(business.call(beans ->
-                        Objects.requireNonNull(beans.bean(InvoiceFacade.class).get(invoice).issued()))
+        due = Objects.requireNonNull(business.call(beans -> Objects.requireNonNull(
+                        beans.bean(InvoiceFacade.class).get(invoice).issued()))
                 .dueDate());
     }
 
@@ -66,7 +66,11 @@ abstract class ReminderCase extends FlowCase {
             }
             records.create(new SaveReminderLevel(7, null, null, eur("5.00"), automatic));
             records.create(new SaveReminderLevel(
-                    14, "{number}: {days}", "Pay {open} and {fee}, {total}, {customer} {nobody}", eur("5.00"), automatic));
+                    14,
+                    "{number}: {days}",
+                    "Pay {open} and {fee}, {total}, {customer} {nobody}",
+                    eur("5.00"),
+                    automatic));
             records.create(new SaveReminderLevel(21, null, null, null, automatic));
             return records.turn(true, records.setting().version());
         });
@@ -103,18 +107,21 @@ abstract class ReminderCase extends FlowCase {
     }
 
     UUID pay(String amount, Instant now) {
-        return at(now, beans -> beans.bean(PaymentSettling.class)
-                .record(new RecordPayment(
-                        business.customerId(),
-                        eur(amount),
-                        LocalDate.ofInstant(now, BERLIN),
-                        "BANK_TRANSFER",
-                        null,
-                        List.of(new AllocatePayment(invoice, eur(amount))))));
+        return at(
+                now,
+                beans -> beans.bean(PaymentSettling.class)
+                        .record(new RecordPayment(
+                                business.customerId(),
+                                eur(amount),
+                                LocalDate.ofInstant(now, BERLIN),
+                                "BANK_TRANSFER",
+                                null,
+                                List.of(new AllocatePayment(invoice, eur(amount))))));
     }
 
     Money open() {
-        return business.call(beans -> beans.bean(InvoiceFacade.class).get(invoice).open());
+        return business.call(
+                beans -> beans.bean(InvoiceFacade.class).get(invoice).open());
     }
 
     int count(@CompileTimeConstant String query) {

@@ -69,8 +69,10 @@ class ReminderFlowIT extends ReminderCase {
         Instant midnight = due.plusDays(7).atStartOfDay(BERLIN).toInstant();
         run(midnight.minusSeconds(1));
         assertThat(reminders()).isEmpty();
-        Instant next = at(midnight.minusSeconds(1), beans -> Objects.requireNonNull(
-                beans.bean(Housekeeping.class).workDue().reminders()));
+        Instant next = at(
+                midnight.minusSeconds(1),
+                beans -> Objects.requireNonNull(
+                        beans.bean(Housekeeping.class).workDue().reminders()));
         assertThat(next).isEqualTo(midnight);
         run(midnight);
         assertThat(reminders()).hasSize(1);
@@ -83,8 +85,10 @@ class ReminderFlowIT extends ReminderCase {
             run(late(7 + number % 2));
             return true;
         });
-        assertThat(count("select count(*)::int as number from reminder where level = 1")).isEqualTo(1);
-        assertThat(count("select count(*)::int as number from late_fee")).isEqualTo(reminders().size());
+        assertThat(count("select count(*)::int as number from reminder where level = 1"))
+                .isEqualTo(1);
+        assertThat(count("select count(*)::int as number from late_fee"))
+                .isEqualTo(reminders().size());
         assertThat(deliveries()).hasSameSizeAs(reminders());
         run(late(1));
         assertThat(drifting()).isZero();
@@ -99,8 +103,9 @@ class ReminderFlowIT extends ReminderCase {
         String expected = preview(late(7)).digest().hex();
         List<Boolean> sent = parallel(number -> {
             try {
-                at(late(7), beans -> beans.bean(ReminderFacade.class)
-                        .send(List.of(new SendReminder(invoice, expected))));
+                at(
+                        late(7),
+                        beans -> beans.bean(ReminderFacade.class).send(List.of(new SendReminder(invoice, expected))));
                 return true;
             } catch (BillingException refused) {
                 return false;
@@ -117,8 +122,9 @@ class ReminderFlowIT extends ReminderCase {
         levels(false);
         String shown = preview(late(14)).digest().hex();
         pay("100.00", late(14));
-        assertThatThrownBy(() -> at(late(14), beans -> beans.bean(ReminderFacade.class)
-                        .send(List.of(new SendReminder(invoice, shown)))))
+        assertThatThrownBy(() -> at(
+                        late(14),
+                        beans -> beans.bean(ReminderFacade.class).send(List.of(new SendReminder(invoice, shown)))))
                 .isInstanceOf(RuleViolated.class)
                 .hasMessageContaining(Reminding.CHANGED.value());
         assertThat(reminders()).isEmpty();
@@ -134,9 +140,11 @@ class ReminderFlowIT extends ReminderCase {
     void theLetterIsAPaperThatStaysTheSame() {
         levels(false);
         UUID id = send(late(7));
-        RenderedFile first = at(late(7), beans -> beans.bean(ReminderFacade.class).pdf(id));
+        RenderedFile first =
+                at(late(7), beans -> beans.bean(ReminderFacade.class).pdf(id));
         pay("403.60", late(8));
-        RenderedFile later = at(late(30), beans -> beans.bean(ReminderFacade.class).pdf(id));
+        RenderedFile later =
+                at(late(30), beans -> beans.bean(ReminderFacade.class).pdf(id));
         assertThat(first.bytes()).isEqualTo(later.bytes());
         assertThat(new String(first.bytes(), 0, 5, StandardCharsets.ISO_8859_1)).isEqualTo("%PDF-");
         assertThat(first.name()).startsWith("reminder-RE-2026-0001-1-Buyer-Ltd");
@@ -151,13 +159,11 @@ class ReminderFlowIT extends ReminderCase {
         assertThat(due(late(7))).isEmpty();
         assertThatThrownBy(() -> preview(late(7))).hasMessageContaining(Remindable.HELD.value());
         hold(false);
-        business.call(beans -> beans.bean(ReminderFacade.class)
-                .holdCustomer(business.customerId(), true, "A friend"));
+        business.call(beans -> beans.bean(ReminderFacade.class).holdCustomer(business.customerId(), true, "A friend"));
         run(late(8));
         assertThatThrownBy(() -> preview(late(8))).hasMessageContaining(Remindable.CUSTOMER_HELD.value());
         assertThat(reminders()).isEmpty();
-        business.call(beans -> beans.bean(ReminderFacade.class)
-                .holdCustomer(business.customerId(), false, ""));
+        business.call(beans -> beans.bean(ReminderFacade.class).holdCustomer(business.customerId(), false, ""));
         run(late(9));
         assertThat(reminders()).hasSize(1);
         assertThat(texts("select type as found from document_event where type like 'REMIND%' order by id"))
@@ -173,12 +179,14 @@ class ReminderFlowIT extends ReminderCase {
         levels(false);
         UUID id = send(late(7));
         Business other = Business.fresh(database, units);
-        assertThatThrownBy(() -> other.call(beans -> beans.bean(ReminderFacade.class).get(id)))
+        assertThatThrownBy(() ->
+                        other.call(beans -> beans.bean(ReminderFacade.class).get(id)))
                 .isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> other.call(beans -> beans.bean(ReminderFacade.class).preview(invoice)))
+        assertThatThrownBy(() ->
+                        other.call(beans -> beans.bean(ReminderFacade.class).preview(invoice)))
                 .isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> other.call(
-                        beans -> beans.bean(ReminderFacade.class).holdInvoice(invoice, true, "")))
+        assertThatThrownBy(() ->
+                        other.call(beans -> beans.bean(ReminderFacade.class).holdInvoice(invoice, true, "")))
                 .isInstanceOf(NotFound.class);
     }
 

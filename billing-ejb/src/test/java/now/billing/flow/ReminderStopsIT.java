@@ -39,7 +39,8 @@ class ReminderStopsIT extends ReminderCase {
                         + " ('REMINDED', 'REMINDER_CANCELLED', 'FEE_WAIVED', 'SENT') order by id"))
                 .containsExactly("REMINDED", "REMINDER_CANCELLED", "FEE_WAIVED");
         UUID id = reminders().get(0).reminder().id();
-        assertThatThrownBy(() -> at(late(8), beans -> beans.bean(ReminderFacade.class).sendAgain(id)))
+        assertThatThrownBy(() ->
+                        at(late(8), beans -> beans.bean(ReminderFacade.class).sendAgain(id)))
                 .hasMessageContaining(Remindable.PAID.value());
         run(late(14));
         assertThat(reminders()).hasSize(1);
@@ -98,8 +99,8 @@ class ReminderStopsIT extends ReminderCase {
             return true;
         });
         assertThat(open()).isEqualTo(eur("0.00"));
-        assertThat(business.<LocalDate>call(
-                        beans -> Objects.requireNonNull(beans.bean(InvoiceFacade.class).get(invoice).paidOn())))
+        assertThat(business.<LocalDate>call(beans -> Objects.requireNonNull(
+                        beans.bean(InvoiceFacade.class).get(invoice).paidOn())))
                 .isEqualTo(LocalDate.ofInstant(late(8), BERLIN));
         assertThatThrownBy(() -> at(late(15), beans -> {
                     beans.bean(ReminderFacade.class).waive(id, "Again");
@@ -127,8 +128,10 @@ class ReminderStopsIT extends ReminderCase {
         levels(true);
         run(late(7));
         LocalDate day = due.plusDays(7);
-        StatementContent statement = at(late(8), beans -> beans.bean(Statements.class)
-                .of(new StatementQuery(business.customerId(), due.minusDays(60), day, "EUR")));
+        StatementContent statement = at(
+                late(8),
+                beans -> beans.bean(Statements.class)
+                        .of(new StatementQuery(business.customerId(), due.minusDays(60), day, "EUR")));
         assertThat(statement.movements()).hasSize(2);
         assertThat(statement.movements().get(1).reference()).isEqualTo("RE-2026-0001");
         assertThat(statement.closing()).isEqualTo(eur("403.60"));

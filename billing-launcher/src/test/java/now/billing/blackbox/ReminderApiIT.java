@@ -45,8 +45,7 @@ class ReminderApiIT {
         String draft = """
                 {"customerId": "%s", "issueDate": "%s", "dueDate": "%s", "currency": "EUR",
                  "lines": [{"description": "Work", "quantity": "1", "unitPrice": "100.00",
-                   "tax": {"category": "S", "rate": "19"}}]}"""
-                .formatted(customer, today.minusDays(LATE + 10), today.minusDays(LATE));
+                   "tax": {"category": "S", "rate": "19"}}]}""".formatted(customer, today.minusDays(LATE + 10), today.minusDays(LATE));
         String id = api.post("/invoices", draft).expect(201).newId();
         api.post("/invoices/" + id + "/issue", "{}").expect(200);
         return id;
@@ -100,12 +99,17 @@ class ReminderApiIT {
     @Test
     void nobodyIsRemindedWhereThatIsStopped() {
         String invoice = overdue();
-        api.post("/reminder-holds", "{\"invoiceId\": \"%s\", \"stopped\": true, \"reason\": \"Disputed\"}".formatted(invoice))
+        api.post(
+                        "/reminder-holds",
+                        "{\"invoiceId\": \"%s\", \"stopped\": true, \"reason\": \"Disputed\"}".formatted(invoice))
                 .expect(201);
         api.get("/reminders/due/" + invoice).refused(409, "reminder.invoice_held");
         api.post("/reminder-holds", "{\"invoiceId\": \"%s\", \"stopped\": false}".formatted(invoice))
                 .expect(201);
-        assertThat(api.get("/reminder-holds?invoice=" + invoice).expect(200).json().path("items"))
+        assertThat(api.get("/reminder-holds?invoice=" + invoice)
+                        .expect(200)
+                        .json()
+                        .path("items"))
                 .hasSize(2);
         api.get("/reminders/due/" + invoice).expect(200);
         api.post("/reminder-holds", "{\"stopped\": true}").expect(422);
@@ -119,9 +123,7 @@ class ReminderApiIT {
         api.post("/reminder-levels", level(99, "1.00")).refused(409, "input.duplicate");
         assertThat(api.post("/reminder-levels", level(0, "-1.00")).expect(422).refusedFields())
                 .contains("days", "fee");
-        assertThat(api.post(
-                                "/reminder-levels",
-                                "{\"days\": 98, \"subject\": \"%s\"}".formatted("x".repeat(201)))
+        assertThat(api.post("/reminder-levels", "{\"days\": 98, \"subject\": \"%s\"}".formatted("x".repeat(201)))
                         .expect(422)
                         .refusedFields())
                 .containsExactly("subject");
@@ -136,9 +138,7 @@ class ReminderApiIT {
     void othersSeeAndDoNothing() {
         String invoice = overdue();
         Api reading = Tokens.with(tenant, "reminder.read");
-        String expected = reading.get("/reminders/due/" + invoice)
-                .expect(200)
-                .field("expected");
+        String expected = reading.get("/reminders/due/" + invoice).expect(200).field("expected");
         reading.post("/reminders", send(invoice, expected)).refused(403, "not_allowed");
         reading.post("/reminder-levels", level(80, "1.00")).refused(403, "not_allowed");
         Api selling = Tokens.with(tenant, "invoice.read");

@@ -38,8 +38,7 @@ public record LateFee(
         if (!amount.isPositive()) {
             throw new IllegalArgumentException("a late fee is positive: " + amount);
         }
-        return new LateFee(
-                Ids.next(), standing.ref(), standing.customerId(), amount, on, null, null, "", by, at);
+        return new LateFee(Ids.next(), standing.ref(), standing.customerId(), amount, on, null, null, "", by, at);
     }
 
     /** The row by which a person waives this one. */

@@ -112,11 +112,7 @@ public class Remindables {
                         "reminders-due", query, Values.DATE, "coalesce(s.due_on, date '9999-12-31')", "s.document_id");
             case CUSTOMER ->
                 Keyset.of(
-                        "reminders-due",
-                        query,
-                        Values.TEXT,
-                        "d.customer_name collate shared.people",
-                        "s.document_id");
+                        "reminders-due", query, Values.TEXT, "d.customer_name collate shared.people", "s.document_id");
             case AMOUNT -> Keyset.of("reminders-due", query, Values.NUMBER, "s.open_amount", "s.document_id");
         };
     }

@@ -90,9 +90,7 @@ public class Reminders {
     /** A page of all of them. */
     public Page<ReminderRow> page(ListQuery<ReminderTab, ReminderSort> query) {
         Keyset keyset = keyset(query);
-        ConstantText text = ConstantText.of("select")
-                .append(keyset.columns())
-                .append("," + COLUMNS + " from" + TABLES);
+        ConstantText text = ConstantText.of("select").append(keyset.columns()).append("," + COLUMNS + " from" + TABLES);
         return keyset.page(sql, Reminders::row, restrict(text, query), query.limit());
     }
 
@@ -118,7 +116,8 @@ public class Reminders {
     private static Keyset keyset(ListQuery<ReminderTab, ReminderSort> query) {
         return switch (query.sort()) {
             case DATE -> Keyset.of("reminders", query, Values.ID, "m.id", "m.id");
-            case CUSTOMER -> Keyset.of("reminders", query, Values.TEXT, "d.customer_name collate shared.people", "m.id");
+            case CUSTOMER ->
+                Keyset.of("reminders", query, Values.TEXT, "d.customer_name collate shared.people", "m.id");
             case AMOUNT -> Keyset.of("reminders", query, Values.NUMBER, "m.open_amount", "m.id");
         };
     }

@@ -35,10 +35,7 @@ final class BrokenTexts {
     static ReminderPrintModel of(ReminderPrintModel paper) {
         LineBreaker letter = new LineBreaker(LETTER, Theme.BODY);
         return new ReminderPrintModel(
-                paper.frame(),
-                paper.paragraphs().stream().map(letter::broken).toList(),
-                paper.sums(),
-                paper.payment());
+                paper.frame(), paper.paragraphs().stream().map(letter::broken).toList(), paper.sums(), paper.payment());
     }
 
     private static PrintLine broken(PrintLine line, LineBreaker description, LineBreaker detail) {

@@ -8,8 +8,7 @@ import java.util.List;
  * @param paragraphs the text, line by line
  * @param sums what is open, the fee, and what both come to
  */
-public record ReminderPrintModel(
-        PaperFrame frame, List<String> paragraphs, List<SumRow> sums, PaymentCard payment) {
+public record ReminderPrintModel(PaperFrame frame, List<String> paragraphs, List<SumRow> sums, PaymentCard payment) {
 
     /** Whether the payment card is drawn. */
     public boolean payable() {

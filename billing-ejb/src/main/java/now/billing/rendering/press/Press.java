@@ -102,8 +102,7 @@ public class Press {
     /** The letter of a reminder, with the look that its invoice was issued with; the same content gives the same bytes. */
     public byte[] reminder(DrawingSteps steps, ReminderContent content) {
         byte[] logo = logo(steps, content.invoice());
-        return bulkhead.run(
-                steps.tenant(), Bulkhead.Length.SHORT, () -> renderer.reminder(content, logo));
+        return bulkhead.run(steps.tenant(), Bulkhead.Length.SHORT, () -> renderer.reminder(content, logo));
     }
 
     /** The seller's logo as it was when the document was issued; NotFound where it had none. */

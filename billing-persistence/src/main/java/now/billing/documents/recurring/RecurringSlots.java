@@ -159,8 +159,7 @@ public class RecurringSlots {
         @Nullable UUID made = row.optionalUuid("made_id").orElse(null);
         @Nullable String number = row.optionalText("number").orElse(null);
         @Nullable
-        Problem problem =
-                row.optionalText("problem").map(StoredProblem::read).orElse(null);
+        Problem problem = row.optionalText("problem").map(StoredProblem::read).orElse(null);
         @Nullable Instant retryAt = row.optionalInstant("retry_at").orElse(null);
         return new RecurringSlot(
                 row.uuid("recurring_id"),

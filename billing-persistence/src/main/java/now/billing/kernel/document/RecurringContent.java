@@ -10,8 +10,8 @@ import now.billing.kernel.document.terms.LineTerms;
 import now.billing.kernel.document.terms.Period;
 import now.billing.kernel.schedule.Occurrence;
 import now.billing.kernel.schedule.Recurrence;
-import now.billing.kernel.text.Placeholders;
 import now.billing.kernel.schedule.Rhythm;
+import now.billing.kernel.text.Placeholders;
 import org.jspecify.annotations.Nullable;
 
 /**

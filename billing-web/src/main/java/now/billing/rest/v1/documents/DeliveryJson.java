@@ -20,7 +20,9 @@ final class DeliveryJson {
                 .put("nextAttemptAt", view.nextAttemptAt())
                 .put("error", view.error())
                 .put("reminderId", view.reminderId())
-                .put("cancelledBecause", view.problem() == null ? null : view.problem().code());
+                .put(
+                        "cancelledBecause",
+                        view.problem() == null ? null : view.problem().code());
     }
 
     /** With what it says. */

@@ -47,8 +47,7 @@ public class ReminderHoldsResource {
         requireOne(customer, invoice);
         List<ReminderHold> holds = customer != null
                 ? reminders.holdsOfCustomer(Params.read("customer", customer, JsonInput::parseId))
-                : reminders.holdsOfInvoice(
-                        Params.read("invoice", Objects.requireNonNull(invoice), JsonInput::parseId));
+                : reminders.holdsOfInvoice(Params.read("invoice", Objects.requireNonNull(invoice), JsonInput::parseId));
         return new JsonFields()
                 .put("items", holds, ReminderJson::hold)
                 .put("next", (Object) null)
@@ -76,7 +75,8 @@ public class ReminderHoldsResource {
     /** It is about the one or the other. */
     private static void requireOne(@Nullable Object customer, @Nullable Object invoice) {
         if ((customer == null) == (invoice == null)) {
-            throw InvalidInput.of(customer == null ? "customerId" : "invoiceId",
+            throw InvalidInput.of(
+                    customer == null ? "customerId" : "invoiceId",
                     customer == null ? ProblemCode.REQUIRED : ProblemCode.DUPLICATE);
         }
     }
