@@ -35,8 +35,8 @@ import now.billing.storage.Ids;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes reminders: the fact, its fee and its queued mail are rows of one transaction, in which the customer's account is
- * locked and what is owed is asked again (ADR 0088). Asks for no permission: people and programs come by {@link
+ * Makes reminders: the fact, its fee and its queued mail are rows of one transaction, in which the customer's account
+ * is locked and what is owed is asked again (ADR 0088). Asks for no permission: people and programs come by {@link
  * ReminderFacade}, the system by {@link now.billing.access.boundary.SystemIdentity}.
  */
 @Dependent

@@ -10,7 +10,7 @@ import now.billing.kernel.canonical.CanonicalJson;
 import now.billing.kernel.problem.Problem;
 import now.billing.kernel.problem.ProblemCode;
 
-/** A problem as it is kept in a column of JSON: code, field and facts, so that people read it later in their language. */
+/** A problem as a column of JSON keeps it: code, field and facts, so that people read it later in their language. */
 public final class StoredProblem {
     private StoredProblem() {}
 

@@ -64,7 +64,8 @@ public class ReminderLevels {
     public boolean change(UUID id, long version, ReminderLevelFacts facts, Instant at) {
         return sql.execute(
                         "update reminder_level set days = ?, subject = ?, message = ?, fee = ?,"
-                                + " currency_code = ?, automatic = ?, updated_at = ?, version = version + 1 where id = ? and version = ?",
+                                + " currency_code = ?, automatic = ?, updated_at = ?, version = version + 1"
+                                + " where id = ? and version = ?",
                         facts.days(),
                         facts.subject(),
                         facts.message(),

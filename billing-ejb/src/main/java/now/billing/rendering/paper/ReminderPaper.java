@@ -29,7 +29,7 @@ public final class ReminderPaper {
 
     /** What a reminder of this level is called. */
     public static String title(int level, PaperTexts texts) {
-        return level == 1 ? texts.of("title.reminder.first") : texts.of("title.reminder", level, level - 1);
+        return level == 1 ? texts.of("title.reminder.first") : texts.of("title.reminder", level);
     }
 
     private ReminderPrintModel model() {

@@ -99,7 +99,7 @@ public class Press {
         return bulkhead.run(steps.tenant(), DrawingLength.of(content), () -> renderer.statement(content, logo));
     }
 
-    /** The letter of a reminder, with the look that its invoice was issued with; the same content gives the same bytes. */
+    /** The letter of a reminder, in the look of its invoice; the same content gives the same bytes. */
     public byte[] reminder(DrawingSteps steps, ReminderContent content) {
         byte[] logo = logo(steps, content.invoice());
         return bulkhead.run(steps.tenant(), Bulkhead.Length.SHORT, () -> renderer.reminder(content, logo));

@@ -18,7 +18,7 @@ public class ReminderWords {
 
     /** The same for what is no page. */
     public static String called(int level) {
-        return level == 1 ? Texts.say("reminder.level.first") : Texts.say2("reminder.level.more", level, level - 1);
+        return level == 1 ? Texts.say("reminder.level.first") : Texts.say1("reminder.level.more", level);
     }
 
     /** What became of its mail, after {@code delivery.} in the bundle; a letter has none. */
