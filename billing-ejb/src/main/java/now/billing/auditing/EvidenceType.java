@@ -18,7 +18,10 @@ public enum EvidenceType {
     CREDIT_APPLIED("credit.applied"),
     CREDIT_TAKEN_BACK("credit.taken-back"),
     REFUND_RECORDED("refund.recorded"),
-    REFUND_REVERSED("refund.reversed");
+    REFUND_REVERSED("refund.reversed"),
+    REMINDER_MADE("reminder.made"),
+    LATE_FEE_CHARGED("late-fee.charged"),
+    LATE_FEE_WAIVED("late-fee.waived");
 
     private final String word;
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 import now.billing.delivery.DeliveryState;
 import now.billing.kernel.document.DocumentRef;
+import now.billing.kernel.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param keptAsFile whether it lies on this machine as a file, because no SMTP server was configured
  * @param error the mail server's last answer
+ * @param reminderId the reminder whose mail it is, or null
+ * @param problem why it was cancelled, or null
  */
 public record DeliveryView(
         UUID id,
@@ -24,7 +27,9 @@ public record DeliveryView(
         Instant createdAt,
         @Nullable Instant finishedAt,
         @Nullable Instant nextAttemptAt,
-        @Nullable String error) {
+        @Nullable String error,
+        @Nullable UUID reminderId,
+        @Nullable Problem problem) {
 
     /** Whether it was handed to the mail server at least once. */
     public boolean tried() {

@@ -34,6 +34,8 @@ class DeliveryViews {
                 delivery.requestedAt(),
                 finished ? delivery.sentAt().orElse(delivery.updatedAt()) : null,
                 delivery.nextAttemptAt().orElse(null),
-                delivery.error().isEmpty() ? null : delivery.error());
+                delivery.error().isEmpty() ? null : delivery.error(),
+                delivery.reminderId().orElse(null),
+                delivery.problem().orElse(null));
     }
 }

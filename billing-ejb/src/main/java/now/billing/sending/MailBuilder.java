@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Optional;
 import now.billing.kernel.document.EmailAddress;
 import now.billing.rendering.archive.RenderedFile;
@@ -36,7 +37,7 @@ class MailBuilder {
         this.from = from;
     }
 
-    OutgoingMessage build(Session session, OutgoingMail mail, RenderedFile pdf) throws MessagingException {
+    OutgoingMessage build(Session session, OutgoingMail mail, List<RenderedFile> files) throws MessagingException {
         OutgoingMessage message = new OutgoingMessage(session, mail.messageId());
         EmailAddress recipient = EmailAddress.find(mail.recipient())
                 .orElseThrow(() -> NotTaken.forGood("no address that a mail can be sent to: " + mail.recipient()));
@@ -54,12 +55,20 @@ class MailBuilder {
                 DateTimeFormatter.RFC_1123_DATE_TIME.format(clock.instant().atOffset(ZoneOffset.UTC)));
         MimeBodyPart text = new MimeBodyPart();
         text.setText(mail.message(), CHARSET);
-        MimeBodyPart paper = new MimeBodyPart();
-        paper.setDataHandler(new DataHandler(new ByteArrayDataSource(pdf.bytes(), pdf.mediaType())));
-        paper.setFileName(pdf.name());
-        message.setContent(new MimeMultipart(text, paper));
+        MimeMultipart content = new MimeMultipart(text);
+        for (RenderedFile file : files) {
+            content.addBodyPart(attached(file));
+        }
+        message.setContent(content);
         message.saveChanges();
         return message;
+    }
+
+    private static MimeBodyPart attached(RenderedFile file) throws MessagingException {
+        MimeBodyPart paper = new MimeBodyPart();
+        paper.setDataHandler(new DataHandler(new ByteArrayDataSource(file.bytes(), file.mediaType())));
+        paper.setFileName(file.name());
+        return paper;
     }
 
     /** The configured address under the seller's name. */

@@ -6,7 +6,9 @@ import jakarta.mail.MessagingException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import now.billing.access.boundary.SystemIdentity;
@@ -35,6 +37,9 @@ public class MailRelay {
     private IssuedPapers papers;
 
     @Inject
+    private ReminderMails reminders;
+
+    @Inject
     private MailBuilder builder;
 
     @Inject
@@ -57,9 +62,12 @@ public class MailRelay {
             LOG.log(Level.WARNING, "a mail of tenant {0} was interrupted and is unconfirmed", tenant);
         }
         Instant end = clock.instant().plus(LONGEST_TURN);
-        Optional<OutgoingMail> next = system.runFor(tenant, steps::claim);
-        while (next.isPresent()) {
-            send(tenant, next.get());
+        MailSteps.Claim next = system.runFor(tenant, steps::claim);
+        while (next.found()) {
+            OutgoingMail mail = next.mail();
+            if (mail != null) {
+                send(tenant, mail);
+            }
             if (clock.instant().isAfter(end)) {
                 return true;
             }
@@ -84,14 +92,24 @@ public class MailRelay {
 
     private OutgoingMessage message(TenantCode tenant, OutgoingMail mail) {
         try {
-            RenderedFile pdf = papers.pdf(new SystemSteps(system, tenant), mail.ref());
-            return builder.build(smtp.session(), mail, pdf);
+            return builder.build(smtp.session(), mail, files(new SystemSteps(system, tenant), mail));
         } catch (NotTaken known) {
             throw known;
         } catch (MessagingException | RuntimeException notMade) {
             LOG.log(Level.WARNING, notMade, () -> "mail " + mail.deliveryId() + " could not be made");
             throw NotTaken.notMade(notMade);
         }
+    }
+
+    /** A reminder has its letter before the invoice that it is about. */
+    private List<RenderedFile> files(SystemSteps drawing, OutgoingMail mail) {
+        List<RenderedFile> files = new ArrayList<>();
+        UUID reminder = mail.reminderId();
+        if (reminder != null) {
+            files.add(reminders.letter(drawing, reminder));
+        }
+        files.add(papers.pdf(drawing, mail.ref()));
+        return files;
     }
 
     private void hand(TenantCode tenant, OutgoingMail mail, OutgoingMessage message) throws MessagingException {

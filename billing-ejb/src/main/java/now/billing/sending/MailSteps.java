@@ -17,6 +17,8 @@ import now.billing.documents.records.HistoryType;
 import now.billing.documents.records.IssuedRecord;
 import now.billing.documents.records.IssuedRecords;
 import now.billing.kernel.document.Party;
+import now.billing.kernel.problem.Problem;
+import org.jspecify.annotations.Nullable;
 
 /** The database's side of sending a mail; each method is one short transaction of the relay. */
 @Dependent
@@ -33,6 +35,7 @@ class MailSteps {
     private final DocumentHistory history;
     private final MailTexts texts;
     private final CurrentCaller caller;
+    private final ReminderMails reminders;
     private final Clock clock;
 
     @Inject
@@ -43,6 +46,7 @@ class MailSteps {
             DocumentHistory history,
             MailTexts texts,
             CurrentCaller caller,
+            ReminderMails reminders,
             Clock clock) {
         this.deliveries = deliveries;
         this.records = records;
@@ -50,27 +54,54 @@ class MailSteps {
         this.history = history;
         this.texts = texts;
         this.caller = caller;
+        this.reminders = reminders;
         this.clock = clock;
     }
 
-    /** Claims the next mail: from the commit on, an interruption is known to have been one. */
-    Optional<OutgoingMail> claim() {
+    /**
+     * What the queue had.
+     *
+     * @param found whether a mail was due
+     * @param mail to be sent now, or null where it was cancelled instead
+     */
+    record Claim(boolean found, @Nullable OutgoingMail mail) {}
+
+    /**
+     * Claims the next mail: from the commit on, an interruption is known to have been one. A reminder whose reason is
+     * gone is cancelled instead.
+     */
+    Claim claim() {
         Instant now = clock.instant();
-        return deliveries.claimDue(now).map(delivery -> {
-            delivery.begin(now, now.plus(PRESUMED_DEAD));
-            IssuedRecord record = records.find(delivery.ref())
-                    .orElseThrow(() -> new IllegalStateException("delivery without its document"));
-            Party seller = record.frozen().seller();
-            return new OutgoingMail(
-                    delivery.id(),
-                    delivery.ref(),
-                    delivery.messageId(),
-                    delivery.recipient(),
-                    delivery.subject(),
-                    texts.withLink(record, delivery.message()),
-                    seller.name(),
-                    seller.email());
-        });
+        return deliveries
+                .claimDue(now)
+                .map(delivery -> new Claim(true, claimed(delivery, now)))
+                .orElseGet(() -> new Claim(false, null));
+    }
+
+    private @Nullable OutgoingMail claimed(Delivery delivery, Instant now) {
+        UUID reminder = delivery.reminderId().orElse(null);
+        Problem objection =
+                reminder == null ? null : reminders.objection(reminder).orElse(null);
+        if (reminder != null && objection != null) {
+            delivery.cancel(objection, now);
+            tell(delivery, HistoryType.REMINDER_CANCELLED, now);
+            reminders.cancelled(reminder, objection);
+            return null;
+        }
+        delivery.begin(now, now.plus(PRESUMED_DEAD));
+        IssuedRecord record = records.find(delivery.ref())
+                .orElseThrow(() -> new IllegalStateException("delivery without its document"));
+        Party seller = record.frozen().seller();
+        return new OutgoingMail(
+                delivery.id(),
+                delivery.ref(),
+                delivery.messageId(),
+                delivery.recipient(),
+                delivery.subject(),
+                texts.withLink(record, delivery.message()),
+                seller.name(),
+                seller.email(),
+                reminder);
     }
 
     void succeeded(UUID id) {

@@ -2,12 +2,14 @@ package now.billing.sending;
 
 import java.util.UUID;
 import now.billing.kernel.document.DocumentRef;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A claimed delivery, ready to be made into a mail.
  *
  * @param senderName the seller's name on the frozen document
  * @param replyTo the seller's address, may be empty
+ * @param reminderId the reminder whose letter goes with it, or null
  */
 record OutgoingMail(
         UUID deliveryId,
@@ -17,4 +19,5 @@ record OutgoingMail(
         String subject,
         String message,
         String senderName,
-        String replyTo) {}
+        String replyTo,
+        @Nullable UUID reminderId) {}

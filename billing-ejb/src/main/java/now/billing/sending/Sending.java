@@ -67,6 +67,9 @@ public class Sending {
     private DeliveryViews views;
 
     @Inject
+    private ReminderMails reminders;
+
+    @Inject
     private EvidenceLog evidence;
 
     @Inject
@@ -87,7 +90,22 @@ public class Sending {
     /** The same by the system, which nobody waits for: where no more mails are possible now it goes in its turn. */
     public DeliveryView sendInTurn(DocumentKind kind, SendDocument command) {
         IssuedRecord record = issued(DocumentRef.of(kind, command.id()));
-        return queue(record, mail(record, command), limit.reserve(clock.instant()));
+        return queue(record, mail(record, command), limit.reserve(clock.instant()), null);
+    }
+
+    /**
+     * Queues the mail of a reminder of this document, with its letter and the PDF of the document.
+     *
+     * @param byItself by the system, which nobody waits for: where no more mails are possible now it goes in its turn
+     */
+    public DeliveryView sendReminder(DocumentRef ref, UUID reminder, Mail mail, boolean byItself) {
+        IssuedRecord record = issued(ref);
+        Instant now = clock.instant();
+        if (byItself) {
+            return queue(record, mail, limit.reserve(now), reminder);
+        }
+        limit.take(now);
+        return queue(record, mail, now, reminder);
     }
 
     private Mail mail(IssuedRecord record, SendDocument command) {
@@ -128,7 +146,15 @@ public class Sending {
         if (old.state() == DeliveryState.QUEUED || old.state() == DeliveryState.SENDING) {
             throw RuleViolated.of(NOT_REPEATABLE, "state", old.state());
         }
-        return queue(issued(old.ref()), new Mail(old.recipient(), old.subject(), old.message()));
+        UUID reminder = old.reminderId().orElse(null);
+        if (reminder != null) {
+            reminders.objection(reminder).ifPresent(why -> {
+                throw RuleViolated.of(List.of(why));
+            });
+        }
+        Instant now = clock.instant();
+        limit.take(now);
+        return queue(issued(old.ref()), new Mail(old.recipient(), old.subject(), old.message()), now, reminder);
     }
 
     /** Mails of the document, none for a draft. */
@@ -155,14 +181,18 @@ public class Sending {
     private DeliveryView queue(IssuedRecord record, Mail mail) {
         Instant now = clock.instant();
         limit.take(now);
-        return queue(record, mail, now);
+        return queue(record, mail, now, null);
     }
 
-    /** @param turn when it may go at the earliest */
-    private DeliveryView queue(IssuedRecord record, Mail mail, Instant turn) {
+    /**
+     * @param turn when it may go at the earliest
+     * @param reminder whose mail it is, or null
+     */
+    private DeliveryView queue(IssuedRecord record, Mail mail, Instant turn, @Nullable UUID reminder) {
         Instant now = clock.instant();
         Delivery delivery = deliveries.add(Delivery.byMail(
-                record.ref(), mail, address.domain(), caller.get().actor(), turn));
+                        record.ref(), mail, address.domain(), caller.get().actor(), turn)
+                .ofReminder(reminder));
         String payload = CanonicalJson.text(Map.of("delivery", delivery.id().toString()));
         outbox.add(EventType.DELIVERY_QUEUED, "DELIVERY", delivery.id(), payload, now);
         ContentDigest digest = ContentDigest.of((delivery.messageId() + "\n" + mail.recipient() + "\n"

@@ -20,15 +20,17 @@ import now.billing.payments.Payment;
 import now.billing.payments.PaymentReversal;
 import now.billing.payments.Refund;
 import now.billing.payments.RefundRow;
+import now.billing.receivables.LateFee;
 import now.billing.receivables.Ledger;
 import now.billing.receivables.LedgerEntry;
 import now.billing.storage.Ids;
 
-/** The only place that writes ledger entries: more is owed by an invoice or a refund, less by a payment. */
+/** The only place that writes ledger entries: more is owed by an invoice, a refund or a late fee, less by a payment. */
 @Dependent
 public class Posting {
     private static final String PAYMENT = "PAYMENT";
     private static final String REFUND = "REFUND";
+    private static final String LATE_FEE = "LATE_FEE";
 
     private final Ledger ledger;
     private final EvidenceLog evidence;
@@ -106,6 +108,26 @@ public class Posting {
                 REFUND,
                 refund.id(),
                 refund.reference().isEmpty() ? number : refund.reference(),
+                now));
+    }
+
+    /**
+     * Debits what a customer owes for paying late, or credits it again where it is waived.
+     *
+     * @param fee the fee itself, or its waiver
+     * @param number of the invoice that was paid late
+     */
+    void lateFee(LateFee fee, String number, Instant now) {
+        UUID charged = fee.reversesId();
+        ledger.post(new LedgerEntry(
+                Ids.next(),
+                fee.customerId(),
+                charged == null ? LedgerEntry.Type.LATE_FEE : LedgerEntry.Type.LATE_FEE_WAIVER,
+                fee.chargedOn(),
+                fee.amount(),
+                LATE_FEE,
+                charged == null ? fee.id() : charged,
+                number,
                 now));
     }
 

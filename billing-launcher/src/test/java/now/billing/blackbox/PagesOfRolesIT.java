@@ -47,6 +47,8 @@ class PagesOfRolesIT {
         page("recurring/list", Permission.RECURRING_READ);
         page("recurring/viewer?id=" + recurring, Permission.RECURRING_READ);
         page("recurring/editor", Permission.RECURRING_WRITE);
+        page("reminders/list", Permission.REMINDER_READ);
+        page("settings/reminders", Permission.REMINDER_READ);
         ofEstimates(customer);
         page("customers/list", Permission.CUSTOMER_READ);
         page("customers/viewer?id=" + customer, Permission.CUSTOMER_READ);

@@ -1,6 +1,7 @@
 package now.billing.delivery;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -10,11 +11,14 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import now.billing.json.StoredProblem;
 import now.billing.kernel.document.DocumentKind;
 import now.billing.kernel.document.DocumentRef;
+import now.billing.kernel.problem.Problem;
 import now.billing.kernel.problem.ProblemCode;
 import now.billing.kernel.problem.RuleViolated;
 import now.billing.storage.Ids;
+import now.billing.storage.JsonConverter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,6 +70,12 @@ public class Delivery {
 
     private String error;
 
+    @Column(name = "reminder_id")
+    private @Nullable UUID reminderId;
+
+    @Convert(converter = JsonConverter.class)
+    private @Nullable String problem;
+
     @Column(name = "requested_by")
     private String requestedBy;
 
@@ -104,6 +114,19 @@ public class Delivery {
         delivery.requestedAt = at;
         delivery.updatedAt = at;
         return delivery;
+    }
+
+    /** Says that it is the mail of this reminder. */
+    public Delivery ofReminder(@Nullable UUID reminder) {
+        reminderId = reminder;
+        return this;
+    }
+
+    /** What it is about has changed since it was asked for: it stays, with the reason and its facts. */
+    public void cancel(Problem why, Instant at) {
+        require(DeliveryState.QUEUED);
+        problem = StoredProblem.text(why);
+        end(DeliveryState.CANCELLED, "", at);
     }
 
     /** About to speak to the mail server; commit before doing so. */
@@ -205,6 +228,16 @@ public class Delivery {
 
     public String error() {
         return error;
+    }
+
+    /** The reminder whose mail it is; empty for the mail of the document itself. */
+    public Optional<UUID> reminderId() {
+        return Optional.ofNullable(reminderId);
+    }
+
+    /** Why it was cancelled. */
+    public Optional<Problem> problem() {
+        return Optional.ofNullable(problem).map(StoredProblem::read);
     }
 
     public String requestedBy() {

@@ -44,6 +44,9 @@ public enum Permission {
     RECURRING_READ("recurring.read"),
     RECURRING_WRITE("recurring.write"),
 
+    REMINDER_READ("reminder.read"),
+    REMINDER_WRITE("reminder.write"),
+
     CREDIT_NOTE_READ("credit-note.read"),
     CREDIT_NOTE_DRAFT("credit-note.draft"),
     CREDIT_NOTE_ISSUE("credit-note.issue"),

@@ -35,7 +35,9 @@ public record LedgerEntry(
         PAYMENT_REVERSAL,
         CREDIT_NOTE,
         REFUND,
-        REFUND_REVERSAL;
+        REFUND_REVERSAL,
+        LATE_FEE,
+        LATE_FEE_WAIVER;
 
         /**
          * How a document of this kind stands in an account.

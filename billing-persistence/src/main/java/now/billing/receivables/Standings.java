@@ -113,6 +113,28 @@ public class Standings {
     }
 
     /**
+     * Asks for more by a document than it did, or for less again (negative): a late fee and its waiver. Less than was
+     * paid already is never asked for.
+     *
+     * @return where the document stands now
+     */
+    DocumentStanding charge(DocumentRef ref, Money amount) {
+        return sql.row(
+                        Standings::standing,
+                        "update document_standing s set payable = payable + ?,"
+                                + " paid_on = case when payable + ? = allocated then (" + LATEST + ") end"
+                                + " where document_id = ? and document_kind = ? and currency_code = ?"
+                                + " and payable + ? >= allocated returning " + COLUMNS,
+                        amount.amount(),
+                        amount.amount(),
+                        ref.id(),
+                        ref.kind(),
+                        amount.currency().code(),
+                        amount.amount())
+                .orElseThrow(() -> new IllegalStateException("no document " + ref + " that can be asked " + amount));
+    }
+
+    /**
      * Counts towards a document what settles a part of it, or a reversal (negative); of a document in the customer's
      * favour what is used is negative.
      *

@@ -5,7 +5,7 @@ import now.billing.storage.TenantSql;
 
 /**
  * Whether the customers' accounts are right: for each customer and currency the ledger is what the documents ask for,
- * less the credits, less the money that came, plus the money that was paid out; and it is what the documents are open
+ * less the credits, less the money that came, plus the money that was paid out and the late fees that were not waived; and it is what the documents are open
  * by, less what payments have left. Set-offs are in neither sum.
  */
 public final class AccountChecker {
@@ -14,7 +14,8 @@ public final class AccountChecker {
             + " from issued_record where document_kind in ('INVOICE', 'CREDIT_NOTE')"
             + " union all select customer_id, currency_code, -amount from payment"
             + " where id not in (select payment_id from payment_reversal)"
-            + " union all select customer_id, currency_code, amount from refund";
+            + " union all select customer_id, currency_code, amount from refund"
+            + " union all select customer_id, currency_code, amount from late_fee";
 
     private static final String STANDINGS = "select customer_id, currency_code, open_amount as amount"
             + " from document_standing union all select p.customer_id, p.currency_code, -p.amount"

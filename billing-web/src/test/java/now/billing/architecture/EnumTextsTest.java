@@ -28,6 +28,7 @@ import now.billing.kernel.tax.TaxCategory;
 import now.billing.payments.PaymentMethod;
 import now.billing.receivables.LedgerEntry;
 import now.billing.receivables.PaymentTab;
+import now.billing.reminders.ReminderTab;
 import now.billing.reporting.RelatedView;
 import now.billing.web.payments.PaymentStanding;
 import now.billing.web.support.Period;
@@ -52,6 +53,8 @@ class EnumTextsTest {
             Map.entry("recurring.state.", EnumSet.allOf(RecurringState.class)),
             Map.entry("recurring.unit.", EnumSet.allOf(RhythmUnit.class)),
             Map.entry("related.", EnumSet.allOf(RelatedView.Relation.class)),
+            Map.entry("reminder.none.", EnumSet.allOf(ReminderTab.class)),
+            Map.entry("reminder.none.hint.", EnumSet.allOf(ReminderTab.class)),
             Map.entry("role.", EnumSet.allOf(Role.class)),
             Map.entry("series.kind.", EnumSet.allOf(DocumentKind.class)),
             Map.entry("series.reset.", EnumSet.allOf(NumberPattern.Reset.class)),

@@ -22,6 +22,9 @@ import now.billing.rendering.paper.PaperFrame;
 import now.billing.rendering.paper.PrintModel;
 import now.billing.rendering.paper.ReceiptPaper;
 import now.billing.rendering.paper.ReceiptPrintModel;
+import now.billing.rendering.paper.ReminderContent;
+import now.billing.rendering.paper.ReminderPaper;
+import now.billing.rendering.paper.ReminderPrintModel;
 import now.billing.rendering.paper.StatementContent;
 import now.billing.rendering.paper.StatementPaper;
 import now.billing.rendering.paper.StatementPrintModel;
@@ -47,6 +50,12 @@ public class JasperRenderer implements PaperRenderer {
     @Override
     public byte[] receipt(IssuedReceipt receipt, byte @Nullable [] logo) {
         ReceiptPrintModel paper = ReceiptPaper.of(receipt);
+        return withOurLoader(() -> PdfFile.of(fill(paper, logo), paper.frame()));
+    }
+
+    @Override
+    public byte[] reminder(ReminderContent reminder, byte @Nullable [] logo) {
+        ReminderPrintModel paper = ReminderPaper.of(reminder);
         return withOurLoader(() -> PdfFile.of(fill(paper, logo), paper.frame()));
     }
 
@@ -110,6 +119,16 @@ public class JasperRenderer implements PaperRenderer {
         Map<String, Object> parameters = parameters(paper.frame(), NumberSizes.of(paper), logo);
         parameters.put("paper", paper);
         return fill(Templates.RECEIPT, paper.frame(), parameters, Rows.of(paper.rows()));
+    }
+
+    JasperPrint fill(ReminderPrintModel written, byte @Nullable [] logo) throws JRException {
+        ReminderPrintModel paper = BrokenTexts.of(written);
+        Map<String, Object> parameters = parameters(paper.frame(), NumberSizes.of(paper), logo);
+        parameters.put("paper", paper);
+        if (paper.payment().scannable()) {
+            parameters.put("qr", new QrCodeImage(paper.payment().epcPayload()));
+        }
+        return fill(Templates.REMINDER, paper.frame(), parameters, Rows.of(paper.paragraphs()));
     }
 
     /** @param virtualizer where pages wait while the paper is drawn, or null for memory */

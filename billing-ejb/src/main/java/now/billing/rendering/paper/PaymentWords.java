@@ -52,6 +52,19 @@ final class PaymentWords {
         return account == null ? collected() : transfer(account, toPay);
     }
 
+    /** By transfer of what a reminder asks for; what was granted for paying early or in parts is over. */
+    PaymentCard reminding(Money asked) {
+        PaymentInstructions account = document.transfer();
+        if (account == null) {
+            return PaymentCard.NONE;
+        }
+        String reference = reference(account);
+        account(account);
+        document.accounts().stream().skip(1).forEach(this::account);
+        add("payment.reference", reference);
+        return transfer(account, asked, reference);
+    }
+
     private PaymentCard collected() {
         DirectDebit debit = details == null ? null : details.directDebit();
         Card paidBy = details == null ? null : details.card();
@@ -105,6 +118,10 @@ final class PaymentWords {
         document.accounts().stream().skip(1).forEach(this::account);
         add("payment.reference", PaymentReference.grouped(reference));
         general();
+        return transfer(account, toPay, reference);
+    }
+
+    private PaymentCard transfer(PaymentInstructions account, Money toPay, String reference) {
         Optional<String> code = EpcCode.of(
                 toPay.currency().code(), toPay.amount(), account.holder(), account.iban(), account.bic(), reference);
         return new PaymentCard(

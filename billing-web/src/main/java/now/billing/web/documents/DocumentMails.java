@@ -110,7 +110,7 @@ public class DocumentMails implements Serializable {
         return switch (delivery.state()) {
             case SENT -> delivery.keptAsFile() ? "neutral" : "good";
             case FAILED -> "bad";
-            case UNCONFIRMED -> "attention";
+            case UNCONFIRMED, CANCELLED -> "attention";
             default -> delivery.tried() ? "attention" : "neutral";
         };
     }
@@ -120,6 +120,7 @@ public class DocumentMails implements Serializable {
         return switch (delivery.state()) {
             case FAILED -> isRepeatable(delivery) ? Texts.say("mails.failed.hint") : "";
             case UNCONFIRMED -> isRepeatable(delivery) ? Texts.say("mails.unconfirmed.hint") : "";
+            case CANCELLED -> delivery.problem() == null ? "" : Notices.text(delivery.problem());
             case QUEUED ->
                 delivery.tried() ? Texts.say1("mails.waiting.hint", Texts.moment(delivery.nextAttemptAt())) : "";
             default -> "";

@@ -27,6 +27,7 @@ import now.billing.reporting.TimelineEntry;
 import now.billing.sending.SendDocument;
 import now.billing.web.support.Me;
 import now.billing.web.support.Notices;
+import now.billing.web.support.ReminderWords;
 import now.billing.web.support.States;
 import now.billing.web.support.Texts;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +47,8 @@ public class DocumentViewer implements Serializable {
             HistoryType.SET_OFF,
             HistoryType.SET_OFF_REVERSED,
             HistoryType.REFUNDED,
-            HistoryType.REFUND_REVERSED);
+            HistoryType.REFUND_REVERSED,
+            HistoryType.FEE_WAIVED);
 
     @Inject
     private PageKind kind;
@@ -118,6 +120,9 @@ public class DocumentViewer implements Serializable {
     /** What it was about; amounts as people write them, the history keeps them as {@code 119.00 EUR}. */
     public String detail(TimelineEntry entry) {
         String detail = Objects.requireNonNullElse(entry.detail(), "");
+        if (entry.what() == HistoryType.REMINDED) {
+            return ReminderWords.called(Integer.parseInt(detail));
+        }
         if (!AMOUNTS.contains(entry.what())) {
             return detail;
         }

@@ -24,6 +24,7 @@ class FileKindsTest {
             "/invoices/" + ID + "/document-1",
             "/invoices/" + ID + "/draft-12.png",
             "/receipts/" + ID + ".pdf",
+            "/reminders/" + ID + ".pdf",
             "/statement.pdf",
             "/statement.csv",
             "/statement-sheet.csv",

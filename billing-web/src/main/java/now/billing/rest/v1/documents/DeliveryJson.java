@@ -18,7 +18,11 @@ final class DeliveryJson {
                 .put("createdAt", view.createdAt())
                 .put("finishedAt", view.finishedAt())
                 .put("nextAttemptAt", view.nextAttemptAt())
-                .put("error", view.error());
+                .put("error", view.error())
+                .put("reminderId", view.reminderId())
+                .put(
+                        "cancelledBecause",
+                        view.problem() == null ? null : view.problem().code());
     }
 
     /** With what it says. */
