@@ -142,7 +142,13 @@ public record BillFacts(
         Money tax = total.tax();
         if (net == null || tax == null || !total.isWhole()) {
             if (total.category() != null && net != null && tax != null) {
-                problems.add(path + "rate", TaxRate.RATE_NOT_ALLOWED, "category", total.category());
+                problems.add(
+                        path + "rate",
+                        TaxRate.RATE_NOT_ALLOWED,
+                        "category",
+                        total.category(),
+                        "value",
+                        total.rate() == null ? "0" : total.rate().plain());
             }
             return;
         }

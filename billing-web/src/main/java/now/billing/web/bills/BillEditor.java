@@ -27,8 +27,6 @@ import now.billing.kernel.lifecycle.DocumentState;
 import now.billing.kernel.money.CurrencyUnit;
 import now.billing.kernel.problem.InvalidInput;
 import now.billing.kernel.problem.Problem;
-import now.billing.maintaining.PartyView;
-import now.billing.maintaining.SupplierRecords;
 import now.billing.maintaining.TaxRateRecords;
 import now.billing.maintaining.TaxRateView;
 import now.billing.reporting.BillView;
@@ -44,8 +42,6 @@ import org.jspecify.annotations.Nullable;
 @ViewScoped
 public class BillEditor implements Serializable {
     private static final long serialVersionUID = 1L;
-    private static final int OFFERED = 50;
-    private static final int UUID_LENGTH = 36;
     private static final int ROWS = 4;
     private static final String PAGE = "/app/bills/";
 
@@ -53,8 +49,8 @@ public class BillEditor implements Serializable {
     @OfKind(DocumentKind.BILL)
     private PayableFacade bills;
 
-    @EJB
-    private SupplierRecords suppliers;
+    @Inject
+    private BillSupplier supplier;
 
     @EJB
     private TaxRateRecords taxRates;
@@ -63,8 +59,6 @@ public class BillEditor implements Serializable {
     private BillFileForm files;
 
     private @Nullable UUID id;
-    private @Nullable UUID supplierId;
-    private @Nullable String supplierName;
     private @Nullable Long version;
     private @Nullable DocumentContent content;
     private @Nullable BillFile attachment;
@@ -83,15 +77,16 @@ public class BillEditor implements Serializable {
         if (content != null) {
             return null;
         }
+        supplier.open();
         UUID draft = id;
         if (draft == null) {
-            show(bills.blank(supplierId).toBuilder().lines(List.of()).build());
+            show(bills.blank(supplier.getId()).toBuilder().lines(List.of()).build());
         } else {
             BillView stored = bills.bill(draft);
             if (stored.document().state() != DocumentState.DRAFT) {
                 return PAGE + "viewer?faces-redirect=true&id=" + draft;
             }
-            supplierId = stored.document().customerId();
+            supplier.setId(stored.document().customerId());
             version = stored.document().version();
             number = stored.facts().number();
             attachment = stored.attachment();
@@ -100,7 +95,6 @@ public class BillEditor implements Serializable {
             lined = totals.isEmpty() && !stored.document().content().lines().isEmpty();
             show(stored.document().content());
         }
-        name();
         return null;
     }
 
@@ -118,11 +112,6 @@ public class BillEditor implements Serializable {
         while (totals.size() < ROWS) {
             totals.add(new BillTotal(usual));
         }
-    }
-
-    private void name() {
-        UUID known = supplierId;
-        supplierName = known == null ? null : suppliers.get(known).name();
     }
 
     public String save() throws IOException {
@@ -170,7 +159,7 @@ public class BillEditor implements Serializable {
         BillFacts facts = new BillFacts(Objects.requireNonNullElse(number, ""), stated, attachment);
         DraftSaved saved;
         try {
-            saved = bills.save(new SaveDraft(id, version, supplierId, written, facts));
+            saved = bills.save(new SaveDraft(id, version, supplier.getId(), written, facts));
         } catch (InvalidInput refused) {
             throw onScreen(refused);
         }
@@ -204,27 +193,6 @@ public class BillEditor implements Serializable {
         String shown = field == null ? null : field.equals("customerId") ? "supplier" : field;
         boolean ofTotals = shown != null && (shown.startsWith("lines") || shown.startsWith("totals"));
         return new Problem(problem.code(), ofTotals ? null : shown, problem.args());
-    }
-
-    public List<PartyView> findSuppliers(String typed) {
-        return suppliers.offered(typed, OFFERED);
-    }
-
-    /** What the picker holds: nothing, since a picked supplier is shown by name. */
-    public @Nullable String getPicked() {
-        return null;
-    }
-
-    public void setPicked(@Nullable String picked) {
-        if (picked != null && picked.length() == UUID_LENGTH && picked.indexOf('-') > 0) {
-            supplierId = UUID.fromString(picked);
-            name();
-        }
-    }
-
-    public void forgetSupplier() {
-        supplierId = null;
-        supplierName = null;
     }
 
     /** Whether a program wrote lines instead of totals. */
@@ -268,18 +236,6 @@ public class BillEditor implements Serializable {
 
     public void setId(@Nullable UUID id) {
         this.id = id;
-    }
-
-    public @Nullable UUID getSupplierId() {
-        return supplierId;
-    }
-
-    public void setSupplierId(@Nullable UUID supplierId) {
-        this.supplierId = supplierId;
-    }
-
-    public @Nullable String getSupplierName() {
-        return supplierName;
     }
 
     public @Nullable String getNumber() {
