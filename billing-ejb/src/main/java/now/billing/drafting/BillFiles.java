@@ -89,8 +89,7 @@ public class BillFiles {
         Draft draft = drafts.find(ref).orElseThrow(NotFound::create);
         draft.requireEditable();
         Changes.requireSeen(draft.version(), version);
-        Set<String> before =
-                DraftFiles.digests(draft.terms(), bills.find(id).orElseThrow(NotFound::create));
+        Set<String> before = DraftFiles.digests(draft.terms(), bills.find(id).orElseThrow(NotFound::create));
         draft.touch(clock.instant());
         changes.write();
         bills.attach(id, digest);

@@ -57,8 +57,7 @@ public class BillStore implements KindFactsStore<BillFacts> {
                 .isPresent();
         return possible
                 ? List.of()
-                : List.of(Problem.at(
-                        "attachment.digest", DraftReferences.UNKNOWN_REFERENCE, "value", file.digest()));
+                : List.of(Problem.at("attachment.digest", DraftReferences.UNKNOWN_REFERENCE, "value", file.digest()));
     }
 
     @Override

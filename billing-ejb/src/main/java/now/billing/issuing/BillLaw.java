@@ -50,9 +50,8 @@ class BillLaw implements IssueLaw {
         BillFacts bill =
                 facts.find(ref).map(BillFacts.class::cast).orElseThrow(() -> new IllegalStateException("no " + ref));
         UUID supplier = bills.supplierOf(ref.id()).orElse(null);
-        LocalDate dated = drafts.find(ref)
-                .map(draft -> draft.content().issueDate())
-                .orElse(null);
+        LocalDate dated =
+                drafts.find(ref).map(draft -> draft.content().issueDate()).orElse(null);
         UUID first = supplier == null || bill.foldedNumber().isEmpty()
                 ? null
                 : bills.withNumber(supplier, bill.foldedNumber(), ref.id()).orElse(null);

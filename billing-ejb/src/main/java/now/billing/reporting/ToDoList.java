@@ -116,11 +116,6 @@ class ToDoList {
     private static HomeView.ToDo overdue(HomeView.Reason reason, OverviewRow row, LocalDate today) {
         LocalDate due = row.dueDate();
         return new HomeView.ToDo(
-                reason,
-                row.ref(),
-                row.number(),
-                row.customerName(),
-                row.open(),
-                due == null ? today : due);
+                reason, row.ref(), row.number(), row.customerName(), row.open(), due == null ? today : due);
     }
 }

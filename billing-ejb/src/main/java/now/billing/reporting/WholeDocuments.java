@@ -67,9 +67,8 @@ class WholeDocuments {
 
     private static DocumentView draft(DocumentRef ref, StoredDraft stored) {
         KindFacts facts = stored.facts();
-        CalculatedDocument calculated = facts == null
-                ? stored.content().calculateAsStored()
-                : facts.calculateAsStored(stored.content());
+        CalculatedDocument calculated =
+                facts == null ? stored.content().calculateAsStored() : facts.calculateAsStored(stored.content());
         Money toPay = calculated.totals().toPay();
         return new DocumentView(
                 stored.id(),

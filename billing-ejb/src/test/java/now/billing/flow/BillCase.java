@@ -54,8 +54,7 @@ abstract class BillCase extends FlowCase {
     }
 
     static BillFacts facts(String number, String tax) {
-        return new BillFacts(
-                number, List.of(StatedTotal.of(TaxRate.standard("19"), eur("100.00"), eur(tax))), null);
+        return new BillFacts(number, List.of(StatedTotal.of(TaxRate.standard("19"), eur("100.00"), eur(tax))), null);
     }
 
     /** Dated by the supplier, without lines. */

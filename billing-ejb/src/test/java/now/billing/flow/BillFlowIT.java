@@ -52,7 +52,8 @@ class BillFlowIT extends BillCase {
         assertThat(frozen.seller().name()).isEqualTo("Buyer Ltd");
         assertThat(frozen.buyer().name()).isEqualTo("Example GmbH");
         assertThat(frozen.ofKind()).isEqualTo(facts("RE 77/26", "19.02"));
-        assertThat(texts("select type || ' ' || debit as found from ledger_entry")).containsExactly("BILL 119.0200");
+        assertThat(texts("select type || ' ' || debit as found from ledger_entry"))
+                .containsExactly("BILL 119.0200");
         refused("bill.already_issued", () -> save(draft, supplier, facts("RE 78", "19.00"), empty()));
     }
 
@@ -86,8 +87,7 @@ class BillFlowIT extends BillCase {
         UUID other = approved("2");
         assertThatThrownBy(() -> takeBack(other, first)).isInstanceOf(NotFound.class);
         assertThat(texts("select type as found from evidence_entry where type like 'bill.%' order by id"))
-                .containsExactly(
-                        "bill.approved", "bill.paid", "bill.paid", "bill.payment-reversed", "bill.approved");
+                .containsExactly("bill.approved", "bill.paid", "bill.paid", "bill.payment-reversed", "bill.approved");
     }
 
     @Test
@@ -121,9 +121,7 @@ class BillFlowIT extends BillCase {
         List<UUID> drafts = Collections.nCopies(50, "77").stream()
                 .map(number -> draft(supplier, number).id())
                 .toList();
-        assertThat(atOnce(50, each -> approve(drafts.get(each))))
-                .hasSize(49)
-                .containsOnly("bill.duplicate");
+        assertThat(atOnce(50, each -> approve(drafts.get(each)))).hasSize(49).containsOnly("bill.duplicate");
     }
 
     @Test

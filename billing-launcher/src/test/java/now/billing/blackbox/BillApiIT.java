@@ -43,8 +43,7 @@ class BillApiIT {
         assertThat(made.field("state")).isEqualTo("DRAFT");
         assertThat(made.json().at("/totals/gross").asText()).isEqualTo("119.02");
         Answer read = api.get("/bills/" + made.newId()).expect(200);
-        Answer put =
-                api.put("/bills/" + made.newId(), read.etag(), read.text()).expect(200);
+        Answer put = api.put("/bills/" + made.newId(), read.etag(), read.text()).expect(200);
         assertThat(put.json().path("statedTotals"))
                 .isEqualTo(made.json().path("statedTotals"))
                 .hasSize(1);
@@ -96,7 +95,9 @@ class BillApiIT {
 
     @Test
     void whatIsWrongIsNamed() {
-        assertThat(api.post("/bills", body(supplier, "W-1", "25.00")).expect(422).refusedFields())
+        assertThat(api.post("/bills", body(supplier, "W-1", "25.00"))
+                        .expect(422)
+                        .refusedFields())
                 .containsExactly("totals[0].tax");
         assertThat(api.post("/bills", body(UUID.randomUUID().toString(), "W-1", "19.00"))
                         .expect(422)
@@ -108,8 +109,7 @@ class BillApiIT {
                         "\"lines\": [{\"description\": \"Paper\", \"quantity\": \"1\", \"unitPrice\": \"1.00\","
                                 + " \"tax\": {\"category\": \"S\", \"rate\": \"19\"}}], \"totals\"");
         assertThat(api.post("/bills", both).expect(422).refusedFields()).containsExactly("totals");
-        String empty =
-                api.post("/bills", "{\"currency\": \"EUR\"}").expect(201).newId();
+        String empty = api.post("/bills", "{\"currency\": \"EUR\"}").expect(201).newId();
         assertThat(api.post("/bills/" + empty + "/approve", "{}").expect(422).refusedFields())
                 .contains("supplierId", "number", "issueDate", "lines");
         api.get("/bills/" + UUID.randomUUID()).refused(404, "not_found");

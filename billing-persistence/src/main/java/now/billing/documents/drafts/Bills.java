@@ -66,8 +66,7 @@ public class Bills {
 
     private static BillFacts facts(Row row) throws SQLException {
         CurrencyUnit currency = CurrencyUnit.of(row.text("currency_code"));
-        BillFacts stated =
-                StoredJson.read(SHAPE, row.optionalText("totals").orElse(null), currency);
+        BillFacts stated = StoredJson.read(SHAPE, row.optionalText("totals").orElse(null), currency);
         String digest = row.optionalText("file_digest").orElse(null);
         return new BillFacts(
                 row.optionalText("number").orElse(""),

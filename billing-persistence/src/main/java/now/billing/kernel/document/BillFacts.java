@@ -156,9 +156,9 @@ public record BillFacts(
         if (!seen.add(rate)) {
             problems.add(path + "rate", RATE_TWICE, "value", rate);
         }
-        Money ours = Rounding.halfUp(net.currency()).percentOf(net, rate.percent().value());
-        Money most = Money.of(
-                net.currency().minorUnit().multiply(BigDecimal.valueOf(MOST_OFF)), net.currency());
+        Money ours =
+                Rounding.halfUp(net.currency()).percentOf(net, rate.percent().value());
+        Money most = Money.of(net.currency().minorUnit().multiply(BigDecimal.valueOf(MOST_OFF)), net.currency());
         if (tax.minus(ours).abs().compareTo(most) > 0) {
             problems.add(path + "tax", TAX_OFF, "value", tax.plain(), "expected", ours.plain(), "limit", most.plain());
         }

@@ -16,7 +16,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record BillFile(
         @Term(form = "[a-z]+/[a-z0-9.+-]+") String type,
-        @Term(longest = 64, form = "[0-9a-f]{64}", required = true) String digest,
+
+        @Term(longest = 64, form = "[0-9a-f]{64}", required = true)
+        String digest,
+
         @Term(greatest = MOST_BYTES) @Nullable Integer size)
         implements Serializable {
     /** Of the largest file. */

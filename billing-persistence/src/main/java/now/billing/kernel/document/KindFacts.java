@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * now.billing.kernel.document.terms.Term}, which is all that the API, the frozen record and the check of the fields
  * need. It is kept in a table of its own, 1:1 (ADR 0083).
  */
-public sealed interface KindFacts extends Serializable permits BillFacts, CreditNoteFacts, EstimateFacts, RecurringFacts {
+public sealed interface KindFacts extends Serializable
+        permits BillFacts, CreditNoteFacts, EstimateFacts, RecurringFacts {
 
     /** The kind that has them. */
     DocumentKind kind();

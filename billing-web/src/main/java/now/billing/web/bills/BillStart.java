@@ -37,10 +37,8 @@ public class BillStart {
         if (kept == null) {
             throw InvalidInput.of("file", ProblemCode.REQUIRED);
         }
-        DocumentContent blank = bills.blank(null).toBuilder()
-                .lines(List.of())
-                .dueDate(null)
-                .build();
+        DocumentContent blank =
+                bills.blank(null).toBuilder().lines(List.of()).dueDate(null).build();
         UUID draft = bills.save(new SaveDraft(null, null, null, blank, new BillFacts("", List.of(), kept)))
                 .id();
         return "/app/bills/editor?faces-redirect=true&id=" + draft;

@@ -85,7 +85,9 @@ public class BillViewer implements Serializable {
 
     /** Whether money is still to go out for it, and the person may record that. */
     public boolean isPayable() {
-        return me.may("bill.pay") && getDocument().issued() != null && getDocument().asksForMoney();
+        return me.may("bill.pay")
+                && getDocument().issued() != null
+                && getDocument().asksForMoney();
     }
 
     /** Whether it can be cancelled: approved, not cancelled, and nothing of it paid. */

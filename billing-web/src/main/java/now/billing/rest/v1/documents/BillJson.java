@@ -35,8 +35,7 @@ final class BillJson {
         UUID supplier = in.id("supplierId");
         DocumentContent content = ContentReader.content(in);
         boolean totals = in.isList("totals");
-        List<StatedTotal> stated =
-                in.list(totals ? "totals" : "statedTotals", each -> total(each, content.currency()));
+        List<StatedTotal> stated = in.list(totals ? "totals" : "statedTotals", each -> total(each, content.currency()));
         in.passOver("statedTotals");
         if (totals && !stated.isEmpty() && !content.lines().isEmpty()) {
             in.refuse("totals", LINES_OR_TOTALS);

@@ -116,7 +116,8 @@ public class BillsResource {
     public Response pay(@PathParam("id") String id, @BeanParam Posted posted, String body) {
         UUID bill = Ids.parse(id);
         JsonInput in = JsonInput.of(body);
-        PayBill command = BillJson.payment(in, bills.changed(bill).document().open().currency());
+        PayBill command =
+                BillJson.payment(in, bills.changed(bill).document().open().currency());
         in.done();
         return posts.once(posted, body, () -> {
             bills.pay(bill, command);

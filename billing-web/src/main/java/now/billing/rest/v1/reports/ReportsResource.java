@@ -33,9 +33,10 @@ public class ReportsResource {
         return new JsonFields()
                 .put("on", view.on())
                 .put("sums", view.sums(), ReportsResource::aged)
-                .put("suppliers", view.suppliers(), each -> aged(each.aged())
-                        .put("supplierId", each.id())
-                        .put("supplierName", each.name()))
+                .put(
+                        "suppliers",
+                        view.suppliers(),
+                        each -> aged(each.aged()).put("supplierId", each.id()).put("supplierName", each.name()))
                 .text();
     }
 
