@@ -35,15 +35,16 @@ create policy bill_remove on bill for delete using (
 
 -- The numbers of a supplier that approved bills have, folded: each once, until its bill is cancelled.
 create table bill_number (
+    bill_id     uuid        not null,
     supplier_id uuid        not null,
     number      text        not null,
-    bill_id     uuid        not null,
+    freed       boolean     not null default false,
     created_at  timestamptz not null default now(),
-    constraint bill_number_pk primary key (supplier_id, number),
+    constraint bill_number_pk primary key (bill_id),
     constraint bill_number_supplier_fk foreign key (supplier_id) references party (id),
-    constraint bill_number_bill_fk foreign key (bill_id) references document (id),
-    constraint bill_number_of_one_bill unique (bill_id)
+    constraint bill_number_bill_fk foreign key (bill_id) references document (id)
 );
+create unique index bill_number_taken_once on bill_number (supplier_id, number) where not freed;
 
 create table bill_cancellation (
     bill_id      uuid        not null,
@@ -88,7 +89,8 @@ alter table document_standing add constraint document_standing_bill_is_paid_once
 
 grant select, insert on bill to ${role};
 grant update (totals, file_digest) on bill to ${role};
-grant select, insert, delete on bill_number to ${role};
+grant select, insert on bill_number to ${role};
+grant update (freed) on bill_number to ${role};
 grant select, insert on bill_cancellation to ${role};
 grant select, insert on bill_payment to ${role};
 

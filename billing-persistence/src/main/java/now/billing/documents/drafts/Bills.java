@@ -86,13 +86,13 @@ public class Bills {
     public Optional<UUID> withNumber(UUID supplier, String foldedNumber, UUID other) {
         return sql.row(
                 row -> row.uuid("bill_id"),
-                "select bill_id from bill_number where supplier_id = ? and number = ? and bill_id <> ?",
+                "select bill_id from bill_number where supplier_id = ? and number = ? and not freed and bill_id <> ?",
                 supplier,
                 foldedNumber,
                 other);
     }
 
-    /** Takes the number for an approved bill; one that is taken violates {@code bill_number_pk}. */
+    /** Takes the number for an approved bill; one that is taken violates {@code bill_number_taken_once}. */
     public void takeNumber(UUID supplier, String foldedNumber, UUID bill) {
         sql.execute(
                 "insert into bill_number (supplier_id, number, bill_id) values (?, ?, ?)",
@@ -111,7 +111,7 @@ public class Bills {
                 on,
                 by,
                 at);
-        sql.execute("delete from bill_number where bill_id = ?", bill);
+        sql.execute("update bill_number set freed = true where bill_id = ?", bill);
     }
 
     /** Why a bill was cancelled; nothing where it was not. */
