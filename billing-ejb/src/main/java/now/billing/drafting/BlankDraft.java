@@ -51,7 +51,7 @@ class BlankDraft {
                 .lines(List.of(line))
                 .exemptions(tax.flatMap(BlankDraft::exemption).stream().toList())
                 .cashRounding(seller.cashRounding() && currency.cashStep().compareTo(currency.minorUnit()) > 0)
-                .notes(seller.notes())
+                .notes(kind.isPrinted() ? seller.notes() : "")
                 .terms(kind.saysHowToPay() ? seller.terms() : "")
                 .buyerReference(customer == null ? "" : customer.buyerReference())
                 .build();

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param digest SHA-256 of the frozen truth, hexadecimal
  * @param open what is still to be paid; the payable for a draft; 0 for a kind that is not owed
  * @param paidOn the latest day on which money came that pays it, or null while it is open and where nothing was to pay
- * @param publicUrl absolute address for the receiver; null for a draft
+ * @param publicUrl absolute address for the receiver; null for a draft, and for a bill, which has none
  * @param offer what became of an issued estimate; null for a draft and for other kinds
  */
 public record DocumentView(

@@ -16,10 +16,14 @@ import now.billing.drafting.StoredDrafts;
 import now.billing.kernel.calculation.CalculatedDocument;
 import now.billing.kernel.calculation.CalculatedLine;
 import now.billing.kernel.calculation.CalculationTrace;
+import now.billing.kernel.document.BillFacts;
 import now.billing.kernel.document.DocumentRef;
 import now.billing.kernel.document.IssuedDocument;
+import now.billing.kernel.document.KindFacts;
+import now.billing.kernel.document.PartyRole;
 import now.billing.kernel.lifecycle.DocumentState;
 import now.billing.kernel.money.Money;
+import now.billing.kernel.text.Text;
 import now.billing.payments.Refunds;
 import now.billing.receivables.Allocations;
 import now.billing.receivables.SetOffs;
@@ -62,11 +66,13 @@ class WholeDocuments {
     }
 
     private static DocumentView draft(DocumentRef ref, StoredDraft stored) {
-        CalculatedDocument calculated = stored.content().calculateAsStored();
+        KindFacts facts = stored.facts();
+        CalculatedDocument calculated =
+                facts == null ? stored.content().calculateAsStored() : facts.calculateAsStored(stored.content());
         Money toPay = calculated.totals().toPay();
         return new DocumentView(
                 stored.id(),
-                null,
+                facts instanceof BillFacts bill ? Text.orNull(bill.number()) : null,
                 DocumentState.DRAFT,
                 DocumentState.DRAFT.name(),
                 null,
@@ -115,7 +121,9 @@ class WholeDocuments {
                 record.digest().hex(),
                 row.open(),
                 row.paidOn(),
-                address.document(record.handle().value()),
+                ref.kind().partyRole() == PartyRole.CUSTOMER
+                        ? address.document(record.handle().value())
+                        : null,
                 known.counted()
                         ? allocations.of(ref).stream()
                                 .map(AllocationViews::view)

@@ -56,8 +56,8 @@ public enum Permission {
 
     BILL_READ("bill.read"),
     BILL_DRAFT("bill.draft"),
-    BILL_ISSUE("bill.issue"),
-    BILL_SEND("bill.send"),
+    BILL_APPROVE("bill.approve"),
+    BILL_PAY("bill.pay"),
     BILL_DELETE_DRAFT("bill.delete-draft"),
 
     PAYMENT_READ("payment.read"),

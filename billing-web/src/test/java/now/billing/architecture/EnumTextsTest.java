@@ -19,6 +19,7 @@ import now.billing.delivery.DeliveryState;
 import now.billing.documents.records.HistoryType;
 import now.billing.documents.recurring.RecurringState;
 import now.billing.documents.recurring.RecurringTab;
+import now.billing.documents.register.DocumentTab;
 import now.billing.identity.Role;
 import now.billing.kernel.document.DocumentKind;
 import now.billing.kernel.document.NumberPattern;
@@ -42,6 +43,12 @@ class EnumTextsTest {
     private static final Map<String, Set<? extends Enum<?>>> SPOKEN = Map.ofEntries(
             Map.entry("payments.none.", EnumSet.complementOf(EnumSet.of(PaymentTab.ALL))),
             Map.entry("payments.none.hint.", EnumSet.complementOf(EnumSet.of(PaymentTab.ALL))),
+            Map.entry(
+                    "bill.none.",
+                    EnumSet.of(DocumentTab.DRAFT, DocumentTab.OPEN, DocumentTab.OVERDUE, DocumentTab.PAID)),
+            Map.entry(
+                    "bill.none.hint.",
+                    EnumSet.of(DocumentTab.DRAFT, DocumentTab.OPEN, DocumentTab.OVERDUE, DocumentTab.PAID)),
             Map.entry("delivery.", EnumSet.allOf(DeliveryState.class)),
             Map.entry("payment.method.", EnumSet.allOf(PaymentMethod.class)),
             Map.entry("payment.state.", EnumSet.allOf(PaymentStanding.class)),

@@ -64,10 +64,13 @@ final class SqlTables {
                             "credit_note",
                             "estimate",
                             "file_content",
-                            "document_file")),
+                            "document_file",
+                            "bill",
+                            "bill_number",
+                            "bill_cancellation")),
             Map.entry("documents.recurring", Set.of("recurring", "recurring_slot")),
             Map.entry("delivery", Set.of("delivery", "document_view", "document_reception")),
-            Map.entry("payments", Set.of("payment", "payment_reversal", "refund")),
+            Map.entry("payments", Set.of("payment", "payment_reversal", "refund", "bill_payment")),
             Map.entry(
                     "receivables",
                     Set.of(

@@ -3,8 +3,10 @@ package now.billing.documents.register;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import now.billing.kernel.document.DocumentKind;
 import now.billing.kernel.document.DocumentRef;
 import now.billing.kernel.document.EstimateStanding;
+import now.billing.kernel.lifecycle.BillState;
 import now.billing.kernel.lifecycle.DocumentState;
 import now.billing.kernel.money.Money;
 import now.billing.kernel.settlement.SettlementState;
@@ -47,6 +49,9 @@ public record OverviewRow(
 
     /** The word of its state, also where its kind has states of its own. */
     public String word(LocalDate today) {
+        if (ref.kind() == DocumentKind.BILL && state() == DocumentState.ISSUED) {
+            return BillState.PENDING.name();
+        }
         return draft || estimate == null ? state().name() : estimate.word(sentAt != null, today);
     }
 

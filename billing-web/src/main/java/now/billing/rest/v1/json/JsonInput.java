@@ -192,6 +192,11 @@ public final class JsonInput {
         return null;
     }
 
+    /** Whether a list stands there. */
+    public boolean isList(String name) {
+        return value(name) instanceof JsonArray;
+    }
+
     /** A nested list of objects; more than the documents' limit of lines is a problem. */
     public <T> List<T> list(String name, Function<JsonInput, T> reader) {
         JsonValue value = value(name);
