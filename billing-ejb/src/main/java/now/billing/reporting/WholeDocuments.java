@@ -11,6 +11,7 @@ import now.billing.documents.records.IssuedRecord;
 import now.billing.documents.register.DocumentOverviews;
 import now.billing.documents.register.IssuedOverview;
 import now.billing.documents.register.OverviewRow;
+import now.billing.drafting.Attaching;
 import now.billing.drafting.StoredDraft;
 import now.billing.drafting.StoredDrafts;
 import now.billing.kernel.calculation.CalculatedDocument;
@@ -28,6 +29,7 @@ import now.billing.receivables.SetOffs;
 @Dependent
 class WholeDocuments {
     private final StoredDrafts drafts;
+    private final Attaching attaching;
     private final DocumentOverviews overviews;
     private final Allocations allocations;
     private final SetOffs setOffs;
@@ -39,6 +41,7 @@ class WholeDocuments {
     @Inject
     WholeDocuments(
             StoredDrafts drafts,
+            Attaching attaching,
             DocumentOverviews overviews,
             Allocations allocations,
             SetOffs setOffs,
@@ -47,6 +50,7 @@ class WholeDocuments {
             PublicAddress address,
             BusinessTime time) {
         this.drafts = drafts;
+        this.attaching = attaching;
         this.overviews = overviews;
         this.allocations = allocations;
         this.setOffs = setOffs;
@@ -61,7 +65,7 @@ class WholeDocuments {
         return drafts.find(ref).map(stored -> stored.draft() ? draft(ref, stored) : issued(ref, stored));
     }
 
-    private static DocumentView draft(DocumentRef ref, StoredDraft stored) {
+    private DocumentView draft(DocumentRef ref, StoredDraft stored) {
         CalculatedDocument calculated = stored.content().calculateAsStored();
         Money toPay = calculated.totals().toPay();
         return new DocumentView(
@@ -86,6 +90,7 @@ class WholeDocuments {
                 List.of(),
                 List.of(),
                 null,
+                attaching.beside(ref),
                 stored.createdAt(),
                 stored.changedAt(),
                 stored.version());
@@ -124,6 +129,7 @@ class WholeDocuments {
                 known.counted() ? setOffs.of(ref).stream().map(SetOffView::of).toList() : List.of(),
                 known.counted() ? refunds.of(ref).stream().map(RefundView::of).toList() : List.of(),
                 row.estimate() == null ? null : offers.of(row.estimate(), ref, stored.content(), today),
+                attaching.beside(ref),
                 stored.createdAt(),
                 record.issuedAt(),
                 stored.version());

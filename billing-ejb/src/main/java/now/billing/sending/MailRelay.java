@@ -6,6 +6,7 @@ import jakarta.mail.MessagingException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -33,6 +34,9 @@ public class MailRelay {
 
     @Inject
     private IssuedPapers papers;
+
+    @Inject
+    private MailSize size;
 
     @Inject
     private MailBuilder builder;
@@ -84,14 +88,28 @@ public class MailRelay {
 
     private OutgoingMessage message(TenantCode tenant, OutgoingMail mail) {
         try {
-            RenderedFile pdf = papers.pdf(new SystemSteps(system, tenant), mail.ref());
-            return builder.build(smtp.session(), mail, pdf);
+            MailContents contents = contents(tenant, mail);
+            if (!size.fits(contents.bytes())) {
+                throw NotTaken.forGood(size.words(contents.bytes()));
+            }
+            return builder.build(smtp.session(), mail, contents);
         } catch (NotTaken known) {
             throw known;
         } catch (MessagingException | RuntimeException notMade) {
             LOG.log(Level.WARNING, notMade, () -> "mail " + mail.deliveryId() + " could not be made");
             throw NotTaken.notMade(notMade);
         }
+    }
+
+    private MailContents contents(TenantCode tenant, OutgoingMail mail) {
+        SystemSteps own = new SystemSteps(system, tenant);
+        boolean hasLogo = !mail.frozen().branding().logoDigest().isEmpty();
+        RenderedFile paper = papers.pdf(own, mail.ref());
+        RenderedFile logo = hasLogo ? papers.logo(own, mail.frozen()) : null;
+        List<RenderedFile> files = mail.files().stream()
+                .map(each -> own.run(() -> steps.content(each)))
+                .toList();
+        return new MailContents(paper, logo, files);
     }
 
     private void hand(TenantCode tenant, OutgoingMail mail, OutgoingMessage message) throws MessagingException {

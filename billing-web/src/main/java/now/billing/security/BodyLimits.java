@@ -17,10 +17,14 @@ final class BodyLimits {
     /** To the API, with a valid token; without one nothing of the body is read. */
     static final long API = 5 * MEGABYTE;
 
+    /** To the API, where the body is a file beside a document. */
+    static final long FILE = 10 * MEGABYTE;
+
     /** From signed-in people. */
     static final long PEOPLE = 10 * MEGABYTE;
 
     private static final String WEBHOOKS = "/webhooks/";
+    private static final String FILES = "/attachments/";
 
     private BodyLimits() {}
 
@@ -31,7 +35,7 @@ final class BodyLimits {
         }
         return switch (Door.of(path)) {
             case OPEN, UNNAMED -> ANONYMOUS;
-            case API -> API;
+            case API -> path.contains(FILES) ? FILE : API;
             case PEOPLE -> PEOPLE;
         };
     }

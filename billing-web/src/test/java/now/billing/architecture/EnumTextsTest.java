@@ -21,6 +21,7 @@ import now.billing.documents.recurring.RecurringState;
 import now.billing.documents.recurring.RecurringTab;
 import now.billing.identity.Role;
 import now.billing.kernel.document.DocumentKind;
+import now.billing.kernel.document.MailPart;
 import now.billing.kernel.document.NumberPattern;
 import now.billing.kernel.document.RecurringFacts;
 import now.billing.kernel.schedule.RhythmUnit;
@@ -41,6 +42,7 @@ class EnumTextsTest {
     private static final Map<String, Set<? extends Enum<?>>> SPOKEN = Map.ofEntries(
             Map.entry("payments.none.", EnumSet.complementOf(EnumSet.of(PaymentTab.ALL))),
             Map.entry("payments.none.hint.", EnumSet.complementOf(EnumSet.of(PaymentTab.ALL))),
+            Map.entry("contact.receives.", EnumSet.allOf(MailPart.class)),
             Map.entry("delivery.", EnumSet.allOf(DeliveryState.class)),
             Map.entry("payment.method.", EnumSet.allOf(PaymentMethod.class)),
             Map.entry("payment.state.", EnumSet.allOf(PaymentStanding.class)),

@@ -64,9 +64,10 @@ final class SqlTables {
                             "credit_note",
                             "estimate",
                             "file_content",
-                            "document_file")),
+                            "document_file",
+                            "attachment")),
             Map.entry("documents.recurring", Set.of("recurring", "recurring_slot")),
-            Map.entry("delivery", Set.of("delivery", "document_view", "document_reception")),
+            Map.entry("delivery", Set.of("delivery", "delivery_receiver", "delivery_file", "document_view", "document_reception")),
             Map.entry("payments", Set.of("payment", "payment_reversal", "refund")),
             Map.entry(
                     "receivables",

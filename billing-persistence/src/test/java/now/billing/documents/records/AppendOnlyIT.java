@@ -76,6 +76,8 @@ class AppendOnlyIT {
                 "number_counter",
                 "document_standing",
                 "delivery",
+                "delivery_receiver",
+                "delivery_file",
                 "housekeeping",
                 "organization",
                 "bank_account",

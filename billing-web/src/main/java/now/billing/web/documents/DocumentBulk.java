@@ -55,7 +55,7 @@ public class DocumentBulk {
             case "send" ->
                 each(
                         asked,
-                        row -> kind.documents().send(new SendDocument(row.id(), null, null, null)),
+                        row -> kind.documents().send(SendDocument.usual(row.id())),
                         "list.bulk.sent");
             case "discard" ->
                 each(asked, row -> kind.documents().discard(row.id(), row.version()), "list.bulk.discarded");
