@@ -13,4 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param bare whether a picture is kept without what its bytes tell of place, time and camera
  */
 @SuppressWarnings("ArrayRecordComponent") // the bytes are kept and never compared
-public record AttachFile(UUID document, String name, byte[] content, @Nullable String seen, boolean bare) {}
+public record AttachFile(
+        UUID document,
+        String name,
+        byte[] content,
+        @Nullable String seen,
+        boolean bare) {}

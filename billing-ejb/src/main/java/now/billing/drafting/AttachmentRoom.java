@@ -48,11 +48,7 @@ class AttachmentRoom {
         long bytes = there.stream().mapToLong(Attachment::size).sum() + wanted.size() - (old == null ? 0 : old.size());
         if (bytes > Attachment.MOST_BYTES_TOGETHER) {
             throw RuleViolated.of(
-                    TOO_LARGE_TOGETHER,
-                    "value",
-                    megabytes(bytes),
-                    "limit",
-                    megabytes(Attachment.MOST_BYTES_TOGETHER));
+                    TOO_LARGE_TOGETHER, "value", megabytes(bytes), "limit", megabytes(Attachment.MOST_BYTES_TOGETHER));
         }
     }
 

@@ -16,11 +16,7 @@ public record ContactView(
         @Nullable MailPart receives) {
 
     /** One that has no document by itself. */
-    public ContactView(
-            String name,
-            @Nullable String email,
-            @Nullable String phone,
-            @Nullable String role) {
+    public ContactView(String name, @Nullable String email, @Nullable String phone, @Nullable String role) {
         this(name, email, phone, role, null);
     }
 }

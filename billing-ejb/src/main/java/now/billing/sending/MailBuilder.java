@@ -50,8 +50,8 @@ class MailBuilder {
 
     OutgoingMessage build(Session session, OutgoingMail mail, MailContents contents) throws MessagingException {
         // Who has a copy that nobody sees stands in no header: the message knows it for the envelope alone.
-        OutgoingMessage message =
-                new OutgoingMessage(session, mail.messageId(), addresses(mail.receivers().bcc()));
+        OutgoingMessage message = new OutgoingMessage(
+                session, mail.messageId(), addresses(mail.receivers().bcc()));
         Party seller = mail.frozen().seller();
         message.setFrom(sender(seller.name()));
         // Of an earlier version it may be no address; then an answer goes to the product's own, and the mail goes out.

@@ -34,9 +34,11 @@ final class MailHtml {
                 .append("</title><style>:root{color-scheme:light dark}")
                 .append(DARK)
                 .append("</style></head>\n<body style=\"margin:0;padding:0;background:#f3f4f6\">\n")
-                .append("<table role=\"presentation\" class=\"back\" width=\"100%\" cellpadding=\"0\" cellspacing=\"0\"")
+                .append(
+                        "<table role=\"presentation\" class=\"back\" width=\"100%\" cellpadding=\"0\" cellspacing=\"0\"")
                 .append(" style=\"background:#f3f4f6\"><tr><td align=\"center\" style=\"padding:24px 12px\">\n")
-                .append("<table role=\"presentation\" class=\"card\" width=\"100%\" cellpadding=\"0\" cellspacing=\"0\"")
+                .append(
+                        "<table role=\"presentation\" class=\"card\" width=\"100%\" cellpadding=\"0\" cellspacing=\"0\"")
                 .append(" style=\"max-width:600px;background:#ffffff;border:1px solid #e2e5e9;border-radius:10px\">\n");
         head(page, frame, logo);
         row(page, "8px 28px 4px", paragraphs(message, frame.link()));
@@ -62,7 +64,11 @@ final class MailHtml {
     }
 
     private static void row(StringBuilder page, String padding, String content) {
-        page.append("<tr><td style=\"padding:").append(padding).append("\">").append(content).append("</td></tr>\n");
+        page.append("<tr><td style=\"padding:")
+                .append(padding)
+                .append("\">")
+                .append(content)
+                .append("</td></tr>\n");
     }
 
     /** Paragraphs of the message; in it only the document's own address is a link. */
@@ -78,15 +84,18 @@ final class MailHtml {
     private static String linked(String text, String link) {
         return link.isEmpty()
                 ? text
-                : text.replace(link, "<a class=\"link\" href=\"" + link + "\" style=\"color:#0b57d0;word-break:break-all\">"
-                        + link + "</a>");
+                : text.replace(
+                        link,
+                        "<a class=\"link\" href=\"" + link + "\" style=\"color:#0b57d0;word-break:break-all\">" + link
+                                + "</a>");
     }
 
     private static void facts(StringBuilder page, MailFrame frame) {
         if (frame.facts().isEmpty()) {
             return;
         }
-        page.append("<tr><td style=\"padding:4px 28px 8px\"><table role=\"presentation\" width=\"100%\" cellpadding=\"0\"")
+        page.append(
+                        "<tr><td style=\"padding:4px 28px 8px\"><table role=\"presentation\" width=\"100%\" cellpadding=\"0\"")
                 .append(" cellspacing=\"0\">");
         for (MailFrame.Fact fact : frame.facts()) {
             page.append("<tr><td class=\"word rule\" style=\"padding:8px 12px 8px 0;border-top:1px solid #e2e5e9;")

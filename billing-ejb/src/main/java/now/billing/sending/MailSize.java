@@ -26,9 +26,7 @@ class MailSize {
     private final int most;
 
     @Inject
-    MailSize(
-            Artifacts artifacts,
-            @ConfigProperty(name = "billing.mail.megabytes", defaultValue = "18") int most) {
+    MailSize(Artifacts artifacts, @ConfigProperty(name = "billing.mail.megabytes", defaultValue = "18") int most) {
         this.artifacts = artifacts;
         this.most = most;
     }

@@ -129,6 +129,11 @@ class MailSteps {
     }
 
     private void tell(Delivery delivery, HistoryType what, Instant now) {
-        history.add(new HistoryEvent(delivery.ref(), what, now, caller.get().actor(), delivery.receivers().text()));
+        history.add(new HistoryEvent(
+                delivery.ref(),
+                what,
+                now,
+                caller.get().actor(),
+                delivery.receivers().text()));
     }
 }

@@ -23,11 +23,7 @@ public record SendDocument(
         @Nullable List<String> attachments) {
 
     /** To one receiver, with all files beside the document. */
-    public SendDocument(
-            UUID id,
-            @Nullable String recipient,
-            @Nullable String subject,
-            @Nullable String message) {
+    public SendDocument(UUID id, @Nullable String recipient, @Nullable String subject, @Nullable String message) {
         this(id, recipient == null ? null : MailReceivers.of(recipient), subject, message, null);
     }
 

@@ -142,7 +142,8 @@ public class Sending {
             Attachment known = byName.get(AttachmentName.typed(names.get(i)));
             if (known == null) {
                 String name = names.get(i);
-                String shown = name.length() > AttachmentName.LONGEST ? name.substring(0, AttachmentName.LONGEST) : name;
+                String shown =
+                        name.length() > AttachmentName.LONGEST ? name.substring(0, AttachmentName.LONGEST) : name;
                 problems.add("attachments[" + i + "]", UNKNOWN_FILE, "value", Text.inOneLine(shown));
             } else {
                 chosen.add(known);

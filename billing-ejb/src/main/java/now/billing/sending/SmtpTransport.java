@@ -135,7 +135,8 @@ class SmtpTransport implements MailTransport {
             return new MessagingException(reason(failure), failure);
         }
         String words = answer.orElseGet(() -> reason(failure));
-        throw new NotTaken(about(message, failure) + words, !PERMANENT.matcher(words).lookingAt(), failure);
+        throw new NotTaken(
+                about(message, failure) + words, !PERMANENT.matcher(words).lookingAt(), failure);
     }
 
     /** Whose address was refused, where a mail goes to several: then nobody has it. */

@@ -83,8 +83,8 @@ class AttachmentsIT extends FlowCase {
         business.call(w -> narrow(w).attach(new AttachFile(one, "a.pdf", content, null, false)));
         business.call(w -> narrow(w).attach(new AttachFile(other, "b.pdf", content, null, false)));
         byte[] more = pdf(700 * 1024, 'r');
-        assertThatThrownBy(() ->
-                        business.call(w -> narrow(w).attach(new AttachFile(other, "c.pdf", more, null, false))))
+        assertThatThrownBy(
+                        () -> business.call(w -> narrow(w).attach(new AttachFile(other, "c.pdf", more, null, false))))
                 .hasMessageContaining("attachment.quota");
     }
 
@@ -97,8 +97,8 @@ class AttachmentsIT extends FlowCase {
                 .isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> other.call(w -> w.bean(InvoiceFacade.class).attachment(draft, "a.pdf")))
                 .isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> other.call(w -> w.bean(InvoiceFacade.class)
-                        .attach(new AttachFile(draft, "b.pdf", pdf(10, 'b'), null, false))))
+        assertThatThrownBy(() -> other.call(w ->
+                        w.bean(InvoiceFacade.class).attach(new AttachFile(draft, "b.pdf", pdf(10, 'b'), null, false))))
                 .isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> business.call(w -> w.bean(ProFormaFacade.class).attachment(draft, "a.pdf")))
                 .isInstanceOf(NotFound.class);
@@ -154,9 +154,8 @@ class AttachmentsIT extends FlowCase {
     }
 
     private int count(@CompileTimeConstant String query) {
-        return business.call(w -> w.bean(TenantSql.class)
-                .row(row -> row.integer("number"), query)
-                .orElseThrow());
+        return business.call(w ->
+                w.bean(TenantSql.class).row(row -> row.integer("number"), query).orElseThrow());
     }
 
     private static byte[] pdf(int size, char filling) {

@@ -27,6 +27,7 @@ import now.billing.maintaining.ContactView;
 import now.billing.maintaining.CustomerRecords;
 import now.billing.maintaining.PartyView;
 import now.billing.maintaining.SaveParty;
+import now.billing.reporting.TimelineEntry;
 import now.billing.sending.DeliveryView;
 import now.billing.sending.SendDocument;
 import org.jspecify.annotations.Nullable;
@@ -79,8 +80,9 @@ class CopiesIT extends FlowCase {
         }
         DeliveryView sent = deliveries().get(0);
         assertThat(sent.state()).isEqualTo(DeliveryState.SENT);
-        assertThat(business.call(w -> w.bean(InvoiceFacade.class).timeline(id)))
-                .anyMatch(each -> SEVERAL.folded().text().equals(each.detail()));
+        List<TimelineEntry> story =
+                business.call(w -> w.bean(InvoiceFacade.class).timeline(id));
+        assertThat(story).anyMatch(each -> SEVERAL.folded().text().equals(each.detail()));
     }
 
     @Test
@@ -102,9 +104,8 @@ class CopiesIT extends FlowCase {
         assertThat(deliveries().get(0).files())
                 .extracting(each -> each.name(), each -> each.size())
                 .containsExactly(tuple("Bedingungen für März.pdf", TERMS.length));
-        assertThat(business.call(w -> w.bean(InvoiceFacade.class).attachments(id)))
-                .extracting(Attachment::name)
-                .containsExactly(list.name());
+        List<Attachment> left = business.call(w -> w.bean(InvoiceFacade.class).attachments(id));
+        assertThat(left).extracting(Attachment::name).containsExactly(list.name());
         assertThat(send(MailReceivers.of("buyer@example.test"), null).files())
                 .extracting(each -> each.name())
                 .containsExactly("list.csv");
@@ -130,9 +131,9 @@ class CopiesIT extends FlowCase {
                                         new ContactView("Post", "post@example.test", null, null, MailPart.BCC),
                                         new ContactView("Boss", "boss@example.test", null, "boss", MailPart.TO),
                                         new ContactView("Desk", "desk@example.test", null, null)))));
-        assertThat(business.call(w -> w.bean(InvoiceFacade.class).suggestion(id)).receivers())
-                .isEqualTo(new MailReceivers(
-                        List.of("boss@example.test"), List.of(), List.of("post@example.test")));
+        assertThat(business.call(w -> w.bean(InvoiceFacade.class).suggestion(id))
+                        .receivers())
+                .isEqualTo(new MailReceivers(List.of("boss@example.test"), List.of(), List.of("post@example.test")));
         assertThat(send(null, null).receivers().text()).isEqualTo("boss@example.test; Bcc: post@example.test");
         MailReceivers copy = new MailReceivers(List.of(), List.of("other@example.test"), List.of());
         assertThat(send(copy, null).receivers().text()).isEqualTo("boss@example.test; Cc: other@example.test");
@@ -154,8 +155,7 @@ class CopiesIT extends FlowCase {
     }
 
     private Attachment attach(String name, byte[] content) {
-        return business.call(w ->
-                        w.bean(InvoiceFacade.class).attach(new AttachFile(id, name, content, null, false)))
+        return business.call(w -> w.bean(InvoiceFacade.class).attach(new AttachFile(id, name, content, null, false)))
                 .attachment();
     }
 

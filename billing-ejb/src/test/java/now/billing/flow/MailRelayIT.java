@@ -68,8 +68,7 @@ class MailRelayIT extends FlowCase {
         assertThat(mail.getHeader("Subject")[0]).startsWith("=?UTF-8?").isASCII();
         assertThat(mail.getHeader("Date")).containsExactly("Sun, 22 Nov 2026 10:15:30 GMT");
         MailParts parts = MailParts.of(mail);
-        assertThat(parts.plain())
-                .contains("RE-2026-0001", "€398.60 is attached. It is due on", invoice.publicUrl());
+        assertThat(parts.plain()).contains("RE-2026-0001", "€398.60 is attached. It is due on", invoice.publicUrl());
         assertThat(parts.files()).hasSize(1);
         BodyPart paper = parts.files().get(0);
         assertThat(MimeUtility.decodeText(paper.getFileName()))

@@ -70,21 +70,26 @@ class AttachmentsApiIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"..%2Fa.pdf", "a%5Cb.pdf", "a%22b.pdf", "a%0D%0Ab.pdf", "%2Epdf", "a%E2%80%AEfdp.pdf", "a.exe"})
+    @ValueSource(
+            strings = {"..%2Fa.pdf", "a%5Cb.pdf", "a%22b.pdf", "a%0D%0Ab.pdf", "%2Epdf", "a%E2%80%AEfdp.pdf", "a.exe"})
     void aNameThatMisleadsIsRefused(String name) {
-        HttpResponse<byte[]> answer = send(request(api, "/invoices/" + id + "/attachments/" + name)
-                .PUT(BodyPublishers.ofByteArray(pdf(10, 'a'))));
+        HttpResponse<byte[]> answer = send(
+                request(api, "/invoices/" + id + "/attachments/" + name).PUT(BodyPublishers.ofByteArray(pdf(10, 'a'))));
         assertThat(answer.statusCode()).isBetween(400, 422);
-        assertThat(api.get("/invoices/" + id + "/attachments").json().path("items")).isEmpty();
+        assertThat(api.get("/invoices/" + id + "/attachments").json().path("items"))
+                .isEmpty();
     }
 
     @Test
     void whatRunsIsRefusedAndWhatIsTooLongOrTooLarge() {
-        assertThat(put(api, id, "a.pdf", "<html>".getBytes(StandardCharsets.US_ASCII)).statusCode())
+        assertThat(put(api, id, "a.pdf", "<html>".getBytes(StandardCharsets.US_ASCII))
+                        .statusCode())
                 .isEqualTo(422);
-        assertThat(put(api, id, "a.pdf", "MZ\0".getBytes(StandardCharsets.US_ASCII)).statusCode())
+        assertThat(put(api, id, "a.pdf", "MZ\0".getBytes(StandardCharsets.US_ASCII))
+                        .statusCode())
                 .isEqualTo(422);
-        assertThat(put(api, id, "x".repeat(300) + ".pdf", pdf(10, 'a')).statusCode()).isEqualTo(422);
+        assertThat(put(api, id, "x".repeat(300) + ".pdf", pdf(10, 'a')).statusCode())
+                .isEqualTo(422);
         assertThat(put(api, id, "large.pdf", pdf(TEN_MB + 1, 'a')).statusCode()).isEqualTo(413);
         assertThat(put(api, id, "just.pdf", pdf(TEN_MB, 'a')).statusCode()).isEqualTo(201);
     }
@@ -92,8 +97,8 @@ class AttachmentsApiIT {
     @Test
     void sixtyFourAtOnceAreTwentyFiles() throws Exception {
         List<Callable<Integer>> all = IntStream.range(0, 64)
-                .mapToObj(i -> (Callable<Integer>)
-                        () -> put(api, id, i + ".pdf", pdf(100, (char) (32 + i))).statusCode())
+                .mapToObj(i -> (Callable<Integer>) () ->
+                        put(api, id, i + ".pdf", pdf(100, (char) (32 + i))).statusCode())
                 .toList();
         ExecutorService threads = Executors.newFixedThreadPool(64);
         try {
@@ -103,7 +108,8 @@ class AttachmentsApiIT {
         } finally {
             threads.shutdownNow();
         }
-        assertThat(api.get("/invoices/" + id + "/attachments").json().path("items")).hasSize(20);
+        assertThat(api.get("/invoices/" + id + "/attachments").json().path("items"))
+                .hasSize(20);
     }
 
     @Test
@@ -132,8 +138,7 @@ class AttachmentsApiIT {
         assertThat(texts(sent, "cc")).isEmpty();
         assertThat(texts(sent, "bcc")).isEqualTo("c@example.test");
         assertThat(sent.json().path("attachments").findValuesAsText("name")).containsExactly("b.txt");
-        Waiting.until(
-                () -> api.get("/invoices/" + id).json().path("state").asText(), "SENT"::equals);
+        Waiting.until(() -> api.get("/invoices/" + id).json().path("state").asText(), "SENT"::equals);
         String kept = api.get("/invoices/" + id + "/deliveries/" + sent.field("id") + "/eml")
                 .expect(200)
                 .text();
@@ -171,7 +176,7 @@ class AttachmentsApiIT {
     }
 
     private static HttpRequest.Builder request(Api by, String path) {
-        return HttpRequest.newBuilder(BlackBox.url("/api/v1" + path))
+        return HttpRequest.newBuilder(BlackBox.url("api/v1" + path))
                 .header("Authorization", "Bearer " + by.token())
                 .header("Content-Type", "application/octet-stream");
     }

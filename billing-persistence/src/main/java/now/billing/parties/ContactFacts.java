@@ -18,7 +18,11 @@ import org.jspecify.annotations.Nullable;
  * @param receives in which list of the usual mail with a document it stands, or null for none
  */
 public record ContactFacts(
-        String name, String role, String email, String phone, @Nullable MailPart receives) {
+        String name,
+        String role,
+        String email,
+        String phone,
+        @Nullable MailPart receives) {
 
     /** One that has no document by itself. */
     public ContactFacts(String name, String role, String email, String phone) {

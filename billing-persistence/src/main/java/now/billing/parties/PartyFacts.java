@@ -66,7 +66,8 @@ public record PartyFacts(
         if (contacts.size() > MOST_CONTACTS) {
             problems.add("contacts", ProblemCode.TOO_MANY, "value", contacts.size(), "limit", MOST_CONTACTS);
         }
-        long receiving = contacts.stream().filter(each -> each.receives() != null).count();
+        long receiving =
+                contacts.stream().filter(each -> each.receives() != null).count();
         if (receiving > MailReceivers.MOST) {
             problems.add("contacts", TOO_MANY_RECEIVE, "value", receiving, "limit", MailReceivers.MOST);
         }

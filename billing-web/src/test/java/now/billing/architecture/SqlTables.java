@@ -67,7 +67,9 @@ final class SqlTables {
                             "document_file",
                             "attachment")),
             Map.entry("documents.recurring", Set.of("recurring", "recurring_slot")),
-            Map.entry("delivery", Set.of("delivery", "delivery_receiver", "delivery_file", "document_view", "document_reception")),
+            Map.entry(
+                    "delivery",
+                    Set.of("delivery", "delivery_receiver", "delivery_file", "document_view", "document_reception")),
             Map.entry("payments", Set.of("payment", "payment_reversal", "refund")),
             Map.entry(
                     "receivables",

@@ -50,7 +50,8 @@ class AttachmentTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Angebot März.pdf", "a.b.pdf", "Größe 'neu' (2).txt", "見積書.pdf", "می\u200Cخواهم.pdf", "-.pdf"})
+    @ValueSource(
+            strings = {"Angebot März.pdf", "a.b.pdf", "Größe 'neu' (2).txt", "見積書.pdf", "می\u200Cخواهم.pdf", "-.pdf"})
     void namesOfAllLanguagesAreNames(String name) {
         assertThat(wrong(name)).isEmpty();
     }

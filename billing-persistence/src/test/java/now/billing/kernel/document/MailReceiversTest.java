@@ -30,8 +30,9 @@ class MailReceiversTest {
     @Test
     void somebodyMustBeWrittenTo() {
         MailReceivers copies = new MailReceivers(List.of(), List.of("a@example.test"), List.of());
-        assertThat(copies.problems()).extracting(Problem::field, Problem::code).containsExactly(
-                tuple("to", ProblemCode.REQUIRED));
+        assertThat(copies.problems())
+                .extracting(Problem::field, Problem::code)
+                .containsExactly(tuple("to", ProblemCode.REQUIRED));
     }
 
     @Test
@@ -60,6 +61,8 @@ class MailReceiversTest {
     }
 
     private static List<String> addresses(int count) {
-        return IntStream.range(0, count).mapToObj(i -> "n" + i + "@example.test").toList();
+        return IntStream.range(0, count)
+                .mapToObj(i -> "n" + i + "@example.test")
+                .toList();
     }
 }

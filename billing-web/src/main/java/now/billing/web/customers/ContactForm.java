@@ -33,11 +33,7 @@ public class ContactForm implements Serializable {
     ContactView contact() {
         String part = receives;
         return new ContactView(
-                Objects.requireNonNullElse(name, ""),
-                email,
-                phone,
-                role,
-                part == null ? null : MailPart.valueOf(part));
+                Objects.requireNonNullElse(name, ""), email, phone, role, part == null ? null : MailPart.valueOf(part));
     }
 
     /** Whether nothing was written. */

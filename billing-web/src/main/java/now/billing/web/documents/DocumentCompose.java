@@ -62,8 +62,7 @@ public class DocumentCompose implements Serializable {
                 .toList();
         try {
             kind.documents().checkMail(receivers);
-            kind.documents()
-                    .send(new SendDocument(viewer.getDocument().id(), receivers, subject, message, names));
+            kind.documents().send(new SendDocument(viewer.getDocument().id(), receivers, subject, message, names));
         } catch (BillingException refused) {
             throw MailAddresses.onScreen(refused);
         }

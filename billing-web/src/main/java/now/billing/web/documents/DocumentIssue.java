@@ -85,8 +85,8 @@ public class DocumentIssue implements Serializable {
             throw InvalidInput.of("confirmed", CONFIRM_FIRST);
         }
         UUID draft = editor.keep();
-        MailReceivers receivers = new MailReceivers(
-                MailAddresses.read(recipient, null, null).to(), usual.cc(), usual.bcc());
+        MailReceivers receivers =
+                new MailReceivers(MailAddresses.read(recipient, null, null).to(), usual.cc(), usual.bcc());
         if (sendIt) {
             check(receivers);
         }

@@ -128,7 +128,8 @@ public class DocumentMails implements Serializable {
 
     /** What sending again means, for the person to agree to. */
     public String question(DeliveryView delivery) {
-        return Texts.say1("mails.again." + delivery.state(), delivery.receivers().text());
+        return Texts.say1(
+                "mails.again." + delivery.state(), delivery.receivers().text());
     }
 
     public void open(UUID delivery) {

@@ -43,7 +43,8 @@ public class AttachmentServlet extends HttpServlet {
         try {
             Attached attached = facade(request).attach(command(request));
             FileAnswer.json(
-                    response, JsonMaker.object().add("name", attached.attachment().name()));
+                    response,
+                    JsonMaker.object().add("name", attached.attachment().name()));
         } catch (NotFound unknown) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } catch (NotAllowed | EJBAccessException | AccessLocalException refused) {
@@ -56,8 +57,7 @@ public class AttachmentServlet extends HttpServlet {
     }
 
     private DocumentFacade facade(HttpServletRequest request) {
-        return facades.of(
-                DocumentKind.ofPath(parameter(request, "kind")).orElseThrow(NotFound::create));
+        return facades.of(DocumentKind.ofPath(parameter(request, "kind")).orElseThrow(NotFound::create));
     }
 
     private static AttachFile command(HttpServletRequest request) throws IOException {

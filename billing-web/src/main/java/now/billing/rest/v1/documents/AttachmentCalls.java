@@ -52,16 +52,15 @@ final class AttachmentCalls {
         UUID document = Ids.parse(id);
         Attached attached;
         try {
-            attached = documents.attach(
-                    new AttachFile(document, name, bytes(body), Digests.seenOrNull(ifMatch), false));
+            attached =
+                    documents.attach(new AttachFile(document, name, bytes(body), Digests.seenOrNull(ifMatch), false));
         } catch (Conflict conflict) {
             throw Digests.refusal(ifMatch, conflict);
         }
         Attachment attachment = attached.attachment();
         String path = "/api/v1/" + kind.path() + "/" + document + "/attachments/"
                 + URLEncoder.encode(attachment.name(), StandardCharsets.UTF_8).replace("+", "%20");
-        Response.ResponseBuilder answer =
-                attached.added() ? Response.created(URI.create(path)) : Response.ok();
+        Response.ResponseBuilder answer = attached.added() ? Response.created(URI.create(path)) : Response.ok();
         return answer.type(MediaType.APPLICATION_JSON)
                 .header("ETag", Digests.etag(attachment.digest()))
                 .entity(write(attachment).text())
