@@ -27,9 +27,9 @@ import now.billing.maintaining.ContactView;
 import now.billing.maintaining.CustomerRecords;
 import now.billing.maintaining.PartyView;
 import now.billing.maintaining.SaveParty;
-import now.billing.reporting.TimelineEntry;
 import now.billing.sending.DeliveryView;
 import now.billing.sending.SendDocument;
+import now.billing.storage.TenantSql;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -80,9 +80,11 @@ class CopiesIT extends FlowCase {
         }
         DeliveryView sent = deliveries().get(0);
         assertThat(sent.state()).isEqualTo(DeliveryState.SENT);
-        List<TimelineEntry> story =
-                business.call(w -> w.bean(InvoiceFacade.class).timeline(id));
-        assertThat(story).anyMatch(each -> SEVERAL.folded().text().equals(each.detail()));
+        List<String> story = business.call(w -> w.bean(TenantSql.class)
+                .rows(
+                        row -> row.text("detail"),
+                        "select detail from document_event where type = 'SENT' order by id"));
+        assertThat(story).containsExactly(SEVERAL.folded().text());
     }
 
     @Test

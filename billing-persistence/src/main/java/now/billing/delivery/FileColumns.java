@@ -1,18 +1,22 @@
 package now.billing.delivery;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Embeddable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import now.billing.kernel.document.Attachment;
+import now.billing.storage.UuidConverter;
 
 /** The columns of a file that a mail carries beside its paper, as it was called then. */
 @Embeddable
 public class FileColumns {
     private int position;
 
+    // What applies by itself to entities does not inside of a collection.
+    @Convert(converter = UuidConverter.class)
     @Column(name = "attachment_id")
     private UUID attachment;
 
