@@ -1,6 +1,6 @@
 package now.billing.sending;
 
-import java.util.Arrays;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -19,6 +19,8 @@ final class MailHtml {
             + ".text,.value,.name{color:#f1f3f5!important}.word,.foot{color:#aab1bb!important}"
             + ".rule{border-color:#343943!important}.link{color:#9cc2ff!important}"
             + ".logo{background:#ffffff!important;padding:6px!important;border-radius:6px!important}}";
+
+    private static final Pattern BETWEEN_PARAGRAPHS = Pattern.compile("\\n{2,}");
 
     private MailHtml() {}
 
@@ -73,7 +75,7 @@ final class MailHtml {
 
     /** Paragraphs of the message; in it only the document's own address is a link. */
     private static String paragraphs(String message, String link) {
-        return Arrays.stream(message.split("\\n{2,}"))
+        return BETWEEN_PARAGRAPHS.splitAsStream(message)
                 .filter(each -> !each.isBlank())
                 .map(each -> "<p class=\"text\" dir=\"auto\" style=\"margin:0 0 16px;" + FONT
                         + ";font-size:16px;line-height:1.5;color:#16181d\">"

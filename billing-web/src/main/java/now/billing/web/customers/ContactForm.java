@@ -2,7 +2,6 @@ package now.billing.web.customers;
 
 import java.io.Serializable;
 import java.util.Objects;
-import java.util.stream.Stream;
 import now.billing.kernel.document.MailPart;
 import now.billing.kernel.text.Text;
 import now.billing.maintaining.ContactView;
@@ -38,7 +37,7 @@ public class ContactForm implements Serializable {
 
     /** Whether nothing was written. */
     boolean isBlank() {
-        return Stream.of(name, role, email, phone).allMatch(Text::isBlank);
+        return Text.isBlank(name) && Text.isBlank(role) && Text.isBlank(email) && Text.isBlank(phone);
     }
 
     public @Nullable String getName() {

@@ -1,6 +1,5 @@
 package now.billing.web.documents;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import now.billing.kernel.document.MailReceivers;
@@ -27,9 +26,7 @@ final class MailAddresses {
     private static List<String> read(@Nullable String typed) {
         return typed == null
                 ? List.of()
-                : Arrays.stream(BETWEEN.split(typed))
-                        .filter(each -> !each.isEmpty())
-                        .toList();
+                : BETWEEN.splitAsStream(typed).filter(each -> !each.isEmpty()).toList();
     }
 
     static String write(List<String> addresses) {
