@@ -2,6 +2,7 @@ package now.billing.sending;
 
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import now.billing.kernel.text.Text;
 
 /**
  * The page of a mail, in the organization's look: tables, since mail programs know little else; nothing from outside;
@@ -20,6 +21,8 @@ final class MailHtml {
             + ".rule{border-color:#343943!important}.link{color:#9cc2ff!important}"
             + ".logo{background:#ffffff!important;padding:6px!important;border-radius:6px!important}}";
 
+    private static final String TABLE = "<table role=\"presentation\" cellpadding=\"0\" cellspacing=\"0\"";
+
     private static final Pattern BETWEEN_PARAGRAPHS = Pattern.compile("\\n{2,}");
 
     private MailHtml() {}
@@ -37,10 +40,10 @@ final class MailHtml {
                 .append(DARK)
                 .append("</style></head>\n<body style=\"margin:0;padding:0;background:#f3f4f6\">\n")
                 .append(
-                        "<table role=\"presentation\" class=\"back\" width=\"100%\" cellpadding=\"0\" cellspacing=\"0\"")
+                        TABLE + " class=\"back\" width=\"100%\"")
                 .append(" style=\"background:#f3f4f6\"><tr><td align=\"center\" style=\"padding:24px 12px\">\n")
                 .append(
-                        "<table role=\"presentation\" class=\"card\" width=\"100%\" cellpadding=\"0\" cellspacing=\"0\"")
+                        TABLE + " class=\"card\" width=\"100%\"")
                 .append(" style=\"max-width:600px;background:#ffffff;border:1px solid #e2e5e9;border-radius:10px\">\n");
         head(page, frame, logo);
         row(page, "8px 28px 4px", paragraphs(message, frame.link()));
@@ -76,7 +79,7 @@ final class MailHtml {
     /** Paragraphs of the message; in it only the document's own address is a link. */
     private static String paragraphs(String message, String link) {
         return BETWEEN_PARAGRAPHS.splitAsStream(message)
-                .filter(each -> !each.isBlank())
+                .filter(each -> !Text.isBlank(each))
                 .map(each -> "<p class=\"text\" dir=\"auto\" style=\"margin:0 0 16px;" + FONT
                         + ";font-size:16px;line-height:1.5;color:#16181d\">"
                         + linked(escaped(each).replace("\n", "<br>"), escaped(link)) + "</p>")
@@ -97,8 +100,8 @@ final class MailHtml {
             return;
         }
         page.append(
-                        "<tr><td style=\"padding:4px 28px 8px\"><table role=\"presentation\" width=\"100%\" cellpadding=\"0\"")
-                .append(" cellspacing=\"0\">");
+                        "<tr><td style=\"padding:4px 28px 8px\">" + TABLE + " width=\"100%\"")
+                .append(">");
         for (MailFrame.Fact fact : frame.facts()) {
             page.append("<tr><td class=\"word rule\" style=\"padding:8px 12px 8px 0;border-top:1px solid #e2e5e9;")
                     .append(FONT)

@@ -30,8 +30,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Life: queued → sending (committed before the mail server is spoken to) → sent, or queued again for later, or
  * failed. A
  * delivery that is found sending although nobody sends it was interrupted: it becomes unconfirmed, is shown, and is
- * never
- * resent by itself. Receivers, text, files and Message-ID never change; the database grants an update of the outcome only.
+ * never resent by itself. Receivers, text, files and Message-ID never change; the database grants an update of the
+ * outcome only.
  */
 @Entity
 @Table(name = "delivery")
