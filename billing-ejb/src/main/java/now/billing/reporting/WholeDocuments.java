@@ -11,6 +11,7 @@ import now.billing.documents.records.IssuedRecord;
 import now.billing.documents.register.DocumentOverviews;
 import now.billing.documents.register.IssuedOverview;
 import now.billing.documents.register.OverviewRow;
+import now.billing.drafting.Attaching;
 import now.billing.drafting.StoredDraft;
 import now.billing.drafting.StoredDrafts;
 import now.billing.kernel.calculation.CalculatedDocument;
@@ -32,6 +33,7 @@ import now.billing.receivables.SetOffs;
 @Dependent
 class WholeDocuments {
     private final StoredDrafts drafts;
+    private final Attaching attaching;
     private final DocumentOverviews overviews;
     private final Allocations allocations;
     private final SetOffs setOffs;
@@ -43,6 +45,7 @@ class WholeDocuments {
     @Inject
     WholeDocuments(
             StoredDrafts drafts,
+            Attaching attaching,
             DocumentOverviews overviews,
             Allocations allocations,
             SetOffs setOffs,
@@ -51,6 +54,7 @@ class WholeDocuments {
             PublicAddress address,
             BusinessTime time) {
         this.drafts = drafts;
+        this.attaching = attaching;
         this.overviews = overviews;
         this.allocations = allocations;
         this.setOffs = setOffs;
@@ -65,7 +69,7 @@ class WholeDocuments {
         return drafts.find(ref).map(stored -> stored.draft() ? draft(ref, stored) : issued(ref, stored));
     }
 
-    private static DocumentView draft(DocumentRef ref, StoredDraft stored) {
+    private DocumentView draft(DocumentRef ref, StoredDraft stored) {
         KindFacts facts = stored.facts();
         CalculatedDocument calculated =
                 facts == null ? stored.content().calculateAsStored() : facts.calculateAsStored(stored.content());
@@ -92,6 +96,7 @@ class WholeDocuments {
                 List.of(),
                 List.of(),
                 null,
+                attaching.beside(ref),
                 stored.createdAt(),
                 stored.changedAt(),
                 stored.version());
@@ -132,6 +137,7 @@ class WholeDocuments {
                 known.counted() ? setOffs.of(ref).stream().map(SetOffView::of).toList() : List.of(),
                 known.counted() ? refunds.of(ref).stream().map(RefundView::of).toList() : List.of(),
                 row.estimate() == null ? null : offers.of(row.estimate(), ref, stored.content(), today),
+                attaching.beside(ref),
                 stored.createdAt(),
                 record.issuedAt(),
                 stored.version());

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -38,6 +39,9 @@ public class MailRelay {
 
     @Inject
     private ReminderMails reminders;
+
+    @Inject
+    private MailSize size;
 
     @Inject
     private MailBuilder builder;
@@ -92,7 +96,11 @@ public class MailRelay {
 
     private OutgoingMessage message(TenantCode tenant, OutgoingMail mail) {
         try {
-            return builder.build(smtp.session(), mail, files(new SystemSteps(system, tenant), mail));
+            MailContents contents = contents(tenant, mail);
+            if (!size.fits(contents.bytes())) {
+                throw NotTaken.forGood(size.words(contents.bytes()));
+            }
+            return builder.build(smtp.session(), mail, contents);
         } catch (NotTaken known) {
             throw known;
         } catch (MessagingException | RuntimeException notMade) {
@@ -101,15 +109,19 @@ public class MailRelay {
         }
     }
 
-    /** A reminder has its letter before the invoice that it is about. */
-    private List<RenderedFile> files(SystemSteps drawing, OutgoingMail mail) {
+    /** A reminder has its letter beside the invoice that it is about. */
+    private MailContents contents(TenantCode tenant, OutgoingMail mail) {
+        SystemSteps own = new SystemSteps(system, tenant);
+        boolean hasLogo = !mail.frozen().branding().logoDigest().isEmpty();
+        RenderedFile paper = papers.pdf(own, mail.ref());
+        RenderedFile logo = hasLogo ? papers.logo(own, mail.frozen()) : null;
         List<RenderedFile> files = new ArrayList<>();
         UUID reminder = mail.reminderId();
         if (reminder != null) {
-            files.add(reminders.letter(drawing, reminder));
+            files.add(reminders.letter(own, reminder));
         }
-        files.add(papers.pdf(drawing, mail.ref()));
-        return files;
+        mail.files().forEach(each -> files.add(own.run(() -> steps.content(each))));
+        return new MailContents(paper, logo, files);
     }
 
     private void hand(TenantCode tenant, OutgoingMail mail, OutgoingMessage message) throws MessagingException {

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import now.billing.access.boundary.CurrentCaller;
+import now.billing.delivery.CarriedFile;
 import now.billing.delivery.Deliveries;
 import now.billing.delivery.Delivery;
 import now.billing.delivery.Receptions;
@@ -16,8 +17,10 @@ import now.billing.documents.records.HistoryEvent;
 import now.billing.documents.records.HistoryType;
 import now.billing.documents.records.IssuedRecord;
 import now.billing.documents.records.IssuedRecords;
-import now.billing.kernel.document.Party;
+import now.billing.drafting.Attaching;
+import now.billing.kernel.document.ContentDigest;
 import now.billing.kernel.problem.Problem;
+import now.billing.rendering.archive.RenderedFile;
 import org.jspecify.annotations.Nullable;
 
 /** The database's side of sending a mail; each method is one short transaction of the relay. */
@@ -33,7 +36,8 @@ class MailSteps {
     private final IssuedRecords records;
     private final Receptions receptions;
     private final DocumentHistory history;
-    private final MailTexts texts;
+    private final MailFrames frames;
+    private final Attaching attaching;
     private final CurrentCaller caller;
     private final ReminderMails reminders;
     private final Clock clock;
@@ -44,7 +48,8 @@ class MailSteps {
             IssuedRecords records,
             Receptions receptions,
             DocumentHistory history,
-            MailTexts texts,
+            MailFrames frames,
+            Attaching attaching,
             CurrentCaller caller,
             ReminderMails reminders,
             Clock clock) {
@@ -52,7 +57,8 @@ class MailSteps {
         this.records = records;
         this.receptions = receptions;
         this.history = history;
-        this.texts = texts;
+        this.frames = frames;
+        this.attaching = attaching;
         this.caller = caller;
         this.reminders = reminders;
         this.clock = clock;
@@ -91,17 +97,23 @@ class MailSteps {
         delivery.begin(now, now.plus(PRESUMED_DEAD));
         IssuedRecord record = records.find(delivery.ref())
                 .orElseThrow(() -> new IllegalStateException("delivery without its document"));
-        Party seller = record.frozen().seller();
         return new OutgoingMail(
                 delivery.id(),
                 delivery.ref(),
                 delivery.messageId(),
-                delivery.recipient(),
+                delivery.receivers(),
                 delivery.subject(),
-                texts.withLink(record, delivery.message()),
-                seller.name(),
-                seller.email(),
+                delivery.message(),
+                frames.of(record),
+                delivery.files(),
+                record.frozen(),
                 reminder);
+    }
+
+    /** A file with its bytes. */
+    RenderedFile content(CarriedFile file) {
+        return new RenderedFile(
+                file.name(), file.type(), attaching.content(file.digest()), new ContentDigest(file.digest()));
     }
 
     void succeeded(UUID id) {
@@ -148,6 +160,11 @@ class MailSteps {
     }
 
     private void tell(Delivery delivery, HistoryType what, Instant now) {
-        history.add(new HistoryEvent(delivery.ref(), what, now, caller.get().actor(), delivery.recipient()));
+        history.add(new HistoryEvent(
+                delivery.ref(),
+                what,
+                now,
+                caller.get().actor(),
+                delivery.receivers().text()));
     }
 }

@@ -32,7 +32,7 @@ public class MailViews {
     private DeliveryViews views;
 
     @Inject
-    private MailTexts texts;
+    private MailFrames frames;
 
     @Inject
     private MailBuilder builder;
@@ -64,7 +64,7 @@ public class MailViews {
                 views.view(sent, record.number().value()),
                 builder.sender(seller.name()).toUnicodeString(),
                 seller.email(),
-                texts.withLink(record, sent.message()),
+                MailWords.plain(sent.message(), frames.of(record)),
                 paper.name(),
                 paper.bytes().length,
                 folder.has(name(sent)));

@@ -5,26 +5,36 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import now.billing.access.boundary.CurrentCaller;
 import now.billing.access.boundary.PublicAddress;
 import now.billing.auditing.EvidenceLog;
 import now.billing.auditing.EvidenceType;
+import now.billing.delivery.CarriedFile;
 import now.billing.delivery.Deliveries;
 import now.billing.delivery.Delivery;
 import now.billing.delivery.DeliveryState;
 import now.billing.delivery.Mail;
 import now.billing.documents.records.IssuedRecord;
 import now.billing.documents.records.IssuedRecords;
+import now.billing.drafting.Attaching;
 import now.billing.drafting.StoredDrafts;
 import now.billing.kernel.canonical.CanonicalJson;
+import now.billing.kernel.document.Attachment;
+import now.billing.kernel.document.AttachmentName;
 import now.billing.kernel.document.ContentDigest;
 import now.billing.kernel.document.DocumentKind;
 import now.billing.kernel.document.DocumentRef;
+import now.billing.kernel.document.MailReceivers;
 import now.billing.kernel.problem.FieldProblems;
+import now.billing.kernel.problem.InvalidInput;
 import now.billing.kernel.problem.NotFound;
 import now.billing.kernel.problem.ProblemCode;
 import now.billing.kernel.problem.RuleViolated;
@@ -42,6 +52,8 @@ import org.jspecify.annotations.Nullable;
 public class Sending {
     public static final ProblemCode NOT_REPEATABLE = ProblemCode.of("delivery.not_repeatable");
 
+    private static final ProblemCode UNKNOWN_FILE = ProblemCode.of("attachment.unknown");
+
     @Inject
     private IssuedRecords records;
 
@@ -58,7 +70,13 @@ public class Sending {
     private PublicAddress address;
 
     @Inject
+    private Attaching attaching;
+
+    @Inject
     private MailLimit limit;
+
+    @Inject
+    private MailSize size;
 
     @Inject
     private SmtpTransport smtp;
@@ -81,7 +99,7 @@ public class Sending {
     @Inject
     private Clock clock;
 
-    /** Queues a mail with the PDF and the public link. */
+    /** Queues a mail with the PDF, the public link and files beside the document. */
     public DeliveryView send(DocumentKind kind, SendDocument command) {
         IssuedRecord record = issued(DocumentRef.of(kind, command.id()));
         return queue(record, mail(record, command));
@@ -90,7 +108,8 @@ public class Sending {
     /** The same by the system, which nobody waits for: where no more mails are possible now it goes in its turn. */
     public DeliveryView sendInTurn(DocumentKind kind, SendDocument command) {
         IssuedRecord record = issued(DocumentRef.of(kind, command.id()));
-        return queue(record, mail(record, command), limit.reserve(clock.instant()), null);
+        Mail mail = mail(record, command);
+        return queue(record, mail, limit.reserve(mail.receivers().count(), clock.instant()), null);
     }
 
     /**
@@ -101,43 +120,80 @@ public class Sending {
     public DeliveryView sendReminder(DocumentRef ref, UUID reminder, Mail mail, boolean byItself) {
         IssuedRecord record = issued(ref);
         Instant now = clock.instant();
+        int receivers = mail.receivers().count();
         if (byItself) {
-            return queue(record, mail, limit.reserve(now), reminder);
+            return queue(record, mail, limit.reserve(receivers, now), reminder);
         }
-        limit.take(now);
+        limit.take(receivers, now);
         return queue(record, mail, now, reminder);
     }
 
     private Mail mail(IssuedRecord record, SendDocument command) {
         SendDocument usual = texts.suggestion(record);
-        String recipient = command.recipient();
-        return new Mail(
-                recipient == null ? Objects.requireNonNullElse(usual.recipient(), "") : recipient,
+        List<Attachment> files = files(record.ref(), command.attachments());
+        Mail mail = new Mail(
+                receivers(command.receivers(), Objects.requireNonNullElse(usual.receivers(), MailReceivers.NONE)),
                 given(command.subject(), usual.subject()),
-                given(command.message(), usual.message()));
+                given(command.message(), usual.message()),
+                files);
+        size.require(record.ref(), files);
+        return mail;
+    }
+
+    /** Whoever names somebody names all; only the usual {@code to} need not be said. */
+    private static MailReceivers receivers(@Nullable MailReceivers wish, MailReceivers usual) {
+        if (wish == null || wish.isEmpty()) {
+            return usual;
+        }
+        return wish.to().isEmpty() ? new MailReceivers(usual.to(), wish.cc(), wish.bcc()) : wish;
+    }
+
+    /** The files of these names, each once; all where no names are given. */
+    private List<Attachment> files(DocumentRef ref, @Nullable List<String> names) {
+        List<Attachment> there = attaching.beside(ref);
+        if (names == null) {
+            return there;
+        }
+        Map<String, Attachment> byName = there.stream().collect(Collectors.toMap(Attachment::name, each -> each));
+        FieldProblems problems = new FieldProblems();
+        Set<Attachment> chosen = new LinkedHashSet<>();
+        for (int i = 0; i < names.size(); i++) {
+            Attachment known = byName.get(AttachmentName.typed(names.get(i)));
+            if (known == null) {
+                String name = names.get(i);
+                String shown =
+                        name.length() > AttachmentName.LONGEST ? name.substring(0, AttachmentName.LONGEST) : name;
+                problems.add("attachments[" + i + "]", UNKNOWN_FILE, "value", Text.inOneLine(shown));
+            } else {
+                chosen.add(known);
+            }
+        }
+        problems.throwIfAny();
+        return List.copyOf(chosen);
     }
 
     /**
-     * Whether a mail to this address could be queued now; asked before an invoice gets its number, which it keeps
+     * Whether a mail to these receivers could be queued now; asked before an invoice gets its number, which it keeps
      * whatever becomes of the mail.
      *
-     * @throws now.billing.kernel.problem.InvalidInput about {@code recipient}
+     * @throws now.billing.kernel.problem.InvalidInput about {@code to}, {@code cc} and {@code bcc}
      * @throws RuleViolated {@code mail.throttled}
      */
-    public void check(String recipient) {
-        FieldProblems problems = new FieldProblems();
-        Mail.checkRecipient(problems, recipient);
-        problems.throwIfAny();
+    public void check(MailReceivers receivers) {
+        MailReceivers typed = receivers.typed();
+        InvalidInput.throwIfAny(typed.problems());
         try {
-            limit.check(clock.instant());
+            limit.check(typed.folded().count(), clock.instant());
         } catch (RuleViolated full) {
-            throw RuleViolated.of(full.problems().stream()
-                    .map(each -> each.under("recipient"))
-                    .toList());
+            throw RuleViolated.of(
+                    full.problems().stream().map(each -> each.under("to")).toList());
         }
     }
 
-    /** Sends again what failed, stayed unconfirmed or got lost: a new delivery, asked for by a person. */
+    /**
+     * Sends again what failed, stayed unconfirmed or got lost: a new delivery, asked for by a person. It carries those
+     * files that are still there.
+     */
     public DeliveryView sendAgain(DocumentRef ref, UUID deliveryId) {
         Delivery old = deliveries
                 .find(deliveryId)
@@ -152,9 +208,14 @@ public class Sending {
                 throw RuleViolated.of(List.of(why));
             });
         }
-        Instant now = clock.instant();
-        limit.take(now);
-        return queue(issued(old.ref()), new Mail(old.recipient(), old.subject(), old.message()), now, reminder);
+        IssuedRecord record = issued(old.ref());
+        Set<String> carried = old.files().stream().map(CarriedFile::name).collect(Collectors.toSet());
+        List<Attachment> files = carried.isEmpty()
+                ? List.of()
+                : attaching.beside(ref).stream()
+                        .filter(each -> carried.contains(each.name()))
+                        .toList();
+        return queue(record, new Mail(old.receivers(), old.subject(), old.message(), files), reminder);
     }
 
     /** Mails of the document, none for a draft. */
@@ -168,7 +229,7 @@ public class Sending {
                 .toList();
     }
 
-    /** Suggested recipient, subject and message. */
+    /** Usual receivers, subject and message, and every file beside the document. */
     public SendDocument suggestion(DocumentRef ref) {
         return texts.suggestion(issued(ref));
     }
@@ -178,10 +239,10 @@ public class Sending {
         return !smtp.isConfigured();
     }
 
-    private DeliveryView queue(IssuedRecord record, Mail mail) {
+    private DeliveryView queue(IssuedRecord record, Mail mail, @Nullable UUID reminder) {
         Instant now = clock.instant();
-        limit.take(now);
-        return queue(record, mail, now, null);
+        limit.take(mail.receivers().count(), now);
+        return queue(record, mail, now, reminder);
     }
 
     /**
@@ -190,16 +251,26 @@ public class Sending {
      */
     private DeliveryView queue(IssuedRecord record, Mail mail, Instant turn, @Nullable UUID reminder) {
         Instant now = clock.instant();
+        mail.files().forEach(attaching::mail);
         Delivery delivery = deliveries.add(Delivery.byMail(
                         record.ref(), mail, address.domain(), caller.get().actor(), turn)
                 .ofReminder(reminder));
         String payload = CanonicalJson.text(Map.of("delivery", delivery.id().toString()));
         outbox.add(EventType.DELIVERY_QUEUED, "DELIVERY", delivery.id(), payload, now);
-        ContentDigest digest = ContentDigest.of((delivery.messageId() + "\n" + mail.recipient() + "\n"
-                        + record.digest().hex())
-                .getBytes(StandardCharsets.UTF_8));
+        ContentDigest digest = ContentDigest.of(proved(delivery, mail, record).getBytes(StandardCharsets.UTF_8));
         evidence.append(EvidenceType.DELIVERY_QUEUED, record.ref().toString(), digest, now);
         return views.view(delivery, record.number().value());
+    }
+
+    /** Who was to have which bytes: Message-ID, receivers, record, and the digest of each file beside it. */
+    private static String proved(Delivery delivery, Mail mail, IssuedRecord record) {
+        return Stream.concat(
+                        Stream.of(
+                                delivery.messageId(),
+                                mail.receivers().text(),
+                                record.digest().hex()),
+                        mail.files().stream().map(Attachment::digest))
+                .collect(Collectors.joining("\n"));
     }
 
     private IssuedRecord issued(DocumentRef ref) {

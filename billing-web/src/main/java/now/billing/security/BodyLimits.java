@@ -19,10 +19,14 @@ final class BodyLimits {
     /** To the API, with a valid token; without one nothing of the body is read. */
     static final long API = 5 * MEGABYTE;
 
-    /** From signed-in people, and files of a bill to the API. */
+    /** To the API, where the body is a file beside or of a document. */
+    static final long FILE = 10 * MEGABYTE;
+
+    /** From signed-in people. */
     static final long PEOPLE = 10 * MEGABYTE;
 
     private static final String WEBHOOKS = "/webhooks/";
+    private static final String FILES = "/attachments/";
     private static final Shape BILL_FILE = Shape.of("/api/v1/bills/[0-9a-fA-F-]{36}/attachment", 100);
 
     private BodyLimits() {}
@@ -34,7 +38,7 @@ final class BodyLimits {
         }
         return switch (Door.of(path)) {
             case OPEN, UNNAMED -> ANONYMOUS;
-            case API -> BILL_FILE.fits(path) ? PEOPLE : API;
+            case API -> path.contains(FILES) || BILL_FILE.fits(path) ? FILE : API;
             case PEOPLE -> PEOPLE;
         };
     }

@@ -22,6 +22,7 @@ import now.billing.documents.recurring.RecurringTab;
 import now.billing.documents.register.DocumentTab;
 import now.billing.identity.Role;
 import now.billing.kernel.document.DocumentKind;
+import now.billing.kernel.document.MailPart;
 import now.billing.kernel.document.NumberPattern;
 import now.billing.kernel.document.RecurringFacts;
 import now.billing.kernel.schedule.RhythmUnit;
@@ -49,6 +50,7 @@ class EnumTextsTest {
             Map.entry(
                     "bill.none.hint.",
                     EnumSet.of(DocumentTab.DRAFT, DocumentTab.OPEN, DocumentTab.OVERDUE, DocumentTab.PAID)),
+            Map.entry("contact.receives.", EnumSet.allOf(MailPart.class)),
             Map.entry("delivery.", EnumSet.allOf(DeliveryState.class)),
             Map.entry("payment.method.", EnumSet.allOf(PaymentMethod.class)),
             Map.entry("payment.state.", EnumSet.allOf(PaymentStanding.class)),

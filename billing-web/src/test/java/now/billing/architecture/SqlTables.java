@@ -67,9 +67,12 @@ final class SqlTables {
                             "document_file",
                             "bill",
                             "bill_number",
-                            "bill_cancellation")),
+                            "bill_cancellation",
+                            "attachment")),
             Map.entry("documents.recurring", Set.of("recurring", "recurring_slot")),
-            Map.entry("delivery", Set.of("delivery", "document_view", "document_reception")),
+            Map.entry(
+                    "delivery",
+                    Set.of("delivery", "delivery_receiver", "delivery_file", "document_view", "document_reception")),
             Map.entry("payments", Set.of("payment", "payment_reversal", "refund", "bill_payment")),
             Map.entry(
                     "receivables",

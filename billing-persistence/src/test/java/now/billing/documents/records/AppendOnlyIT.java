@@ -78,6 +78,8 @@ class AppendOnlyIT {
                 "number_counter",
                 "document_standing",
                 "delivery",
+                "delivery_receiver",
+                "delivery_file",
                 "housekeeping",
                 "organization",
                 "bank_account",

@@ -52,11 +52,7 @@ public class DocumentBulk {
     public void act() {
         Asked asked = Asked.ofRequest();
         switch (asked.action()) {
-            case "send" ->
-                each(
-                        asked,
-                        row -> kind.documents().send(new SendDocument(row.id(), null, null, null)),
-                        "list.bulk.sent");
+            case "send" -> each(asked, row -> kind.documents().send(SendDocument.usual(row.id())), "list.bulk.sent");
             case "discard" ->
                 each(asked, row -> kind.documents().discard(row.id(), row.version()), "list.bulk.discarded");
             default -> {}

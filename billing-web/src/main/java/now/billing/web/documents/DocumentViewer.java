@@ -24,7 +24,6 @@ import now.billing.reporting.DocumentView;
 import now.billing.reporting.OfferView;
 import now.billing.reporting.RelatedView;
 import now.billing.reporting.TimelineEntry;
-import now.billing.sending.SendDocument;
 import now.billing.web.support.Me;
 import now.billing.web.support.Notices;
 import now.billing.web.support.ReminderWords;
@@ -63,9 +62,6 @@ public class DocumentViewer implements Serializable {
     private Me me;
 
     private @Nullable UUID id;
-    private @Nullable String recipient;
-    private @Nullable String subject;
-    private @Nullable String message;
     private transient @Nullable DocumentView document;
     private transient @Nullable List<TimelineEntry> timeline;
     private transient @Nullable List<RelatedView> related;
@@ -239,23 +235,6 @@ public class DocumentViewer implements Serializable {
         return isOpen() ? "RECORD" : "NONE";
     }
 
-    /** Fills the mail as the document's language says it. */
-    public void compose() {
-        SendDocument suggestion = kind.documents().suggestion(getDocument().id());
-        recipient = suggestion.recipient();
-        subject = suggestion.subject();
-        message = suggestion.message();
-    }
-
-    public String send() {
-        kind.documents().checkMail(Objects.requireNonNullElse(recipient, ""));
-        kind.documents()
-                .send(new SendDocument(
-                        getDocument().id(), Objects.requireNonNullElse(recipient, ""), subject, message));
-        Notices.done(kind.key("sent"));
-        return again();
-    }
-
     public String duplicate() {
         return kind.page(
                 "editor", kind.documents().duplicate(getDocument().id()).id());
@@ -272,29 +251,5 @@ public class DocumentViewer implements Serializable {
 
     public void setId(@Nullable UUID id) {
         this.id = id;
-    }
-
-    public @Nullable String getRecipient() {
-        return recipient;
-    }
-
-    public void setRecipient(@Nullable String recipient) {
-        this.recipient = recipient;
-    }
-
-    public @Nullable String getSubject() {
-        return subject;
-    }
-
-    public void setSubject(@Nullable String subject) {
-        this.subject = subject;
-    }
-
-    public @Nullable String getMessage() {
-        return message;
-    }
-
-    public void setMessage(@Nullable String message) {
-        this.message = message;
     }
 }

@@ -21,6 +21,7 @@ class FileKindsTest {
             "/invoices/" + ID + ".pdf",
             "/invoices/" + ID + "/page-1.png",
             "/invoices/" + ID + "/mails/" + ID + ".eml",
+            "/invoices/" + ID + "/attachments/" + ID,
             "/invoices/" + ID + "/document-1",
             "/invoices/" + ID + "/draft-12.png",
             "/receipts/" + ID + ".pdf",

@@ -234,6 +234,11 @@ public final class JsonInput {
         asked.addAll(List.of(names));
     }
 
+    /** Whether something stands there. */
+    public boolean has(String name) {
+        return value(name) != null;
+    }
+
     /** Notes a problem that only the reader of several fields can see. */
     public void refuse(String name, ProblemCode code) {
         problems.add(path + name, code);
