@@ -19,6 +19,7 @@ import now.billing.kernel.problem.ProblemCode;
 import now.billing.kernel.problem.RuleViolated;
 import now.billing.storage.Ids;
 import now.billing.storage.JsonConverter;
+import now.billing.storage.UuidConverter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,6 +71,7 @@ public class Delivery {
 
     private String error;
 
+    @Convert(converter = UuidConverter.class)
     @Column(name = "reminder_id")
     private @Nullable UUID reminderId;
 
