@@ -26,6 +26,7 @@ import now.billing.kernel.problem.ProblemCode;
 import now.billing.kernel.problem.RuleViolated;
 import now.billing.storage.Ids;
 import now.billing.storage.JsonConverter;
+import now.billing.storage.UuidConverter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -92,6 +93,7 @@ public class Delivery {
 
     private String error;
 
+    @Convert(converter = UuidConverter.class)
     @Column(name = "reminder_id")
     private @Nullable UUID reminderId;
 

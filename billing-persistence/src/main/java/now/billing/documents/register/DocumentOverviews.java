@@ -209,9 +209,7 @@ public class DocumentOverviews {
         if (!kind.owes()) {
             return Money.zero(toPay.currency());
         }
-        return row.text("state").equals("DRAFT")
-                ? kind.signed(toPay)
-                : Money.of(row.decimal("owed"), toPay.currency());
+        return row.text("state").equals("DRAFT") ? kind.signed(toPay) : Money.of(row.decimal("owed"), toPay.currency());
     }
 
     private static @Nullable EstimateStanding estimate(Row row) throws SQLException {

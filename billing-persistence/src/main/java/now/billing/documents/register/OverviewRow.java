@@ -73,9 +73,7 @@ public record OverviewRow(
 
     /** How far it is paid, or null for a draft and for a kind that is not owed. */
     public @Nullable SettlementState settlement() {
-        return draft || !ref.kind().owes()
-                ? null
-                : SettlementState.of(owed, allocated);
+        return draft || !ref.kind().owes() ? null : SettlementState.of(owed, allocated);
     }
 
     /** A cancelled document asks for nothing any more, whatever is open by it. */
