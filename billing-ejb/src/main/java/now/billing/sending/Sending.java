@@ -102,7 +102,7 @@ public class Sending {
     /** Queues a mail with the PDF, the public link and files beside the document. */
     public DeliveryView send(DocumentKind kind, SendDocument command) {
         IssuedRecord record = issued(DocumentRef.of(kind, command.id()));
-        return queue(record, mail(record, command));
+        return queue(record, mail(record, command), null);
     }
 
     /** The same by the system, which nobody waits for: where no more mails are possible now it goes in its turn. */

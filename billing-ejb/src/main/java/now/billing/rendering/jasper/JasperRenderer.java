@@ -19,6 +19,7 @@ import now.billing.kernel.document.IssuedReceipt;
 import now.billing.rendering.paper.DocumentPaper;
 import now.billing.rendering.paper.DocumentPart;
 import now.billing.rendering.paper.PaperFrame;
+import now.billing.rendering.paper.PaymentCard;
 import now.billing.rendering.paper.PrintModel;
 import now.billing.rendering.paper.ReceiptPaper;
 import now.billing.rendering.paper.ReceiptPrintModel;
@@ -76,8 +77,11 @@ public class JasperRenderer implements PaperRenderer {
 
     JasperPrint fill(PrintModel written, byte @Nullable [] logo) throws JRException {
         PrintModel paper = BrokenTexts.of(written);
-        JasperPrint pages = flow(paper, logo);
-        PaymentSlip slip = paper.payment().slip();
+        return withSlip(flow(paper, logo), paper.payment());
+    }
+
+    private static JasperPrint withSlip(JasperPrint pages, PaymentCard payment) {
+        PaymentSlip slip = payment.slip();
         if (slip != null) {
             SlipPlace.add(pages, slip);
         }
@@ -128,7 +132,8 @@ public class JasperRenderer implements PaperRenderer {
         if (paper.payment().scannable()) {
             parameters.put("qr", new QrCodeImage(paper.payment().epcPayload()));
         }
-        return fill(Templates.REMINDER, paper.frame(), parameters, Rows.of(paper.paragraphs()));
+        return withSlip(
+                fill(Templates.REMINDER, paper.frame(), parameters, Rows.of(paper.paragraphs())), paper.payment());
     }
 
     /** @param virtualizer where pages wait while the paper is drawn, or null for memory */

@@ -58,11 +58,14 @@ final class PaymentWords {
         if (account == null) {
             return PaymentCard.NONE;
         }
-        String reference = reference(account);
+        Optional<PaymentSlip> slip = PaymentSlip.of(document, asked);
+        if (slip.isPresent()) {
+            return new PaymentCard("", facts, "", "", "", slip.get());
+        }
         account(account);
         document.accounts().stream().skip(1).forEach(this::account);
-        add("payment.reference", reference);
-        return transfer(account, asked, reference);
+        add("payment.reference", PaymentReference.grouped(reference(account)));
+        return coded(account, asked);
     }
 
     private PaymentCard collected() {
@@ -113,15 +116,15 @@ final class PaymentWords {
     }
 
     private PaymentCard card(PaymentInstructions account, Money toPay) {
-        String reference = draft ? texts.of("mark.draft") : PaymentReference.of(account, document.number());
         account(account);
         document.accounts().stream().skip(1).forEach(this::account);
-        add("payment.reference", PaymentReference.grouped(reference));
+        add("payment.reference", PaymentReference.grouped(reference(account)));
         general();
-        return transfer(account, toPay, reference);
+        return coded(account, toPay);
     }
 
-    private PaymentCard transfer(PaymentInstructions account, Money toPay, String reference) {
+    private PaymentCard coded(PaymentInstructions account, Money toPay) {
+        String reference = reference(account);
         Optional<String> code = EpcCode.of(
                 toPay.currency().code(), toPay.amount(), account.holder(), account.iban(), account.bic(), reference);
         return new PaymentCard(
@@ -131,6 +134,10 @@ final class PaymentWords {
                 code.orElse(""),
                 code.isEmpty() ? "" : texts.of("payment.scan"),
                 null);
+    }
+
+    private String reference(PaymentInstructions account) {
+        return draft ? texts.of("mark.draft") : PaymentReference.of(account, document.number());
     }
 
     private void account(PaymentInstructions account) {

@@ -39,7 +39,7 @@ public final class ReminderPaper {
                         .map(line -> line.isEmpty() ? " " : line)
                         .toList(),
                 sums(),
-                new PaymentWords(invoice, number(), texts, format).reminding(reminder.total()));
+                new PaymentWords(invoice, false, texts, format).reminding(reminder.total()));
     }
 
     private PaperFrame frame() {
