@@ -86,7 +86,8 @@ public class RemindersResource {
     @Needs("reminder.write")
     public Response send(@BeanParam Posted posted, String body) {
         JsonInput in = JsonInput.of(body);
-        SendReminder command = new SendReminder(in.id("invoiceId"), in.text("expected"));
+        SendReminder command =
+                new SendReminder(in.require("invoiceId", JsonInput::parseId, new UUID(0, 0)), in.text("expected"));
         in.done();
         return posts.once(posted, body, () -> {
             UUID id = reminders.send(List.of(command)).get(0);
