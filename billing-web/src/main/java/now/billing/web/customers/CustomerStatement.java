@@ -107,7 +107,8 @@ public class CustomerStatement implements Serializable {
     public boolean linked(StatementContent.Movement row) {
         return switch (row.kind()) {
             case REFUND, REFUND_REVERSAL, LATE_FEE, LATE_FEE_WAIVER -> false;
-            case INVOICE, CREDIT_NOTE, PAYMENT, PAYMENT_REVERSAL -> true;
+            case BILL_CANCELLATION, BILL_PAYMENT, BILL_PAYMENT_REVERSAL -> false;
+            case INVOICE, CREDIT_NOTE, BILL, PAYMENT, PAYMENT_REVERSAL -> true;
         };
     }
 
