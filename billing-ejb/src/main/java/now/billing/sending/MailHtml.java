@@ -39,11 +39,9 @@ final class MailHtml {
                 .append("</title><style>:root{color-scheme:light dark}")
                 .append(DARK)
                 .append("</style></head>\n<body style=\"margin:0;padding:0;background:#f3f4f6\">\n")
-                .append(
-                        TABLE + " class=\"back\" width=\"100%\"")
+                .append(TABLE + " class=\"back\" width=\"100%\"")
                 .append(" style=\"background:#f3f4f6\"><tr><td align=\"center\" style=\"padding:24px 12px\">\n")
-                .append(
-                        TABLE + " class=\"card\" width=\"100%\"")
+                .append(TABLE + " class=\"card\" width=\"100%\"")
                 .append(" style=\"max-width:600px;background:#ffffff;border:1px solid #e2e5e9;border-radius:10px\">\n");
         head(page, frame, logo);
         row(page, "8px 28px 4px", paragraphs(message, frame.link()));
@@ -78,7 +76,8 @@ final class MailHtml {
 
     /** Paragraphs of the message; in it only the document's own address is a link. */
     private static String paragraphs(String message, String link) {
-        return BETWEEN_PARAGRAPHS.splitAsStream(message)
+        return BETWEEN_PARAGRAPHS
+                .splitAsStream(message)
                 .filter(each -> !Text.isBlank(each))
                 .map(each -> "<p class=\"text\" dir=\"auto\" style=\"margin:0 0 16px;" + FONT
                         + ";font-size:16px;line-height:1.5;color:#16181d\">"
@@ -99,8 +98,7 @@ final class MailHtml {
         if (frame.facts().isEmpty()) {
             return;
         }
-        page.append(
-                        "<tr><td style=\"padding:4px 28px 8px\">" + TABLE + " width=\"100%\"")
+        page.append("<tr><td style=\"padding:4px 28px 8px\">" + TABLE + " width=\"100%\"")
                 .append(">");
         for (MailFrame.Fact fact : frame.facts()) {
             page.append("<tr><td class=\"word rule\" style=\"padding:8px 12px 8px 0;border-top:1px solid #e2e5e9;")

@@ -81,9 +81,7 @@ class CopiesIT extends FlowCase {
         DeliveryView sent = deliveries().get(0);
         assertThat(sent.state()).isEqualTo(DeliveryState.SENT);
         List<String> story = business.call(w -> w.bean(TenantSql.class)
-                .rows(
-                        row -> row.text("detail"),
-                        "select detail from document_event where type = 'SENT' order by id"));
+                .rows(row -> row.text("detail"), "select detail from document_event where type = 'SENT' order by id"));
         assertThat(story).containsExactly(SEVERAL.folded().text());
     }
 

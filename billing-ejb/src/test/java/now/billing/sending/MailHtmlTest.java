@@ -38,8 +38,7 @@ class MailHtmlTest {
     void thePlainFormSaysTheSame() {
         assertThat(MailWords.plain("Hello", frame(LINK)))
                 .isEqualTo("Hello\n\nBetrag: 398,60 €\n\nOnline ansehen:\n" + LINK);
-        assertThat(MailWords.plain("Hello\n" + LINK, frame(LINK)))
-                .isEqualTo("Hello\n" + LINK + "\n\nBetrag: 398,60 €");
+        assertThat(MailWords.plain("Hello\n" + LINK, frame(LINK))).isEqualTo("Hello\n" + LINK + "\n\nBetrag: 398,60 €");
     }
 
     private static MailFrame frame(String link) {

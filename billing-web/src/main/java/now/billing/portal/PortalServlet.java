@@ -173,8 +173,7 @@ public class PortalServlet extends HttpServlet {
     }
 
     /** Too many papers are being drawn; the address is right. */
-    private void busy(HttpServletRequest request, HttpServletResponse response)
-            throws ServletException, IOException {
+    private void busy(HttpServletRequest request, HttpServletResponse response) throws ServletException, IOException {
         response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         response.setHeader("Retry-After", COME_AGAIN_SECONDS);
         request.setAttribute("shown", new NothingShown(languages.of(request)));

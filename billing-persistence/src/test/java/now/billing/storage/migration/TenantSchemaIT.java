@@ -86,7 +86,8 @@ class TenantSchemaIT {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"document", "document_line", "document_adjustment", "document_exemption", "document_file", "bill"})
+            strings = {"document", "document_line", "document_adjustment", "document_exemption", "document_file", "bill"
+            })
     void policiesFreezeWhatWasIssued(String table) {
         List<String> commands = database.texts(
                 "select polcmd::text from pg_policy where polrelid = (? || '.' || ?)::regclass and polpermissive"

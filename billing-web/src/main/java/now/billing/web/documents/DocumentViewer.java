@@ -25,7 +25,6 @@ import now.billing.reporting.OfferView;
 import now.billing.reporting.RelatedView;
 import now.billing.reporting.TimelineEntry;
 import now.billing.web.support.Me;
-import now.billing.web.support.Notices;
 import now.billing.web.support.ReminderWords;
 import now.billing.web.support.States;
 import now.billing.web.support.Texts;
