@@ -74,10 +74,11 @@ public class ReminderHoldsResource {
 
     /** It is about the one or the other. */
     private static void requireOne(@Nullable Object customer, @Nullable Object invoice) {
-        if ((customer == null) == (invoice == null)) {
-            throw InvalidInput.of(
-                    customer == null ? "customerId" : "invoiceId",
-                    customer == null ? ProblemCode.REQUIRED : ProblemCode.DUPLICATE);
+        if (customer == null && invoice == null) {
+            throw InvalidInput.of("customerId", ProblemCode.REQUIRED);
+        }
+        if (customer != null && invoice != null) {
+            throw InvalidInput.of("invoiceId", ProblemCode.DUPLICATE, "value", invoice);
         }
     }
 }
