@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import now.billing.documents.drafts.Bills;
+import now.billing.documents.records.BillRecords;
 import now.billing.documents.drafts.Drafts;
 import now.billing.drafting.OfKind;
 import now.billing.drafting.StoredKindFacts;
@@ -26,13 +27,15 @@ import org.jspecify.annotations.Nullable;
 class BillLaw implements IssueLaw {
     private final StoredKindFacts facts;
     private final Bills bills;
+    private final BillRecords records;
     private final Drafts drafts;
     private final Parties parties;
 
     @Inject
-    BillLaw(StoredKindFacts facts, Bills bills, Drafts drafts, Parties parties) {
+    BillLaw(StoredKindFacts facts, Bills bills, BillRecords records, Drafts drafts, Parties parties) {
         this.facts = facts;
         this.bills = bills;
+        this.records = records;
         this.drafts = drafts;
         this.parties = parties;
     }
@@ -54,14 +57,14 @@ class BillLaw implements IssueLaw {
                 drafts.find(ref).map(draft -> draft.content().issueDate()).orElse(null);
         UUID first = supplier == null || bill.foldedNumber().isEmpty()
                 ? null
-                : bills.withNumber(supplier, bill.foldedNumber(), ref.id()).orElse(null);
+                : records.withNumber(supplier, bill.foldedNumber(), ref.id()).orElse(null);
         return new BillCase(bill, supplier, dated, first);
     }
 
     @Override
     public void issued(Candidate candidate, Instant at) {
         BillCase bill = (BillCase) candidate.own();
-        bills.takeNumber(
+        records.takeNumber(
                 Objects.requireNonNull(bill.supplier()),
                 bill.facts().foldedNumber(),
                 candidate.draft().id());

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import now.billing.access.boundary.BusinessTime;
-import now.billing.documents.drafts.Bills;
+import now.billing.documents.records.BillRecords;
 import now.billing.kernel.document.BillFacts;
 import now.billing.kernel.document.DocumentKind;
 import now.billing.kernel.document.DocumentRef;
@@ -19,13 +19,13 @@ import org.jspecify.annotations.Nullable;
 @Dependent
 public class BillViews {
     private final DocumentViews documents;
-    private final Bills bills;
+    private final BillRecords bills;
     private final BillPayments payments;
     private final Payables payables;
     private final BusinessTime time;
 
     @Inject
-    BillViews(DocumentViews documents, Bills bills, BillPayments payments, Payables payables, BusinessTime time) {
+    BillViews(DocumentViews documents, BillRecords bills, BillPayments payments, Payables payables, BusinessTime time) {
         this.documents = documents;
         this.bills = bills;
         this.payments = payments;

@@ -8,7 +8,7 @@ import java.util.UUID;
 import now.billing.access.boundary.BusinessTime;
 import now.billing.access.boundary.CurrentCaller;
 import now.billing.auditing.EvidenceType;
-import now.billing.documents.drafts.Bills;
+import now.billing.documents.records.BillRecords;
 import now.billing.documents.records.DocumentHistory;
 import now.billing.documents.records.HistoryEvent;
 import now.billing.documents.records.HistoryType;
@@ -58,7 +58,7 @@ public class BillPaying {
     private Standings standings;
 
     @Inject
-    private Bills bills;
+    private BillRecords bills;
 
     @Inject
     private BillPayments payments;
@@ -123,7 +123,7 @@ public class BillPaying {
     }
 
     /**
-     * Says that a bill is not owed: what it asked for is taken off the supplier's account again, and its number is free.
+     * Says that a bill is not owed: what it asked for leaves the supplier's account again, and its number is free.
      *
      * @param reason may be empty
      * @throws RuleViolated {@code bill.not_issued}, {@code bill.illegal_transition}, {@code bill.paid_in_part}

@@ -28,8 +28,8 @@ import now.billing.receivables.LedgerEntry;
 import now.billing.storage.Ids;
 
 /**
- * The only place that writes ledger entries: more is owed by an invoice, a refund or a late fee, less by a payment; to a
- * supplier more by a bill, less by what was paid for it.
+ * The only place that writes ledger entries: more is owed by an invoice, a refund or a late fee, less by a payment; to
+ * a supplier more by a bill, less by what was paid for it.
  */
 @Dependent
 public class Posting {

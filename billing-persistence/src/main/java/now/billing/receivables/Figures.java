@@ -100,7 +100,8 @@ public class Figures {
         return sql.row(
                         row -> Money.of(row.decimal("credit"), currency),
                         "select coalesce(sum(open_amount), 0) as credit from document_standing"
-                                + " where document_kind <> 'BILL' and currency_code = ? and (open_amount < 0 and payable < 0"
+                                + " where document_kind <> 'BILL' and currency_code = ?"
+                                + " and (open_amount < 0 and payable < 0"
                                 + " or open_amount > 0 and cancelled_at is not null)",
                         currency.code())
                 .orElseGet(() -> Money.zero(currency));

@@ -53,7 +53,9 @@ final class SqlTables {
                             "estimate_answer",
                             "estimate_withdrawal",
                             "estimate_conversion",
-                            "estimate_standing")),
+                            "estimate_standing",
+                            "bill_number",
+                            "bill_cancellation")),
             Map.entry(
                     "documents.drafts",
                     Set.of(
@@ -66,8 +68,6 @@ final class SqlTables {
                             "file_content",
                             "document_file",
                             "bill",
-                            "bill_number",
-                            "bill_cancellation",
                             "attachment")),
             Map.entry("documents.recurring", Set.of("recurring", "recurring_slot")),
             Map.entry(

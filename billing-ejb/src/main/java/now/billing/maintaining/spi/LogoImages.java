@@ -2,7 +2,7 @@ package now.billing.maintaining.spi;
 
 import now.billing.tenancy.TenantCode;
 
-/** Makes a safe picture of what a user uploaded, a logo or a photograph: decoded, bounded, without metadata, encoded again. */
+/** Makes a safe picture of an upload, a logo or a photograph: decoded, bounded, without metadata, encoded again. */
 public interface LogoImages {
     /**
      * The normalised picture. Decoding waits for a place among what is drawn; not to be called in a transaction.

@@ -119,7 +119,10 @@ final class SlipCanvas extends AbstractCanvas {
     private static BaseFont font(String file) {
         try (InputStream stream = QRBill.class.getResourceAsStream("/fonts/" + file)) {
             byte[] bytes = Objects.requireNonNull(stream, file).readAllBytes();
-            return BaseFont.createFont(file, BaseFont.IDENTITY_H, BaseFont.EMBEDDED, true, bytes, null);
+            BaseFont font = BaseFont.createFont(file, BaseFont.IDENTITY_H, BaseFont.EMBEDDED, true, bytes, null);
+            // It would leave out the parts of which letters with accents are put together (ISO 19005-3, 6.2.11.4.2).
+            font.setIncludeCidSet(false);
+            return font;
         } catch (IOException unreadable) {
             throw new UncheckedIOException("The font of payment parts can't be read", unreadable);
         }

@@ -10,8 +10,8 @@ import net.sf.jasperreports.engine.type.ScaleImageEnum;
 import now.billing.rendering.qrbill.PaymentSlip;
 
 /**
- * Where a payment part goes: to the bottom of the last page, whose foot moves up above it, or to a page of its own where
- * the last one has no room.
+ * Where a payment part goes: to the bottom of the last page, whose foot moves up above it, or to a page of its own
+ * where the last one has no room.
  */
 final class SlipPlace {
     private static final double POINTS_PER_MM = 72 / 25.4;

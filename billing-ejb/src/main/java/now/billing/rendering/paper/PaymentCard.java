@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param compact the same in few short lines, for a card beside the totals
  * @param epcPayload content of the EPC QR code (EPC069-12); empty where there is none
  * @param caption words under the code
- * @param slip the Swiss payment part at the foot of the page, which says all of this by itself; null where there is none
+ * @param slip the Swiss payment part at the foot of the page, which says all of this; null where there is none
  */
 public record PaymentCard(
         String title,

@@ -17,7 +17,7 @@ import now.billing.kernel.measure.Percent;
 import now.billing.kernel.tax.TaxBreakdown;
 import org.jspecify.annotations.Nullable;
 
-/** What the payer's program may book by itself: the billing information of a QR-bill as Swico wrote it down (syntax S1). */
+/** What the payer's program may book by itself: the billing information of a QR-bill (Swico, syntax S1). */
 final class BillInformation {
     /** Of the message and this together (SIX, Implementation Guidelines QR-bill 2.3). */
     private static final int LONGEST = 140;

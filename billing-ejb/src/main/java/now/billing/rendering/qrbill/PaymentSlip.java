@@ -31,10 +31,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PaymentSlip {
     /** Height on the page in millimetres: the payment part and the line with the scissors above it. */
-    public static final double HEIGHT_MM = 110;
+    public static final int HEIGHT_MM = 110;
 
     /** Width in millimetres, that of an A4 page. */
-    public static final double WIDTH_MM = 210;
+    public static final int WIDTH_MM = 210;
 
     private static final Set<String> CURRENCIES = Set.of("CHF", "EUR");
     private static final Set<String> LANGUAGES = Set.of("de", "fr", "it", "en");

@@ -1,7 +1,7 @@
 /**
- * The Swiss QR-bill (SIX Implementation Guidelines QR-bill 2.3): what a payment part says, and the reference that its payer
- * quotes. Start at {@link now.billing.rendering.qrbill.PaymentSlip}. The library that draws it is known here and to the
- * drawing adapter only.
+ * The Swiss QR-bill (SIX, Implementation Guidelines QR-bill 2.3): what a payment part says. Start at
+ * {@link now.billing.rendering.qrbill.PaymentSlip}. The library that draws it is known here and to the drawing adapter
+ * only.
  */
 @NullMarked
 package now.billing.rendering.qrbill;

@@ -3,9 +3,6 @@ package now.billing.documents.drafts;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import now.billing.json.StoredJson;
@@ -17,10 +14,7 @@ import now.billing.storage.Row;
 import now.billing.storage.TenantSql;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What only bills have beside their documents: what was written, the numbers that approved ones have taken, and that one
- * is cancelled.
- */
+/** What only bills have beside their documents, as it is written. */
 @Dependent
 public class Bills {
     private static final RecordShape<BillFacts> SHAPE = RecordShape.of(BillFacts.class);
@@ -59,8 +53,8 @@ public class Bills {
         return sql.row(
                 Bills::facts,
                 "select d.number, d.currency_code, b.totals, b.file_digest, f.type, f.size from bill b"
-                        + " join document d on d.id = b.document_id left join file_content f on f.digest = b.file_digest"
-                        + " where b.document_id = ?",
+                        + " join document d on d.id = b.document_id"
+                        + " left join file_content f on f.digest = b.file_digest where b.document_id = ?",
                 document);
     }
 
@@ -80,44 +74,5 @@ public class Bills {
                 row -> row.uuid("customer_id"),
                 "select customer_id from document where id = ? and kind = 'BILL' and customer_id is not null",
                 document);
-    }
-
-    /** The approved bill of this supplier that has this number, other than this one. */
-    public Optional<UUID> withNumber(UUID supplier, String foldedNumber, UUID other) {
-        return sql.row(
-                row -> row.uuid("bill_id"),
-                "select bill_id from bill_number where supplier_id = ? and number = ? and not freed and bill_id <> ?",
-                supplier,
-                foldedNumber,
-                other);
-    }
-
-    /** Takes the number for an approved bill; one that is taken violates {@code bill_number_taken_once}. */
-    public void takeNumber(UUID supplier, String foldedNumber, UUID bill) {
-        sql.execute(
-                "insert into bill_number (supplier_id, number, bill_id) values (?, ?, ?)",
-                supplier,
-                foldedNumber,
-                bill);
-    }
-
-    /** Says that an approved bill is not owed, and gives its number back. */
-    public void cancel(UUID bill, String reason, LocalDate on, String by, Instant at) {
-        sql.execute(
-                "insert into bill_cancellation (bill_id, reason, cancelled_on, cancelled_by, created_at)"
-                        + " values (?, ?, ?, ?, ?)",
-                bill,
-                reason,
-                on,
-                by,
-                at);
-        sql.execute("update bill_number set freed = true where bill_id = ?", bill);
-    }
-
-    /** Why a bill was cancelled; nothing where it was not. */
-    public Optional<String> cancelledBecause(UUID bill) {
-        List<String> reasons =
-                sql.rows(row -> row.text("reason"), "select reason from bill_cancellation where bill_id = ?", bill);
-        return reasons.stream().findFirst();
     }
 }

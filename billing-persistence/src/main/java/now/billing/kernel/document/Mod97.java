@@ -9,7 +9,7 @@ public final class Mod97 {
 
     private Mod97() {}
 
-    /** The two digits that make {@code prefix + digits + value} right; two capitals before, capitals and digits behind. */
+    /** The two digits that make {@code prefix + digits + value} right. */
     static String digits(String value, String prefix) {
         int rest = remainder(value + prefix + "00");
         return String.format(Locale.ROOT, "%02d", MODULUS.intValue() + 1 - rest);

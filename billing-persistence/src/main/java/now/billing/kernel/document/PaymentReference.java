@@ -5,9 +5,9 @@ import java.util.Locale;
 import now.billing.kernel.shape.Shape;
 
 /**
- * What the payer of a document quotes (BT-83). Accounts in Switzerland and Liechtenstein want a structured reference that
- * banks carry through: a QR reference for a QR-IBAN, else a creditor reference (SIX, Implementation Guidelines QR-bill 2.3,
- * 4.2.2). Both are made of the number of the document.
+ * What the payer of a document quotes (BT-83). Accounts in Switzerland and Liechtenstein want a structured reference
+ * that banks carry through: a QR reference for a QR-IBAN, else a creditor reference (SIX, Implementation Guidelines
+ * QR-bill 2.3, 4.2.2). Both are made of the number of the document.
  */
 public final class PaymentReference {
     /** Digits of a QR reference before its check digit. */
@@ -29,6 +29,8 @@ public final class PaymentReference {
     private PaymentReference() {}
 
     /**
+     * The reference for an account and a number.
+     *
      * @param iban of the account that is paid to
      * @param asked what the payer is asked to write; empty for the number
      * @return compact where it is structured
