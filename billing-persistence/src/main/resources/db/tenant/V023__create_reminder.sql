@@ -133,8 +133,7 @@ create index delivery_by_reminder on delivery (reminder_id, id) where reminder_i
 
 grant select on reminder_setting to ${role};
 grant update (enabled, done_on, retry_at, changes, version) on reminder_setting to ${role};
-grant select, insert, delete on reminder_level to ${role};
-grant update (days, subject, message, fee, currency_code, automatic, updated_at, version) on reminder_level to ${role};
+grant select, insert, update, delete on reminder_level to ${role};
 grant select, insert on reminder_hold to ${role};
 grant select, insert on late_fee to ${role};
 grant select, insert on reminder to ${role};
