@@ -15,8 +15,8 @@ import now.billing.rendering.paper.EpcCode;
 import now.billing.rendering.qrbill.PaymentSlip;
 
 /**
- * The code of an issued document for banking apps, that of a Swiss QR-bill or of a SEPA transfer, over what is still open
- * of it; the one on its paper asks for ever for what was to pay when it was issued.
+ * The code of an issued document for banking apps, that of a Swiss QR-bill or of a SEPA transfer, over what is still
+ * open of it; the one on its paper asks for ever for what was to pay when it was issued.
  */
 public final class PaymentCode {
     private static final int QUIET_ZONE = 4;
