@@ -4,6 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
+import java.io.Serializable;
 import now.billing.drafting.KeptFile;
 import now.billing.drafting.OfKind;
 import now.billing.facade.PayableFacade;
@@ -14,7 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Keeps a file that somebody chose on a page, for a bill that is about to be stored. */
 @Dependent
-class BillFileForm {
+class BillFileForm implements Serializable {
+    private static final long serialVersionUID = 1L;
+
     @Inject
     @OfKind(DocumentKind.BILL)
     private PayableFacade bills;
