@@ -142,7 +142,7 @@ public class ReminderFacade {
         if (delivery == null) {
             throw NotFound.create();
         }
-        return sending.sendAgain(row.reminder().document(), delivery);
+        return sending.sendReminderAgain(row.reminder().document(), delivery);
     }
 
     /** Waives the fee of a reminder. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import now.billing.documents.records.IssuedRecords;
 import now.billing.kernel.document.IssuedDocument;
+import now.billing.kernel.money.Money;
 import now.billing.kernel.problem.NotFound;
 import now.billing.kernel.problem.Problem;
 import now.billing.kernel.problem.ProblemCode;
@@ -50,6 +51,9 @@ class ReminderLetters implements ReminderMails {
     public Optional<Problem> objection(UUID id) {
         Reminder reminder = find(id);
         Remindable invoice = previews.locked(reminder.document().id());
+        if (previews.isOff()) {
+            return Optional.of(Problem.of(ReminderPreviews.OFF));
+        }
         Optional<Problem> stopped = invoice.stopped();
         if (stopped.isPresent()) {
             return stopped;
@@ -66,6 +70,11 @@ class ReminderLetters implements ReminderMails {
                         invoice.open().plain(),
                         "currency",
                         invoice.open().currency().code()));
+    }
+
+    @Override
+    public Money asked(UUID id) {
+        return find(id).total();
     }
 
     /** Nobody owes a fee for a reminder that he never got. */

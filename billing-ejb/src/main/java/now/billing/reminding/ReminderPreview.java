@@ -6,23 +6,29 @@ import java.util.Map;
 import java.util.TreeMap;
 import now.billing.kernel.canonical.CanonicalJson;
 import now.billing.kernel.document.ContentDigest;
+import now.billing.kernel.document.MailReceivers;
 import now.billing.kernel.money.Money;
 import now.billing.reminders.Remindable;
 
 /**
  * A reminder as it would be made now: its words and sums are those that are sent, or nothing is.
  *
- * @param recipient empty where the customer has no address: then it is a letter only
+ * @param receivers those of the customer's documents; nobody where he has no address: then it is a letter only
  * @param fee zero for none
  */
 public record ReminderPreview(
         Remindable invoice,
         LocalDate today,
         LocalDate dueOn,
-        String recipient,
+        MailReceivers receivers,
         String subject,
         String message,
         Money fee) {
+
+    /** Who has the mail, in one line; empty for a letter only. */
+    public String recipient() {
+        return receivers.text();
+    }
 
     /** Which level it is, from 1. */
     public int level() {
@@ -45,7 +51,7 @@ public record ReminderPreview(
                 "level", String.valueOf(level()),
                 "on", today.toString(),
                 "due", dueOn.toString(),
-                "recipient", recipient,
+                "recipient", recipient(),
                 "subject", subject,
                 "message", message,
                 "open", invoice.open().toString(),

@@ -10,6 +10,7 @@ import now.billing.documents.records.IssuedRecords;
 import now.billing.drafting.StoredDrafts;
 import now.billing.kernel.document.DocumentKind;
 import now.billing.kernel.document.DocumentRef;
+import now.billing.kernel.document.MailReceivers;
 import now.billing.kernel.document.PartyRole;
 import now.billing.kernel.money.Money;
 import now.billing.kernel.problem.NotFound;
@@ -81,7 +82,12 @@ class ReminderPreviews {
 
     /** Whether reminding is off, or else why nobody may remind of it today. */
     List<Problem> refusals(Remindable invoice, LocalDate today) {
-        return settings.get().enabled() ? invoice.refusal(today).stream().toList() : List.of(Problem.of(OFF));
+        return isOff() ? List.of(Problem.of(OFF)) : invoice.refusal(today).stream().toList();
+    }
+
+    /** Whether the organization reminds nobody. */
+    boolean isOff() {
+        return !settings.get().enabled();
     }
 
     /**
@@ -103,7 +109,7 @@ class ReminderPreviews {
                 invoice.next(),
                 new ReminderWords.Facts(record.frozen(), dueOn, invoice.daysLate(today), invoice.open(), fee));
         return new ReminderPreview(
-                invoice, today, dueOn, recipient(invoice.customerId()), said.subject(), said.message(), fee);
+                invoice, today, dueOn, receivers(invoice.customerId()), said.subject(), said.message(), fee);
     }
 
     private ReminderLevel level(Remindable invoice) {
@@ -122,10 +128,12 @@ class ReminderPreviews {
                 : Money.zero(invoice.open().currency());
     }
 
-    private String recipient(UUID customer) {
+    /** Who has the customer's other documents; copies alone make no mail. */
+    private MailReceivers receivers(UUID customer) {
         return customers
                 .find(PartyRole.CUSTOMER, customer)
-                .map(known -> known.facts().party().email())
-                .orElse("");
+                .map(known -> known.facts().receivers())
+                .filter(known -> !known.to().isEmpty())
+                .orElse(MailReceivers.NONE);
     }
 }

@@ -94,11 +94,14 @@ public class Reminding {
         Map<UUID, UUID> made = new TreeMap<>();
         LocalDate today = time.today();
         // Accounts are locked in one order, whoever sends which of them together.
-        wanted.stream()
+        List<Wanted> sorted = wanted.stream()
                 .map(each -> new Wanted(previews.invoice(each.invoiceId()), each.expected()))
                 .sorted(Comparator.comparing((Wanted each) -> each.invoice().customerId())
                         .thenComparing(each -> each.invoice().ref().id()))
-                .forEach(each -> made.put(each.invoice().ref().id(), send(each, today)));
+                .toList();
+        // All of them before the first mail: the organization, which a mail locks, comes after every account.
+        sorted.forEach(each -> previews.locked(each.invoice().ref().id()));
+        sorted.forEach(each -> made.put(each.invoice().ref().id(), send(each, today)));
         return wanted.stream().map(each -> made.get(each.invoiceId())).toList();
     }
 
@@ -151,7 +154,7 @@ public class Reminding {
             sending.sendReminder(
                     invoice.ref(),
                     reminder.id(),
-                    new Mail(reminder.recipient(), reminder.subject(), reminder.message()),
+                    new Mail(preview.receivers(), reminder.subject(), reminder.message(), List.of()),
                     automatic);
         }
         return reminder.id();

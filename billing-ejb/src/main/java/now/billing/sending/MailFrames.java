@@ -13,6 +13,7 @@ import now.billing.kernel.document.DocumentKind;
 import now.billing.kernel.document.EstimateFacts;
 import now.billing.kernel.document.FrozenRecord;
 import now.billing.kernel.document.IssuedDocument;
+import now.billing.kernel.money.Money;
 import now.billing.rendering.paper.PaperFormat;
 import now.billing.rendering.paper.PaperTexts;
 import org.jspecify.annotations.Nullable;
@@ -27,11 +28,12 @@ class MailFrames {
         this.address = address;
     }
 
-    MailFrame of(IssuedRecord record) {
-        return frame(record, address.document(record.handle().value()));
+    /** @param asked what the mail asks for: that of its reminder, or null for what the document does */
+    MailFrame of(IssuedRecord record, @Nullable Money asked) {
+        return frame(record, asked == null ? record.toPay() : asked, address.document(record.handle().value()));
     }
 
-    static MailFrame frame(IssuedRecord record, String link) {
+    static MailFrame frame(IssuedRecord record, Money asked, String link) {
         FrozenRecord frozen = record.frozen();
         Locale locale = Locale.forLanguageTag(frozen.language());
         PaperTexts words = PaperTexts.of(locale);
@@ -43,13 +45,13 @@ class MailFrames {
                 frozen.language(),
                 frozen.seller().name(),
                 words.of("title." + kind.key()) + " " + number,
-                facts(record, words),
+                facts(record, asked, words),
                 hasPage ? link : "",
                 hasPage ? own.getString("button") : "",
                 frozen.branding().accentColour());
     }
 
-    private static List<MailFrame.Fact> facts(IssuedRecord record, PaperTexts words) {
+    private static List<MailFrame.Fact> facts(IssuedRecord record, Money asked, PaperTexts words) {
         FrozenRecord frozen = record.frozen();
         DocumentKind kind = record.ref().kind();
         PaperFormat format =
@@ -57,7 +59,7 @@ class MailFrames {
         List<MailFrame.Fact> facts = new ArrayList<>();
         facts.add(new MailFrame.Fact(
                 words.of("number." + kind.key()), record.number().value()));
-        facts.add(new MailFrame.Fact(words.of("column.amount"), format.money(record.toPay())));
+        facts.add(new MailFrame.Fact(words.of("column.amount"), format.money(asked)));
         if (frozen instanceof IssuedDocument document) {
             boolean estimate = document.ofKind() instanceof EstimateFacts;
             LocalDate until = document.ofKind() instanceof EstimateFacts offer ? offer.validUntil() : due(document);

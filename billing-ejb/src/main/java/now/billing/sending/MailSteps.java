@@ -104,7 +104,7 @@ class MailSteps {
                 delivery.receivers(),
                 delivery.subject(),
                 delivery.message(),
-                frames.of(record),
+                frames.of(record, reminder == null ? null : reminders.asked(reminder)),
                 delivery.files(),
                 record.frozen(),
                 reminder);

@@ -2,6 +2,7 @@ package now.billing.sending;
 
 import java.util.Optional;
 import java.util.UUID;
+import now.billing.kernel.money.Money;
 import now.billing.kernel.problem.Problem;
 import now.billing.rendering.archive.RenderedFile;
 import now.billing.rendering.press.DrawingSteps;
@@ -14,6 +15,9 @@ public interface ReminderMails {
      * than is still open.
      */
     Optional<Problem> objection(UUID reminder);
+
+    /** What it asks for: what was open, and its fee. */
+    Money asked(UUID reminder);
 
     /** Its mail is not sent because of this. */
     void cancelled(UUID reminder, Problem why);

@@ -2,7 +2,6 @@ package now.billing.sending;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashSet;
@@ -12,11 +11,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import now.billing.access.boundary.CurrentCaller;
-import now.billing.access.boundary.PublicAddress;
-import now.billing.auditing.EvidenceLog;
-import now.billing.auditing.EvidenceType;
 import now.billing.delivery.CarriedFile;
 import now.billing.delivery.Deliveries;
 import now.billing.delivery.Delivery;
@@ -26,10 +20,8 @@ import now.billing.documents.records.IssuedRecord;
 import now.billing.documents.records.IssuedRecords;
 import now.billing.drafting.Attaching;
 import now.billing.drafting.StoredDrafts;
-import now.billing.kernel.canonical.CanonicalJson;
 import now.billing.kernel.document.Attachment;
 import now.billing.kernel.document.AttachmentName;
-import now.billing.kernel.document.ContentDigest;
 import now.billing.kernel.document.DocumentKind;
 import now.billing.kernel.document.DocumentRef;
 import now.billing.kernel.document.MailReceivers;
@@ -39,8 +31,6 @@ import now.billing.kernel.problem.NotFound;
 import now.billing.kernel.problem.ProblemCode;
 import now.billing.kernel.problem.RuleViolated;
 import now.billing.kernel.text.Text;
-import now.billing.messaging.EventType;
-import now.billing.messaging.Outbox;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,6 +41,7 @@ import org.jspecify.annotations.Nullable;
 @Dependent
 public class Sending {
     public static final ProblemCode NOT_REPEATABLE = ProblemCode.of("delivery.not_repeatable");
+    private static final ProblemCode OF_REMINDER = ProblemCode.of("delivery.of_reminder");
 
     private static final ProblemCode UNKNOWN_FILE = ProblemCode.of("attachment.unknown");
 
@@ -67,10 +58,10 @@ public class Sending {
     private MailTexts texts;
 
     @Inject
-    private PublicAddress address;
+    private Attaching attaching;
 
     @Inject
-    private Attaching attaching;
+    private MailQueue queue;
 
     @Inject
     private MailLimit limit;
@@ -88,15 +79,6 @@ public class Sending {
     private ReminderMails reminders;
 
     @Inject
-    private EvidenceLog evidence;
-
-    @Inject
-    private Outbox outbox;
-
-    @Inject
-    private CurrentCaller caller;
-
-    @Inject
     private Clock clock;
 
     /** Queues a mail with the PDF, the public link and files beside the document. */
@@ -109,7 +91,7 @@ public class Sending {
     public DeliveryView sendInTurn(DocumentKind kind, SendDocument command) {
         IssuedRecord record = issued(DocumentRef.of(kind, command.id()));
         Mail mail = mail(record, command);
-        return queue(record, mail, limit.reserve(mail.receivers().count(), clock.instant()), null);
+        return queue.add(record, mail, limit.reserve(mail.receivers().count(), clock.instant()), null);
     }
 
     /**
@@ -122,10 +104,10 @@ public class Sending {
         Instant now = clock.instant();
         int receivers = mail.receivers().count();
         if (byItself) {
-            return queue(record, mail, limit.reserve(receivers, now), reminder);
+            return queue.add(record, mail, limit.reserve(receivers, now), reminder);
         }
         limit.take(receivers, now);
-        return queue(record, mail, now, reminder);
+        return queue.add(record, mail, now, reminder);
     }
 
     private Mail mail(IssuedRecord record, SendDocument command) {
@@ -195,19 +177,46 @@ public class Sending {
      * files that are still there.
      */
     public DeliveryView sendAgain(DocumentRef ref, UUID deliveryId) {
+        Delivery old = repeatable(ref, deliveryId);
+        if (old.reminderId().isPresent()) {
+            throw RuleViolated.of(OF_REMINDER);
+        }
+        return queueAgain(ref, old, null);
+    }
+
+    /** The same of the mail of a reminder, for who may remind. */
+    public DeliveryView sendReminderAgain(DocumentRef ref, UUID deliveryId) {
+        Delivery old = repeatable(ref, deliveryId);
+        UUID reminder = old.reminderId().orElseThrow(NotFound::create);
+        reminders.objection(reminder).ifPresent(why -> {
+            throw RuleViolated.of(List.of(why));
+        });
+        // The account is locked now: whoever asked at the same time has queued his.
+        boolean underWay = deliveries.of(ref).stream()
+                .filter(each -> each.reminderId().filter(reminder::equals).isPresent())
+                .anyMatch(each -> isUnderWay(each.state()));
+        if (underWay) {
+            throw RuleViolated.of(NOT_REPEATABLE, "state", DeliveryState.QUEUED);
+        }
+        return queueAgain(ref, old, reminder);
+    }
+
+    private static boolean isUnderWay(DeliveryState state) {
+        return state == DeliveryState.QUEUED || state == DeliveryState.SENDING;
+    }
+
+    private Delivery repeatable(DocumentRef ref, UUID deliveryId) {
         Delivery old = deliveries
                 .find(deliveryId)
                 .filter(found -> found.ref().equals(ref))
                 .orElseThrow(NotFound::create);
-        if (old.state() == DeliveryState.QUEUED || old.state() == DeliveryState.SENDING) {
+        if (isUnderWay(old.state())) {
             throw RuleViolated.of(NOT_REPEATABLE, "state", old.state());
         }
-        UUID reminder = old.reminderId().orElse(null);
-        if (reminder != null) {
-            reminders.objection(reminder).ifPresent(why -> {
-                throw RuleViolated.of(List.of(why));
-            });
-        }
+        return old;
+    }
+
+    private DeliveryView queueAgain(DocumentRef ref, Delivery old, @Nullable UUID reminder) {
         IssuedRecord record = issued(old.ref());
         Set<String> carried = old.files().stream().map(CarriedFile::name).collect(Collectors.toSet());
         List<Attachment> files = carried.isEmpty()
@@ -242,35 +251,7 @@ public class Sending {
     private DeliveryView queue(IssuedRecord record, Mail mail, @Nullable UUID reminder) {
         Instant now = clock.instant();
         limit.take(mail.receivers().count(), now);
-        return queue(record, mail, now, reminder);
-    }
-
-    /**
-     * @param turn when it may go at the earliest
-     * @param reminder whose mail it is, or null
-     */
-    private DeliveryView queue(IssuedRecord record, Mail mail, Instant turn, @Nullable UUID reminder) {
-        Instant now = clock.instant();
-        mail.files().forEach(attaching::mail);
-        Delivery delivery = deliveries.add(Delivery.byMail(
-                        record.ref(), mail, address.domain(), caller.get().actor(), turn)
-                .ofReminder(reminder));
-        String payload = CanonicalJson.text(Map.of("delivery", delivery.id().toString()));
-        outbox.add(EventType.DELIVERY_QUEUED, "DELIVERY", delivery.id(), payload, now);
-        ContentDigest digest = ContentDigest.of(proved(delivery, mail, record).getBytes(StandardCharsets.UTF_8));
-        evidence.append(EvidenceType.DELIVERY_QUEUED, record.ref().toString(), digest, now);
-        return views.view(delivery, record.number().value());
-    }
-
-    /** Who was to have which bytes: Message-ID, receivers, record, and the digest of each file beside it. */
-    private static String proved(Delivery delivery, Mail mail, IssuedRecord record) {
-        return Stream.concat(
-                        Stream.of(
-                                delivery.messageId(),
-                                mail.receivers().text(),
-                                record.digest().hex()),
-                        mail.files().stream().map(Attachment::digest))
-                .collect(Collectors.joining("\n"));
+        return queue.add(record, mail, now, reminder);
     }
 
     private IssuedRecord issued(DocumentRef ref) {

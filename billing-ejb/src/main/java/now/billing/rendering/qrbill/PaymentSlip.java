@@ -92,24 +92,31 @@ public final class PaymentSlip {
         bill.setCreditor(address(account.holder(), document.seller().address()));
         bill.setDebtor(debtor(document.buyer()));
         String reference = PaymentReference.of(account, document.number());
-        if (PaymentReference.isStructured(reference)) {
+        if (fits(account, reference)) {
             bill.setReference(reference);
         }
         bill.updateReferenceType();
-        String message = message(document, reference);
+        String message = message(document, account, reference);
         bill.setUnstructuredMessage(message.isEmpty() ? null : message);
         bill.setBillInformation(BillInformation.of(document, message));
         return bill;
     }
 
     /** The reference where it is plain text; else what the document asks to write, which the reference does not say. */
-    private static String message(IssuedDocument document, String reference) {
-        if (!PaymentReference.isStructured(reference)) {
+    private static String message(IssuedDocument document, PaymentInstructions account, String reference) {
+        if (!fits(account, reference)) {
             return reference;
         }
         PaymentDetails details = document.more().payment();
         String asked = details == null ? "" : details.remittance();
         return PaymentReference.isStructured(Iban.compact(asked)) ? "" : asked;
+    }
+
+    /** A QR-IBAN takes QR references only, and no other account takes one. */
+    private static boolean fits(PaymentInstructions account, String reference) {
+        return PaymentReference.isQrIban(Iban.compact(account.iban()))
+                ? PaymentReference.isQr(reference)
+                : PaymentReference.isCreditor(reference);
     }
 
     private static BillFormat format(String language) {

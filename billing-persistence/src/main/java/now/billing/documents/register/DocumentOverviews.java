@@ -165,7 +165,9 @@ public class DocumentOverviews {
             case ISSUED -> text.append("and state = 'ISSUED'");
             case OPEN -> text.append("and open_amount > 0 and cancelled_at is null");
             case OVERDUE -> text.append("and open_amount > 0 and cancelled_at is null and owed_key < ?", today);
-            case PAID -> text.append("and state = 'ISSUED' and open_amount <= 0 and (open_amount = 0 or owed >= 0)");
+            case PAID ->
+                text.append("and state = 'ISSUED' and open_amount <= 0 and (open_amount = 0 or owed >= 0)"
+                        + " and (document_kind <> 'BILL' or cancelled_at is null)");
             case CREDIT -> text.append("and open_amount < 0 and owed < 0");
             case WAITING -> text.append(UNANSWERED + " and (valid_until is null or valid_until >= ?)", today);
             case EXPIRED -> text.append(UNANSWERED + " and valid_until < ?", today);

@@ -2,11 +2,11 @@ package now.billing.web.bills;
 
 import java.io.Serializable;
 import java.math.BigDecimal;
-import java.util.Objects;
 import now.billing.kernel.document.StatedTotal;
 import now.billing.kernel.money.CurrencyUnit;
 import now.billing.kernel.money.Money;
 import now.billing.kernel.problem.InvalidInput;
+import now.billing.kernel.problem.ProblemCode;
 import now.billing.kernel.tax.TaxRate;
 import now.billing.web.documents.TaxChoice;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +33,7 @@ public class BillTotal implements Serializable {
     }
 
     boolean isGiven() {
-        return net != null;
+        return net != null || amount != null;
     }
 
     /** @throws InvalidInput about {@code net} or {@code tax} */
@@ -43,8 +43,11 @@ public class BillTotal implements Serializable {
     }
 
     private static Money money(String field, @Nullable BigDecimal typed, CurrencyUnit currency) {
+        if (typed == null) {
+            throw InvalidInput.of(field, ProblemCode.REQUIRED);
+        }
         try {
-            return Money.typed(Objects.requireNonNullElse(typed, BigDecimal.ZERO), currency);
+            return Money.typed(typed, currency);
         } catch (InvalidInput wrong) {
             throw wrong.under(field);
         }

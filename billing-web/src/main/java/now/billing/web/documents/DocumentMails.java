@@ -98,7 +98,8 @@ public class DocumentMails implements Serializable {
 
     /** A mail that went wrong is repeated once: a newer one to the same receivers has its own button. */
     public boolean isRepeatable(DeliveryView delivery) {
-        return trouble(delivery)
+        return delivery.reminderId() == null
+                && trouble(delivery)
                 && getList().stream()
                         .filter(each -> each.receivers().equals(delivery.receivers()))
                         .findFirst()

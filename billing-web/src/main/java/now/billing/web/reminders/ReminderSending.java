@@ -101,6 +101,11 @@ public class ReminderSending implements Serializable {
         return back;
     }
 
+    /** Whether something can be sent; also on the node that takes over, which does not draw what was shown. */
+    public boolean isAny() {
+        return !invoices.isEmpty();
+    }
+
     public List<ReminderPreview> getPreviews() {
         return previews == null ? List.of() : previews;
     }

@@ -37,8 +37,8 @@ final class BillJson {
         boolean totals = in.isList("totals");
         List<StatedTotal> stated = in.list(totals ? "totals" : "statedTotals", each -> total(each, content.currency()));
         in.passOver("statedTotals");
-        if (totals && !stated.isEmpty() && !content.lines().isEmpty()) {
-            in.refuse("totals", LINES_OR_TOTALS);
+        if (!stated.isEmpty() && !content.lines().isEmpty()) {
+            in.refuse(totals ? "totals" : "statedTotals", LINES_OR_TOTALS);
         }
         BillFacts facts = new BillFacts(in.text("number"), stated, null);
         in.done();
