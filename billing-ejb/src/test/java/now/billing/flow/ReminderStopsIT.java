@@ -15,6 +15,7 @@ import now.billing.kernel.problem.Problem;
 import now.billing.kernel.settlement.Aging;
 import now.billing.reminders.Remindable;
 import now.billing.reminding.ReminderFacade;
+import now.billing.reminding.ReminderLevelRecords;
 import now.billing.rendering.paper.StatementContent;
 import now.billing.reporting.StatementQuery;
 import now.billing.reporting.Statements;
@@ -66,6 +67,20 @@ class ReminderStopsIT extends ReminderCase {
         business.call(beans -> beans.bean(ReminderFacade.class).holdInvoice(invoice, true, "Disputed"));
         relay(late(7));
         assertThat(Objects.requireNonNull(deliveries().get(0).problem()).code()).isEqualTo(Remindable.HELD);
+    }
+
+    @Test
+    void turnedOffNothingGoesOutAnyMore() {
+        levels(true);
+        run(late(7));
+        business.call(beans -> {
+            ReminderLevelRecords records = beans.bean(ReminderLevelRecords.class);
+            return records.turn(false, records.setting().version());
+        });
+        relay(late(7));
+        assertThat(Objects.requireNonNull(deliveries().get(0).problem()).code().value())
+                .isEqualTo("reminder.off");
+        assertThat(reminders().get(0).waived()).isTrue();
     }
 
     @Test
