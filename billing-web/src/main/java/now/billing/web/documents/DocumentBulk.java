@@ -92,7 +92,7 @@ public class DocumentBulk {
 
     /** What is missing in a form is said at its field; here it has to say what it is about. */
     private static String why(Problem problem) {
-        boolean nowhereToSend = "recipient".equals(problem.field()) && ProblemCode.REQUIRED.equals(problem.code());
+        boolean nowhereToSend = "to".equals(problem.field()) && ProblemCode.REQUIRED.equals(problem.code());
         return nowhereToSend ? Texts.say("list.bulk.noAddress") : Notices.text(problem);
     }
 
