@@ -40,11 +40,9 @@ record Candidate(
     /** Stands where the number will be; the gate's verdict must not depend on it. */
     static final DocumentNumber PLACEHOLDER = DocumentNumber.of("–");
 
-    /** What only somebody who means it issues; what others wrote is nothing that he could have meant. */
+    /** What only somebody who means it issues. */
     List<Problem> questions() {
-        return draft.ref().kind().numberedByUs()
-                ? Confirmations.of(content, calculated, facts.issueDate(), today)
-                : List.of();
+        return Confirmations.of(content, calculated, facts.issueDate(), today);
     }
 
     /** The document as it would be frozen with this number. */

@@ -131,11 +131,7 @@ class PartyKeeping {
     private static List<ContactFacts> contacts(List<ContactView> contacts) {
         return contacts.stream()
                 .map(each -> new ContactFacts(
-                        text(each.name()),
-                        text(each.role()),
-                        address(each.email()),
-                        text(each.phone()),
-                        each.receives()))
+                        text(each.name()), text(each.role()), address(each.email()), text(each.phone())))
                 .toList();
     }
 
@@ -153,13 +149,8 @@ class PartyKeeping {
                 facts.address(),
                 facts.contacts().stream()
                         .map(each -> new ContactView(
-                                each.name(),
-                                orNull(each.email()),
-                                orNull(each.phone()),
-                                orNull(each.role()),
-                                each.receives()))
+                                each.name(), orNull(each.email()), orNull(each.phone()), orNull(each.role())))
                         .toList(),
-                facts.receivers(),
                 party.archivedAt().isPresent(),
                 party.createdAt(),
                 party.version(),

@@ -26,17 +26,14 @@ class DeliveryViews {
                 delivery.id(),
                 delivery.ref(),
                 number,
-                delivery.receivers(),
+                delivery.recipient(),
                 delivery.subject(),
-                delivery.files(),
                 delivery.state(),
                 kept,
                 delivery.attempts(),
                 delivery.requestedAt(),
                 finished ? delivery.sentAt().orElse(delivery.updatedAt()) : null,
                 delivery.nextAttemptAt().orElse(null),
-                delivery.error().isEmpty() ? null : delivery.error(),
-                delivery.reminderId().orElse(null),
-                delivery.problem().orElse(null));
+                delivery.error().isEmpty() ? null : delivery.error());
     }
 }

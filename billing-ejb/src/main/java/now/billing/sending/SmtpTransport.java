@@ -3,7 +3,6 @@ package now.billing.sending;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import jakarta.mail.Address;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
@@ -14,7 +13,6 @@ import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
@@ -22,7 +20,6 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
@@ -101,7 +98,7 @@ class SmtpTransport implements MailTransport {
         Transport transport = session.getTransport("smtp");
         try {
             connect(transport);
-            transport.sendMessage(message, message.envelope());
+            transport.sendMessage(message, message.getAllRecipients());
         } catch (SendFailedException failure) {
             throw refused(message, failure);
         } catch (MessagingException lost) {
@@ -128,24 +125,13 @@ class SmtpTransport implements MailTransport {
     }
 
     /** Also a connection that ends without an answer looks like a refusal; only a reply code is one. */
-    private static MessagingException refused(OutgoingMessage message, SendFailedException failure)
-            throws MessagingException {
+    private static MessagingException refused(OutgoingMessage message, SendFailedException failure) {
         Optional<String> answer = answer(failure);
         if (answer.isEmpty() && message.isBegun()) {
             return new MessagingException(reason(failure), failure);
         }
         String words = answer.orElseGet(() -> reason(failure));
-        throw new NotTaken(
-                about(message, failure) + words, !PERMANENT.matcher(words).lookingAt(), failure);
-    }
-
-    /** Whose address was refused, where a mail goes to several: then nobody has it. */
-    private static String about(OutgoingMessage message, SendFailedException failure) throws MessagingException {
-        Address[] wrong = failure.getInvalidAddresses();
-        if (wrong == null || wrong.length == 0 || message.envelope().length < 2) {
-            return "";
-        }
-        return Arrays.stream(wrong).map(Address::toString).collect(Collectors.joining(", ", "", ": "));
+        throw new NotTaken(words, !PERMANENT.matcher(words).lookingAt(), failure);
     }
 
     /** What was answered before counts, however the connection ends. */

@@ -38,21 +38,16 @@ public class Deliveries {
     }
 
     /**
-     * When the newest of those deliveries was asked for that leave no room for more receivers; nothing where there is
-     * room.
+     * When the newest but {@code count - 1} delivery was asked for; nothing where fewer were asked for since then.
      *
-     * @param most receivers of all deliveries since then
-     * @param more receivers that are to be added, at most {@code most}
+     * @param count from 1
      */
-    public Optional<Instant> full(int most, int more, Instant since) {
+    public Optional<Instant> requested(int count, Instant since) {
         return sql.row(
                 row -> row.instant("created_at"),
-                "select created_at from (select created_at, sum(receivers) over (order by created_at desc, id desc)"
-                        + " as so_far from delivery where created_at > ?) counted where so_far + ? > ?"
-                        + " order by created_at desc limit 1",
+                "select created_at from delivery where created_at > ? order by created_at desc limit 1 offset ?",
                 since,
-                more,
-                most);
+                count - 1);
     }
 
     /**

@@ -11,9 +11,7 @@ public enum DeliveryState {
     /** Given up. */
     FAILED,
     /** Interrupted while sending: perhaps sent, perhaps not. Shown, and never sent again by itself. */
-    UNCONFIRMED,
-    /** It was not to go out any more when its turn came; nobody spoke to a mail server. */
-    CANCELLED;
+    UNCONFIRMED;
 
     /** Whether it has still to arrive, be it with a next attempt. */
     public boolean isUnderWay() {

@@ -28,8 +28,7 @@ final class TextFiles {
         return Stream.of(
                         ofPages(),
                         english("billing-ejb/src/main/resources/i18n"),
-                        english("billing-ejb/src/main/resources/now/billing/sending"),
-                        english("billing-ejb/src/main/resources/now/billing/reminding"))
+                        english("billing-ejb/src/main/resources/now/billing/sending"))
                 .flatMap(List::stream)
                 .toList();
     }

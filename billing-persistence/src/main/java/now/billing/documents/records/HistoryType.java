@@ -3,8 +3,6 @@ package now.billing.documents.records;
 /** What can happen to a document. The names are stored: they are added to, never changed. */
 public enum HistoryType {
     CREATED,
-    ATTACHED,
-    DETACHED,
     ISSUED,
     SENT,
     SEND_FAILED,
@@ -19,10 +17,5 @@ public enum HistoryType {
     APPROVED,
     REJECTED,
     CONVERTED,
-    CANCELLED,
-    REMINDED,
-    REMINDER_CANCELLED,
-    FEE_WAIVED,
-    REMINDERS_STOPPED,
-    REMINDERS_RESUMED
+    CANCELLED
 }

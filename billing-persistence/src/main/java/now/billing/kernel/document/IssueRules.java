@@ -77,8 +77,7 @@ public final class IssueRules {
             InvoiceLaw law) {
         IssueRules rules = new IssueRules(content, seller, buyer, law);
         rules.ofEveryKind();
-        // What is missing on a paper that a supplier wrote is nothing that we could mend.
-        if (kind.isTaxed() && kind.partyRole() == PartyRole.CUSTOMER) {
+        if (kind.isTaxed()) {
             rules.ofInvoices(kind, totals);
         }
         return rules.findings.list();

@@ -10,13 +10,13 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import now.billing.issuing.IssueDocument;
 import now.billing.issuing.IssueReview;
 import now.billing.issuing.Issued;
 import now.billing.kernel.document.Confirmations;
-import now.billing.kernel.document.MailReceivers;
 import now.billing.kernel.money.CurrencyUnit;
 import now.billing.kernel.money.Money;
 import now.billing.kernel.problem.BillingException;
@@ -55,7 +55,6 @@ public class DocumentIssue implements Serializable {
     private boolean confirmed;
     private @Nullable String blocked;
     private boolean sendIt = true;
-    private MailReceivers usual = MailReceivers.NONE;
     private @Nullable String recipient;
 
     /** Keeps the draft; is there anything against issuing it, and who shall get it? */
@@ -70,8 +69,7 @@ public class DocumentIssue implements Serializable {
         questions =
                 new ArrayList<>(review.questions().stream().map(this::question).toList());
         PartyView customer = buyer.getCustomer();
-        usual = customer == null ? MailReceivers.NONE : customer.receivers();
-        recipient = MailAddresses.write(usual.to());
+        recipient = customer == null ? null : customer.email();
         sendIt = !Text.isBlank(recipient);
         PrimeFaces.current().ajax().addCallbackParam("ready", true);
     }
@@ -85,10 +83,9 @@ public class DocumentIssue implements Serializable {
             throw InvalidInput.of("confirmed", CONFIRM_FIRST);
         }
         UUID draft = editor.keep();
-        MailReceivers receivers =
-                new MailReceivers(MailAddresses.read(recipient, null, null).to(), usual.cc(), usual.bcc());
+        String to = Objects.requireNonNullElse(recipient, "");
         if (sendIt) {
-            check(receivers);
+            kind.documents().checkMail(to);
         }
         Issued issued;
         try {
@@ -101,23 +98,15 @@ public class DocumentIssue implements Serializable {
         }
         Notices.done("viewer.issued", issued.number().value());
         if (sendIt) {
-            send(issued.ref().id(), receivers);
+            send(issued.ref().id(), to);
         }
         return kind.page("viewer", draft);
     }
 
-    private void check(MailReceivers receivers) {
-        try {
-            kind.documents().checkMail(receivers);
-        } catch (BillingException refused) {
-            throw MailAddresses.onScreen(refused);
-        }
-    }
-
     /** The document is out: a refusal now is no reason to stay with a draft that is none any more. */
-    private void send(UUID issued, MailReceivers receivers) {
+    private void send(UUID issued, String to) {
         try {
-            kind.documents().send(new SendDocument(issued, receivers, null, null, null));
+            kind.documents().send(new SendDocument(issued, to, null, null));
         } catch (BillingException refused) {
             Notices.problem(kind.key("notSent"), Notices.text(refused.problems().get(0)));
         }
@@ -187,11 +176,6 @@ public class DocumentIssue implements Serializable {
 
     public void setSendIt(boolean sendIt) {
         this.sendIt = sendIt;
-    }
-
-    /** Who has a copy besides, in one line; empty where nobody. */
-    public String getCopies() {
-        return new MailReceivers(List.of(), usual.cc(), usual.bcc()).text();
     }
 
     public @Nullable String getRecipient() {

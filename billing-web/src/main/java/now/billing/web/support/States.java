@@ -26,14 +26,7 @@ public class States {
     private static String key(DocumentRow row) {
         return row.kind() == DocumentKind.ESTIMATE
                 ? offer(row.word(), row.viewed())
-                : ofBill(
-                        givenBack(key(row.state(), row.settlement(), row.overdue(), row.viewed()), row.inFavour()),
-                        row.word());
-    }
-
-    /** A bill that is approved is not sent to anybody: it waits to be paid. */
-    private static String ofBill(String key, String word) {
-        return key.equals(DocumentState.ISSUED.name()) && word.equals("PENDING") ? word : key;
+                : givenBack(key(row.state(), row.settlement(), row.overdue(), row.viewed()), row.inFavour());
     }
 
     /** What gives money back is not paid when nothing of it is left. */
@@ -46,11 +39,9 @@ public class States {
         if (invoice.offer() != null) {
             return offer(invoice.word(), invoice.viewed());
         }
-        return ofBill(
-                givenBack(
-                        key(invoice.state(), invoice.settlement(), invoice.overdue(), invoice.viewed()),
-                        invoice.remaining() != null),
-                invoice.word());
+        return givenBack(
+                key(invoice.state(), invoice.settlement(), invoice.overdue(), invoice.viewed()),
+                invoice.remaining() != null);
     }
 
     /** The tone of such a word. */
@@ -121,7 +112,7 @@ public class States {
             case "DRAFT" -> "draft";
             case "PAID", "OVERPAID", "SET_OFF", "APPROVED", "CONVERTED" -> "good";
             case "OVERDUE", "REJECTED" -> "bad";
-            case "PARTLY_PAID", "CREDIT", "ISSUED", "PENDING" -> "attention";
+            case "PARTLY_PAID", "CREDIT", "ISSUED" -> "attention";
             default -> "neutral";
         };
     }

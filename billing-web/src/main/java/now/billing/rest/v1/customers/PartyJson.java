@@ -1,7 +1,6 @@
 package now.billing.rest.v1.customers;
 
 import java.util.List;
-import now.billing.kernel.document.MailPart;
 import now.billing.kernel.document.TaxIdentifier;
 import now.billing.kernel.document.terms.PartyTerms;
 import now.billing.kernel.document.terms.PostalAddress;
@@ -43,12 +42,7 @@ public final class PartyJson {
     }
 
     private static ContactView contact(JsonInput in) {
-        return new ContactView(
-                in.text("name"),
-                in.textOrNull("email"),
-                in.textOrNull("phone"),
-                in.textOrNull("role"),
-                in.wordOrNull("receives", MailPart.class));
+        return new ContactView(in.text("name"), in.textOrNull("email"), in.textOrNull("phone"), in.textOrNull("role"));
     }
 
     static JsonFields write(PartyView view) {
@@ -69,8 +63,7 @@ public final class PartyJson {
                                 .put("name", contact.name())
                                 .put("email", contact.email())
                                 .put("phone", contact.phone())
-                                .put("role", contact.role())
-                                .put("receives", contact.receives()))
+                                .put("role", contact.role()))
                 .put("archived", view.archived())
                 .put("createdAt", view.createdAt())
                 .put("version", view.version());

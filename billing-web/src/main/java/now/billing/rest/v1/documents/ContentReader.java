@@ -50,7 +50,6 @@ public final class ContentReader {
         "expired",
         "answer",
         "left",
-        "attachments",
         "totals",
         "taxes",
         "version",
