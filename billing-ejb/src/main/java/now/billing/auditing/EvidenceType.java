@@ -18,7 +18,14 @@ public enum EvidenceType {
     CREDIT_APPLIED("credit.applied"),
     CREDIT_TAKEN_BACK("credit.taken-back"),
     REFUND_RECORDED("refund.recorded"),
-    REFUND_REVERSED("refund.reversed");
+    REFUND_REVERSED("refund.reversed"),
+    REMINDER_MADE("reminder.made"),
+    LATE_FEE_CHARGED("late-fee.charged"),
+    LATE_FEE_WAIVED("late-fee.waived"),
+    BILL_APPROVED("bill.approved"),
+    BILL_PAID("bill.paid"),
+    BILL_PAYMENT_REVERSED("bill.payment-reversed"),
+    BILL_CANCELLED("bill.cancelled");
 
     private final String word;
 
@@ -33,7 +40,7 @@ public enum EvidenceType {
 
     /** That a document of this kind was issued. */
     public static EvidenceType issued(DocumentKind kind) {
-        String word = kind.key() + ".issued";
+        String word = kind == DocumentKind.BILL ? BILL_APPROVED.word : kind.key() + ".issued";
         return Arrays.stream(values())
                 .filter(type -> type.word.equals(word))
                 .findFirst()

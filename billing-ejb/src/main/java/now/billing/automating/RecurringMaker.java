@@ -80,7 +80,7 @@ public class RecurringMaker {
             issuing.issue(DocumentKind.INVOICE, new IssueDocument(made, null, EnumSet.allOf(Confirmations.Word.class)));
         }
         if (facts.mode() == RecurringFacts.Mode.SEND) {
-            sending.sendInTurn(DocumentKind.INVOICE, new SendDocument(made, null, null, null));
+            sending.sendInTurn(DocumentKind.INVOICE, SendDocument.usual(made));
         }
         return made;
     }

@@ -58,6 +58,9 @@ public class Sweep {
     private RecurringTurns recurring;
 
     @Inject
+    private ReminderTurns reminders;
+
+    @Inject
     private Sealer sealer;
 
     @Inject
@@ -107,6 +110,7 @@ public class Sweep {
         soon(due.events(), relay.turns(), tenant);
         soon(due.mails(), mails.turns(), tenant);
         soon(due.recurring(), recurring.turns(), tenant);
+        soon(due.reminders(), reminders.turns(), tenant);
         soon(due.housekeeping(), houses(), tenant);
         if (due.seals()) {
             sealer.seal(tenant);
@@ -132,7 +136,7 @@ public class Sweep {
     }
 
     private List<TenantTurns> lines() {
-        return List.of(relay.turns(), mails.turns(), recurring.turns(), houses());
+        return List.of(relay.turns(), mails.turns(), recurring.turns(), reminders.turns(), houses());
     }
 
     private TenantTurns houses() {

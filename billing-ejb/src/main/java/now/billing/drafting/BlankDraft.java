@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import now.billing.kernel.document.PartyRole;
 import now.billing.kernel.document.ContentLine;
 import now.billing.kernel.document.DocumentContent;
 import now.billing.kernel.document.DocumentContentBuilder;
@@ -44,14 +45,15 @@ class BlankDraft {
         Optional<TaxSettingFacts> tax = taxes.preferred().map(TaxSetting::facts);
         TaxRate rate = tax.map(TaxSettingFacts::rate).orElse(TaxRate.untaxed(TaxCategory.Z));
         ContentLine line = ContentLine.of("", Quantity.ONE, UnitCode.ONE, UnitPrice.zero(currency), rate);
+        boolean ours = kind.partyRole() == PartyRole.CUSTOMER;
         int days = customer == null ? seller.dueDays() : customer.dueDaysOr(seller.dueDays());
         return new DocumentContentBuilder(currency)
                 .priceBasis(seller.priceBasis())
                 .dueDate(kind.hasDueDate() ? today.plusDays(days) : null)
                 .lines(List.of(line))
-                .exemptions(tax.flatMap(BlankDraft::exemption).stream().toList())
-                .cashRounding(seller.cashRounding() && currency.cashStep().compareTo(currency.minorUnit()) > 0)
-                .notes(seller.notes())
+                .exemptions(ours ? tax.flatMap(BlankDraft::exemption).stream().toList() : List.of())
+                .cashRounding(ours && seller.cashRounding() && currency.cashStep().compareTo(currency.minorUnit()) > 0)
+                .notes(kind.isPrinted() ? seller.notes() : "")
                 .terms(kind.saysHowToPay() ? seller.terms() : "")
                 .buyerReference(customer == null ? "" : customer.buyerReference())
                 .build();

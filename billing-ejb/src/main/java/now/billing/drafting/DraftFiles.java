@@ -12,6 +12,7 @@ import now.billing.documents.drafts.FileContents;
 import now.billing.kernel.digest.Sha256;
 import now.billing.kernel.document.DocumentContent;
 import now.billing.kernel.document.DocumentRef;
+import now.billing.kernel.document.KindFacts;
 import now.billing.kernel.document.terms.AttachedFile;
 import now.billing.kernel.document.terms.DocumentTerms;
 import now.billing.kernel.document.terms.FileContent;
@@ -21,6 +22,7 @@ import now.billing.kernel.problem.InvalidInput;
 import now.billing.kernel.problem.NotFound;
 import now.billing.kernel.problem.Problem;
 import now.billing.kernel.problem.ProblemCode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The files inside documents (BG-24). They arrive with their contents, which are kept once; drafts, records and stored
@@ -59,6 +61,11 @@ public class DraftFiles {
         if (content.length == 0) {
             throw InvalidInput.value(TYPE_UNKNOWN);
         }
+        return keep(type, content);
+    }
+
+    /** Keeps a content of this type as it is. */
+    KeptFile keep(FileType type, byte[] content) {
         String digest = Sha256.hex(content);
         contents.hold();
         if (contents.unusedBytes() + content.length > MOST_WAITING) {
@@ -133,19 +140,23 @@ public class DraftFiles {
     }
 
     /** Notes what a draft uses now, where that is something else than before. */
-    void use(DocumentRef ref, DocumentTerms before, DocumentTerms now) {
-        Set<String> used = digests(now);
-        if (!used.equals(digests(before))) {
-            contents.use(ref.id(), used, clock.instant());
+    void use(DocumentRef ref, Set<String> before, Set<String> now) {
+        if (!now.equals(before)) {
+            contents.use(ref.id(), now, clock.instant());
         }
     }
 
-    private static Set<String> digests(DocumentTerms terms) {
-        return terms.documents().stream()
+    /** The contents that a document uses: those of its supporting documents, and of what only its kind has. */
+    static Set<String> digests(DocumentTerms terms, @Nullable KindFacts facts) {
+        Set<String> digests = terms.documents().stream()
                 .map(SupportingDocument::file)
                 .filter(file -> file != null && !file.digest().isEmpty())
                 .map(AttachedFile::digest)
                 .collect(Collectors.toSet());
+        if (facts != null) {
+            digests.addAll(facts.files());
+        }
+        return digests;
     }
 
     private static boolean hasFiles(DocumentContent content) {

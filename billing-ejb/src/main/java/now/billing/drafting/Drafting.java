@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import now.billing.access.boundary.BusinessTime;
 import now.billing.access.boundary.CurrentCaller;
@@ -22,7 +23,6 @@ import now.billing.kernel.document.DocumentContent;
 import now.billing.kernel.document.DocumentKind;
 import now.billing.kernel.document.DocumentRef;
 import now.billing.kernel.document.KindFacts;
-import now.billing.kernel.document.terms.DocumentTerms;
 import now.billing.kernel.problem.InvalidInput;
 import now.billing.kernel.problem.NotFound;
 import now.billing.kernel.problem.Problem;
@@ -104,11 +104,11 @@ public class Drafting {
         if (existing == null) {
             return begin(kind, facts, command.facts(), now);
         }
-        DocumentTerms before = existing.terms();
+        Set<String> before = DraftFiles.digests(existing.terms(), own.withFiles(existing.ref()));
         existing.change(facts, now);
         changes.write();
         own.keep(existing.ref(), command.facts());
-        files.use(existing.ref(), before, facts.content().more());
+        files.use(existing.ref(), before, DraftFiles.digests(facts.content().more(), command.facts()));
         return new DraftSaved(existing.id(), existing.version(), facts.calculated());
     }
 
@@ -198,7 +198,7 @@ public class Drafting {
         Draft draft = drafts.add(Draft.of(kind, facts, caller.get().actor(), now));
         changes.write();
         own.keep(draft.ref(), ofKind);
-        files.use(draft.ref(), DocumentTerms.NONE, facts.content().more());
+        files.use(draft.ref(), Set.of(), DraftFiles.digests(facts.content().more(), ofKind));
         history.add(new HistoryEvent(
                 draft.ref(), HistoryType.CREATED, now, caller.get().actor(), ""));
         return new DraftSaved(draft.id(), draft.version(), facts.calculated());
@@ -215,18 +215,28 @@ public class Drafting {
     }
 
     private DraftFacts checked(DocumentKind kind, SaveDraft command, @Nullable Draft existing) {
-        DocumentContent content = files.measured(command.content().typed());
+        KindFacts facts = command.facts();
+        DocumentContent typed = command.content().typed();
+        DocumentContent content = files.measured(facts == null ? typed : facts.content(typed));
         UUID customerId = command.customerId();
         UUID before = existing == null ? named(command) : existing.customerId().orElse(null);
         PartyName customer = references.customer(kind.partyRole(), customerId).orElse(null);
         List<Problem> problems = new ArrayList<>(references.problems(customerId, customer, before, content));
         problems.addAll(content.problems());
         kind.typeCodeProblem(content.more().typeCode()).ifPresent(problems::add);
-        problems.addAll(texts.problems(content));
+        if (kind.isPrinted()) {
+            problems.addAll(texts.problems(content));
+        }
         problems.addAll(files.problems(content));
-        problems.addAll(own.problems(command.facts(), customerId, content));
+        problems.addAll(own.problems(facts, customerId, content));
         InvalidInput.throwIfAny(problems.stream().distinct().toList());
-        return DraftFacts.of(customerId, customer == null ? "" : customer.name(), files.kept(content), time.today());
+        DocumentContent kept = files.kept(content);
+        return new DraftFacts(
+                customerId,
+                customer == null ? "" : customer.name(),
+                kept,
+                facts == null ? kept.calculate() : facts.calculate(kept),
+                time.today());
     }
 
     /** Whom the facts of the document name already; that it is the right one is asked by them. */

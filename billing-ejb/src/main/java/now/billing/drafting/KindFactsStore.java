@@ -29,6 +29,11 @@ public interface KindFactsStore<F extends KindFacts> {
         return false;
     }
 
+    /** Whether they can name files. */
+    default boolean namesFiles() {
+        return false;
+    }
+
     /** What a copy of the document starts with. */
     default F anew(F facts) {
         return facts;

@@ -29,6 +29,15 @@ public class StoredKindFacts {
         return stores.of(ref.kind()).flatMap(store -> store.find(ref.id()).map(KindFacts.class::cast));
     }
 
+    /** The facts of a document that can name files; null for kinds whose facts name none. */
+    @Nullable
+    KindFacts withFiles(DocumentRef ref) {
+        return stores.of(ref.kind())
+                .filter(KindFactsStore::namesFiles)
+                .flatMap(store -> store.find(ref.id()).map(KindFacts.class::cast))
+                .orElse(null);
+    }
+
     /** What a copy of the document starts with; null for kinds that have none. */
     @Nullable
     KindFacts anew(DocumentRef ref) {

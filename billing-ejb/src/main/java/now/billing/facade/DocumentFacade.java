@@ -5,11 +5,15 @@ import java.util.UUID;
 import now.billing.auditing.EvidenceView;
 import now.billing.documents.register.DocumentSort;
 import now.billing.documents.register.DocumentTab;
+import now.billing.drafting.AttachFile;
+import now.billing.drafting.Attached;
 import now.billing.drafting.DraftSaved;
 import now.billing.issuing.IssueDocument;
 import now.billing.issuing.IssueReview;
 import now.billing.issuing.Issued;
+import now.billing.kernel.document.Attachment;
 import now.billing.kernel.document.DocumentRef;
+import now.billing.kernel.document.MailReceivers;
 import now.billing.kernel.list.ListQuery;
 import now.billing.kernel.list.ListTotals;
 import now.billing.kernel.list.Page;
@@ -42,13 +46,13 @@ public interface DocumentFacade extends DraftFacade {
     /** Numbers and freezes the draft. */
     Issued issue(IssueDocument command);
 
-    /** Whether a mail to this address could be queued now. */
-    void checkMail(String recipient);
+    /** Whether a mail to these receivers could be queued now. */
+    void checkMail(MailReceivers receivers);
 
-    /** Recipient, subject and message as they are usual. */
+    /** Receivers, subject and message as they are usual, and the files beside the document. */
     SendDocument suggestion(UUID id);
 
-    /** Queues a mail with the paper and the public link. */
+    /** Queues a mail with the paper, the public link and files beside the document. */
     DeliveryView send(SendDocument command);
 
     /** Sends again what failed, stayed unconfirmed or got lost. */
@@ -65,6 +69,22 @@ public interface DocumentFacade extends DraftFacade {
 
     /** Whether mails are kept as files, because no mail server is configured. */
     boolean mailsKeptAsFiles();
+
+    /** The files beside the document, by name. */
+    List<Attachment> attachments(UUID id);
+
+    /** One of them with its bytes. */
+    RenderedFile attachment(UUID id, String name);
+
+    /** Puts a file beside the document, be it a draft or issued. */
+    Attached attach(AttachFile command);
+
+    /**
+     * Takes a file away that is beside the document.
+     *
+     * @param seen its digest as the caller saw it
+     */
+    void detach(UUID id, String name, String seen);
 
     Page<DocumentRow> page(ListQuery<DocumentTab, DocumentSort> query);
 

@@ -12,6 +12,8 @@ import java.util.UUID;
 import now.billing.auditing.EvidenceView;
 import now.billing.documents.register.DocumentSort;
 import now.billing.documents.register.DocumentTab;
+import now.billing.drafting.AttachFile;
+import now.billing.drafting.Attached;
 import now.billing.drafting.ConvertEstimate;
 import now.billing.drafting.DraftSaved;
 import now.billing.drafting.OfKind;
@@ -20,9 +22,11 @@ import now.billing.issuing.IssueDocument;
 import now.billing.issuing.IssueReview;
 import now.billing.issuing.Issued;
 import now.billing.kernel.calculation.CalculatedDocument;
+import now.billing.kernel.document.Attachment;
 import now.billing.kernel.document.DocumentContent;
 import now.billing.kernel.document.DocumentKind;
 import now.billing.kernel.document.DocumentRef;
+import now.billing.kernel.document.MailReceivers;
 import now.billing.kernel.list.ListQuery;
 import now.billing.kernel.list.ListTotals;
 import now.billing.kernel.list.Page;
@@ -104,8 +108,8 @@ public class EstimateFacade extends KindFacade implements DocumentFacade, Answer
 
     @Override
     @RolesAllowed("estimate.send")
-    public void checkMail(String recipient) {
-        sending.check(recipient);
+    public void checkMail(MailReceivers receivers) {
+        sending.check(receivers);
     }
 
     @Override
@@ -152,6 +156,30 @@ public class EstimateFacade extends KindFacade implements DocumentFacade, Answer
     @RolesAllowed("estimate.read")
     public boolean mailsKeptAsFiles() {
         return sending.keepsFiles();
+    }
+
+    @Override
+    @RolesAllowed("estimate.read")
+    public List<Attachment> attachments(UUID id) {
+        return attaching.of(ref(id));
+    }
+
+    @Override
+    @RolesAllowed("estimate.read")
+    public RenderedFile attachment(UUID id, String name) {
+        return attached(id, name);
+    }
+
+    @Override
+    @RolesAllowed("estimate.draft")
+    public Attached attach(AttachFile command) {
+        return attaching.attach(ref(command.document()), command);
+    }
+
+    @Override
+    @RolesAllowed("estimate.draft")
+    public void detach(UUID id, String name, String seen) {
+        attaching.detach(ref(id), name, seen);
     }
 
     @Override

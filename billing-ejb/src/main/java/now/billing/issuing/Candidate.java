@@ -40,9 +40,11 @@ record Candidate(
     /** Stands where the number will be; the gate's verdict must not depend on it. */
     static final DocumentNumber PLACEHOLDER = DocumentNumber.of("–");
 
-    /** What only somebody who means it issues. */
+    /** What only somebody who means it issues; what others wrote is nothing that he could have meant. */
     List<Problem> questions() {
-        return Confirmations.of(content, calculated, facts.issueDate(), today);
+        return draft.ref().kind().numberedByUs()
+                ? Confirmations.of(content, calculated, facts.issueDate(), today)
+                : List.of();
     }
 
     /** The document as it would be frozen with this number. */

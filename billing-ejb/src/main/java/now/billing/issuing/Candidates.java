@@ -17,6 +17,7 @@ import now.billing.kernel.document.DocumentKind;
 import now.billing.kernel.document.DocumentRef;
 import now.billing.kernel.document.IssueFacts;
 import now.billing.kernel.document.Party;
+import now.billing.kernel.document.PartyRole;
 import now.billing.kernel.document.PaymentInstructions;
 import now.billing.kernel.document.terms.PaymentDetails;
 import now.billing.kernel.problem.NotFound;
@@ -87,6 +88,8 @@ class Candidates {
         DocumentContent content = own.completed(
                 UsualReasons.in(resolved(draft.ref().kind(), typed, organization, customer, today), language));
         LocalDate issueDate = content.issueDate() == null ? today : content.issueDate();
+        boolean ours = draft.ref().kind().partyRole() == PartyRole.CUSTOMER;
+        Party other = customer == null ? Party.named("") : customer.party();
         IssueFacts facts = new IssueFacts(
                 draft.ref(),
                 Candidate.PLACEHOLDER,
@@ -94,10 +97,10 @@ class Candidates {
                 content.dueDate(),
                 language,
                 organization.timeZone(),
-                organization.party(),
-                customer == null ? Party.named("") : customer.party(),
+                ours ? organization.party() : other,
+                ours ? other : organization.party(),
                 draft.customerId().orElse(NOBODY),
-                instructions(issuer.account(), content),
+                ours ? instructions(issuer.account(), content) : List.of(),
                 organization.branding(),
                 own.facts());
         return new Candidate(
@@ -116,7 +119,7 @@ class Candidates {
         return content.toBuilder()
                 .issueDate(issueDate)
                 .dueDate(dueLeftOut ? issueDate.plusDays(days) : content.dueDate())
-                .deliveryDate(kind.isTaxed() ? supplied(content, organization, issueDate) : content.deliveryDate())
+                .deliveryDate(kind.isTaxed() && kind.partyRole() == PartyRole.CUSTOMER ? supplied(content, organization, issueDate) : content.deliveryDate())
                 .build();
     }
 

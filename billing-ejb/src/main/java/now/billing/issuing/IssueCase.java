@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import now.billing.kernel.calculation.CalculatedDocument;
 import now.billing.kernel.document.DocumentContent;
+import now.billing.kernel.document.DocumentNumber;
 import now.billing.kernel.document.KindFacts;
 import now.billing.kernel.problem.Problem;
 import now.billing.kernel.problem.RuleViolated;
@@ -17,6 +18,11 @@ interface IssueCase {
     /** The facts as they are frozen; null for kinds that have none. */
     @Nullable
     KindFacts facts();
+
+    /** The number that the document has already; of kinds that we do not number. */
+    default DocumentNumber number() {
+        throw new IllegalStateException("we number it");
+    }
 
     /** What its law has to hold, or null. */
     default @Nullable UUID held() {

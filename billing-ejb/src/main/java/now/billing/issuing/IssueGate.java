@@ -15,6 +15,7 @@ import now.billing.kernel.document.IssueRules;
 import now.billing.kernel.document.IssuedDocument;
 import now.billing.kernel.document.IssuedLine;
 import now.billing.kernel.document.Party;
+import now.billing.kernel.document.PartyRole;
 import now.billing.kernel.document.PaymentInstructions;
 import now.billing.kernel.document.terms.PostalAddress;
 import now.billing.kernel.money.Money;
@@ -63,22 +64,29 @@ public class IssueGate {
     public List<Problem> findings(
             DocumentContent content, IssuedDocument document, boolean buyerKnown, LocalDate today) {
         FieldProblems problems = new FieldProblems();
+        String other = document.ref().kind().partyRole() == PartyRole.SUPPLIER ? "seller" : "buyer";
         if (!buyerKnown) {
             problems.add("customerId", ProblemCode.REQUIRED, "rule", "BR-07");
         }
         InvoiceLaw law = CountryDefaults.lawOf(document.seller().address().country());
         IssueRules.findings(document.ref().kind(), content, document.totals(), document.seller(), document.buyer(), law)
                 .stream()
-                .filter(problem -> buyerKnown || !about(problem, "buyer"))
-                .map(problem -> about(problem, "buyer") ? ofCustomer(problem, document.customerId()) : problem)
+                .filter(problem -> buyerKnown || !about(problem, other))
+                .map(problem -> about(problem, other) ? ofCustomer(problem, document.customerId()) : problem)
                 .forEach(problem -> problems.addAll(List.of(problem)));
+        if (document.ref().kind().isPrinted()) {
+            printed(problems, content, document);
+        }
+        dates(problems, document.issueDate(), today);
+        totals(problems, document);
+        return problems.list().stream().distinct().toList();
+    }
+
+    private void printed(FieldProblems problems, DocumentContent content, IssuedDocument document) {
         problems.addAll(texts.problems(content));
         drawable(problems, "seller", document.seller());
         drawable(problems, "buyer", document.buyer());
         payment(problems, document.payment());
-        dates(problems, document.issueDate(), today);
-        totals(problems, document);
-        return problems.list().stream().distinct().toList();
     }
 
     /** With the customer where it is mended. */

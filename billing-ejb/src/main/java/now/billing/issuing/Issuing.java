@@ -18,6 +18,7 @@ import now.billing.documents.records.HistoryType;
 import now.billing.documents.records.IssuedRecord;
 import now.billing.kernel.canonical.CanonicalJson;
 import now.billing.kernel.document.DocumentKind;
+import now.billing.kernel.document.DocumentNumber;
 import now.billing.kernel.document.DocumentRef;
 import now.billing.kernel.document.IssuedDocument;
 import now.billing.kernel.problem.Conflict;
@@ -109,9 +110,7 @@ public class Issuing {
             throw RuleViolated.of(unanswered);
         }
         Instant now = clock.instant();
-        Numbering series = numbers.series(candidate.numbering(), kind, now);
-        IssuedDocument document =
-                candidate.frozenAs(numbers.next(series, candidate.facts().issueDate()));
+        IssuedDocument document = candidate.frozenAs(number(candidate, kind, now));
         IssuedRecord record = freezer.freeze(document, now);
         candidate.draft().settle(document.totals());
         candidate.draft().issue(record, document.deliveryDate());
@@ -131,6 +130,14 @@ public class Issuing {
                 record.issueDate(),
                 record.digest(),
                 record.handle().value());
+    }
+
+    private DocumentNumber number(Candidate candidate, DocumentKind kind, Instant now) {
+        if (!kind.numberedByUs()) {
+            return candidate.own().number();
+        }
+        Numbering series = numbers.series(candidate.numbering(), kind, now);
+        return numbers.next(series, candidate.facts().issueDate());
     }
 
     /**

@@ -131,7 +131,11 @@ class PartyKeeping {
     private static List<ContactFacts> contacts(List<ContactView> contacts) {
         return contacts.stream()
                 .map(each -> new ContactFacts(
-                        text(each.name()), text(each.role()), address(each.email()), text(each.phone())))
+                        text(each.name()),
+                        text(each.role()),
+                        address(each.email()),
+                        text(each.phone()),
+                        each.receives()))
                 .toList();
     }
 
@@ -149,8 +153,13 @@ class PartyKeeping {
                 facts.address(),
                 facts.contacts().stream()
                         .map(each -> new ContactView(
-                                each.name(), orNull(each.email()), orNull(each.phone()), orNull(each.role())))
+                                each.name(),
+                                orNull(each.email()),
+                                orNull(each.phone()),
+                                orNull(each.role()),
+                                each.receives()))
                         .toList(),
+                facts.receivers(),
                 party.archivedAt().isPresent(),
                 party.createdAt(),
                 party.version(),

@@ -3,12 +3,17 @@ package now.billing.maintaining;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import now.billing.kernel.document.MailReceivers;
 import now.billing.kernel.document.TaxIdentifier;
 import now.billing.kernel.document.terms.PartyTerms;
 import now.billing.kernel.document.terms.PostalAddress;
 import org.jspecify.annotations.Nullable;
 
-/** A customer or supplier as stored; the other party of new documents. */
+/**
+ * A customer or supplier as stored; the other party of new documents.
+ *
+ * @param receivers who has the documents by mail unless somebody says otherwise
+ */
 public record PartyView(
         UUID id,
         String name,
@@ -20,6 +25,7 @@ public record PartyView(
         List<TaxIdentifier> taxIds,
         PostalAddress address,
         List<ContactView> contacts,
+        MailReceivers receivers,
         boolean archived,
         Instant createdAt,
         long version,

@@ -40,12 +40,12 @@ public class TaxRateRecords {
     @Inject
     private Clock clock;
 
-    @RolesAllowed({"settings.read", "invoice.draft", "item.write"})
+    @RolesAllowed({"settings.read", "invoice.draft", "bill.draft", "item.write"})
     public List<TaxRateView> list() {
         return settings.inUse().stream().map(TaxRateRecords::view).toList();
     }
 
-    @RolesAllowed({"settings.read", "invoice.draft", "item.write"})
+    @RolesAllowed({"settings.read", "invoice.draft", "bill.draft", "item.write"})
     public TaxRateView get(UUID id) {
         return view(inUse(id));
     }

@@ -6,7 +6,10 @@ import now.billing.documents.records.Artifact;
 import now.billing.kernel.document.ContentDigest;
 import now.billing.kernel.document.DocumentRef;
 import now.billing.kernel.document.FrozenRecord;
+import now.billing.rendering.archive.PaperArchive;
+import now.billing.rendering.archive.PaperNames;
 import now.billing.rendering.archive.RenderedFile;
+import now.billing.rendering.paper.ReminderContent;
 import now.billing.rendering.press.DrawingSteps;
 import now.billing.rendering.press.Press;
 
@@ -42,6 +45,19 @@ public class IssuedPapers {
     public RenderedFile logo(DrawingSteps steps, FrozenRecord record) {
         byte[] logo = press.logo(steps, record);
         return new RenderedFile("logo.jpg", "image/jpeg", logo, ContentDigest.of(logo));
+    }
+
+    /** The letter of a reminder; the same content gives the same bytes. */
+    public RenderedFile reminder(DrawingSteps steps, ReminderContent content) {
+        byte[] pdf = press.reminder(steps, content);
+        return new RenderedFile(
+                PaperNames.of(
+                        "reminder-" + content.invoice().number() + "-" + content.level(),
+                        content.invoice().buyer().name(),
+                        "pdf"),
+                PaperArchive.MEDIA_TYPE,
+                pdf,
+                ContentDigest.of(pdf));
     }
 
     static RenderedFile file(Artifact artifact) {

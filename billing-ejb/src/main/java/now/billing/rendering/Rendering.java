@@ -10,6 +10,7 @@ import now.billing.kernel.document.IssuedDocument;
 import now.billing.rendering.archive.PaperArchive;
 import now.billing.rendering.archive.PaperNames;
 import now.billing.rendering.archive.RenderedFile;
+import now.billing.rendering.paper.ReminderContent;
 import now.billing.rendering.paper.StatementContent;
 import now.billing.rendering.press.DrawingSteps;
 import now.billing.rendering.press.Press;
@@ -28,6 +29,9 @@ public class Rendering {
 
     @Inject
     private Press press;
+
+    @Inject
+    private IssuedPapers papers;
 
     /** The PDF of an issued document or receipt; the same bytes for ever. */
     public RenderedFile pdf(DocumentRef ref) {
@@ -58,6 +62,11 @@ public class Rendering {
         byte[] pdf = press.statement(steps(), content);
         return new RenderedFile(
                 PaperNames.statement(content, "pdf"), PaperArchive.MEDIA_TYPE, pdf, ContentDigest.of(pdf));
+    }
+
+    /** The letter of a reminder; not kept, because the same facts give the same bytes. */
+    public RenderedFile reminderPdf(ReminderContent content) {
+        return papers.reminder(steps(), content);
     }
 
     private IssuedDocument candidate(DocumentRef ref) {

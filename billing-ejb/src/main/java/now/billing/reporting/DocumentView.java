@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import now.billing.kernel.calculation.CalculatedDocument;
+import now.billing.kernel.document.Attachment;
 import now.billing.kernel.document.DocumentContent;
 import now.billing.kernel.document.IssuedDocument;
 import now.billing.kernel.document.KindFacts;
@@ -26,7 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param digest SHA-256 of the frozen truth, hexadecimal
  * @param open what is still to be paid; the payable for a draft; 0 for a kind that is not owed
  * @param paidOn the latest day on which money came that pays it, or null while it is open and where nothing was to pay
- * @param publicUrl absolute address for the receiver; null for a draft
+ * @param publicUrl absolute address for the receiver; null for a draft, and for a bill, which has none
+ * @param attachments the files beside it
  * @param offer what became of an issued estimate; null for a draft and for other kinds
  */
 public record DocumentView(
@@ -51,6 +53,7 @@ public record DocumentView(
         List<SetOffView> setOffs,
         List<RefundView> refunds,
         @Nullable OfferView offer,
+        List<Attachment> attachments,
         Instant createdAt,
         Instant changedAt,
         long version) {

@@ -38,6 +38,8 @@ public record HomeView(
     /** Why something is to be done. */
     public enum Reason {
         OVERDUE,
+        /** A bill that we have not paid in time. */
+        BILL_OVERDUE,
         RECURRING_FAILED,
         SEND_FAILED,
         SEND_UNCONFIRMED,

@@ -22,8 +22,8 @@ import now.billing.kernel.money.Money;
 import now.billing.receivables.Standings;
 
 /**
- * What waits for the user: recurring invoices that could not be made, mails that went wrong, then what is overdue, then
- * what was approved and is not invoiced.
+ * What waits for the user: recurring invoices that could not be made, mails that went wrong, then what is overdue, of
+ * customers and to suppliers, then what was approved and is not invoiced.
  */
 @Dependent
 class ToDoList {
@@ -59,7 +59,11 @@ class ToDoList {
         overviews
                 .page(DocumentKind.INVOICE, ListQuery.of(DocumentTab.OVERDUE, DocumentSort.DUE, false, MOST), today)
                 .items()
-                .forEach(row -> items.add(overdue(row, today)));
+                .forEach(row -> items.add(overdue(HomeView.Reason.OVERDUE, row, today)));
+        overviews
+                .page(DocumentKind.BILL, ListQuery.of(DocumentTab.OVERDUE, DocumentSort.DUE, false, MOST), today)
+                .items()
+                .forEach(row -> items.add(overdue(HomeView.Reason.BILL_OVERDUE, row, today)));
         overviews
                 .page(
                         DocumentKind.ESTIMATE,
@@ -109,14 +113,9 @@ class ToDoList {
                 failed.dueOn());
     }
 
-    private static HomeView.ToDo overdue(OverviewRow row, LocalDate today) {
+    private static HomeView.ToDo overdue(HomeView.Reason reason, OverviewRow row, LocalDate today) {
         LocalDate due = row.dueDate();
         return new HomeView.ToDo(
-                HomeView.Reason.OVERDUE,
-                row.ref(),
-                row.number(),
-                row.customerName(),
-                row.open(),
-                due == null ? today : due);
+                reason, row.ref(), row.number(), row.customerName(), row.open(), due == null ? today : due);
     }
 }

@@ -11,15 +11,20 @@ import now.billing.documents.records.IssuedRecord;
 import now.billing.documents.register.DocumentOverviews;
 import now.billing.documents.register.IssuedOverview;
 import now.billing.documents.register.OverviewRow;
+import now.billing.drafting.Attaching;
 import now.billing.drafting.StoredDraft;
 import now.billing.drafting.StoredDrafts;
 import now.billing.kernel.calculation.CalculatedDocument;
 import now.billing.kernel.calculation.CalculatedLine;
 import now.billing.kernel.calculation.CalculationTrace;
+import now.billing.kernel.document.BillFacts;
 import now.billing.kernel.document.DocumentRef;
 import now.billing.kernel.document.IssuedDocument;
+import now.billing.kernel.document.KindFacts;
+import now.billing.kernel.document.PartyRole;
 import now.billing.kernel.lifecycle.DocumentState;
 import now.billing.kernel.money.Money;
+import now.billing.kernel.text.Text;
 import now.billing.payments.Refunds;
 import now.billing.receivables.Allocations;
 import now.billing.receivables.SetOffs;
@@ -28,6 +33,7 @@ import now.billing.receivables.SetOffs;
 @Dependent
 class WholeDocuments {
     private final StoredDrafts drafts;
+    private final Attaching attaching;
     private final DocumentOverviews overviews;
     private final Allocations allocations;
     private final SetOffs setOffs;
@@ -39,6 +45,7 @@ class WholeDocuments {
     @Inject
     WholeDocuments(
             StoredDrafts drafts,
+            Attaching attaching,
             DocumentOverviews overviews,
             Allocations allocations,
             SetOffs setOffs,
@@ -47,6 +54,7 @@ class WholeDocuments {
             PublicAddress address,
             BusinessTime time) {
         this.drafts = drafts;
+        this.attaching = attaching;
         this.overviews = overviews;
         this.allocations = allocations;
         this.setOffs = setOffs;
@@ -61,12 +69,14 @@ class WholeDocuments {
         return drafts.find(ref).map(stored -> stored.draft() ? draft(ref, stored) : issued(ref, stored));
     }
 
-    private static DocumentView draft(DocumentRef ref, StoredDraft stored) {
-        CalculatedDocument calculated = stored.content().calculateAsStored();
+    private DocumentView draft(DocumentRef ref, StoredDraft stored) {
+        KindFacts facts = stored.facts();
+        CalculatedDocument calculated =
+                facts == null ? stored.content().calculateAsStored() : facts.calculateAsStored(stored.content());
         Money toPay = calculated.totals().toPay();
         return new DocumentView(
                 stored.id(),
-                null,
+                facts instanceof BillFacts bill ? Text.orNull(bill.number()) : null,
                 DocumentState.DRAFT,
                 DocumentState.DRAFT.name(),
                 null,
@@ -86,6 +96,7 @@ class WholeDocuments {
                 List.of(),
                 List.of(),
                 null,
+                attaching.beside(ref),
                 stored.createdAt(),
                 stored.changedAt(),
                 stored.version());
@@ -115,7 +126,9 @@ class WholeDocuments {
                 record.digest().hex(),
                 row.open(),
                 row.paidOn(),
-                address.document(record.handle().value()),
+                ref.kind().partyRole() == PartyRole.CUSTOMER
+                        ? address.document(record.handle().value())
+                        : null,
                 known.counted()
                         ? allocations.of(ref).stream()
                                 .map(AllocationViews::view)
@@ -124,6 +137,7 @@ class WholeDocuments {
                 known.counted() ? setOffs.of(ref).stream().map(SetOffView::of).toList() : List.of(),
                 known.counted() ? refunds.of(ref).stream().map(RefundView::of).toList() : List.of(),
                 row.estimate() == null ? null : offers.of(row.estimate(), ref, stored.content(), today),
+                attaching.beside(ref),
                 stored.createdAt(),
                 record.issuedAt(),
                 stored.version());

@@ -26,14 +26,17 @@ class DeliveryViews {
                 delivery.id(),
                 delivery.ref(),
                 number,
-                delivery.recipient(),
+                delivery.receivers(),
                 delivery.subject(),
+                delivery.files(),
                 delivery.state(),
                 kept,
                 delivery.attempts(),
                 delivery.requestedAt(),
                 finished ? delivery.sentAt().orElse(delivery.updatedAt()) : null,
                 delivery.nextAttemptAt().orElse(null),
-                delivery.error().isEmpty() ? null : delivery.error());
+                delivery.error().isEmpty() ? null : delivery.error(),
+                delivery.reminderId().orElse(null),
+                delivery.problem().orElse(null));
     }
 }

@@ -11,8 +11,9 @@ import now.billing.organization.Organizations;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * How many mails a tenant may ask for in any hour and any day, whoever asks and however: a first send, one of many, or
- * once more. Counted in the tenant's own deliveries, so that it holds over restarts and nodes (ADR 0054).
+ * To how many receivers a tenant may send in any hour and any day, whoever asks and however: a first send, one of many,
+ * or once more. Counted in the tenant's own deliveries, so that it holds over restarts and nodes (ADR 0054); a copy
+ * counts as a mail, since it is one to whoever has it and to the mail server.
  */
 @Dependent
 class MailLimit {
@@ -41,11 +42,11 @@ class MailLimit {
     }
 
     /** Before a delivery is added: others of the tenant who are about to add one wait until this one is counted. */
-    void take(Instant now) {
+    void take(int receivers, Instant now) {
         // Where nothing is left nobody has to wait to hear so.
-        check(now);
+        check(receivers, now);
         organizations.hold();
-        check(now);
+        check(receivers, now);
     }
 
     /**
@@ -54,37 +55,37 @@ class MailLimit {
      *
      * @throws RuleViolated {@code mail.throttled} where none is possible ever
      */
-    Instant reserve(Instant now) {
+    Instant reserve(int receivers, Instant now) {
         organizations.hold();
-        Instant hour = room(HOUR, hourly, now);
-        Instant day = room(DAY, daily, now);
+        Instant hour = room(HOUR, hourly, receivers, now);
+        Instant day = room(DAY, daily, receivers, now);
         return hour.isAfter(day) ? hour : day;
     }
 
     /**
-     * Whether one more is possible now.
+     * Whether a mail to so many receivers is possible now.
      *
      * @throws RuleViolated {@code mail.throttled}
      */
-    void check(Instant now) {
-        check(HOUR, hourly, now);
-        check(DAY, daily, now);
+    void check(int receivers, Instant now) {
+        check(HOUR, hourly, receivers, now);
+        check(DAY, daily, receivers, now);
     }
 
-    private void check(int hours, int limit, Instant now) {
-        Instant room = room(hours, limit, now);
+    private void check(int hours, int limit, int receivers, Instant now) {
+        Instant room = room(hours, limit, receivers, now);
         if (room.isAfter(now)) {
             throw throttled(hours, limit, Duration.between(now, room));
         }
     }
 
-    private Instant room(int hours, int limit, Instant now) {
+    private Instant room(int hours, int limit, int receivers, Instant now) {
         Duration window = Duration.ofHours(hours);
-        if (limit < 1) {
+        if (limit < receivers) {
             throw throttled(hours, limit, window);
         }
         return deliveries
-                .requested(limit, now.minus(window))
+                .full(limit, receivers, now.minus(window))
                 .map(blocking -> blocking.plus(window))
                 .orElse(now);
     }

@@ -6,7 +6,9 @@ import jakarta.mail.MessagingException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import now.billing.access.boundary.SystemIdentity;
@@ -35,6 +37,12 @@ public class MailRelay {
     private IssuedPapers papers;
 
     @Inject
+    private ReminderMails reminders;
+
+    @Inject
+    private MailSize size;
+
+    @Inject
     private MailBuilder builder;
 
     @Inject
@@ -57,9 +65,12 @@ public class MailRelay {
             LOG.log(Level.WARNING, "a mail of tenant {0} was interrupted and is unconfirmed", tenant);
         }
         Instant end = clock.instant().plus(LONGEST_TURN);
-        Optional<OutgoingMail> next = system.runFor(tenant, steps::claim);
-        while (next.isPresent()) {
-            send(tenant, next.get());
+        MailSteps.Claim next = system.runFor(tenant, steps::claim);
+        while (next.found()) {
+            OutgoingMail mail = next.mail();
+            if (mail != null) {
+                send(tenant, mail);
+            }
             if (clock.instant().isAfter(end)) {
                 return true;
             }
@@ -84,14 +95,32 @@ public class MailRelay {
 
     private OutgoingMessage message(TenantCode tenant, OutgoingMail mail) {
         try {
-            RenderedFile pdf = papers.pdf(new SystemSteps(system, tenant), mail.ref());
-            return builder.build(smtp.session(), mail, pdf);
+            MailContents contents = contents(tenant, mail);
+            if (!size.fits(contents.bytes())) {
+                throw NotTaken.forGood(size.words(contents.bytes()));
+            }
+            return builder.build(smtp.session(), mail, contents);
         } catch (NotTaken known) {
             throw known;
         } catch (MessagingException | RuntimeException notMade) {
             LOG.log(Level.WARNING, notMade, () -> "mail " + mail.deliveryId() + " could not be made");
             throw NotTaken.notMade(notMade);
         }
+    }
+
+    /** A reminder has its letter beside the invoice that it is about. */
+    private MailContents contents(TenantCode tenant, OutgoingMail mail) {
+        SystemSteps own = new SystemSteps(system, tenant);
+        boolean hasLogo = !mail.frozen().branding().logoDigest().isEmpty();
+        RenderedFile paper = papers.pdf(own, mail.ref());
+        RenderedFile logo = hasLogo ? papers.logo(own, mail.frozen()) : null;
+        List<RenderedFile> files = new ArrayList<>();
+        UUID reminder = mail.reminderId();
+        if (reminder != null) {
+            files.add(reminders.letter(own, reminder));
+        }
+        mail.files().forEach(each -> files.add(own.run(() -> steps.content(each))));
+        return new MailContents(paper, logo, files);
     }
 
     private void hand(TenantCode tenant, OutgoingMail mail, OutgoingMessage message) throws MessagingException {

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import now.billing.access.boundary.CurrentCaller;
+import now.billing.delivery.CarriedFile;
 import now.billing.delivery.Deliveries;
 import now.billing.delivery.Delivery;
 import now.billing.delivery.Receptions;
@@ -16,7 +17,11 @@ import now.billing.documents.records.HistoryEvent;
 import now.billing.documents.records.HistoryType;
 import now.billing.documents.records.IssuedRecord;
 import now.billing.documents.records.IssuedRecords;
-import now.billing.kernel.document.Party;
+import now.billing.drafting.Attaching;
+import now.billing.kernel.document.ContentDigest;
+import now.billing.kernel.problem.Problem;
+import now.billing.rendering.archive.RenderedFile;
+import org.jspecify.annotations.Nullable;
 
 /** The database's side of sending a mail; each method is one short transaction of the relay. */
 @Dependent
@@ -31,8 +36,10 @@ class MailSteps {
     private final IssuedRecords records;
     private final Receptions receptions;
     private final DocumentHistory history;
-    private final MailTexts texts;
+    private final MailFrames frames;
+    private final Attaching attaching;
     private final CurrentCaller caller;
+    private final ReminderMails reminders;
     private final Clock clock;
 
     @Inject
@@ -41,36 +48,72 @@ class MailSteps {
             IssuedRecords records,
             Receptions receptions,
             DocumentHistory history,
-            MailTexts texts,
+            MailFrames frames,
+            Attaching attaching,
             CurrentCaller caller,
+            ReminderMails reminders,
             Clock clock) {
         this.deliveries = deliveries;
         this.records = records;
         this.receptions = receptions;
         this.history = history;
-        this.texts = texts;
+        this.frames = frames;
+        this.attaching = attaching;
         this.caller = caller;
+        this.reminders = reminders;
         this.clock = clock;
     }
 
-    /** Claims the next mail: from the commit on, an interruption is known to have been one. */
-    Optional<OutgoingMail> claim() {
+    /**
+     * What the queue had.
+     *
+     * @param found whether a mail was due
+     * @param mail to be sent now, or null where it was cancelled instead
+     */
+    record Claim(boolean found, @Nullable OutgoingMail mail) {}
+
+    /**
+     * Claims the next mail: from the commit on, an interruption is known to have been one. A reminder whose reason is
+     * gone is cancelled instead.
+     */
+    Claim claim() {
         Instant now = clock.instant();
-        return deliveries.claimDue(now).map(delivery -> {
-            delivery.begin(now, now.plus(PRESUMED_DEAD));
-            IssuedRecord record = records.find(delivery.ref())
-                    .orElseThrow(() -> new IllegalStateException("delivery without its document"));
-            Party seller = record.frozen().seller();
-            return new OutgoingMail(
-                    delivery.id(),
-                    delivery.ref(),
-                    delivery.messageId(),
-                    delivery.recipient(),
-                    delivery.subject(),
-                    texts.withLink(record, delivery.message()),
-                    seller.name(),
-                    seller.email());
-        });
+        return deliveries
+                .claimDue(now)
+                .map(delivery -> new Claim(true, claimed(delivery, now)))
+                .orElseGet(() -> new Claim(false, null));
+    }
+
+    private @Nullable OutgoingMail claimed(Delivery delivery, Instant now) {
+        UUID reminder = delivery.reminderId().orElse(null);
+        Problem objection =
+                reminder == null ? null : reminders.objection(reminder).orElse(null);
+        if (reminder != null && objection != null) {
+            delivery.cancel(objection, now);
+            tell(delivery, HistoryType.REMINDER_CANCELLED, now);
+            reminders.cancelled(reminder, objection);
+            return null;
+        }
+        delivery.begin(now, now.plus(PRESUMED_DEAD));
+        IssuedRecord record = records.find(delivery.ref())
+                .orElseThrow(() -> new IllegalStateException("delivery without its document"));
+        return new OutgoingMail(
+                delivery.id(),
+                delivery.ref(),
+                delivery.messageId(),
+                delivery.receivers(),
+                delivery.subject(),
+                delivery.message(),
+                frames.of(record, reminder == null ? null : reminders.asked(reminder)),
+                delivery.files(),
+                record.frozen(),
+                reminder);
+    }
+
+    /** A file with its bytes. */
+    RenderedFile content(CarriedFile file) {
+        return new RenderedFile(
+                file.name(), file.type(), attaching.content(file.digest()), new ContentDigest(file.digest()));
     }
 
     void succeeded(UUID id) {
@@ -117,6 +160,11 @@ class MailSteps {
     }
 
     private void tell(Delivery delivery, HistoryType what, Instant now) {
-        history.add(new HistoryEvent(delivery.ref(), what, now, caller.get().actor(), delivery.recipient()));
+        history.add(new HistoryEvent(
+                delivery.ref(),
+                what,
+                now,
+                caller.get().actor(),
+                delivery.receivers().text()));
     }
 }

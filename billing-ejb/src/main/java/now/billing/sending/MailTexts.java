@@ -3,16 +3,20 @@ package now.billing.sending;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.text.MessageFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import now.billing.access.boundary.BusinessTime;
 import now.billing.access.boundary.PublicAddress;
 import now.billing.documents.records.EstimateOutcomes;
 import now.billing.documents.records.IssuedRecord;
+import now.billing.drafting.Attaching;
+import now.billing.kernel.document.Attachment;
 import now.billing.kernel.document.DocumentKind;
 import now.billing.kernel.document.EstimateFacts;
 import now.billing.kernel.document.FrozenRecord;
 import now.billing.kernel.document.IssuedDocument;
+import now.billing.kernel.document.MailReceivers;
 import now.billing.kernel.text.Text;
 import now.billing.parties.Parties;
 import now.billing.rendering.paper.PaperFormat;
@@ -22,29 +26,39 @@ import org.jspecify.annotations.Nullable;
 /** The usual mail for a document, in the document's language. */
 @Dependent
 class MailTexts {
-    private static final String BUNDLE = "now.billing.sending.mail";
-    private static final ResourceBundle.Control NO_FALLBACK =
+    static final String BUNDLE = "now.billing.sending.mail";
+    static final ResourceBundle.Control NO_FALLBACK =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
     private final Parties customers;
+    private final Attaching attaching;
     private final PublicAddress address;
     private final EstimateOutcomes estimates;
     private final BusinessTime time;
 
     @Inject
-    MailTexts(Parties customers, PublicAddress address, EstimateOutcomes estimates, BusinessTime time) {
+    MailTexts(
+            Parties customers,
+            Attaching attaching,
+            PublicAddress address,
+            EstimateOutcomes estimates,
+            BusinessTime time) {
         this.customers = customers;
+        this.attaching = attaching;
         this.address = address;
         this.estimates = estimates;
         this.time = time;
     }
 
     /**
-     * The recipient is the customer's address of today; subject and message follow the frozen document, which asks for
-     * an answer only as long as one can be given.
+     * The receivers are the customer's of today, the files those beside the document; subject and message follow the
+     * frozen document, which asks for an answer only as long as one can be given.
      */
     SendDocument suggestion(IssuedRecord record) {
-        return usual(record, recipient(record), address.document(record.handle().value()), isOver(record));
+        SendDocument usual = usual(record, address.document(record.handle().value()), isOver(record));
+        List<String> files =
+                attaching.beside(record.ref()).stream().map(Attachment::name).toList();
+        return new SendDocument(usual.id(), receivers(record), usual.subject(), usual.message(), files);
     }
 
     private boolean isOver(IssuedRecord record) {
@@ -56,7 +70,7 @@ class MailTexts {
     }
 
     /** Amount and date are written as on the paper that is attached. */
-    static SendDocument usual(IssuedRecord record, @Nullable String recipient, String link, boolean over) {
+    static SendDocument usual(IssuedRecord record, String link, boolean over) {
         FrozenRecord frozen = record.frozen();
         Locale locale = Locale.forLanguageTag(frozen.language());
         PaperFormat format =
@@ -75,23 +89,18 @@ class MailTexts {
         };
         return new SendDocument(
                 record.ref().id(),
-                recipient,
+                null,
                 Text.inOneLine(format(texts, own + ".subject", locale, facts)),
-                format(texts, own + ".message", locale, facts));
+                format(texts, own + ".message", locale, facts),
+                null);
     }
 
-    /** The message with the link to the document below it, unless the writer left it in or there is no page to show. */
-    String withLink(IssuedRecord record, String message) {
-        String link = address.document(record.handle().value());
-        boolean shown = record.frozen() instanceof IssuedDocument;
-        return !shown || message.contains(link) ? message : (message + "\n\n" + link).strip();
-    }
-
-    private @Nullable String recipient(IssuedRecord record) {
+    /** Those whom the customer's documents go to today; null where nobody is known. */
+    private @Nullable MailReceivers receivers(IssuedRecord record) {
         return customers
                 .find(record.ref().kind().partyRole(), record.customerId())
-                .map(customer -> customer.facts().party().email())
-                .filter(email -> !email.isEmpty())
+                .map(customer -> customer.facts().receivers())
+                .filter(known -> !known.isEmpty())
                 .orElse(null);
     }
 

@@ -12,9 +12,11 @@ import now.billing.documents.records.IssuedRecords;
 import now.billing.kernel.document.ContentDigest;
 import now.billing.kernel.document.DocumentRef;
 import now.billing.kernel.document.Party;
+import now.billing.kernel.money.Money;
 import now.billing.kernel.problem.NotFound;
 import now.billing.rendering.Rendering;
 import now.billing.rendering.archive.RenderedFile;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was or will be mailed, for reading; the same with and without a mail server. To be called outside of a
@@ -32,7 +34,10 @@ public class MailViews {
     private DeliveryViews views;
 
     @Inject
-    private MailTexts texts;
+    private MailFrames frames;
+
+    @Inject
+    private ReminderMails reminders;
 
     @Inject
     private MailBuilder builder;
@@ -64,10 +69,15 @@ public class MailViews {
                 views.view(sent, record.number().value()),
                 builder.sender(seller.name()).toUnicodeString(),
                 seller.email(),
-                texts.withLink(record, sent.message()),
+                MailWords.plain(sent.message(), frames.of(record, asked(sent))),
                 paper.name(),
                 paper.bytes().length,
                 folder.has(name(sent)));
+    }
+
+    private @Nullable Money asked(Delivery sent) {
+        UUID reminder = sent.reminderId().orElse(null);
+        return reminder == null ? null : reminders.asked(reminder);
     }
 
     /** The mail as a file, for the person's own mail program; NotFound unless it was kept on this machine. */

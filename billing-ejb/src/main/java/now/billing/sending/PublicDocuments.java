@@ -17,6 +17,7 @@ import now.billing.documents.records.Handle;
 import now.billing.documents.records.IssuedRecord;
 import now.billing.documents.records.IssuedRecords;
 import now.billing.kernel.document.EstimateAnswer;
+import now.billing.kernel.document.PartyRole;
 import now.billing.kernel.problem.NotFound;
 import now.billing.kernel.problem.ProblemCode;
 import now.billing.kernel.problem.RuleViolated;
@@ -156,6 +157,9 @@ public class PublicDocuments {
 
     private IssuedRecord record(SystemSteps steps, String text) {
         Handle handle = Handle.parse(text).orElseThrow(NotFound::create);
-        return steps.run(() -> records.find(handle).orElseThrow(NotFound::create));
+        // What suppliers send us has no receiver.
+        return steps.run(() -> records.find(handle)
+                .filter(record -> record.ref().kind().partyRole() == PartyRole.CUSTOMER)
+                .orElseThrow(NotFound::create));
     }
 }

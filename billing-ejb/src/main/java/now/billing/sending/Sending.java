@@ -2,35 +2,35 @@ package now.billing.sending;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
-import now.billing.access.boundary.CurrentCaller;
-import now.billing.access.boundary.PublicAddress;
-import now.billing.auditing.EvidenceLog;
-import now.billing.auditing.EvidenceType;
+import java.util.stream.Collectors;
+import now.billing.delivery.CarriedFile;
 import now.billing.delivery.Deliveries;
 import now.billing.delivery.Delivery;
 import now.billing.delivery.DeliveryState;
 import now.billing.delivery.Mail;
 import now.billing.documents.records.IssuedRecord;
 import now.billing.documents.records.IssuedRecords;
+import now.billing.drafting.Attaching;
 import now.billing.drafting.StoredDrafts;
-import now.billing.kernel.canonical.CanonicalJson;
-import now.billing.kernel.document.ContentDigest;
+import now.billing.kernel.document.Attachment;
+import now.billing.kernel.document.AttachmentName;
 import now.billing.kernel.document.DocumentKind;
 import now.billing.kernel.document.DocumentRef;
+import now.billing.kernel.document.MailReceivers;
 import now.billing.kernel.problem.FieldProblems;
+import now.billing.kernel.problem.InvalidInput;
 import now.billing.kernel.problem.NotFound;
 import now.billing.kernel.problem.ProblemCode;
 import now.billing.kernel.problem.RuleViolated;
 import now.billing.kernel.text.Text;
-import now.billing.messaging.EventType;
-import now.billing.messaging.Outbox;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +41,9 @@ import org.jspecify.annotations.Nullable;
 @Dependent
 public class Sending {
     public static final ProblemCode NOT_REPEATABLE = ProblemCode.of("delivery.not_repeatable");
+    private static final ProblemCode OF_REMINDER = ProblemCode.of("delivery.of_reminder");
+
+    private static final ProblemCode UNKNOWN_FILE = ProblemCode.of("attachment.unknown");
 
     @Inject
     private IssuedRecords records;
@@ -55,10 +58,16 @@ public class Sending {
     private MailTexts texts;
 
     @Inject
-    private PublicAddress address;
+    private Attaching attaching;
+
+    @Inject
+    private MailQueue queue;
 
     @Inject
     private MailLimit limit;
+
+    @Inject
+    private MailSize size;
 
     @Inject
     private SmtpTransport smtp;
@@ -67,68 +76,155 @@ public class Sending {
     private DeliveryViews views;
 
     @Inject
-    private EvidenceLog evidence;
-
-    @Inject
-    private Outbox outbox;
-
-    @Inject
-    private CurrentCaller caller;
+    private ReminderMails reminders;
 
     @Inject
     private Clock clock;
 
-    /** Queues a mail with the PDF and the public link. */
+    /** Queues a mail with the PDF, the public link and files beside the document. */
     public DeliveryView send(DocumentKind kind, SendDocument command) {
         IssuedRecord record = issued(DocumentRef.of(kind, command.id()));
-        return queue(record, mail(record, command));
+        return queue(record, mail(record, command), null);
     }
 
     /** The same by the system, which nobody waits for: where no more mails are possible now it goes in its turn. */
     public DeliveryView sendInTurn(DocumentKind kind, SendDocument command) {
         IssuedRecord record = issued(DocumentRef.of(kind, command.id()));
-        return queue(record, mail(record, command), limit.reserve(clock.instant()));
+        Mail mail = mail(record, command);
+        return queue.add(record, mail, limit.reserve(mail.receivers().count(), clock.instant()), null);
+    }
+
+    /**
+     * Queues the mail of a reminder of this document, with its letter and the PDF of the document.
+     *
+     * @param byItself by the system, which nobody waits for: where no more mails are possible now it goes in its turn
+     */
+    public DeliveryView sendReminder(DocumentRef ref, UUID reminder, Mail mail, boolean byItself) {
+        IssuedRecord record = issued(ref);
+        Instant now = clock.instant();
+        int receivers = mail.receivers().count();
+        if (byItself) {
+            return queue.add(record, mail, limit.reserve(receivers, now), reminder);
+        }
+        limit.take(receivers, now);
+        return queue.add(record, mail, now, reminder);
     }
 
     private Mail mail(IssuedRecord record, SendDocument command) {
         SendDocument usual = texts.suggestion(record);
-        String recipient = command.recipient();
-        return new Mail(
-                recipient == null ? Objects.requireNonNullElse(usual.recipient(), "") : recipient,
+        List<Attachment> files = files(record.ref(), command.attachments());
+        Mail mail = new Mail(
+                receivers(command.receivers(), Objects.requireNonNullElse(usual.receivers(), MailReceivers.NONE)),
                 given(command.subject(), usual.subject()),
-                given(command.message(), usual.message()));
+                given(command.message(), usual.message()),
+                files);
+        size.require(record.ref(), files);
+        return mail;
+    }
+
+    /** Whoever names somebody names all; only the usual {@code to} need not be said. */
+    private static MailReceivers receivers(@Nullable MailReceivers wish, MailReceivers usual) {
+        if (wish == null || wish.isEmpty()) {
+            return usual;
+        }
+        return wish.to().isEmpty() ? new MailReceivers(usual.to(), wish.cc(), wish.bcc()) : wish;
+    }
+
+    /** The files of these names, each once; all where no names are given. */
+    private List<Attachment> files(DocumentRef ref, @Nullable List<String> names) {
+        List<Attachment> there = attaching.beside(ref);
+        if (names == null) {
+            return there;
+        }
+        Map<String, Attachment> byName = there.stream().collect(Collectors.toMap(Attachment::name, each -> each));
+        FieldProblems problems = new FieldProblems();
+        Set<Attachment> chosen = new LinkedHashSet<>();
+        for (int i = 0; i < names.size(); i++) {
+            Attachment known = byName.get(AttachmentName.typed(names.get(i)));
+            if (known == null) {
+                String name = names.get(i);
+                String shown =
+                        name.length() > AttachmentName.LONGEST ? name.substring(0, AttachmentName.LONGEST) : name;
+                problems.add("attachments[" + i + "]", UNKNOWN_FILE, "value", Text.inOneLine(shown));
+            } else {
+                chosen.add(known);
+            }
+        }
+        problems.throwIfAny();
+        return List.copyOf(chosen);
     }
 
     /**
-     * Whether a mail to this address could be queued now; asked before an invoice gets its number, which it keeps
+     * Whether a mail to these receivers could be queued now; asked before an invoice gets its number, which it keeps
      * whatever becomes of the mail.
      *
-     * @throws now.billing.kernel.problem.InvalidInput about {@code recipient}
+     * @throws now.billing.kernel.problem.InvalidInput about {@code to}, {@code cc} and {@code bcc}
      * @throws RuleViolated {@code mail.throttled}
      */
-    public void check(String recipient) {
-        FieldProblems problems = new FieldProblems();
-        Mail.checkRecipient(problems, recipient);
-        problems.throwIfAny();
+    public void check(MailReceivers receivers) {
+        MailReceivers typed = receivers.typed();
+        InvalidInput.throwIfAny(typed.problems());
         try {
-            limit.check(clock.instant());
+            limit.check(typed.folded().count(), clock.instant());
         } catch (RuleViolated full) {
-            throw RuleViolated.of(full.problems().stream()
-                    .map(each -> each.under("recipient"))
-                    .toList());
+            throw RuleViolated.of(
+                    full.problems().stream().map(each -> each.under("to")).toList());
         }
     }
 
-    /** Sends again what failed, stayed unconfirmed or got lost: a new delivery, asked for by a person. */
+    /**
+     * Sends again what failed, stayed unconfirmed or got lost: a new delivery, asked for by a person. It carries those
+     * files that are still there.
+     */
     public DeliveryView sendAgain(DocumentRef ref, UUID deliveryId) {
+        Delivery old = repeatable(ref, deliveryId);
+        if (old.reminderId().isPresent()) {
+            throw RuleViolated.of(OF_REMINDER);
+        }
+        return queueAgain(ref, old, null);
+    }
+
+    /** The same of the mail of a reminder, for who may remind. */
+    public DeliveryView sendReminderAgain(DocumentRef ref, UUID deliveryId) {
+        Delivery old = repeatable(ref, deliveryId);
+        UUID reminder = old.reminderId().orElseThrow(NotFound::create);
+        reminders.objection(reminder).ifPresent(why -> {
+            throw RuleViolated.of(List.of(why));
+        });
+        // The account is locked now: whoever asked at the same time has queued his.
+        boolean underWay = deliveries.of(ref).stream()
+                .filter(each -> each.reminderId().filter(reminder::equals).isPresent())
+                .anyMatch(each -> isUnderWay(each.state()));
+        if (underWay) {
+            throw RuleViolated.of(NOT_REPEATABLE, "state", DeliveryState.QUEUED);
+        }
+        return queueAgain(ref, old, reminder);
+    }
+
+    private static boolean isUnderWay(DeliveryState state) {
+        return state == DeliveryState.QUEUED || state == DeliveryState.SENDING;
+    }
+
+    private Delivery repeatable(DocumentRef ref, UUID deliveryId) {
         Delivery old = deliveries
                 .find(deliveryId)
                 .filter(found -> found.ref().equals(ref))
                 .orElseThrow(NotFound::create);
-        if (old.state() == DeliveryState.QUEUED || old.state() == DeliveryState.SENDING) {
+        if (isUnderWay(old.state())) {
             throw RuleViolated.of(NOT_REPEATABLE, "state", old.state());
         }
-        return queue(issued(old.ref()), new Mail(old.recipient(), old.subject(), old.message()));
+        return old;
+    }
+
+    private DeliveryView queueAgain(DocumentRef ref, Delivery old, @Nullable UUID reminder) {
+        IssuedRecord record = issued(old.ref());
+        Set<String> carried = old.files().stream().map(CarriedFile::name).collect(Collectors.toSet());
+        List<Attachment> files = carried.isEmpty()
+                ? List.of()
+                : attaching.beside(ref).stream()
+                        .filter(each -> carried.contains(each.name()))
+                        .toList();
+        return queue(record, new Mail(old.receivers(), old.subject(), old.message(), files), reminder);
     }
 
     /** Mails of the document, none for a draft. */
@@ -142,7 +238,7 @@ public class Sending {
                 .toList();
     }
 
-    /** Suggested recipient, subject and message. */
+    /** Usual receivers, subject and message, and every file beside the document. */
     public SendDocument suggestion(DocumentRef ref) {
         return texts.suggestion(issued(ref));
     }
@@ -152,24 +248,10 @@ public class Sending {
         return !smtp.isConfigured();
     }
 
-    private DeliveryView queue(IssuedRecord record, Mail mail) {
+    private DeliveryView queue(IssuedRecord record, Mail mail, @Nullable UUID reminder) {
         Instant now = clock.instant();
-        limit.take(now);
-        return queue(record, mail, now);
-    }
-
-    /** @param turn when it may go at the earliest */
-    private DeliveryView queue(IssuedRecord record, Mail mail, Instant turn) {
-        Instant now = clock.instant();
-        Delivery delivery = deliveries.add(Delivery.byMail(
-                record.ref(), mail, address.domain(), caller.get().actor(), turn));
-        String payload = CanonicalJson.text(Map.of("delivery", delivery.id().toString()));
-        outbox.add(EventType.DELIVERY_QUEUED, "DELIVERY", delivery.id(), payload, now);
-        ContentDigest digest = ContentDigest.of((delivery.messageId() + "\n" + mail.recipient() + "\n"
-                        + record.digest().hex())
-                .getBytes(StandardCharsets.UTF_8));
-        evidence.append(EvidenceType.DELIVERY_QUEUED, record.ref().toString(), digest, now);
-        return views.view(delivery, record.number().value());
+        limit.take(mail.receivers().count(), now);
+        return queue.add(record, mail, now, reminder);
     }
 
     private IssuedRecord issued(DocumentRef ref) {

@@ -3,6 +3,7 @@ package now.billing.sending;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import jakarta.mail.Address;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
@@ -13,6 +14,7 @@ import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
@@ -20,6 +22,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
@@ -98,7 +101,7 @@ class SmtpTransport implements MailTransport {
         Transport transport = session.getTransport("smtp");
         try {
             connect(transport);
-            transport.sendMessage(message, message.getAllRecipients());
+            transport.sendMessage(message, message.envelope());
         } catch (SendFailedException failure) {
             throw refused(message, failure);
         } catch (MessagingException lost) {
@@ -125,13 +128,24 @@ class SmtpTransport implements MailTransport {
     }
 
     /** Also a connection that ends without an answer looks like a refusal; only a reply code is one. */
-    private static MessagingException refused(OutgoingMessage message, SendFailedException failure) {
+    private static MessagingException refused(OutgoingMessage message, SendFailedException failure)
+            throws MessagingException {
         Optional<String> answer = answer(failure);
         if (answer.isEmpty() && message.isBegun()) {
             return new MessagingException(reason(failure), failure);
         }
         String words = answer.orElseGet(() -> reason(failure));
-        throw new NotTaken(words, !PERMANENT.matcher(words).lookingAt(), failure);
+        throw new NotTaken(
+                about(message, failure) + words, !PERMANENT.matcher(words).lookingAt(), failure);
+    }
+
+    /** Whose address was refused, where a mail goes to several: then nobody has it. */
+    private static String about(OutgoingMessage message, SendFailedException failure) throws MessagingException {
+        Address[] wrong = failure.getInvalidAddresses();
+        if (wrong == null || wrong.length == 0 || message.envelope().length < 2) {
+            return "";
+        }
+        return Arrays.stream(wrong).map(Address::toString).collect(Collectors.joining(", ", "", ": "));
     }
 
     /** What was answered before counts, however the connection ends. */

@@ -16,19 +16,27 @@ import now.billing.issuing.DocumentIssued;
 import now.billing.kernel.canonical.CanonicalJson;
 import now.billing.kernel.document.ContentDigest;
 import now.billing.kernel.money.Money;
+import now.billing.payments.BillPayment;
 import now.billing.payments.Payment;
 import now.billing.payments.PaymentReversal;
 import now.billing.payments.Refund;
 import now.billing.payments.RefundRow;
+import now.billing.receivables.DocumentStanding;
+import now.billing.receivables.LateFee;
 import now.billing.receivables.Ledger;
 import now.billing.receivables.LedgerEntry;
 import now.billing.storage.Ids;
 
-/** The only place that writes ledger entries: more is owed by an invoice or a refund, less by a payment. */
+/**
+ * The only place that writes ledger entries: more is owed by an invoice, a refund or a late fee, less by a payment; to
+ * a supplier more by a bill, less by what was paid for it.
+ */
 @Dependent
 public class Posting {
     private static final String PAYMENT = "PAYMENT";
     private static final String REFUND = "REFUND";
+    private static final String LATE_FEE = "LATE_FEE";
+    private static final String BILL_PAYMENT = "BILL_PAYMENT";
 
     private final Ledger ledger;
     private final EvidenceLog evidence;
@@ -107,6 +115,56 @@ public class Posting {
                 refund.id(),
                 refund.reference().isEmpty() ? number : refund.reference(),
                 now));
+    }
+
+    /**
+     * Debits what a customer owes for paying late, or credits it again where it is waived.
+     *
+     * @param fee the fee itself, or its waiver
+     * @param number of the invoice that was paid late
+     */
+    void lateFee(LateFee fee, String number, Instant now) {
+        UUID charged = fee.reversesId();
+        ledger.post(new LedgerEntry(
+                Ids.next(),
+                fee.customerId(),
+                charged == null ? LedgerEntry.Type.LATE_FEE : LedgerEntry.Type.LATE_FEE_WAIVER,
+                fee.chargedOn(),
+                fee.amount(),
+                LATE_FEE,
+                charged == null ? fee.id() : charged,
+                number,
+                now));
+    }
+
+    /** In the account of a supplier, in which what we owe is positive: a payment that went out, or one taken back. */
+    void supplier(LedgerEntry.Type type, BillPayment payment, Money amount, LocalDate on, Instant now) {
+        ledger.post(new LedgerEntry(
+                Ids.next(),
+                payment.supplierId(),
+                type,
+                on,
+                amount,
+                BILL_PAYMENT,
+                payment.id(),
+                payment.reference(),
+                now));
+    }
+
+    /** Takes what a bill asked for off the supplier's account again; of one over nothing there is nothing. */
+    void billCancelled(DocumentStanding standing, LocalDate on, Instant now) {
+        if (!standing.payable().isZero()) {
+            ledger.post(new LedgerEntry(
+                    Ids.next(),
+                    standing.customerId(),
+                    LedgerEntry.Type.BILL_CANCELLATION,
+                    on,
+                    standing.payable().negated(),
+                    standing.ref().kind().name(),
+                    standing.ref().id(),
+                    "",
+                    now));
+        }
     }
 
     private static LedgerEntry entry(Payment payment, LedgerEntry.Type type, LocalDate on, Money amount, Instant now) {

@@ -21,7 +21,7 @@ class AccessibilityBrowserIT {
     private static final String LONG =
             "Donaudampfschifffahrtselektrizit\u00e4tenhauptbetriebswerkbauunterbeamtengesellschaft";
     private static final List<String> SETTINGS =
-            List.of("organization", "documents", "taxes", "banks", "members", "tokens");
+            List.of("organization", "documents", "taxes", "banks", "reminders", "members", "tokens");
     private static final String FIGURES_COMING = "[data-figures=coming], .sums-coming, .count-coming";
 
     private static Browser browser;
@@ -79,7 +79,8 @@ class AccessibilityBrowserIT {
     void pagesOfABusinessAtWorkKeepTheRules() {
         SignInPage.open(page).signIn(tenant);
         look("app/home");
-        List.of("invoices", "customers", "items", "payments").forEach(each -> look("app/" + each + "/list"));
+        List.of("invoices", "customers", "items", "payments", "reminders")
+                .forEach(each -> look("app/" + each + "/list"));
         look("app/invoices/list?tab=DRAFT");
         page.check("[data-pick-all]");
         look();
@@ -125,6 +126,7 @@ class AccessibilityBrowserIT {
         open("app/settings/tokens", "[data-show=tokenDialog]", "#tokenDialog");
         open("app/settings/banks", ".section-head .button", "#bankDialog");
         open("app/settings/taxes", ".section-head .button", "#rateDialog");
+        open("app/settings/reminders", ".section-head .button", "#levelDialog");
         clean();
     }
 

@@ -21,9 +21,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** People read the pages in their language, and no page in German or French has English left in it. */
 class LanguagesBrowserIT {
     private static final List<String> LISTS =
-            List.of("invoices", "credit-notes", "pro-formas", "customers", "items", "payments");
+            List.of("invoices", "credit-notes", "pro-formas", "reminders", "customers", "items", "payments");
     private static final List<String> SETTINGS =
-            List.of("organization", "documents", "taxes", "banks", "members", "tokens");
+            List.of("organization", "documents", "taxes", "banks", "reminders", "members", "tokens");
     private static final List<String> TOOLS = List.of("tools/vat-calculator", "tools/invoice-generator");
     private static final String FIGURES_COMING = "[data-figures=coming], .sums-coming, .count-coming";
 

@@ -71,7 +71,8 @@ final class MailServer implements AutoCloseable {
         assertThat(paper(parts.getBodyPart(1)))
                 .isEqualTo(
                         tenant.api().get("/invoices/" + id + "/pdf").expect(200).bytes());
-        Matcher address = LINK.matcher(parts.getBodyPart(0).getContent().toString());
+        MimeMultipart words = (MimeMultipart) parts.getBodyPart(0).getContent();
+        Matcher address = LINK.matcher(words.getBodyPart(0).getContent().toString());
         assertThat(address.find()).isTrue();
         HttpResponse<String> page = BlackBox.send(
                 HttpRequest.newBuilder(URI.create(address.group())).build());

@@ -47,6 +47,8 @@ class PagesOfRolesIT {
         page("recurring/list", Permission.RECURRING_READ);
         page("recurring/viewer?id=" + recurring, Permission.RECURRING_READ);
         page("recurring/editor", Permission.RECURRING_WRITE);
+        page("reminders/list", Permission.REMINDER_READ);
+        page("settings/reminders", Permission.REMINDER_READ);
         ofEstimates(customer);
         page("customers/list", Permission.CUSTOMER_READ);
         page("customers/viewer?id=" + customer, Permission.CUSTOMER_READ);
@@ -74,6 +76,18 @@ class PagesOfRolesIT {
         page("suppliers/list", Permission.SUPPLIER_READ);
         page("suppliers/viewer?id=" + supplier, Permission.SUPPLIER_READ);
         page("suppliers/editor", Permission.SUPPLIER_WRITE);
+        String bill = tenant.api()
+                .post("/bills", BillApiIT.body(supplier, "SEEN-1", "19.00"))
+                .expect(201)
+                .newId();
+        String draft = tenant.api()
+                .post("/bills", BillApiIT.body(supplier, "SEEN-2", "19.00"))
+                .expect(201)
+                .newId();
+        tenant.api().post("/bills/" + bill + "/approve", "{}").expect(200);
+        page("bills/list", Permission.BILL_READ);
+        page("bills/viewer?id=" + bill, Permission.BILL_READ);
+        page("bills/editor?id=" + draft, Permission.BILL_DRAFT);
     }
 
     private static void ofCreditNotes(String invoice) {

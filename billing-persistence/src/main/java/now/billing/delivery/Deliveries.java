@@ -38,16 +38,21 @@ public class Deliveries {
     }
 
     /**
-     * When the newest but {@code count - 1} delivery was asked for; nothing where fewer were asked for since then.
+     * When the newest of those deliveries was asked for that leave no room for more receivers; nothing where there is
+     * room.
      *
-     * @param count from 1
+     * @param most receivers of all deliveries since then
+     * @param more receivers that are to be added, at most {@code most}
      */
-    public Optional<Instant> requested(int count, Instant since) {
+    public Optional<Instant> full(int most, int more, Instant since) {
         return sql.row(
                 row -> row.instant("created_at"),
-                "select created_at from delivery where created_at > ? order by created_at desc limit 1 offset ?",
+                "select created_at from (select created_at, sum(receivers) over (order by created_at desc, id desc)"
+                        + " as so_far from delivery where created_at > ?) counted where so_far + ? > ?"
+                        + " order by created_at desc limit 1",
                 since,
-                count - 1);
+                more,
+                most);
     }
 
     /**

@@ -1,30 +1,42 @@
 package now.billing.delivery;
 
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import now.billing.json.StoredProblem;
 import now.billing.kernel.document.DocumentKind;
 import now.billing.kernel.document.DocumentRef;
+import now.billing.kernel.document.MailReceivers;
+import now.billing.kernel.problem.Problem;
 import now.billing.kernel.problem.ProblemCode;
 import now.billing.kernel.problem.RuleViolated;
 import now.billing.storage.Ids;
+import now.billing.storage.JsonConverter;
+import now.billing.storage.UuidConverter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One sending of a document to one receiver, and what became of it.
+ * One sending of a document, as one mail to one receiver or several, and what became of it.
  *
  * <p>Life: queued → sending (committed before the mail server is spoken to) → sent, or queued again for later, or
  * failed. A
  * delivery that is found sending although nobody sends it was interrupted: it becomes unconfirmed, is shown, and is
- * never
- * resent by itself. Receiver, text and Message-ID never change; the database grants an update of the outcome only.
+ * never resent by itself. Receivers, text, files and Message-ID never change; the database grants an update of the
+ * outcome only.
  */
 @Entity
 @Table(name = "delivery")
@@ -46,7 +58,22 @@ public class Delivery {
     @Enumerated(EnumType.STRING)
     private DeliveryChannel channel;
 
+    /** The first receiver. */
     private String recipient;
+
+    /** How many addresses it goes to. */
+    private int receivers;
+
+    @ElementCollection
+    @CollectionTable(name = "delivery_receiver", joinColumns = @JoinColumn(name = "delivery_id"))
+    @OrderBy("position")
+    private List<ReceiverColumns> others = new ArrayList<>();
+
+    @ElementCollection
+    @CollectionTable(name = "delivery_file", joinColumns = @JoinColumn(name = "delivery_id"))
+    @OrderBy("position")
+    private List<FileColumns> files = new ArrayList<>();
+
     private String subject;
     private String message;
 
@@ -65,6 +92,13 @@ public class Delivery {
     private @Nullable Instant sentAt;
 
     private String error;
+
+    @Convert(converter = UuidConverter.class)
+    @Column(name = "reminder_id")
+    private @Nullable UUID reminderId;
+
+    @Convert(converter = JsonConverter.class)
+    private @Nullable String problem;
 
     @Column(name = "requested_by")
     private String requestedBy;
@@ -93,7 +127,10 @@ public class Delivery {
         delivery.kind = ref.kind();
         delivery.documentId = ref.id();
         delivery.channel = DeliveryChannel.EMAIL;
-        delivery.recipient = mail.recipient();
+        delivery.recipient = mail.receivers().to().get(0);
+        delivery.receivers = mail.receivers().count();
+        delivery.others.addAll(ReceiverColumns.of(mail.receivers()));
+        delivery.files.addAll(FileColumns.of(mail.files()));
         delivery.subject = mail.subject();
         delivery.message = mail.message();
         delivery.messageId = "<" + delivery.id + "@" + domain + ">";
@@ -104,6 +141,19 @@ public class Delivery {
         delivery.requestedAt = at;
         delivery.updatedAt = at;
         return delivery;
+    }
+
+    /** Says that it is the mail of this reminder. */
+    public Delivery ofReminder(@Nullable UUID reminder) {
+        reminderId = reminder;
+        return this;
+    }
+
+    /** What it is about has changed since it was asked for: it stays, with the reason and its facts. */
+    public void cancel(Problem why, Instant at) {
+        require(DeliveryState.QUEUED);
+        problem = StoredProblem.text(why);
+        end(DeliveryState.CANCELLED, "", at);
     }
 
     /** About to speak to the mail server; commit before doing so. */
@@ -171,8 +221,14 @@ public class Delivery {
         return DocumentRef.of(kind, documentId);
     }
 
-    public String recipient() {
-        return recipient;
+    /** To whom it goes, in three lists. */
+    public MailReceivers receivers() {
+        return receivers == 1 ? MailReceivers.of(recipient) : ReceiverColumns.receivers(recipient, others);
+    }
+
+    /** What it carries beside the paper. */
+    public List<CarriedFile> files() {
+        return files.stream().map(FileColumns::file).toList();
     }
 
     public String subject() {
@@ -205,6 +261,16 @@ public class Delivery {
 
     public String error() {
         return error;
+    }
+
+    /** The reminder whose mail it is; empty for the mail of the document itself. */
+    public Optional<UUID> reminderId() {
+        return Optional.ofNullable(reminderId);
+    }
+
+    /** Why it was cancelled. */
+    public Optional<Problem> problem() {
+        return Optional.ofNullable(problem).map(StoredProblem::read);
     }
 
     public String requestedBy() {

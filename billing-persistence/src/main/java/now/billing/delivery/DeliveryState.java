@@ -11,7 +11,9 @@ public enum DeliveryState {
     /** Given up. */
     FAILED,
     /** Interrupted while sending: perhaps sent, perhaps not. Shown, and never sent again by itself. */
-    UNCONFIRMED;
+    UNCONFIRMED,
+    /** It was not to go out any more when its turn came; nobody spoke to a mail server. */
+    CANCELLED;
 
     /** Whether it has still to arrive, be it with a next attempt. */
     public boolean isUnderWay() {

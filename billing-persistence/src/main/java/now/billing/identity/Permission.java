@@ -44,6 +44,9 @@ public enum Permission {
     RECURRING_READ("recurring.read"),
     RECURRING_WRITE("recurring.write"),
 
+    REMINDER_READ("reminder.read"),
+    REMINDER_WRITE("reminder.write"),
+
     CREDIT_NOTE_READ("credit-note.read"),
     CREDIT_NOTE_DRAFT("credit-note.draft"),
     CREDIT_NOTE_ISSUE("credit-note.issue"),
@@ -53,8 +56,8 @@ public enum Permission {
 
     BILL_READ("bill.read"),
     BILL_DRAFT("bill.draft"),
-    BILL_ISSUE("bill.issue"),
-    BILL_SEND("bill.send"),
+    BILL_APPROVE("bill.approve"),
+    BILL_PAY("bill.pay"),
     BILL_DELETE_DRAFT("bill.delete-draft"),
 
     PAYMENT_READ("payment.read"),

@@ -19,7 +19,14 @@ public enum EventType {
     CREDIT_APPLIED("credit.applied"),
     CREDIT_TAKEN_BACK("credit.taken-back"),
     REFUND_RECORDED("refund.recorded"),
-    REFUND_REVERSED("refund.reversed");
+    REFUND_REVERSED("refund.reversed"),
+    REMINDER_MADE("reminder.made"),
+    LATE_FEE_CHARGED("late-fee.charged"),
+    LATE_FEE_WAIVED("late-fee.waived"),
+    BILL_APPROVED("bill.approved"),
+    BILL_PAID("bill.paid"),
+    BILL_PAYMENT_REVERSED("bill.payment-reversed"),
+    BILL_CANCELLED("bill.cancelled");
 
     private final String word;
 
@@ -34,7 +41,7 @@ public enum EventType {
 
     /** That a document of this kind was issued. */
     public static EventType issued(DocumentKind kind) {
-        return of(kind.key() + ".issued");
+        return kind == DocumentKind.BILL ? BILL_APPROVED : of(kind.key() + ".issued");
     }
 
     static List<String> words() {

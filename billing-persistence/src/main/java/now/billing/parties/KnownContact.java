@@ -7,7 +7,9 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.util.UUID;
+import now.billing.kernel.document.MailPart;
 import now.billing.storage.Ids;
+import org.jspecify.annotations.Nullable;
 
 /** A contact of a party; lives and changes with it. */
 @Entity
@@ -26,6 +28,9 @@ class KnownContact {
     private String email;
     private String phone;
 
+    /** The name of a {@link MailPart}, or empty. */
+    private String receives;
+
     /** For persistence. */
     protected KnownContact() {}
 
@@ -43,9 +48,16 @@ class KnownContact {
         role = facts.role();
         email = facts.email();
         phone = facts.phone();
+        MailPart part = facts.receives();
+        receives = part == null ? "" : part.name();
     }
 
     ContactFacts facts() {
-        return new ContactFacts(name, role, email, phone);
+        return new ContactFacts(name, role, email, phone, part(receives));
+    }
+
+    /** The part of this name, null for none. */
+    static @Nullable MailPart part(String stored) {
+        return stored.isEmpty() ? null : MailPart.valueOf(stored);
     }
 }

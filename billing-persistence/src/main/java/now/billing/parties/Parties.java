@@ -19,7 +19,7 @@ import now.billing.storage.TenantSql;
 /** Customers and suppliers, each with the account row that settlement locks. The id of another role is unknown. */
 @Dependent
 public class Parties {
-    private static final int CONTACT_COLUMNS = 4;
+    private static final int CONTACT_COLUMNS = 5;
 
     private static final String FACTS = "select customer_number, name, legal_name, email, phone, language_code,"
             + " currency_code, street, building_number, line2, line3, post_code, town, region, country_code,"
@@ -28,7 +28,8 @@ public class Parties {
             + " array(select t.value from party_tax_id t where t.party_id = c.id order by t.position)"
             + " as tax_values,"
             + " array(select x.word from party_contact p"
-            + " cross join lateral unnest(array[p.name, p.role, p.email, p.phone]) with ordinality as x (word, place)"
+            + " cross join lateral unnest(array[p.name, p.role, p.email, p.phone, p.receives])"
+            + " with ordinality as x (word, place)"
             + " where p.party_id = c.id order by p.position, x.place) as contact_words,"
             + " buyer_reference, due_days, notes, more::text as more from party c";
 
@@ -85,7 +86,12 @@ public class Parties {
     private static List<ContactFacts> contacts(List<String> words) {
         List<ContactFacts> contacts = new ArrayList<>();
         for (int i = 0; i < words.size(); i += CONTACT_COLUMNS) {
-            contacts.add(new ContactFacts(words.get(i), words.get(i + 1), words.get(i + 2), words.get(i + 3)));
+            contacts.add(new ContactFacts(
+                    words.get(i),
+                    words.get(i + 1),
+                    words.get(i + 2),
+                    words.get(i + 3),
+                    KnownContact.part(words.get(i + 4))));
         }
         return contacts;
     }

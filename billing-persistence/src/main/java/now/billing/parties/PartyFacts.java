@@ -2,6 +2,8 @@ package now.billing.parties;
 
 import java.util.List;
 import now.billing.kernel.document.Limits;
+import now.billing.kernel.document.MailPart;
+import now.billing.kernel.document.MailReceivers;
 import now.billing.kernel.document.Party;
 import now.billing.kernel.document.TaxIdentifier;
 import now.billing.kernel.document.terms.PartyTerms;
@@ -44,6 +46,7 @@ public record PartyFacts(
     /** The most contacts a party can have. */
     public static final int MOST_CONTACTS = 50;
 
+    private static final ProblemCode TOO_MANY_RECEIVE = ProblemCode.of("party.too_many_receivers");
     private static final int MOST_DUE_DAYS = 365;
 
     /**
@@ -62,6 +65,11 @@ public record PartyFacts(
         }
         if (contacts.size() > MOST_CONTACTS) {
             problems.add("contacts", ProblemCode.TOO_MANY, "value", contacts.size(), "limit", MOST_CONTACTS);
+        }
+        long receiving =
+                contacts.stream().filter(each -> each.receives() != null).count();
+        if (receiving > MailReceivers.MOST) {
+            problems.add("contacts", TOO_MANY_RECEIVE, "value", receiving, "limit", MailReceivers.MOST);
         }
         for (int i = 0; i < contacts.size(); i++) {
             problems.addUnder("contacts[" + i + "]", contacts.get(i).problems());
@@ -125,5 +133,22 @@ public record PartyFacts(
     public Party party() {
         String contact = contacts.isEmpty() ? "" : contacts.get(0).name();
         return new Party(name, legalName, more.contactOr(contact), email, phone, "", address, taxIds, more);
+    }
+
+    /** Who has their documents by mail unless somebody says otherwise; without a contact for it they themselves. */
+    public MailReceivers receivers() {
+        List<String> to = receiving(MailPart.TO);
+        return new MailReceivers(
+                        to.isEmpty() && !email.isEmpty() ? List.of(email) : to,
+                        receiving(MailPart.CC),
+                        receiving(MailPart.BCC))
+                .folded();
+    }
+
+    private List<String> receiving(MailPart part) {
+        return contacts.stream()
+                .filter(each -> each.receives() == part)
+                .map(ContactFacts::email)
+                .toList();
     }
 }

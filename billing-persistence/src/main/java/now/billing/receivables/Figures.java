@@ -66,7 +66,8 @@ public class Figures {
                 "select currency_code, sum(open_amount) as open,"
                         + " coalesce(sum(open_amount) filter (where due_on < ? and open_amount > 0"
                         + " and cancelled_at is null), 0) as overdue"
-                        + " from document_standing where open_amount > 0 or open_amount < 0 and payable < 0"
+                        + " from document_standing where document_kind <> 'BILL'"
+                        + " and (open_amount > 0 or open_amount < 0 and payable < 0)"
                         + " group by currency_code order by count(*) desc, currency_code",
                 today);
     }
@@ -86,7 +87,8 @@ public class Figures {
                         + " coalesce(sum(open_amount) filter (where late between 61 and 90), 0) as to_90,"
                         + " coalesce(sum(open_amount) filter (where late > 90), 0) as older"
                         + " from (select open_amount, cast(? as date) - due_on as late from document_standing"
-                        + " where open_amount > 0 and cancelled_at is null and currency_code = ?) o",
+                        + " where open_amount > 0 and cancelled_at is null and document_kind <> 'BILL'"
+                        + " and currency_code = ?) o",
                 today,
                 currency.code());
         Money zero = Money.zero(currency);
@@ -98,7 +100,8 @@ public class Figures {
         return sql.row(
                         row -> Money.of(row.decimal("credit"), currency),
                         "select coalesce(sum(open_amount), 0) as credit from document_standing"
-                                + " where currency_code = ? and (open_amount < 0 and payable < 0"
+                                + " where document_kind <> 'BILL' and currency_code = ?"
+                                + " and (open_amount < 0 and payable < 0"
                                 + " or open_amount > 0 and cancelled_at is not null)",
                         currency.code())
                 .orElseGet(() -> Money.zero(currency));

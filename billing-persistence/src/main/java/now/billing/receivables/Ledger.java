@@ -97,7 +97,7 @@ public class Ledger {
                         row.date("due_on"),
                         Money.of(row.decimal("open"), currency)),
                 "select l.source_kind, l.source_id, l.label, coalesce(s.due_on, l.posted_on) as due_on,"
-                        + " l.debit - coalesce(a.amount, 0) as open"
+                        + " l.debit + coalesce(e.amount, 0) - coalesce(a.amount, 0) as open"
                         + " from ledger_entry l join document_standing s"
                         + " on s.document_kind = l.source_kind and s.document_id = l.source_id"
                         + " left join lateral (select sum(x.amount) as amount from"
@@ -105,11 +105,14 @@ public class Ledger {
                         + " where document_kind = l.source_kind and document_id = l.source_id"
                         + " union all select amount, set_off_on from set_off where document_id = l.source_id) x"
                         + " where x.day <= ?) a on true"
+                        + " left join lateral (select sum(f.amount) as amount from late_fee f"
+                        + " where f.document_id = l.source_id and f.charged_on <= ?) e on true"
                         + " where l.customer_id = ? and l.currency_code = ? and l.posted_on <= ?"
-                        + " and l.debit > coalesce(a.amount, 0)"
+                        + " and l.debit + coalesce(e.amount, 0) > coalesce(a.amount, 0)"
                         + " and (s.cancelled_at is null or exists (select 1 from credit_note n join issued_record r"
                         + " on r.document_id = n.document_id where n.invoice_id = l.source_id and r.issue_on > ?))"
                         + " order by due_on, l.posted_on, l.label",
+                day,
                 day,
                 customerId,
                 currency.code(),

@@ -9,7 +9,8 @@ import now.billing.kernel.document.DocumentKind;
 import now.billing.kernel.money.Money;
 
 /**
- * A movement on a customer's account. Facts only: a mistake is put right by the opposite entry.
+ * A movement on the account of a customer, or of a supplier, in which what we owe is positive. Facts only: a mistake is
+ * put right by the opposite entry.
  *
  * @param type such as INVOICE, PAYMENT, REFUND
  * @param amount what the customer owes more (positive, a debit) or less (negative, a credit); 0 only for a document
@@ -35,7 +36,14 @@ public record LedgerEntry(
         PAYMENT_REVERSAL,
         CREDIT_NOTE,
         REFUND,
-        REFUND_REVERSAL;
+        REFUND_REVERSAL,
+        LATE_FEE,
+        LATE_FEE_WAIVER,
+        /** From here on in the accounts of suppliers. */
+        BILL,
+        BILL_CANCELLATION,
+        BILL_PAYMENT,
+        BILL_PAYMENT_REVERSAL;
 
         /**
          * How a document of this kind stands in an account.
@@ -55,7 +63,7 @@ public record LedgerEntry(
     }
 
     public LedgerEntry {
-        if (amount.isZero() && type != Type.INVOICE && type != Type.CREDIT_NOTE) {
+        if (amount.isZero() && type != Type.INVOICE && type != Type.CREDIT_NOTE && type != Type.BILL) {
             throw new IllegalArgumentException("a movement of nothing");
         }
     }

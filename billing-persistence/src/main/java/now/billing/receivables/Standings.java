@@ -38,7 +38,10 @@ public class Standings {
             + " and not exists (select 1 from set_off r where r.reverses_id = o.id)"
             + " union all select f.refunded_on from refund f"
             + " where f.document_id = s.document_id and f.reverses_id is null"
-            + " and not exists (select 1 from refund r where r.reverses_id = f.id)) m";
+            + " and not exists (select 1 from refund r where r.reverses_id = f.id)"
+            + " union all select b.paid_on from bill_payment b"
+            + " where b.bill_id = s.document_id and b.reverses_id is null"
+            + " and not exists (select 1 from bill_payment r where r.reverses_id = b.id)) m";
 
     private final TenantSql sql;
 
@@ -102,7 +105,7 @@ public class Standings {
                 currency.code());
     }
 
-    /** Says that a full credit note took the document back. */
+    /** Says that a full credit note took the document back, or that a bill is not owed. */
     public void markCancelled(DocumentRef ref, Instant at) {
         sql.execute(
                 "update document_standing set cancelled_at = ?"
@@ -110,6 +113,28 @@ public class Standings {
                 at,
                 ref.id(),
                 ref.kind());
+    }
+
+    /**
+     * Asks for more by a document than it did, or for less again (negative): a late fee and its waiver. Less than was
+     * paid already is never asked for.
+     *
+     * @return where the document stands now
+     */
+    DocumentStanding charge(DocumentRef ref, Money amount) {
+        return sql.row(
+                        Standings::standing,
+                        "update document_standing s set payable = payable + ?,"
+                                + " paid_on = case when payable + ? = allocated then (" + LATEST + ") end"
+                                + " where document_id = ? and document_kind = ? and currency_code = ?"
+                                + " and payable + ? >= allocated returning " + COLUMNS,
+                        amount.amount(),
+                        amount.amount(),
+                        ref.id(),
+                        ref.kind(),
+                        amount.currency().code(),
+                        amount.amount())
+                .orElseThrow(() -> new IllegalStateException("no document " + ref + " that can be asked " + amount));
     }
 
     /**

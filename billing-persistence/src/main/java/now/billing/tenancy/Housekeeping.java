@@ -26,8 +26,10 @@ public class Housekeeping {
                                 row.instant("housekeeping"),
                                 row.integer("dead_letters"),
                                 row.integer("drifting"),
-                                row.optionalInstant("recurring").orElse(null)),
-                        "select events, mails, seals, housekeeping, dead_letters, drifting, recurring from work_due")
+                                row.optionalInstant("recurring").orElse(null),
+                                row.optionalInstant("reminders").orElse(null)),
+                        "select events, mails, seals, housekeeping, dead_letters, drifting, recurring,"
+                                + " (select reminders from reminder_work) as reminders from work_due")
                 .orElseThrow(NoSuchElementException::new);
     }
 

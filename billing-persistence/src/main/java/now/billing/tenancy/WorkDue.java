@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param deadLetters events that were given up
  * @param drifting documents that did not stand where the facts put them, as the last housekeeping counted
  * @param recurring when the next invoice that recurs is due, or null
+ * @param reminders when the automatic reminders of the next day are to be made, or null
  */
 public record WorkDue(
         @Nullable Instant events,
@@ -21,4 +22,5 @@ public record WorkDue(
         Instant housekeeping,
         int deadLetters,
         int drifting,
-        @Nullable Instant recurring) {}
+        @Nullable Instant recurring,
+        @Nullable Instant reminders) {}

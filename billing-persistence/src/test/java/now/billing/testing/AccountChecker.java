@@ -4,17 +4,21 @@ import java.util.List;
 import now.billing.storage.TenantSql;
 
 /**
- * Whether the customers' accounts are right: for each customer and currency the ledger is what the documents ask for,
- * less the credits, less the money that came, plus the money that was paid out; and it is what the documents are open
+ * Whether the accounts of customers and suppliers are right: for each customer and currency the ledger is what the
+ * documents ask for, less the credits, less the money that came, plus the money that was paid out and the late fees that
+ * were not waived; for each supplier his bills less what was paid for them; and it is what the documents are open
  * by, less what payments have left. Set-offs are in neither sum.
  */
 public final class AccountChecker {
     private static final String FACTS = "select customer_id, currency_code,"
             + " case document_kind when 'CREDIT_NOTE' then -total_to_pay else total_to_pay end as amount"
-            + " from issued_record where document_kind in ('INVOICE', 'CREDIT_NOTE')"
+            + " from issued_record where document_kind in ('INVOICE', 'CREDIT_NOTE', 'BILL')"
+            + " and document_id not in (select bill_id from bill_cancellation)"
+            + " union all select supplier_id, currency_code, -amount from bill_payment"
             + " union all select customer_id, currency_code, -amount from payment"
             + " where id not in (select payment_id from payment_reversal)"
-            + " union all select customer_id, currency_code, amount from refund";
+            + " union all select customer_id, currency_code, amount from refund"
+            + " union all select customer_id, currency_code, amount from late_fee";
 
     private static final String STANDINGS = "select customer_id, currency_code, open_amount as amount"
             + " from document_standing union all select p.customer_id, p.currency_code, -p.amount"

@@ -13,7 +13,7 @@ final class BodyBudget {
     /** What every body may have. */
     static final long FREE = BodyLimits.ANONYMOUS;
 
-    private static final long SMALLEST = 2 * BodyLimits.API;
+    private static final long SMALLEST = 2 * BodyLimits.FILE;
     private static final int PART_OF_THE_HEAP = 32;
 
     private final long most;

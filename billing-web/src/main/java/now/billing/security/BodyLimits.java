@@ -1,5 +1,7 @@
 package now.billing.security;
 
+import now.billing.kernel.shape.Shape;
+
 /**
  * How large the body of a request may be, by where it goes: the one table. Whoever has not shown who they are may send
  * little, because nobody can be held to account for it.
@@ -17,10 +19,15 @@ final class BodyLimits {
     /** To the API, with a valid token; without one nothing of the body is read. */
     static final long API = 5 * MEGABYTE;
 
+    /** To the API, where the body is a file beside or of a document. */
+    static final long FILE = 10 * MEGABYTE;
+
     /** From signed-in people. */
     static final long PEOPLE = 10 * MEGABYTE;
 
     private static final String WEBHOOKS = "/webhooks/";
+    private static final String FILES = "/attachments/";
+    private static final Shape BILL_FILE = Shape.of("/api/v1/bills/[0-9a-fA-F-]{36}/attachment", 100);
 
     private BodyLimits() {}
 
@@ -31,7 +38,7 @@ final class BodyLimits {
         }
         return switch (Door.of(path)) {
             case OPEN, UNNAMED -> ANONYMOUS;
-            case API -> API;
+            case API -> path.contains(FILES) || BILL_FILE.fits(path) ? FILE : API;
             case PEOPLE -> PEOPLE;
         };
     }

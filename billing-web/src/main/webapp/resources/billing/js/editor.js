@@ -89,6 +89,7 @@ const BillingEditor = (() => {
       const summary = byId("form:summary");
       say(summary.querySelector("[data-load-anew]") ? "changed" : "blocked");
       if (!quietly && summary.querySelector("a, li")) summary.focus();
+      document.dispatchEvent(new CustomEvent("billing:kept", { detail: null }));
       return;
     }
     if (BillingLines.pending()) sentAt = Math.min(sentAt, typed - 1);
@@ -104,6 +105,7 @@ const BillingEditor = (() => {
     address.searchParams.set("id", args.draft);
     address.searchParams.delete("customer");
     history.replaceState(null, "", address);
+    document.dispatchEvent(new CustomEvent("billing:kept", { detail: args.draft }));
     leave();
   };
   const leave = () => { if (leaving && !sending) location.assign(leaving); };

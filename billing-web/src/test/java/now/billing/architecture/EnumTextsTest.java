@@ -19,8 +19,10 @@ import now.billing.delivery.DeliveryState;
 import now.billing.documents.records.HistoryType;
 import now.billing.documents.recurring.RecurringState;
 import now.billing.documents.recurring.RecurringTab;
+import now.billing.documents.register.DocumentTab;
 import now.billing.identity.Role;
 import now.billing.kernel.document.DocumentKind;
+import now.billing.kernel.document.MailPart;
 import now.billing.kernel.document.NumberPattern;
 import now.billing.kernel.document.RecurringFacts;
 import now.billing.kernel.schedule.RhythmUnit;
@@ -28,6 +30,7 @@ import now.billing.kernel.tax.TaxCategory;
 import now.billing.payments.PaymentMethod;
 import now.billing.receivables.LedgerEntry;
 import now.billing.receivables.PaymentTab;
+import now.billing.reminders.ReminderTab;
 import now.billing.reporting.RelatedView;
 import now.billing.web.payments.PaymentStanding;
 import now.billing.web.support.Period;
@@ -41,6 +44,13 @@ class EnumTextsTest {
     private static final Map<String, Set<? extends Enum<?>>> SPOKEN = Map.ofEntries(
             Map.entry("payments.none.", EnumSet.complementOf(EnumSet.of(PaymentTab.ALL))),
             Map.entry("payments.none.hint.", EnumSet.complementOf(EnumSet.of(PaymentTab.ALL))),
+            Map.entry(
+                    "bill.none.",
+                    EnumSet.of(DocumentTab.DRAFT, DocumentTab.OPEN, DocumentTab.OVERDUE, DocumentTab.PAID)),
+            Map.entry(
+                    "bill.none.hint.",
+                    EnumSet.of(DocumentTab.DRAFT, DocumentTab.OPEN, DocumentTab.OVERDUE, DocumentTab.PAID)),
+            Map.entry("contact.receives.", EnumSet.allOf(MailPart.class)),
             Map.entry("delivery.", EnumSet.allOf(DeliveryState.class)),
             Map.entry("payment.method.", EnumSet.allOf(PaymentMethod.class)),
             Map.entry("payment.state.", EnumSet.allOf(PaymentStanding.class)),
@@ -52,6 +62,8 @@ class EnumTextsTest {
             Map.entry("recurring.state.", EnumSet.allOf(RecurringState.class)),
             Map.entry("recurring.unit.", EnumSet.allOf(RhythmUnit.class)),
             Map.entry("related.", EnumSet.allOf(RelatedView.Relation.class)),
+            Map.entry("reminder.none.", EnumSet.allOf(ReminderTab.class)),
+            Map.entry("reminder.none.hint.", EnumSet.allOf(ReminderTab.class)),
             Map.entry("role.", EnumSet.allOf(Role.class)),
             Map.entry("series.kind.", EnumSet.allOf(DocumentKind.class)),
             Map.entry("series.reset.", EnumSet.allOf(NumberPattern.Reset.class)),

@@ -20,7 +20,8 @@ final class Layers {
             List.of("documents.recurring"),
             List.of("documents.register"),
             List.of("delivery", "payments"),
-            List.of("receivables"));
+            List.of("receivables"),
+            List.of("reminders"));
 
     /** What stands apart: everybody may use the kernel, rules of their own bind nouns, and the build alone joins. */
     static final List<String> APART = List.of("kernel", "evidence", "reseller", "joining");
@@ -34,6 +35,7 @@ final class Layers {
             "sending",
             "collecting",
             "settling",
+            "reminding",
             "reporting",
             "facade");
 

@@ -27,7 +27,7 @@ final class SqlTables {
     static final Map<String, Set<String>> OWNED = Map.ofEntries(
             Map.entry("storage.migration", Set.of("schema_migration")),
             // The view work_due asks the tables of many for a tenant's next work; tenancy reads nothing else of them.
-            Map.entry("tenancy", Set.of("tenant", "housekeeping", "work_due")),
+            Map.entry("tenancy", Set.of("tenant", "housekeeping", "work_due", "reminder_work")),
             Map.entry("identity", Set.of("user_account", "membership", "api_token", "setup_link", "known_browser")),
             Map.entry("messaging", Set.of("outbox_event", "outbox_consumption")),
             Map.entry("requests", Set.of("idempotency_record")),
@@ -53,7 +53,9 @@ final class SqlTables {
                             "estimate_answer",
                             "estimate_withdrawal",
                             "estimate_conversion",
-                            "estimate_standing")),
+                            "estimate_standing",
+                            "bill_number",
+                            "bill_cancellation")),
             Map.entry(
                     "documents.drafts",
                     Set.of(
@@ -64,13 +66,24 @@ final class SqlTables {
                             "credit_note",
                             "estimate",
                             "file_content",
-                            "document_file")),
+                            "document_file",
+                            "bill",
+                            "attachment")),
             Map.entry("documents.recurring", Set.of("recurring", "recurring_slot")),
-            Map.entry("delivery", Set.of("delivery", "document_view", "document_reception")),
-            Map.entry("payments", Set.of("payment", "payment_reversal", "refund")),
+            Map.entry(
+                    "delivery",
+                    Set.of("delivery", "delivery_receiver", "delivery_file", "document_view", "document_reception")),
+            Map.entry("payments", Set.of("payment", "payment_reversal", "refund", "bill_payment")),
             Map.entry(
                     "receivables",
-                    Set.of("allocation", "set_off", "document_standing", "document_standing_drift", "ledger_entry")),
+                    Set.of(
+                            "allocation",
+                            "set_off",
+                            "late_fee",
+                            "document_standing",
+                            "document_standing_drift",
+                            "ledger_entry")),
+            Map.entry("reminders", Set.of("reminder_setting", "reminder_level", "reminder_hold", "reminder")),
             Map.entry("documents.register", Set.of("document_overview")),
             Map.entry(
                     "evidence",

@@ -28,7 +28,8 @@ final class TextFiles {
         return Stream.of(
                         ofPages(),
                         english("billing-ejb/src/main/resources/i18n"),
-                        english("billing-ejb/src/main/resources/now/billing/sending"))
+                        english("billing-ejb/src/main/resources/now/billing/sending"),
+                        english("billing-ejb/src/main/resources/now/billing/reminding"))
                 .flatMap(List::stream)
                 .toList();
     }

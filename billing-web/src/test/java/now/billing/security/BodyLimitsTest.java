@@ -15,6 +15,7 @@ class BodyLimitsTest {
         "/nowhere, 65536",
         "/webhooks/stripe, 1048576",
         "/api/v1/invoices, 5242880",
+        "/api/v1/invoices/1/attachments/a.pdf, 10485760",
         "/api, 5242880",
         "/app/invoices/edit, 10485760"
     })

@@ -24,7 +24,9 @@ import org.jspecify.annotations.Nullable;
  */
 @Dependent
 public class PaperArchive {
-    static final String FORMAT = "pdf";
+    /** Of the artifact that is the paper. */
+    public static final String FORMAT = "pdf";
+
     public static final String MEDIA_TYPE = "application/pdf";
 
     /** Names the templates; raised when they change. Documents keep the paper of the recipe that first drew them. */

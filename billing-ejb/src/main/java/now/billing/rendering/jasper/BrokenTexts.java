@@ -2,6 +2,7 @@ package now.billing.rendering.jasper;
 
 import now.billing.rendering.paper.PrintLine;
 import now.billing.rendering.paper.PrintModel;
+import now.billing.rendering.paper.ReminderPrintModel;
 
 /** The long texts of an invoice broken into lines, each for its column in the templates. */
 final class BrokenTexts {
@@ -9,6 +10,7 @@ final class BrokenTexts {
     private static final int MEMO = 430;
     private static final int NOTES = 222;
     private static final int CLOSING = 499;
+    private static final int LETTER = 430;
 
     private BrokenTexts() {}
 
@@ -28,6 +30,12 @@ final class BrokenTexts {
                 new LineBreaker(NOTES, Theme.SECONDARY).broken(paper.notes()),
                 paper.payment(),
                 new LineBreaker(CLOSING, Theme.SECONDARY).broken(paper.closing()));
+    }
+
+    static ReminderPrintModel of(ReminderPrintModel paper) {
+        LineBreaker letter = new LineBreaker(LETTER, Theme.BODY);
+        return new ReminderPrintModel(
+                paper.frame(), paper.paragraphs().stream().map(letter::broken).toList(), paper.sums(), paper.payment());
     }
 
     private static PrintLine broken(PrintLine line, LineBreaker description, LineBreaker detail) {

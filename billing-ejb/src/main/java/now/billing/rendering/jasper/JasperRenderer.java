@@ -19,9 +19,13 @@ import now.billing.kernel.document.IssuedReceipt;
 import now.billing.rendering.paper.DocumentPaper;
 import now.billing.rendering.paper.DocumentPart;
 import now.billing.rendering.paper.PaperFrame;
+import now.billing.rendering.paper.PaymentCard;
 import now.billing.rendering.paper.PrintModel;
 import now.billing.rendering.paper.ReceiptPaper;
 import now.billing.rendering.paper.ReceiptPrintModel;
+import now.billing.rendering.paper.ReminderContent;
+import now.billing.rendering.paper.ReminderPaper;
+import now.billing.rendering.paper.ReminderPrintModel;
 import now.billing.rendering.paper.StatementContent;
 import now.billing.rendering.paper.StatementPaper;
 import now.billing.rendering.paper.StatementPrintModel;
@@ -51,6 +55,12 @@ public class JasperRenderer implements PaperRenderer {
     }
 
     @Override
+    public byte[] reminder(ReminderContent reminder, byte @Nullable [] logo) {
+        ReminderPrintModel paper = ReminderPaper.of(reminder);
+        return withOurLoader(() -> PdfFile.of(fill(paper, logo), paper.frame()));
+    }
+
+    @Override
     public byte[] statement(StatementContent statement, byte @Nullable [] logo) {
         StatementPrintModel paper = StatementPaper.of(statement);
         if (!paper.manyRows()) {
@@ -67,8 +77,11 @@ public class JasperRenderer implements PaperRenderer {
 
     JasperPrint fill(PrintModel written, byte @Nullable [] logo) throws JRException {
         PrintModel paper = BrokenTexts.of(written);
-        JasperPrint pages = flow(paper, logo);
-        PaymentSlip slip = paper.payment().slip();
+        return withSlip(flow(paper, logo), paper.payment());
+    }
+
+    private static JasperPrint withSlip(JasperPrint pages, PaymentCard payment) {
+        PaymentSlip slip = payment.slip();
         if (slip != null) {
             SlipPlace.add(pages, slip);
         }
@@ -110,6 +123,17 @@ public class JasperRenderer implements PaperRenderer {
         Map<String, Object> parameters = parameters(paper.frame(), NumberSizes.of(paper), logo);
         parameters.put("paper", paper);
         return fill(Templates.RECEIPT, paper.frame(), parameters, Rows.of(paper.rows()));
+    }
+
+    JasperPrint fill(ReminderPrintModel written, byte @Nullable [] logo) throws JRException {
+        ReminderPrintModel paper = BrokenTexts.of(written);
+        Map<String, Object> parameters = parameters(paper.frame(), NumberSizes.of(paper), logo);
+        parameters.put("paper", paper);
+        if (paper.payment().scannable()) {
+            parameters.put("qr", new QrCodeImage(paper.payment().epcPayload()));
+        }
+        return withSlip(
+                fill(Templates.REMINDER, paper.frame(), parameters, Rows.of(paper.paragraphs())), paper.payment());
     }
 
     /** @param virtualizer where pages wait while the paper is drawn, or null for memory */

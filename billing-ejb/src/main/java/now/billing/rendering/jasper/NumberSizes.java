@@ -12,6 +12,7 @@ import now.billing.rendering.paper.PrintLine;
 import now.billing.rendering.paper.PrintModel;
 import now.billing.rendering.paper.ReceiptPrintModel;
 import now.billing.rendering.paper.ReceiptPrintRow;
+import now.billing.rendering.paper.ReminderPrintModel;
 import now.billing.rendering.paper.StatementPrintModel;
 import now.billing.rendering.paper.SumRow;
 
@@ -58,6 +59,10 @@ record NumberSizes(float quantity, float price, float amount) {
         return ofAmounts(Math.min(
                 fitting(RECEIPT_AMOUNT, paper.rows().stream().map(ReceiptPrintRow::applied)),
                 fitting(SUM_AMOUNT, paper.sums().stream().map(SumRow::amount))));
+    }
+
+    static NumberSizes of(ReminderPrintModel paper) {
+        return ofAmounts(fitting(SUM_AMOUNT, paper.sums().stream().map(SumRow::amount)));
     }
 
     static NumberSizes of(StatementPrintModel paper) {

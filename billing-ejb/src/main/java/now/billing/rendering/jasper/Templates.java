@@ -16,6 +16,7 @@ final class Templates {
     static final String INVOICE = "invoice";
     static final String INVOICE_COMPACT = "invoice-compact";
     static final String RECEIPT = "receipt";
+    static final String REMINDER = "reminder";
     static final String STATEMENT = "statement";
 
     private final ConcurrentMap<String, JasperReport> loaded = new ConcurrentHashMap<>();

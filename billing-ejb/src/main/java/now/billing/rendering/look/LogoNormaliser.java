@@ -51,7 +51,7 @@ public final class LogoNormaliser {
             throw InvalidInput.value(PictureDecoder.TOO_LARGE, "value", upload.length + " bytes", "limit", MAX_BYTES);
         }
         PictureHeader header = header(upload);
-        BufferedImage picture = decode(upload, header);
+        BufferedImage picture = decode(upload, header, KEPT_SIDE);
         Rectangle visible = visiblePart(picture);
         if (visible.isEmpty()) {
             throw InvalidInput.value(EMPTY);
@@ -60,7 +60,7 @@ public final class LogoNormaliser {
         return jpeg(upright(small, header.orientation()));
     }
 
-    private static PictureHeader header(byte[] upload) {
+    static PictureHeader header(byte[] upload) {
         try {
             return PictureHeader.of(upload);
         } catch (BrokenPicture broken) {
@@ -68,15 +68,15 @@ public final class LogoNormaliser {
         }
     }
 
-    private static BufferedImage decode(byte[] upload, PictureHeader header) {
+    static BufferedImage decode(byte[] upload, PictureHeader header, int side) {
         try {
-            return PictureDecoder.decode(upload, header, KEPT_SIDE);
+            return PictureDecoder.decode(upload, header, side);
         } catch (BrokenPicture broken) {
             throw InvalidInput.value(NOT_A_PICTURE);
         }
     }
 
-    private static BufferedImage upright(BufferedImage picture, int orientation) {
+    static BufferedImage upright(BufferedImage picture, int orientation) {
         if (orientation == ExifOrientation.UPRIGHT) {
             return picture;
         }
@@ -121,7 +121,7 @@ public final class LogoNormaliser {
         return alpha > NEARLY_TRANSPARENT && Math.min(red, Math.min(green, blue)) < NEARLY_WHITE;
     }
 
-    private static BufferedImage onWhite(BufferedImage picture) {
+    static BufferedImage onWhite(BufferedImage picture) {
         return draw(picture, picture.getWidth(), picture.getHeight());
     }
 
@@ -152,7 +152,7 @@ public final class LogoNormaliser {
         return opaque;
     }
 
-    private static byte[] jpeg(BufferedImage picture) {
+    static byte[] jpeg(BufferedImage picture) {
         ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (MemoryCacheImageOutputStream output = new MemoryCacheImageOutputStream(bytes)) {

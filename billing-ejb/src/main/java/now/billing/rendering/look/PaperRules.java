@@ -40,6 +40,11 @@ public class PaperRules implements PrintableText, LogoImages {
         return bulkhead.run(tenant, () -> normalised(uploaded));
     }
 
+    @Override
+    public LogoImage redraw(TenantCode tenant, byte[] uploaded) {
+        return bulkhead.run(tenant, () -> PictureRedrawer.redraw(uploaded));
+    }
+
     private static LogoImage normalised(byte[] uploaded) {
         byte[] jpeg = LogoNormaliser.normalise(uploaded);
         try {

@@ -52,6 +52,22 @@ final class PaymentWords {
         return account == null ? collected() : transfer(account, toPay);
     }
 
+    /** By transfer of what a reminder asks for; what was granted for paying early or in parts is over. */
+    PaymentCard reminding(Money asked) {
+        PaymentInstructions account = document.transfer();
+        if (account == null) {
+            return PaymentCard.NONE;
+        }
+        Optional<PaymentSlip> slip = PaymentSlip.of(document, asked);
+        if (slip.isPresent()) {
+            return new PaymentCard("", facts, "", "", "", slip.get());
+        }
+        account(account);
+        document.accounts().stream().skip(1).forEach(this::account);
+        add("payment.reference", PaymentReference.grouped(reference(account)));
+        return coded(account, asked);
+    }
+
     private PaymentCard collected() {
         DirectDebit debit = details == null ? null : details.directDebit();
         Card paidBy = details == null ? null : details.card();
@@ -100,11 +116,15 @@ final class PaymentWords {
     }
 
     private PaymentCard card(PaymentInstructions account, Money toPay) {
-        String reference = draft ? texts.of("mark.draft") : PaymentReference.of(account, document.number());
         account(account);
         document.accounts().stream().skip(1).forEach(this::account);
-        add("payment.reference", PaymentReference.grouped(reference));
+        add("payment.reference", PaymentReference.grouped(reference(account)));
         general();
+        return coded(account, toPay);
+    }
+
+    private PaymentCard coded(PaymentInstructions account, Money toPay) {
+        String reference = reference(account);
         Optional<String> code = EpcCode.of(
                 toPay.currency().code(), toPay.amount(), account.holder(), account.iban(), account.bic(), reference);
         return new PaymentCard(
@@ -114,6 +134,10 @@ final class PaymentWords {
                 code.orElse(""),
                 code.isEmpty() ? "" : texts.of("payment.scan"),
                 null);
+    }
+
+    private String reference(PaymentInstructions account) {
+        return draft ? texts.of("mark.draft") : PaymentReference.of(account, document.number());
     }
 
     private void account(PaymentInstructions account) {

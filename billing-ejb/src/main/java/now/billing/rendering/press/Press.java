@@ -16,6 +16,7 @@ import now.billing.rendering.archive.PaperArchive;
 import now.billing.rendering.archive.PaperArchive.Source;
 import now.billing.rendering.archive.PaperNames;
 import now.billing.rendering.archive.RenderedFile;
+import now.billing.rendering.paper.ReminderContent;
 import now.billing.rendering.paper.StatementContent;
 import now.billing.rendering.spi.PaperRenderer;
 import now.billing.tenancy.TenantCode;
@@ -96,6 +97,12 @@ public class Press {
         byte[] logo = steps.run(() -> Optional.ofNullable(archive.logo(content.branding())))
                 .orElse(null);
         return bulkhead.run(steps.tenant(), DrawingLength.of(content), () -> renderer.statement(content, logo));
+    }
+
+    /** The letter of a reminder, in the look of its invoice; the same content gives the same bytes. */
+    public byte[] reminder(DrawingSteps steps, ReminderContent content) {
+        byte[] logo = logo(steps, content.invoice());
+        return bulkhead.run(steps.tenant(), Bulkhead.Length.SHORT, () -> renderer.reminder(content, logo));
     }
 
     /** The seller's logo as it was when the document was issued; NotFound where it had none. */

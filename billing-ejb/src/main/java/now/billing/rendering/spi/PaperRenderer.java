@@ -2,6 +2,7 @@ package now.billing.rendering.spi;
 
 import now.billing.kernel.document.IssuedDocument;
 import now.billing.kernel.document.IssuedReceipt;
+import now.billing.rendering.paper.ReminderContent;
 import now.billing.rendering.paper.StatementContent;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,8 @@ public interface PaperRenderer {
     byte[] draft(IssuedDocument candidate, byte @Nullable [] logo);
 
     byte[] receipt(IssuedReceipt receipt, byte @Nullable [] logo);
+
+    byte[] reminder(ReminderContent reminder, byte @Nullable [] logo);
 
     byte[] statement(StatementContent statement, byte @Nullable [] logo);
 }

@@ -187,6 +187,13 @@ public class Draft {
         }
     }
 
+    /** Notes that something beside its content was changed. */
+    public void touch(Instant at) {
+        requireEditable();
+        Instant later = at.truncatedTo(ChronoUnit.MICROS);
+        updatedAt = later.isAfter(updatedAt) ? later : updatedAt.plus(1, ChronoUnit.MICROS);
+    }
+
     /**
      * Refuses once the content can no longer be changed.
      *

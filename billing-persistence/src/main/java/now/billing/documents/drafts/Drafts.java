@@ -42,6 +42,12 @@ public class Drafts {
                 .findFirst();
     }
 
+    /** Whether there is such a document. */
+    public boolean exists(DocumentRef ref) {
+        return sql.row(row -> true, "select 1 as found from document where id = ? and kind = ?", ref.id(), ref.kind())
+                .isPresent();
+    }
+
     /**
      * Writes what was changed, now, so that a draft which somebody else changed or issued meanwhile shows here.
      *

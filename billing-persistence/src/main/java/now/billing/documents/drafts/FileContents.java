@@ -10,7 +10,8 @@ import java.util.UUID;
 import now.billing.storage.TenantSql;
 
 /**
- * Contents of the files inside documents, each kept once under its digest, and which document uses which. Whoever looks
+ * Contents of the files inside documents and beside them, each kept once under its digest, and which document has which
+ * inside. Whoever looks
  * for a content that a draft is to use takes {@link #hold} first.
  */
 @Dependent
@@ -61,7 +62,8 @@ public class FileContents {
         return sql.row(
                         row -> row.number("bytes"),
                         "select coalesce(sum(c.size), 0)::bigint as bytes from file_content c"
-                                + " where not exists (select 1 from document_file f where f.digest = c.digest)")
+                                + " where not exists (select 1 from document_file f where f.digest = c.digest)"
+                                + " and not exists (select 1 from attachment a where a.digest = c.digest)")
                 .orElse(0L);
     }
 
@@ -104,7 +106,8 @@ public class FileContents {
         sql.rows(row -> true, "select pg_advisory_xact_lock(hashtextextended('files ' || current_schema(), 0))");
         return sql.execute(
                 "delete from file_content where digest in (select c.digest from file_content c where c.created_at < ?"
-                        + " and not exists (select 1 from document_file f where f.digest = c.digest) limit ?)",
+                        + " and not exists (select 1 from document_file f where f.digest = c.digest)"
+                        + " and not exists (select 1 from attachment a where a.digest = c.digest) limit ?)",
                 before,
                 DELETED_AT_ONCE);
     }

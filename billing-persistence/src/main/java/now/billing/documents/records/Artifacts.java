@@ -43,6 +43,17 @@ public class Artifacts {
                 format);
     }
 
+    /** Bytes of {@link #first}; nothing where none was made yet. */
+    public Optional<Integer> sizeOfFirst(DocumentRef ref, String format) {
+        return sql.row(
+                row -> row.integer("size"),
+                "select octet_length(content) as size from artifact where document_kind = ? and document_id = ?"
+                        + " and format = ? order by created_at, id limit 1",
+                ref.kind(),
+                ref.id(),
+                format);
+    }
+
     /** Keeps an artifact, unless another reader was quicker; the answer is the one that counts. */
     public Artifact keep(Artifact artifact) {
         int added = sql.execute(

@@ -3,6 +3,8 @@ package now.billing.documents.records;
 /** What can happen to a document. The names are stored: they are added to, never changed. */
 public enum HistoryType {
     CREATED,
+    ATTACHED,
+    DETACHED,
     ISSUED,
     SENT,
     SEND_FAILED,
@@ -17,5 +19,10 @@ public enum HistoryType {
     APPROVED,
     REJECTED,
     CONVERTED,
-    CANCELLED
+    CANCELLED,
+    REMINDED,
+    REMINDER_CANCELLED,
+    FEE_WAIVED,
+    REMINDERS_STOPPED,
+    REMINDERS_RESUMED
 }

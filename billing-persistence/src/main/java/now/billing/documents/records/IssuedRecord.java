@@ -12,6 +12,8 @@ import now.billing.kernel.document.DocumentRef;
 import now.billing.kernel.document.FrozenRecord;
 import now.billing.kernel.document.IssuedDocument;
 import now.billing.kernel.document.IssuedReceipt;
+import now.billing.kernel.document.Party;
+import now.billing.kernel.document.PartyRole;
 import now.billing.kernel.money.Money;
 import now.billing.storage.Ids;
 import org.jspecify.annotations.Nullable;
@@ -65,7 +67,7 @@ public record IssuedRecord(
                 frozen.issueDate(),
                 frozen instanceof IssuedDocument document ? document.dueDate() : null,
                 frozen.customerId(),
-                frozen.buyer().name(),
+                other(frozen).name(),
                 amounts.net,
                 amounts.tax,
                 amounts.gross,
@@ -75,6 +77,11 @@ public record IssuedRecord(
                 handle,
                 at,
                 by);
+    }
+
+    /** Who it is for, or whom it comes from. */
+    private static Party other(FrozenRecord frozen) {
+        return frozen.ref().kind().partyRole() == PartyRole.SUPPLIER ? frozen.seller() : frozen.buyer();
     }
 
     /** The frozen document itself, read from its canonical text. */

@@ -2,24 +2,16 @@ package now.billing.documents.recurring;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
-import jakarta.json.JsonString;
-import java.io.StringReader;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import now.billing.json.JsonMaker;
-import now.billing.kernel.canonical.CanonicalJson;
+import now.billing.json.StoredProblem;
 import now.billing.kernel.money.CurrencyUnit;
 import now.billing.kernel.money.Money;
 import now.billing.kernel.problem.Problem;
-import now.billing.kernel.problem.ProblemCode;
 import now.billing.storage.Row;
 import now.billing.storage.TenantSql;
 import org.jspecify.annotations.Nullable;
@@ -66,7 +58,7 @@ public class RecurringSlots {
                         + " attempts = recurring_slot.attempts + 1 where recurring_slot.state = 'FAILED'",
                 recurring,
                 day,
-                json(problem),
+                StoredProblem.text(problem),
                 retryAt);
     }
 
@@ -167,8 +159,7 @@ public class RecurringSlots {
         @Nullable UUID made = row.optionalUuid("made_id").orElse(null);
         @Nullable String number = row.optionalText("number").orElse(null);
         @Nullable
-        Problem problem =
-                row.optionalText("problem").map(RecurringSlots::problem).orElse(null);
+        Problem problem = row.optionalText("problem").map(StoredProblem::read).orElse(null);
         @Nullable Instant retryAt = row.optionalInstant("retry_at").orElse(null);
         return new RecurringSlot(
                 row.uuid("recurring_id"),
@@ -178,22 +169,5 @@ public class RecurringSlots {
                 number,
                 problem,
                 retryAt);
-    }
-
-    private static String json(Problem problem) {
-        Map<String, Object> fields = new HashMap<>(Map.of("code", problem.code().value(), "args", problem.args()));
-        if (problem.field() != null) {
-            fields.put("field", problem.field());
-        }
-        return CanonicalJson.text(fields);
-    }
-
-    private static Problem problem(String text) {
-        try (JsonReader reader = JsonMaker.reader(new StringReader(text))) {
-            JsonObject fields = reader.readObject();
-            Map<String, String> args = new HashMap<>();
-            fields.getJsonObject("args").forEach((name, value) -> args.put(name, ((JsonString) value).getString()));
-            return new Problem(ProblemCode.of(fields.getString("code")), fields.getString("field", null), args);
-        }
     }
 }

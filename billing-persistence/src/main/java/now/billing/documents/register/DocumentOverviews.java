@@ -37,7 +37,7 @@ public class DocumentOverviews {
     private static final String COLUMNS =
             "select document_kind, document_id, state, number, customer_id, customer_name,"
                     + " issue_on, due_on, currency_code, total_net, total_tax, total_gross,"
-                    + " total_payable, total_to_pay, allocated, paid_on,"
+                    + " total_payable, total_to_pay, owed, allocated, paid_on,"
                     + " sent_at, viewed_at, cancelled_at, created_at, version,"
                     + " estimate_id, valid_until, answer, withdrawn_at, converted";
 
@@ -165,7 +165,9 @@ public class DocumentOverviews {
             case ISSUED -> text.append("and state = 'ISSUED'");
             case OPEN -> text.append("and open_amount > 0 and cancelled_at is null");
             case OVERDUE -> text.append("and open_amount > 0 and cancelled_at is null and owed_key < ?", today);
-            case PAID -> text.append("and state = 'ISSUED' and open_amount <= 0 and (open_amount = 0 or owed >= 0)");
+            case PAID ->
+                text.append("and state = 'ISSUED' and open_amount <= 0 and (open_amount = 0 or owed >= 0)"
+                        + " and (document_kind <> 'BILL' or cancelled_at is null)");
             case CREDIT -> text.append("and open_amount < 0 and owed < 0");
             case WAITING -> text.append(UNANSWERED + " and (valid_until is null or valid_until >= ?)", today);
             case EXPIRED -> text.append(UNANSWERED + " and valid_until < ?", today);
@@ -177,9 +179,11 @@ public class DocumentOverviews {
 
     private static OverviewRow row(Row row) throws SQLException {
         CurrencyUnit currency = CurrencyUnit.of(row.text("currency_code"));
+        DocumentKind kind = row.word("document_kind", DocumentKind.class);
+        Money toPay = Money.of(row.decimal("total_to_pay"), currency);
         Optional<Instant> withdrawn = row.optionalInstant("withdrawn_at");
         return new OverviewRow(
-                DocumentRef.of(row.word("document_kind", DocumentKind.class), row.uuid("document_id")),
+                DocumentRef.of(kind, row.uuid("document_id")),
                 row.text("state").equals("DRAFT"),
                 row.optionalText("number").orElse(""),
                 row.optionalUuid("customer_id").orElse(null),
@@ -190,7 +194,8 @@ public class DocumentOverviews {
                 Money.of(row.decimal("total_tax"), currency),
                 Money.of(row.decimal("total_gross"), currency),
                 Money.of(row.decimal("total_payable"), currency),
-                Money.of(row.decimal("total_to_pay"), currency),
+                toPay,
+                owed(row, kind, toPay),
                 Money.of(row.decimal("allocated"), currency),
                 row.optionalDate("paid_on").orElse(null),
                 row.optionalInstant("sent_at").orElse(null),
@@ -199,6 +204,14 @@ public class DocumentOverviews {
                 row.instant("created_at"),
                 row.number("version"),
                 estimate(row));
+    }
+
+    /** A draft has no standing yet, and asks for what its lines come to. */
+    private static Money owed(Row row, DocumentKind kind, Money toPay) throws SQLException {
+        if (!kind.owes()) {
+            return Money.zero(toPay.currency());
+        }
+        return row.text("state").equals("DRAFT") ? kind.signed(toPay) : Money.of(row.decimal("owed"), toPay.currency());
     }
 
     private static @Nullable EstimateStanding estimate(Row row) throws SQLException {

@@ -23,7 +23,8 @@ public enum DocumentTab {
     /** Those that say something about documents of a kind. */
     public static List<DocumentTab> of(DocumentKind kind) {
         return switch (kind) {
-            case INVOICE, BILL -> List.of(ALL, DRAFT, OPEN, OVERDUE, PAID, CREDIT);
+            case INVOICE -> List.of(ALL, DRAFT, OPEN, OVERDUE, PAID, CREDIT);
+            case BILL -> List.of(ALL, DRAFT, OPEN, OVERDUE, PAID);
             case CREDIT_NOTE -> List.of(ALL, DRAFT, ISSUED, CREDIT);
             case ESTIMATE -> List.of(ALL, DRAFT, WAITING, APPROVED, REJECTED, EXPIRED, CONVERTED);
             case PRO_FORMA, RECURRING, RECEIPT -> List.of(ALL, DRAFT, ISSUED);

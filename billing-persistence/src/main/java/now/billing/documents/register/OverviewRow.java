@@ -3,8 +3,10 @@ package now.billing.documents.register;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import now.billing.kernel.document.DocumentKind;
 import now.billing.kernel.document.DocumentRef;
 import now.billing.kernel.document.EstimateStanding;
+import now.billing.kernel.lifecycle.BillState;
 import now.billing.kernel.lifecycle.DocumentState;
 import now.billing.kernel.money.Money;
 import now.billing.kernel.settlement.SettlementState;
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param customerId may be missing in a draft
  * @param toPay what is asked for: payable less what is withheld
  * @param allocated what was counted towards it; 0 for a draft
+ * @param owed what it asks for with its late fees, below zero what is credited; nothing by a kind not owed
  * @param paidOn when the money came that settled it
  * @param version for changes from the list
  * @param estimate how an estimate stands; null for other kinds
@@ -34,6 +37,7 @@ public record OverviewRow(
         Money gross,
         Money payable,
         Money toPay,
+        Money owed,
         Money allocated,
         @Nullable LocalDate paidOn,
         @Nullable Instant sentAt,
@@ -45,6 +49,9 @@ public record OverviewRow(
 
     /** The word of its state, also where its kind has states of its own. */
     public String word(LocalDate today) {
+        if (ref.kind() == DocumentKind.BILL && state() == DocumentState.ISSUED) {
+            return BillState.PENDING.name();
+        }
         return draft || estimate == null ? state().name() : estimate.word(sentAt != null, today);
     }
 
@@ -61,14 +68,12 @@ public record OverviewRow(
 
     /** What is still to be paid, below zero what is credited; all of it for a draft, nothing by a kind not owed. */
     public Money open() {
-        return ref.kind().owes() ? ref.kind().signed(toPay).minus(allocated) : Money.zero(toPay.currency());
+        return owed.minus(allocated);
     }
 
     /** How far it is paid, or null for a draft and for a kind that is not owed. */
     public @Nullable SettlementState settlement() {
-        return draft || !ref.kind().owes()
-                ? null
-                : SettlementState.of(ref.kind().signed(toPay), allocated);
+        return draft || !ref.kind().owes() ? null : SettlementState.of(owed, allocated);
     }
 
     /** A cancelled document asks for nothing any more, whatever is open by it. */

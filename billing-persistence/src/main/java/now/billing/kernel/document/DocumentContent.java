@@ -120,6 +120,11 @@ public record DocumentContent(
         return DocumentCalculator.calculate(toCalculationInput());
     }
 
+    /** The same with the tax of some groups settled. */
+    CalculatedDocument calculateAsStored(Map<TaxRate, Money> settled) {
+        return DocumentCalculator.calculate(toCalculationInput(), settled);
+    }
+
     CalculationInput toCalculationInput() {
         return new CalculationInput(
                 currency,

@@ -17,8 +17,8 @@ public enum DocumentKind {
     PRO_FORMA("pro-forma", "325", 0, "PF", true),
     /** What invoices are made from, again and again; it is never issued itself. */
     RECURRING("recurring", "380", 0, "", false),
-    /** A supplier's invoice to us: it carries the supplier's number and stands in no customer's account. */
-    BILL("bill", "380", 0, "", false),
+    /** A supplier's invoice to us: it carries the supplier's number, and what we owe by it stands in his account. */
+    BILL("bill", "380", 1, "", false),
     /** Confirms a payment; not an invoice, so it has no code in UNTDID 1001 and does not change the ledger. */
     RECEIPT("receipt", "", 0, "RCP de:QU fr:RC it:RI es:RB nl:KW", true);
 
@@ -71,7 +71,7 @@ public enum DocumentKind {
                 : Optional.of(Problem.at("typeCode", ProblemCode.UNKNOWN_CODE, "value", code, "kind", key));
     }
 
-    /** What its total does to what the customer owes: 1 more, -1 less, 0 nothing. */
+    /** What its total does to what the other party owes, or we owe a supplier: 1 more, -1 less, 0 nothing. */
     public int ledgerSign() {
         return ledgerSign;
     }
@@ -120,6 +120,11 @@ public enum DocumentKind {
             case INVOICE, CREDIT_NOTE -> true;
             case ESTIMATE, PRO_FORMA, RECURRING, BILL, RECEIPT -> false;
         };
+    }
+
+    /** Whether we put it on paper; a bill comes on paper of its own. */
+    public boolean isPrinted() {
+        return this != BILL;
     }
 
     /** Whether it says how the buyer pays: at once, or once it has become an invoice. */

@@ -77,7 +77,8 @@ public final class IssueRules {
             InvoiceLaw law) {
         IssueRules rules = new IssueRules(content, seller, buyer, law);
         rules.ofEveryKind();
-        if (kind.isTaxed()) {
+        // What is missing on a paper that a supplier wrote is nothing that we could mend.
+        if (kind.isTaxed() && kind.partyRole() == PartyRole.CUSTOMER) {
             rules.ofInvoices(kind, totals);
         }
         return rules.findings.list();

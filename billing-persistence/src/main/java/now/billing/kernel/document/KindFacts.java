@@ -4,6 +4,8 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import now.billing.kernel.calculation.CalculatedDocument;
 import now.billing.kernel.document.terms.FieldSource;
 import now.billing.kernel.document.terms.RecordShape;
 import now.billing.kernel.money.CurrencyUnit;
@@ -16,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * now.billing.kernel.document.terms.Term}, which is all that the API, the frozen record and the check of the fields
  * need. It is kept in a table of its own, 1:1 (ADR 0083).
  */
-public sealed interface KindFacts extends Serializable permits CreditNoteFacts, EstimateFacts, RecurringFacts {
+public sealed interface KindFacts extends Serializable
+        permits BillFacts, CreditNoteFacts, EstimateFacts, RecurringFacts {
 
     /** The kind that has them. */
     DocumentKind kind();
@@ -26,7 +29,8 @@ public sealed interface KindFacts extends Serializable permits CreditNoteFacts, 
         return switch (kind) {
             case CREDIT_NOTE -> Optional.of(RecordShape.of(CreditNoteFacts.class));
             case ESTIMATE -> Optional.of(RecordShape.of(EstimateFacts.class));
-            case INVOICE, PRO_FORMA, RECURRING, BILL, RECEIPT -> Optional.empty();
+            case BILL -> Optional.of(RecordShape.of(BillFacts.class));
+            case INVOICE, PRO_FORMA, RECURRING, RECEIPT -> Optional.empty();
         };
     }
 
@@ -47,6 +51,26 @@ public sealed interface KindFacts extends Serializable permits CreditNoteFacts, 
 
     private static <R extends Record> Map<String, Object> write(RecordShape<R> shape, KindFacts facts) {
         return shape.write(shape.type().cast(facts));
+    }
+
+    /** What is kept of the content that was written beside these facts. */
+    default DocumentContent content(DocumentContent written) {
+        return written;
+    }
+
+    /** The digests of the files that they name. */
+    default Set<String> files() {
+        return Set.of();
+    }
+
+    /** The totals of this content beside these facts. */
+    default CalculatedDocument calculate(DocumentContent content) {
+        return content.calculate();
+    }
+
+    /** The totals of a draft as it was stored: what newer rules would no longer accept does not hide it. */
+    default CalculatedDocument calculateAsStored(DocumentContent content) {
+        return content.calculateAsStored();
     }
 
     /** Every field that is wrong by itself. */

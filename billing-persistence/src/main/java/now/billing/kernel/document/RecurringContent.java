@@ -5,14 +5,13 @@ import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Objects;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import now.billing.kernel.document.terms.DocumentTerms;
 import now.billing.kernel.document.terms.LineTerms;
 import now.billing.kernel.document.terms.Period;
 import now.billing.kernel.schedule.Occurrence;
 import now.billing.kernel.schedule.Recurrence;
 import now.billing.kernel.schedule.Rhythm;
+import now.billing.kernel.text.Placeholders;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +20,6 @@ import org.jspecify.annotations.Nullable;
  * month; days of payment, supply and tax keep their distance from the day of the invoice.
  */
 public final class RecurringContent {
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z]{1,20})}");
 
     private final Recurrence recurrence;
     private final Occurrence occurrence;
@@ -138,8 +136,6 @@ public final class RecurringContent {
 
     /** Puts the words in, once: what they say themselves is text. A name that nobody knows stays as it was typed. */
     static String filled(String text, Map<String, String> words) {
-        return PLACEHOLDER
-                .matcher(text)
-                .replaceAll(found -> Matcher.quoteReplacement(words.getOrDefault(found.group(1), found.group())));
+        return Placeholders.filled(text, words);
     }
 }

@@ -67,8 +67,8 @@ final class SchemaRules {
                     "select c.relname " + TABLES + " and has_table_privilege(n.nspname, c.oid, 'DELETE')"
                             + " and not has_table_privilege(n.nspname, c.oid, 'UPDATE')"
                             + " and c.relname not in ('evidence_pending', 'idempotency_record', 'outbox_event',"
-                            // Foreign keys keep every content that a document uses.
-                            + " 'file_content')"),
+                            // Foreign keys keep every content that a document uses, a policy what was mailed.
+                            + " 'file_content', 'attachment')"),
             Map.entry(
                     "has row policies that do not name every command, or that the owner's role is not behind",
                     "select c.relname " + TABLES + " and c.relrowsecurity and (select count(distinct polcmd)"

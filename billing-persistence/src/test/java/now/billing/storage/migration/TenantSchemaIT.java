@@ -60,6 +60,8 @@ class TenantSchemaIT {
                 "payment",
                 "payment_reversal",
                 "allocation",
+                "bill_payment",
+                "bill_cancellation",
                 "ledger_entry",
                 "evidence_entry",
                 "evidence_sealing",
@@ -83,7 +85,9 @@ class TenantSchemaIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"document", "document_line", "document_adjustment", "document_exemption", "document_file"})
+    @ValueSource(
+            strings = {"document", "document_line", "document_adjustment", "document_exemption", "document_file", "bill"
+            })
     void policiesFreezeWhatWasIssued(String table) {
         List<String> commands = database.texts(
                 "select polcmd::text from pg_policy where polrelid = (? || '.' || ?)::regclass and polpermissive"

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.UUID;
 import now.billing.kernel.document.DocumentKind;
 import now.billing.kernel.money.Money;
-import now.billing.receivables.LedgerEntry;
 import now.billing.rendering.paper.StatementContent;
 import now.billing.reporting.StatementQuery;
 import now.billing.reporting.Statements;
@@ -104,9 +103,13 @@ public class CustomerStatement implements Serializable {
                 .text();
     }
 
-    /** Whether a row has a page of its own; money paid out stands with what it was paid out for. */
+    /** Whether a row has a page of its own; what stands with its document or payment has none. */
     public boolean linked(StatementContent.Movement row) {
-        return row.kind() != LedgerEntry.Type.REFUND && row.kind() != LedgerEntry.Type.REFUND_REVERSAL;
+        return switch (row.kind()) {
+            case REFUND, REFUND_REVERSAL, LATE_FEE, LATE_FEE_WAIVER -> false;
+            case BILL_CANCELLATION, BILL_PAYMENT, BILL_PAYMENT_REVERSAL -> false;
+            case INVOICE, CREDIT_NOTE, BILL, PAYMENT, PAYMENT_REVERSAL -> true;
+        };
     }
 
     /** Where the document or the payment of a row is to be seen. */

@@ -7,7 +7,6 @@ import java.util.Objects;
 import now.billing.kernel.document.TaxIdentifier;
 import now.billing.kernel.document.terms.PartyTerms;
 import now.billing.kernel.document.terms.PostalAddress;
-import now.billing.maintaining.ContactView;
 import now.billing.maintaining.OrganizationView;
 import now.billing.maintaining.PartyView;
 import now.billing.maintaining.SaveParty;
@@ -29,7 +28,7 @@ public class PartyForm implements Serializable {
     private final AddressForm address;
     private final PartyMore more;
     private final List<TaxIdentifier> otherIds;
-    private final ArrayList<@Nullable String[]> contacts = new ArrayList<>();
+    private final List<ContactForm> contacts = new ArrayList<>();
 
     /** A new one in the country of the organization, which also says how numbers are written. */
     public PartyForm(Me me) {
@@ -57,12 +56,11 @@ public class PartyForm implements Serializable {
         otherIds = customer.taxIds().stream()
                 .filter(id -> !id.scheme().equals(TaxIdentifier.VAT))
                 .toList();
-        customer.contacts()
-                .forEach(each ->
-                        contacts.add(new @Nullable String[] {each.name(), each.email(), each.phone(), each.role()}));
+        customer.contacts().forEach(each -> contacts.add(new ContactForm(each)));
     }
 
     public SaveParty command() {
+        contacts.removeIf(ContactForm::isBlank);
         List<TaxIdentifier> ids = new ArrayList<>();
         String number = vat;
         if (number != null) {
@@ -78,14 +76,25 @@ public class PartyForm implements Serializable {
                 currency,
                 ids,
                 address.address(),
-                contacts.stream()
-                        .map(each -> new ContactView(Objects.requireNonNull(each[0]), each[1], each[2], each[3]))
-                        .toList(),
+                contacts.stream().map(ContactForm::contact).toList(),
                 more.terms());
     }
 
     public PartyMore getMore() {
         return more;
+    }
+
+    /** Those that are there and those that are being written. */
+    public List<ContactForm> getContacts() {
+        return contacts;
+    }
+
+    public void addContact() {
+        contacts.add(new ContactForm());
+    }
+
+    public void removeContact(ContactForm contact) {
+        contacts.remove(contact);
     }
 
     public @Nullable String getName() {

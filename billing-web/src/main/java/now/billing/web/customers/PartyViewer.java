@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.UUID;
 import now.billing.documents.register.DocumentSort;
 import now.billing.documents.register.DocumentTab;
+import now.billing.drafting.OfKind;
 import now.billing.facade.DocumentFacades;
+import now.billing.facade.PayableFacade;
 import now.billing.kernel.document.DocumentKind;
 import now.billing.kernel.list.ListFilter;
 import now.billing.kernel.list.ListQuery;
@@ -33,6 +35,10 @@ public class PartyViewer implements Serializable {
 
     @Inject
     private DocumentFacades facades;
+
+    @Inject
+    @OfKind(DocumentKind.BILL)
+    private PayableFacade bills;
 
     @EJB
     private AccountViews accounts;
@@ -60,18 +66,18 @@ public class PartyViewer implements Serializable {
         return party.isCustomer() ? DocumentKind.INVOICE : DocumentKind.BILL;
     }
 
-    /** Whether there are such documents, and the person may read them. */
+    /** Whether the person may read such documents. */
     public boolean isDocumented() {
-        return facades.kinds().contains(getKind()) && me.may(getKind().key() + ".read");
+        return me.may(getKind().key() + ".read");
     }
 
     public List<DocumentRow> getLatest() {
         List<DocumentRow> known = latest;
         if (known == null) {
-            known = facades.of(getKind())
-                    .page(ListQuery.of(DocumentTab.ALL, DocumentSort.CREATED, true, LATEST)
-                            .withFilter(ListFilter.ofParty(getParty().id())))
-                    .items();
+            ListQuery<DocumentTab, DocumentSort> newest = ListQuery.of(
+                            DocumentTab.ALL, DocumentSort.CREATED, true, LATEST)
+                    .withFilter(ListFilter.ofParty(getParty().id()));
+            known = (party.isCustomer() ? facades.of(getKind()).page(newest) : bills.page(newest)).items();
             latest = known;
         }
         return known;

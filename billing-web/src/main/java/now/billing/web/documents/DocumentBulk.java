@@ -52,11 +52,7 @@ public class DocumentBulk {
     public void act() {
         Asked asked = Asked.ofRequest();
         switch (asked.action()) {
-            case "send" ->
-                each(
-                        asked,
-                        row -> kind.documents().send(new SendDocument(row.id(), null, null, null)),
-                        "list.bulk.sent");
+            case "send" -> each(asked, row -> kind.documents().send(SendDocument.usual(row.id())), "list.bulk.sent");
             case "discard" ->
                 each(asked, row -> kind.documents().discard(row.id(), row.version()), "list.bulk.discarded");
             default -> {}
@@ -96,7 +92,7 @@ public class DocumentBulk {
 
     /** What is missing in a form is said at its field; here it has to say what it is about. */
     private static String why(Problem problem) {
-        boolean nowhereToSend = "recipient".equals(problem.field()) && ProblemCode.REQUIRED.equals(problem.code());
+        boolean nowhereToSend = "to".equals(problem.field()) && ProblemCode.REQUIRED.equals(problem.code());
         return nowhereToSend ? Texts.say("list.bulk.noAddress") : Notices.text(problem);
     }
 

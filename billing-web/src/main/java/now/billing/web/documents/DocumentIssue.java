@@ -10,13 +10,13 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import now.billing.issuing.IssueDocument;
 import now.billing.issuing.IssueReview;
 import now.billing.issuing.Issued;
 import now.billing.kernel.document.Confirmations;
+import now.billing.kernel.document.MailReceivers;
 import now.billing.kernel.money.CurrencyUnit;
 import now.billing.kernel.money.Money;
 import now.billing.kernel.problem.BillingException;
@@ -55,6 +55,7 @@ public class DocumentIssue implements Serializable {
     private boolean confirmed;
     private @Nullable String blocked;
     private boolean sendIt = true;
+    private MailReceivers usual = MailReceivers.NONE;
     private @Nullable String recipient;
 
     /** Keeps the draft; is there anything against issuing it, and who shall get it? */
@@ -69,7 +70,8 @@ public class DocumentIssue implements Serializable {
         questions =
                 new ArrayList<>(review.questions().stream().map(this::question).toList());
         PartyView customer = buyer.getCustomer();
-        recipient = customer == null ? null : customer.email();
+        usual = customer == null ? MailReceivers.NONE : customer.receivers();
+        recipient = MailAddresses.write(usual.to());
         sendIt = !Text.isBlank(recipient);
         PrimeFaces.current().ajax().addCallbackParam("ready", true);
     }
@@ -83,9 +85,10 @@ public class DocumentIssue implements Serializable {
             throw InvalidInput.of("confirmed", CONFIRM_FIRST);
         }
         UUID draft = editor.keep();
-        String to = Objects.requireNonNullElse(recipient, "");
+        MailReceivers receivers =
+                new MailReceivers(MailAddresses.read(recipient, null, null).to(), usual.cc(), usual.bcc());
         if (sendIt) {
-            kind.documents().checkMail(to);
+            check(receivers);
         }
         Issued issued;
         try {
@@ -98,15 +101,23 @@ public class DocumentIssue implements Serializable {
         }
         Notices.done("viewer.issued", issued.number().value());
         if (sendIt) {
-            send(issued.ref().id(), to);
+            send(issued.ref().id(), receivers);
         }
         return kind.page("viewer", draft);
     }
 
-    /** The document is out: a refusal now is no reason to stay with a draft that is none any more. */
-    private void send(UUID issued, String to) {
+    private void check(MailReceivers receivers) {
         try {
-            kind.documents().send(new SendDocument(issued, to, null, null));
+            kind.documents().checkMail(receivers);
+        } catch (BillingException refused) {
+            throw MailAddresses.onScreen(refused);
+        }
+    }
+
+    /** The document is out: a refusal now is no reason to stay with a draft that is none any more. */
+    private void send(UUID issued, MailReceivers receivers) {
+        try {
+            kind.documents().send(new SendDocument(issued, receivers, null, null, null));
         } catch (BillingException refused) {
             Notices.problem(kind.key("notSent"), Notices.text(refused.problems().get(0)));
         }
@@ -176,6 +187,11 @@ public class DocumentIssue implements Serializable {
 
     public void setSendIt(boolean sendIt) {
         this.sendIt = sendIt;
+    }
+
+    /** Who has a copy besides, in one line; empty where nobody. */
+    public String getCopies() {
+        return new MailReceivers(List.of(), usual.cc(), usual.bcc()).text();
     }
 
     public @Nullable String getRecipient() {

@@ -96,11 +96,12 @@ public class DocumentMails implements Serializable {
         return delivery.keptAsFile() ? "KEPT" : delivery.state().name();
     }
 
-    /** A mail that went wrong is repeated once: a newer one to the same receiver has its own button. */
+    /** A mail that went wrong is repeated once: a newer one to the same receivers has its own button. */
     public boolean isRepeatable(DeliveryView delivery) {
-        return trouble(delivery)
+        return delivery.reminderId() == null
+                && trouble(delivery)
                 && getList().stream()
-                        .filter(each -> each.recipient().equals(delivery.recipient()))
+                        .filter(each -> each.receivers().equals(delivery.receivers()))
                         .findFirst()
                         .filter(delivery::equals)
                         .isPresent();
@@ -110,7 +111,7 @@ public class DocumentMails implements Serializable {
         return switch (delivery.state()) {
             case SENT -> delivery.keptAsFile() ? "neutral" : "good";
             case FAILED -> "bad";
-            case UNCONFIRMED -> "attention";
+            case UNCONFIRMED, CANCELLED -> "attention";
             default -> delivery.tried() ? "attention" : "neutral";
         };
     }
@@ -120,6 +121,7 @@ public class DocumentMails implements Serializable {
         return switch (delivery.state()) {
             case FAILED -> isRepeatable(delivery) ? Texts.say("mails.failed.hint") : "";
             case UNCONFIRMED -> isRepeatable(delivery) ? Texts.say("mails.unconfirmed.hint") : "";
+            case CANCELLED -> delivery.problem() == null ? "" : Notices.text(delivery.problem());
             case QUEUED ->
                 delivery.tried() ? Texts.say1("mails.waiting.hint", Texts.moment(delivery.nextAttemptAt())) : "";
             default -> "";
@@ -128,7 +130,8 @@ public class DocumentMails implements Serializable {
 
     /** What sending again means, for the person to agree to. */
     public String question(DeliveryView delivery) {
-        return Texts.say1("mails.again." + delivery.state(), delivery.recipient());
+        return Texts.say1(
+                "mails.again." + delivery.state(), delivery.receivers().text());
     }
 
     public void open(UUID delivery) {
@@ -140,10 +143,9 @@ public class DocumentMails implements Serializable {
         return shown;
     }
 
-    /** Size of the attachment in kB, at least 1. */
-    public int getShownKilobytes() {
-        MailView mail = shown;
-        return mail == null ? 0 : Math.max(1, mail.attachmentBytes() / 1000);
+    /** Addresses in one line. */
+    public String line(List<String> addresses) {
+        return String.join(", ", addresses);
     }
 
     public boolean isKeptAsFiles() {

@@ -24,9 +24,8 @@ import now.billing.reporting.DocumentView;
 import now.billing.reporting.OfferView;
 import now.billing.reporting.RelatedView;
 import now.billing.reporting.TimelineEntry;
-import now.billing.sending.SendDocument;
 import now.billing.web.support.Me;
-import now.billing.web.support.Notices;
+import now.billing.web.support.ReminderWords;
 import now.billing.web.support.States;
 import now.billing.web.support.Texts;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +45,8 @@ public class DocumentViewer implements Serializable {
             HistoryType.SET_OFF,
             HistoryType.SET_OFF_REVERSED,
             HistoryType.REFUNDED,
-            HistoryType.REFUND_REVERSED);
+            HistoryType.REFUND_REVERSED,
+            HistoryType.FEE_WAIVED);
 
     @Inject
     private PageKind kind;
@@ -61,9 +61,6 @@ public class DocumentViewer implements Serializable {
     private Me me;
 
     private @Nullable UUID id;
-    private @Nullable String recipient;
-    private @Nullable String subject;
-    private @Nullable String message;
     private transient @Nullable DocumentView document;
     private transient @Nullable List<TimelineEntry> timeline;
     private transient @Nullable List<RelatedView> related;
@@ -118,6 +115,9 @@ public class DocumentViewer implements Serializable {
     /** What it was about; amounts as people write them, the history keeps them as {@code 119.00 EUR}. */
     public String detail(TimelineEntry entry) {
         String detail = Objects.requireNonNullElse(entry.detail(), "");
+        if (entry.what() == HistoryType.REMINDED) {
+            return ReminderWords.called(Integer.parseInt(detail));
+        }
         if (!AMOUNTS.contains(entry.what())) {
             return detail;
         }
@@ -234,23 +234,6 @@ public class DocumentViewer implements Serializable {
         return isOpen() ? "RECORD" : "NONE";
     }
 
-    /** Fills the mail as the document's language says it. */
-    public void compose() {
-        SendDocument suggestion = kind.documents().suggestion(getDocument().id());
-        recipient = suggestion.recipient();
-        subject = suggestion.subject();
-        message = suggestion.message();
-    }
-
-    public String send() {
-        kind.documents().checkMail(Objects.requireNonNullElse(recipient, ""));
-        kind.documents()
-                .send(new SendDocument(
-                        getDocument().id(), Objects.requireNonNullElse(recipient, ""), subject, message));
-        Notices.done(kind.key("sent"));
-        return again();
-    }
-
     public String duplicate() {
         return kind.page(
                 "editor", kind.documents().duplicate(getDocument().id()).id());
@@ -267,29 +250,5 @@ public class DocumentViewer implements Serializable {
 
     public void setId(@Nullable UUID id) {
         this.id = id;
-    }
-
-    public @Nullable String getRecipient() {
-        return recipient;
-    }
-
-    public void setRecipient(@Nullable String recipient) {
-        this.recipient = recipient;
-    }
-
-    public @Nullable String getSubject() {
-        return subject;
-    }
-
-    public void setSubject(@Nullable String subject) {
-        this.subject = subject;
-    }
-
-    public @Nullable String getMessage() {
-        return message;
-    }
-
-    public void setMessage(@Nullable String message) {
-        this.message = message;
     }
 }

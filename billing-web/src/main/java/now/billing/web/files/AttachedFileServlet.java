@@ -3,13 +3,11 @@ package now.billing.web.files;
 import jakarta.ejb.AccessLocalException;
 import jakarta.ejb.EJB;
 import jakarta.ejb.EJBAccessException;
-import jakarta.json.JsonObjectBuilder;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import now.billing.drafting.KeptFile;
 import now.billing.facade.FileFacade;
 import now.billing.json.JsonMaker;
@@ -38,7 +36,7 @@ public class AttachedFileServlet extends HttpServlet {
         }
         try {
             KeptFile kept = files.keep(content);
-            write(
+            FileAnswer.json(
                     response,
                     JsonMaker.object()
                             .add("type", kept.type().mediaType())
@@ -46,17 +44,9 @@ public class AttachedFileServlet extends HttpServlet {
                             .add("size", String.valueOf(kept.size())));
         } catch (InvalidInput wrong) {
             boolean full = wrong.problems().get(0).code().equals(KeptFile.TOO_MANY_WAIT);
-            write(response, JsonMaker.object().add("refused", full ? "full" : "type"));
+            FileAnswer.json(response, JsonMaker.object().add("refused", full ? "full" : "type"));
         } catch (NotAllowed | EJBAccessException | AccessLocalException refused) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         }
-    }
-
-    private static void write(HttpServletResponse response, JsonObjectBuilder json) throws IOException {
-        byte[] answer = json.build().toString().getBytes(StandardCharsets.UTF_8);
-        response.setHeader("Cache-Control", "no-store");
-        response.setContentType("application/json");
-        response.setContentLength(answer.length);
-        response.getOutputStream().write(answer);
     }
 }

@@ -1,8 +1,10 @@
 package now.billing.web.files;
 
+import jakarta.json.JsonObjectBuilder;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import now.billing.rendering.archive.RenderedFile;
 
 /** Writes a file as an answer: named, with its digest as ETag, so that an unchanged one travels only once. */
@@ -20,6 +22,15 @@ public final class FileAnswer {
             throws IOException {
         response.setHeader("Content-Security-Policy", "default-src 'none'; sandbox");
         write(request, response, file, "attachment");
+    }
+
+    /** What became of a file that was sent. */
+    static void json(HttpServletResponse response, JsonObjectBuilder json) throws IOException {
+        byte[] answer = json.build().toString().getBytes(StandardCharsets.UTF_8);
+        response.setHeader("Cache-Control", "no-store");
+        response.setContentType("application/json");
+        response.setContentLength(answer.length);
+        response.getOutputStream().write(answer);
     }
 
     private static void write(

@@ -2,6 +2,7 @@ package now.billing.web.home;
 
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.math.BigInteger;
 import java.text.NumberFormat;
@@ -14,6 +15,7 @@ import java.util.stream.Stream;
 import now.billing.kernel.money.Money;
 import now.billing.reporting.Dashboards;
 import now.billing.reporting.HomeView;
+import now.billing.web.support.Me;
 import now.billing.web.support.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +30,9 @@ public class Home {
 
     @EJB
     private Dashboards dashboards;
+
+    @Inject
+    private Me me;
 
     private @Nullable HomeView view;
 
@@ -101,9 +106,17 @@ public class Home {
                         others.stream().map(Texts::amount).collect(Collectors.joining(", ")));
     }
 
+    /** What waits, as far as the person may read it. */
+    public List<HomeView.ToDo> getToDo() {
+        return getView().toDo().stream()
+                .filter(each -> each.kind() != HomeView.Reason.BILL_OVERDUE || me.may("bill.read"))
+                .toList();
+    }
+
     public String icon(HomeView.ToDo todo) {
         return switch (todo.kind()) {
             case OVERDUE -> "clock";
+            case BILL_OVERDUE -> "bill";
             case RECURRING_FAILED -> "recurring";
             case APPROVED -> "invoice";
             case SEND_FAILED, SEND_UNCONFIRMED -> "mail";

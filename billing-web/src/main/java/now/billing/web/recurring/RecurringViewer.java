@@ -74,7 +74,7 @@ public class RecurringViewer implements Serializable {
         if (run.problem() == null) {
             return "";
         }
-        boolean nowhereToSend = "recipient".equals(run.problem().field())
+        boolean nowhereToSend = "to".equals(run.problem().field())
                 && ProblemCode.REQUIRED.equals(run.problem().code());
         return nowhereToSend ? Texts.say("recurring.noAddress") : Notices.text(run.problem());
     }

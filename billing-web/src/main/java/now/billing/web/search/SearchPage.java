@@ -12,7 +12,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import now.billing.documents.register.DocumentSort;
 import now.billing.documents.register.DocumentTab;
+import now.billing.drafting.OfKind;
 import now.billing.facade.DocumentFacades;
+import now.billing.facade.PayableFacade;
 import now.billing.kernel.document.DocumentKind;
 import now.billing.kernel.document.PartyRole;
 import now.billing.kernel.list.ListQuery;
@@ -47,6 +49,10 @@ public class SearchPage {
     @Inject
     private DocumentFacades facades;
 
+    @Inject
+    @OfKind(DocumentKind.BILL)
+    private PayableFacade bills;
+
     @EJB
     private CustomerViews customers;
 
@@ -76,6 +82,12 @@ public class SearchPage {
                 .map(this::find)
                 .filter(found -> !found.rows().isEmpty())
                 .forEach(foundDocuments::add);
+        if (me.may("bill.read")) {
+            FoundDocuments found = found(DocumentKind.BILL, bills.page(newest()));
+            if (!found.rows().isEmpty()) {
+                foundDocuments.add(found);
+            }
+        }
         Stream.of(PartyRole.values())
                 .filter(role -> me.may(role.key() + ".read"))
                 .map(this::find)
@@ -88,9 +100,15 @@ public class SearchPage {
     }
 
     private FoundDocuments find(DocumentKind kind) {
-        Page<DocumentRow> page = facades.of(kind)
-                .page(ListQuery.of(DocumentTab.ALL, DocumentSort.CREATED, true, ROWS)
-                        .withSearch(typed));
+        return found(kind, facades.of(kind).page(newest()));
+    }
+
+    private ListQuery<DocumentTab, DocumentSort> newest() {
+        return ListQuery.<DocumentTab, DocumentSort>of(DocumentTab.ALL, DocumentSort.CREATED, true, ROWS)
+                .withSearch(typed);
+    }
+
+    private static FoundDocuments found(DocumentKind kind, Page<DocumentRow> page) {
         return new FoundDocuments(kind, page.items(), page.next() != null);
     }
 

@@ -26,7 +26,14 @@ public class States {
     private static String key(DocumentRow row) {
         return row.kind() == DocumentKind.ESTIMATE
                 ? offer(row.word(), row.viewed())
-                : givenBack(key(row.state(), row.settlement(), row.overdue(), row.viewed()), row.inFavour());
+                : ofBill(
+                        givenBack(key(row.state(), row.settlement(), row.overdue(), row.viewed()), row.inFavour()),
+                        row.word());
+    }
+
+    /** A bill that is approved is not sent to anybody: it waits to be paid. */
+    private static String ofBill(String key, String word) {
+        return key.equals(DocumentState.ISSUED.name()) && word.equals("PENDING") ? word : key;
     }
 
     /** What gives money back is not paid when nothing of it is left. */
@@ -39,9 +46,11 @@ public class States {
         if (invoice.offer() != null) {
             return offer(invoice.word(), invoice.viewed());
         }
-        return givenBack(
-                key(invoice.state(), invoice.settlement(), invoice.overdue(), invoice.viewed()),
-                invoice.remaining() != null);
+        return ofBill(
+                givenBack(
+                        key(invoice.state(), invoice.settlement(), invoice.overdue(), invoice.viewed()),
+                        invoice.remaining() != null),
+                invoice.word());
     }
 
     /** The tone of such a word. */
@@ -112,7 +121,7 @@ public class States {
             case "DRAFT" -> "draft";
             case "PAID", "OVERPAID", "SET_OFF", "APPROVED", "CONVERTED" -> "good";
             case "OVERDUE", "REJECTED" -> "bad";
-            case "PARTLY_PAID", "CREDIT", "ISSUED" -> "attention";
+            case "PARTLY_PAID", "CREDIT", "ISSUED", "PENDING" -> "attention";
             default -> "neutral";
         };
     }

@@ -28,6 +28,8 @@ import now.billing.kernel.schedule.Rhythm;
 import now.billing.maintaining.NumberSeriesRecords;
 import now.billing.organization.OrganizationFacts;
 import now.billing.parties.PartyFacts;
+import now.billing.reminders.ReminderLevelFacts;
+import now.billing.reminding.ReminderLevelRecords;
 import now.billing.rest.Needs;
 import now.billing.rest.NeedsFilter;
 import now.billing.rest.v1.OpenApiFile.Operation;
@@ -40,6 +42,7 @@ import now.billing.rest.v1.json.JsonBody;
 import now.billing.rest.v1.payments.PaymentsResource;
 import now.billing.rest.v1.payments.RefundsResource;
 import now.billing.rest.v1.plumbing.SortColumns;
+import now.billing.rest.v1.reminders.RemindersResource;
 import org.junit.jupiter.api.Test;
 
 /** The contract describes what is there, all of it, and with the limits of the code. */
@@ -117,7 +120,8 @@ class OpenApiTest {
                     .forEach(each -> named.add(each.path("name").asText()));
             assertThat(named.contains("Idempotency-Key")).as(method.name()).isEqualTo(method.needsAKey());
             assertThat(named.contains("If-Match")).as(method.name()).isEqualTo(method.needsTheVersion());
-            named.removeAll(Set.of("Idempotency-Key", "If-Match", "id", "delivery", "setOff", "date"));
+            named.removeAll(
+                    Set.of("Idempotency-Key", "If-Match", "id", "delivery", "setOff", "date", "payment", "name"));
             Set<String> taken = new TreeSet<>(method.queryParameters());
             if (!named.contains("archived")) {
                 // Every list reads it; where nothing is ever archived it means nothing.
@@ -174,6 +178,10 @@ class OpenApiTest {
                         .asInt())
                 .isEqualTo(Idempotency.KEY_LENGTH_MAX);
         assertThat(file.property("Recurring", "times").path("maximum").asInt()).isEqualTo(Recurrence.MOST_TIMES);
+        assertThat(file.property("ReminderLevel", "days").path("maximum").asInt())
+                .isEqualTo(ReminderLevelFacts.MOST_DAYS);
+        assertThat(file.property("ReminderLevelPage", "items").path("maxItems").asInt())
+                .isEqualTo(ReminderLevelRecords.MOST);
         assertThat(file.schema("Rhythm").findValue("count").path("maximum").asInt())
                 .isEqualTo(Rhythm.MOST);
         assertThat(file.property("Organization", "defaultDueDays")
@@ -198,6 +206,8 @@ class OpenApiTest {
                 "payments", PaymentsResource.COLUMNS,
                 "refunds", RefundsResource.COLUMNS,
                 "recurring", RecurringResource.COLUMNS,
+                "reminders", RemindersResource.COLUMNS,
+                "reminders~1due", RemindersResource.DUE_COLUMNS,
                 "invoices", DocumentFilters.COLUMNS);
         lists.forEach((list, columns) -> assertThat(file.root()
                         .at("/paths/~1api~1v1~1" + list + "/get/parameters")
@@ -237,6 +247,9 @@ class OpenApiTest {
                 Map.entry("RefundRequest.reason", Limits.REASON),
                 Map.entry("ReversalRequest.reason", Limits.REASON),
                 Map.entry("SendRequest.subject", Mail.SUBJECT),
+                Map.entry("ReminderLevel.subject", ReminderLevelFacts.SUBJECT),
+                Map.entry("ReminderLevel.text", Limits.NOTES),
+                Map.entry("ReminderHold.reason", Limits.REASON),
                 Map.entry("SendRequest.message", Limits.NOTES),
                 Map.entry("SetUpRequest.apiTokenName", ApiTokens.NAME_LENGTH_MAX));
         lengths.forEach((field, limit) -> {

@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.stream.Stream;
 import now.billing.facade.DocumentFacades;
+import now.billing.facade.PayableFacade;
 import org.junit.jupiter.api.Test;
 
 /** Every kind of file is found, has addresses of its own, and comes by a service. */
@@ -21,9 +22,12 @@ class FileKindsTest {
             "/invoices/" + ID + ".pdf",
             "/invoices/" + ID + "/page-1.png",
             "/invoices/" + ID + "/mails/" + ID + ".eml",
+            "/invoices/" + ID + "/attachments/" + ID,
             "/invoices/" + ID + "/document-1",
             "/invoices/" + ID + "/draft-12.png",
+            "/bills/" + ID + "/attachment",
             "/receipts/" + ID + ".pdf",
+            "/reminders/" + ID + ".pdf",
             "/statement.pdf",
             "/statement.csv",
             "/statement-sheet.csv",
@@ -75,7 +79,9 @@ class FileKindsTest {
         return Stream.concat(Stream.of(kind), kind.getAllRawSuperclasses().stream())
                 .flatMap(type -> type.getMethodCallsFromSelf().stream())
                 .map(call -> call.getTargetOwner())
-                .filter(owner -> owner.isAnnotatedWith(Stateless.class) || owner.isEquivalentTo(DocumentFacades.class))
+                .filter(owner -> owner.isAnnotatedWith(Stateless.class)
+                        || owner.isEquivalentTo(DocumentFacades.class)
+                        || owner.isAssignableTo(PayableFacade.class))
                 .toList();
     }
 

@@ -1,6 +1,7 @@
 package now.billing.rest.v1.customers;
 
 import java.util.List;
+import now.billing.kernel.document.MailPart;
 import now.billing.kernel.document.TaxIdentifier;
 import now.billing.kernel.document.terms.PartyTerms;
 import now.billing.kernel.document.terms.PostalAddress;
@@ -42,7 +43,12 @@ public final class PartyJson {
     }
 
     private static ContactView contact(JsonInput in) {
-        return new ContactView(in.text("name"), in.textOrNull("email"), in.textOrNull("phone"), in.textOrNull("role"));
+        return new ContactView(
+                in.text("name"),
+                in.textOrNull("email"),
+                in.textOrNull("phone"),
+                in.textOrNull("role"),
+                in.wordOrNull("receives", MailPart.class));
     }
 
     static JsonFields write(PartyView view) {
@@ -63,7 +69,8 @@ public final class PartyJson {
                                 .put("name", contact.name())
                                 .put("email", contact.email())
                                 .put("phone", contact.phone())
-                                .put("role", contact.role()))
+                                .put("role", contact.role())
+                                .put("receives", contact.receives()))
                 .put("archived", view.archived())
                 .put("createdAt", view.createdAt())
                 .put("version", view.version());

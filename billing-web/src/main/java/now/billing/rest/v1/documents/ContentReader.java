@@ -50,6 +50,7 @@ public final class ContentReader {
         "expired",
         "answer",
         "left",
+        "attachments",
         "totals",
         "taxes",
         "version",

@@ -15,6 +15,7 @@ import now.billing.issuing.IssueDocument;
 import now.billing.kernel.calculation.CalculatedDocument;
 import now.billing.kernel.document.Confirmations;
 import now.billing.kernel.document.DocumentKind;
+import now.billing.kernel.problem.InvalidInput;
 import now.billing.reporting.DocumentView;
 import now.billing.reporting.TimelineEntry;
 import now.billing.rest.v1.json.JsonFields;
@@ -25,7 +26,6 @@ import now.billing.rest.v1.plumbing.Posted;
 import now.billing.rest.v1.plumbing.Posts;
 import now.billing.rest.v1.plumbing.Versions;
 import now.billing.sending.DeliveryView;
-import now.billing.sending.SendDocument;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -102,11 +102,12 @@ public class DocumentCalls {
     }
 
     Response send(String id, Posted posted, String body, DocumentFacade documents) {
-        JsonInput in = JsonInput.of(body);
-        SendDocument command = new SendDocument(
-                Ids.parse(id), in.textIfGiven("recipient"), in.textOrNull("subject"), in.textOrNull("message"));
-        in.done();
-        return posts.once(posted, body, () -> delivery(documents.send(command)));
+        SendJson send = SendJson.read(Ids.parse(id), JsonInput.of(body));
+        try {
+            return posts.once(posted, body, () -> delivery(documents.send(send.command())));
+        } catch (InvalidInput refused) {
+            throw send.named(refused);
+        }
     }
 
     Response sendAgain(String delivery, Posted posted, String body, Function<UUID, DeliveryView> sendAgain) {

@@ -32,6 +32,7 @@ final class DocumentJson {
                         "remaining",
                         view.remaining() == null ? null : view.remaining().plain())
                 .put("creditState", view.creditState())
+                .put("attachments", view.attachments(), AttachmentCalls::write)
                 .put("digest", view.digest())
                 .put("publicUrl", view.publicUrl())
                 .put("createdAt", view.createdAt())

@@ -13,6 +13,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
 import java.util.UUID;
 import java.util.function.Function;
 import now.billing.drafting.DraftSaved;
@@ -36,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 public abstract class DocumentResource {
     static final String ONE = "{id}";
+    private static final String FILE = ONE + "/attachments/{name}";
 
     @Inject
     private DocumentFacades facades;
@@ -132,6 +134,44 @@ public abstract class DocumentResource {
     @Path(ONE + "/send")
     public Response send(@PathParam("id") String id, @BeanParam Posted posted, String body) {
         return calls.send(id, posted, body, documents());
+    }
+
+    @GET
+    @Needs("*.read")
+    @Path(ONE + "/attachments")
+    public String attachments(@PathParam("id") String id) {
+        return AttachmentCalls.list(id, documents());
+    }
+
+    @GET
+    @Needs("*.read")
+    @Path(FILE)
+    @Produces(MediaType.WILDCARD)
+    public Response attachment(@PathParam("id") String id, @PathParam("name") String name) {
+        return AttachmentCalls.get(id, name, documents());
+    }
+
+    /** The body is the file. */
+    @PUT
+    @Needs("*.draft")
+    @Path(FILE)
+    @Consumes(MediaType.WILDCARD)
+    public Response attach(
+            @PathParam("id") String id,
+            @PathParam("name") String name,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            InputStream body) {
+        return AttachmentCalls.put(kind, id, name, ifMatch, body, documents());
+    }
+
+    @DELETE
+    @Needs("*.draft")
+    @Path(FILE)
+    public void detach(
+            @PathParam("id") String id,
+            @PathParam("name") String name,
+            @HeaderParam("If-Match") @Nullable String ifMatch) {
+        AttachmentCalls.delete(id, name, ifMatch, documents());
     }
 
     @GET

@@ -192,6 +192,11 @@ public final class JsonInput {
         return null;
     }
 
+    /** Whether a list stands there. */
+    public boolean isList(String name) {
+        return value(name) instanceof JsonArray;
+    }
+
     /** A nested list of objects; more than the documents' limit of lines is a problem. */
     public <T> List<T> list(String name, Function<JsonInput, T> reader) {
         JsonValue value = value(name);
@@ -227,6 +232,11 @@ public final class JsonInput {
     /** Names fields that an answer carries and that a change need not leave out. */
     public void passOver(String... names) {
         asked.addAll(List.of(names));
+    }
+
+    /** Whether something stands there. */
+    public boolean has(String name) {
+        return value(name) != null;
     }
 
     /** Notes a problem that only the reader of several fields can see. */

@@ -7,6 +7,13 @@ import now.billing.rendering.archive.RenderedFile;
 public final class Files {
     private Files() {}
 
+    /** A file that somebody brought: it is saved, and whoever opens it all the same opens it in a box of its own. */
+    public static Response foreign(RenderedFile file) {
+        return Response.fromResponse(of(file))
+                .header("Content-Security-Policy", "default-src 'none'; sandbox")
+                .build();
+    }
+
     public static Response of(RenderedFile file) {
         return Response.ok(file.bytes(), file.mediaType())
                 .header("Content-Disposition", file.disposition("attachment"))

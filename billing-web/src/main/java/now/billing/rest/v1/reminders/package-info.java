@@ -1,0 +1,5 @@
+/** Reminders and their levels over the API. */
+@NullMarked
+package now.billing.rest.v1.reminders;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Reports over many documents. */
+@NullMarked
+package now.billing.rest.v1.reports;
+
+import org.jspecify.annotations.NullMarked;
