@@ -5,11 +5,11 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import now.billing.kernel.document.PartyRole;
 import now.billing.kernel.document.ContentLine;
 import now.billing.kernel.document.DocumentContent;
 import now.billing.kernel.document.DocumentContentBuilder;
 import now.billing.kernel.document.DocumentKind;
+import now.billing.kernel.document.PartyRole;
 import now.billing.kernel.measure.Quantity;
 import now.billing.kernel.measure.UnitCode;
 import now.billing.kernel.money.CurrencyUnit;
@@ -52,7 +52,8 @@ class BlankDraft {
                 .dueDate(kind.hasDueDate() ? today.plusDays(days) : null)
                 .lines(List.of(line))
                 .exemptions(ours ? tax.flatMap(BlankDraft::exemption).stream().toList() : List.of())
-                .cashRounding(ours && seller.cashRounding() && currency.cashStep().compareTo(currency.minorUnit()) > 0)
+                .cashRounding(
+                        ours && seller.cashRounding() && currency.cashStep().compareTo(currency.minorUnit()) > 0)
                 .notes(kind.isPrinted() ? seller.notes() : "")
                 .terms(kind.saysHowToPay() ? seller.terms() : "")
                 .buyerReference(customer == null ? "" : customer.buyerReference())

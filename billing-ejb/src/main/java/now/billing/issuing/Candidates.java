@@ -119,7 +119,10 @@ class Candidates {
         return content.toBuilder()
                 .issueDate(issueDate)
                 .dueDate(dueLeftOut ? issueDate.plusDays(days) : content.dueDate())
-                .deliveryDate(kind.isTaxed() && kind.partyRole() == PartyRole.CUSTOMER ? supplied(content, organization, issueDate) : content.deliveryDate())
+                .deliveryDate(
+                        kind.isTaxed() && kind.partyRole() == PartyRole.CUSTOMER
+                                ? supplied(content, organization, issueDate)
+                                : content.deliveryDate())
                 .build();
     }
 

@@ -82,7 +82,9 @@ class ReminderPreviews {
 
     /** Whether reminding is off, or else why nobody may remind of it today. */
     List<Problem> refusals(Remindable invoice, LocalDate today) {
-        return isOff() ? List.of(Problem.of(OFF)) : invoice.refusal(today).stream().toList();
+        return isOff()
+                ? List.of(Problem.of(OFF))
+                : invoice.refusal(today).stream().toList();
     }
 
     /** Whether the organization reminds nobody. */

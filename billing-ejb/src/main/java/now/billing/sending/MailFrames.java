@@ -30,7 +30,10 @@ class MailFrames {
 
     /** @param asked what the mail asks for: that of its reminder, or null for what the document does */
     MailFrame of(IssuedRecord record, @Nullable Money asked) {
-        return frame(record, asked == null ? record.toPay() : asked, address.document(record.handle().value()));
+        return frame(
+                record,
+                asked == null ? record.toPay() : asked,
+                address.document(record.handle().value()));
     }
 
     static MailFrame frame(IssuedRecord record, Money asked, String link) {

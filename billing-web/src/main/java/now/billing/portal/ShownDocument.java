@@ -158,7 +158,9 @@ public class ShownDocument {
 
     /** Whether the paper still asks for what is open; a code printed on it must mislead nobody. */
     public boolean isPaperCurrent() {
-        return !isAsking() || getPayment() == null || isOpen() && shown.open().equals(getDocument().totals().toPay());
+        return !isAsking()
+                || getPayment() == null
+                || isOpen() && shown.open().equals(getDocument().totals().toPay());
     }
 
     private boolean isAsking() {
