@@ -3,27 +3,16 @@ package now.billing.architecture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** Holds the whole production code against the rules. */
 class ArchitectureTest {
-    private static JavaClasses code;
-
-    @BeforeAll
-    static void readTheCode() {
-        code = new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests())
-                .withImportOption(location -> !location.contains("-tests.jar"))
-                .importPackages("now.billing");
-    }
+    private final JavaClasses code = OurClasses.all();
 
     @Test
     void allThreeLayersAreSeen() {

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,10 +31,7 @@ class GeneratedDocsTest {
 
     @Test
     void thePackagesAreThoseOfTheCode() throws IOException {
-        JavaClasses code = new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests())
-                .withImportOption(location -> !location.contains("-tests.jar"))
-                .importPackages("now.billing");
+        JavaClasses code = OurClasses.all();
         Map<String, Set<String>> uses = new TreeMap<>();
         Set<String> names = new TreeSet<>();
         for (JavaClass type : code) {

@@ -3,8 +3,6 @@ package now.billing.architecture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -36,8 +34,7 @@ class KindFactsTest {
 
     @Test
     void allFactsAreKeptByOneStore() {
-        List<DocumentKind> kept = new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("now.billing").stream()
+        List<DocumentKind> kept = OurClasses.all().stream()
                         .filter(type -> type.isAssignableTo(KindFactsStore.class) && !type.isInterface())
                         .map(JavaClass::reflect)
                         .map(type -> type.getAnnotation(OfKind.class).value())

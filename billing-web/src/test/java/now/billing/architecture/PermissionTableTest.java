@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -69,11 +67,7 @@ class PermissionTableTest {
     }
 
     private static List<JavaMethod> services() {
-        return new ClassFileImporter()
-                        .withImportOption(new ImportOption.DoNotIncludeTests())
-                        .withImportOption(location -> !location.contains("-tests.jar"))
-                        .importPackages("now.billing")
-                        .stream()
+        return OurClasses.all().stream()
                         .filter(type -> type.isAnnotatedWith(Stateless.class))
                         .sorted(Comparator.comparing(JavaClass::getSimpleName))
                         .flatMap(PermissionTableTest::methods)

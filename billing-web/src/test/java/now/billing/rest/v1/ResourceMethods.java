@@ -1,8 +1,6 @@
 package now.billing.rest.v1;
 
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.HttpMethod;
@@ -17,6 +15,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import now.billing.architecture.OurClasses;
 
 /** The methods that really answer, by reflection. */
 final class ResourceMethods {
@@ -62,16 +61,13 @@ final class ResourceMethods {
     }
 
     static List<ResourceMethod> all() {
-        return new ClassFileImporter()
-                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                        .importPackages("now.billing.rest")
-                        .stream()
-                        .filter(each -> each.isAnnotatedWith(Path.class))
-                        .map(JavaClass::reflect)
-                        .flatMap(type -> Stream.of(type.getMethods())
-                                .filter(method -> !verb(method).isEmpty())
-                                .map(method -> new ResourceMethod(name(type, method), type, method)))
-                        .toList();
+        return OurClasses.of("now.billing.rest")
+                .filter(each -> each.isAnnotatedWith(Path.class))
+                .map(JavaClass::reflect)
+                .flatMap(type -> Stream.of(type.getMethods())
+                        .filter(method -> !verb(method).isEmpty())
+                        .map(method -> new ResourceMethod(name(type, method), type, method)))
+                .toList();
     }
 
     private static String name(Class<?> resource, Method method) {

@@ -4,12 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.stream.Stream;
+import now.billing.architecture.OurClasses;
 import now.billing.facade.DocumentFacades;
 import now.billing.facade.PayableFacade;
 import org.junit.jupiter.api.Test;
@@ -33,8 +32,7 @@ class FileKindsTest {
             "/statement-sheet.csv",
             "/logo.jpg");
 
-    private final List<JavaClass> kinds = new ClassFileImporter()
-            .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("now.billing").stream()
+    private final List<JavaClass> kinds = OurClasses.all().stream()
                     .filter(type -> type.isAssignableTo(FileKind.class)
                             && !type.getModifiers().contains(JavaModifier.ABSTRACT))
                     .toList();
