@@ -101,6 +101,7 @@ class KeptTextBrowserIT extends KeptTextCase {
     void aDuplicatedTabKeepsForItself() {
         writeCustomer("First tab");
         Page copy = page.waitForPopup(() -> page.evaluate("() => { open(location.href); }"));
+        copy.waitForLoadState();
         copy.fill(NAME, "Second tab");
         copy.waitForFunction("() => Object.values(localStorage).some(each => each.includes('Second tab'))");
         assertThat(kept()).hasSize(2);
