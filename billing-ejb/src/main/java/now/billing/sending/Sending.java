@@ -155,15 +155,18 @@ public class Sending {
     }
 
     /**
-     * Whether a mail to these receivers could be queued now; asked before an invoice gets its number, which it keeps
-     * whatever becomes of the mail.
+     * Whether this mail could be queued now; asked before an invoice gets its number, which it keeps whatever becomes of
+     * the mail. The receivers are those that it names.
      *
-     * @throws now.billing.kernel.problem.InvalidInput about {@code to}, {@code cc} and {@code bcc}
+     * @throws now.billing.kernel.problem.InvalidInput about {@code to}, {@code cc}, {@code bcc} and {@code attachments}
      * @throws RuleViolated {@code mail.throttled}
      */
-    public void check(MailReceivers receivers) {
-        MailReceivers typed = receivers.typed();
+    public void check(DocumentKind kind, SendDocument command) {
+        MailReceivers typed = Objects.requireNonNullElse(command.receivers(), MailReceivers.NONE)
+                .typed();
         InvalidInput.throwIfAny(typed.problems());
+        DocumentRef ref = DocumentRef.of(kind, command.id());
+        size.require(ref, files(ref, command.attachments()));
         try {
             limit.check(typed.folded().count(), clock.instant());
         } catch (RuleViolated full) {
