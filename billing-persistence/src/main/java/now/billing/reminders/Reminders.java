@@ -118,7 +118,7 @@ public class Reminders {
             case DATE -> Keyset.of("reminders", query, Values.ID, "m.id", "m.id");
             case CUSTOMER ->
                 Keyset.of("reminders", query, Values.TEXT, "d.customer_name collate shared.people", "m.id");
-            case AMOUNT -> Keyset.of("reminders", query, Values.NUMBER, "m.open_amount", "m.id");
+            case AMOUNT -> Keyset.of("reminders", query, Values.NUMBER, "m.open_amount + m.fee", "m.id");
         };
     }
 

@@ -73,6 +73,15 @@ public class ReminderList extends TabbedList<ReminderLine, ReminderTab, Reminder
         return null;
     }
 
+    /** How the column of when they were sent is sorted, as {@code aria-sort} knows it: the newest first at first. */
+    public String getMadeDirection() {
+        return switch (getList().direction(ReminderSort.DATE.name())) {
+            case "ascending" -> "descending";
+            case "descending" -> "ascending";
+            default -> "none";
+        };
+    }
+
     /** Whether the business reminds at all. */
     public boolean isEnabled() {
         return levels.setting().enabled();
