@@ -29,8 +29,11 @@ class MailTurnsIT extends FlowCase {
     void nobodyWaitsForAQueueOfTheSystem() {
         UUID id = business.issued(null).ref().id();
         // Two of two receivers now, and two in each of the next three hours.
-        IntStream.range(0, 8).forEach(i -> at(Business.NOW, beans -> sending(beans)
-                .sendInTurn(DocumentKind.INVOICE, new SendDocument(id, TWO, null, null, null))));
+        IntStream.range(0, 8)
+                .forEach(i -> at(
+                        Business.NOW,
+                        beans -> sending(beans)
+                                .sendInTurn(DocumentKind.INVOICE, new SendDocument(id, TWO, null, null, null))));
         List<Instant> turns = at(
                 Business.NOW,
                 beans -> beans.bean(Deliveries.class).of(DocumentRef.invoice(id)).stream()
@@ -52,8 +55,11 @@ class MailTurnsIT extends FlowCase {
     void whatHasItsTurnLaterCountsLater() {
         UUID id = business.issued(null).ref().id();
         Instant later = Business.NOW.plus(Duration.ofMinutes(90));
-        IntStream.range(0, 4).forEach(i -> at(later, beans -> sending(beans)
-                .sendInTurn(DocumentKind.INVOICE, new SendDocument(id, TWO, null, null, null))));
+        IntStream.range(0, 4)
+                .forEach(i -> at(
+                        later,
+                        beans -> sending(beans)
+                                .sendInTurn(DocumentKind.INVOICE, new SendDocument(id, TWO, null, null, null))));
         send(id, Business.NOW);
         assertThatThrownBy(() -> send(id, later)).hasMessageContaining("mail.throttled");
     }

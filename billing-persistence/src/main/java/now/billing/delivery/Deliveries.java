@@ -49,8 +49,8 @@ public class Deliveries {
         return sql.row(
                 row -> row.instant("created_at"),
                 "select created_at from (select created_at, sum(receivers) over (order by created_at desc, id desc)"
-                        + " as so_far from delivery where created_at > ? and created_at <= ?) counted where so_far + ? > ?"
-                        + " order by created_at desc limit 1",
+                        + " as so_far from delivery where created_at > ? and created_at <= ?) counted"
+                        + " where so_far + ? > ? order by created_at desc limit 1",
                 since,
                 until,
                 more,
