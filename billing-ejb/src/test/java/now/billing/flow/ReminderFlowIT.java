@@ -217,7 +217,7 @@ class ReminderFlowIT extends ReminderCase {
         relay(late(7));
         assertThat(deliveries()).extracting(each -> each.state()).containsExactly(DeliveryState.SENT);
         UUID id = reminders().get(0).reminder().id();
-        at(late(8), beans -> beans.bean(ReminderFacade.class).sendAgain(id));
+        at(late(8), beans -> beans.bean(ReminderFacade.class).sendAgain(id, 1));
         relay(late(8));
         assertThat(deliveries())
                 .extracting(each -> each.state())

@@ -67,7 +67,7 @@ public class ReminderList extends TabbedList<ReminderLine, ReminderTab, Reminder
     @Override
     protected @Nullable String acts(Asked asked) {
         if (asked.action().equals("again")) {
-            reminders.sendAgain(asked.row());
+            reminders.sendAgain(asked.row(), asked.version());
             Notices.done("reminder.sentAgain");
         }
         return null;
