@@ -87,13 +87,15 @@ create table late_fee (
 create index late_fee_by_document on late_fee (document_id);
 comment on column late_fee.reason is 'Why the system waived it, as a problem with its facts; people give words.';
 
--- A reminder as it was made: each level of an invoice once for ever, and one a day.
+-- A reminder as it was made: each level of an invoice once for ever, and one a day. One whose mail did not go out counts
+-- for nothing, and its level may be tried again: by the next attempt.
 create table reminder (
     id             uuid           not null,
     document_kind  text           not null,
     document_id    uuid           not null,
     customer_id    uuid           not null,
     level          integer        not null,
+    attempt        integer        not null,
     reminded_on    date           not null,
     due_on         date           not null,
     days           integer        not null,
@@ -110,16 +112,18 @@ create table reminder (
     made_by        text           not null,
     created_at     timestamptz    not null default now(),
     constraint reminder_pk primary key (id),
-    constraint reminder_level_once unique (document_id, level),
-    constraint reminder_once_a_day unique (document_id, reminded_on),
+    constraint reminder_level_once unique (document_id, level, attempt),
+    constraint reminder_once_a_day unique (document_id, reminded_on, attempt),
     constraint reminder_record_fk foreign key (document_kind, document_id)
         references issued_record (document_kind, document_id),
     constraint reminder_customer_fk foreign key (customer_id) references party (id),
     constraint reminder_fee_fk foreign key (fee_id) references late_fee (id),
     constraint reminder_fee_charged check ((fee_id is null) = (fee = 0)),
+    constraint reminder_attempt_range check (attempt >= 1),
     constraint reminder_amounts check (open_amount > 0 and earlier_fees >= 0 and fee >= 0)
 );
 create index reminder_by_customer on reminder (customer_id, id);
+comment on column reminder.attempt is 'From 1; one more than those of this level whose mails did not go out.';
 
 -- A mail may be that of a reminder; what must not go out any more says why.
 alter table delivery add column reminder_id uuid;

@@ -13,7 +13,6 @@ import now.billing.issuing.IssueReview;
 import now.billing.issuing.Issued;
 import now.billing.kernel.document.Attachment;
 import now.billing.kernel.document.DocumentRef;
-import now.billing.kernel.document.MailReceivers;
 import now.billing.kernel.list.ListQuery;
 import now.billing.kernel.list.ListTotals;
 import now.billing.kernel.list.Page;
@@ -46,8 +45,8 @@ public interface DocumentFacade extends DraftFacade {
     /** Numbers and freezes the draft. */
     Issued issue(IssueDocument command);
 
-    /** Whether a mail to these receivers could be queued now. */
-    void checkMail(MailReceivers receivers);
+    /** Whether this mail could be queued once the document has its number; of a draft, too. */
+    void checkMail(SendDocument command);
 
     /** Receivers, subject and message as they are usual, and the files beside the document. */
     SendDocument suggestion(UUID id);

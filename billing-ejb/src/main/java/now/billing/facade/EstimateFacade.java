@@ -26,7 +26,6 @@ import now.billing.kernel.document.Attachment;
 import now.billing.kernel.document.DocumentContent;
 import now.billing.kernel.document.DocumentKind;
 import now.billing.kernel.document.DocumentRef;
-import now.billing.kernel.document.MailReceivers;
 import now.billing.kernel.list.ListQuery;
 import now.billing.kernel.list.ListTotals;
 import now.billing.kernel.list.Page;
@@ -108,8 +107,8 @@ public class EstimateFacade extends KindFacade implements DocumentFacade, Answer
 
     @Override
     @RolesAllowed("estimate.send")
-    public void checkMail(MailReceivers receivers) {
-        sending.check(receivers);
+    public void checkMail(SendDocument command) {
+        sending.check(kind, command);
     }
 
     @Override

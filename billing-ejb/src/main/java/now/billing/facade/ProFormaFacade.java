@@ -27,7 +27,6 @@ import now.billing.kernel.document.Attachment;
 import now.billing.kernel.document.DocumentContent;
 import now.billing.kernel.document.DocumentKind;
 import now.billing.kernel.document.DocumentRef;
-import now.billing.kernel.document.MailReceivers;
 import now.billing.kernel.list.ListQuery;
 import now.billing.kernel.list.ListTotals;
 import now.billing.kernel.list.Page;
@@ -103,8 +102,8 @@ public class ProFormaFacade extends KindFacade implements DocumentFacade, Conver
 
     @Override
     @RolesAllowed("pro-forma.send")
-    public void checkMail(MailReceivers receivers) {
-        sending.check(receivers);
+    public void checkMail(SendDocument command) {
+        sending.check(kind, command);
     }
 
     @Override

@@ -134,15 +134,19 @@ public class ReminderFacade {
         return rendering.reminderPdf(transaction.run(() -> letters.content(id)));
     }
 
-    /** Sends the latest mail of a reminder again, if it is not under way and the invoice is still open by its sums. */
+    /**
+     * Sends the latest mail of a reminder again, if it is not under way and the invoice is still open by its sums.
+     *
+     * @param seen how many mails it had when somebody decided to: who asks twice sends one
+     */
     @RolesAllowed("reminder.write")
-    public DeliveryView sendAgain(UUID id) {
+    public DeliveryView sendAgain(UUID id, long seen) {
         ReminderRow row = get(id);
         UUID delivery = row.delivery();
         if (delivery == null) {
             throw NotFound.create();
         }
-        return sending.sendReminderAgain(row.reminder().document(), delivery);
+        return sending.sendReminderAgain(row.reminder().document(), delivery, seen);
     }
 
     /** Waives the fee of a reminder. */

@@ -2,9 +2,15 @@ package now.billing.reminding;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import now.billing.delivery.Deliveries;
+import now.billing.delivery.Delivery;
+import now.billing.delivery.DeliveryState;
 import now.billing.documents.records.IssuedRecords;
+import now.billing.kernel.document.DocumentRef;
 import now.billing.kernel.document.IssuedDocument;
 import now.billing.kernel.money.Money;
 import now.billing.kernel.problem.NotFound;
@@ -27,11 +33,20 @@ class ReminderLetters implements ReminderMails {
     /** Something was paid, credited or waived since: the letter asks for more than is open. */
     static final ProblemCode SUM_CHANGED = ProblemCode.of("reminder.sum_changed");
 
+    /** Its fee was waived, and the letter still asks for it. */
+    static final ProblemCode FEE_WAIVED = ProblemCode.of("reminder.fee_waived");
+
+    /** Its mail did not go out: it counts for nothing. */
+    static final ProblemCode NOT_SENT = ProblemCode.of("reminder.not_sent");
+
+    private static final Set<DeliveryState> UNSENT = Set.of(DeliveryState.FAILED, DeliveryState.CANCELLED);
+
     private final Reminders reminders;
     private final ReminderPreviews previews;
     private final IssuedRecords records;
     private final IssuedPapers papers;
     private final LateFeeing fees;
+    private final Deliveries deliveries;
 
     @Inject
     ReminderLetters(
@@ -39,24 +54,42 @@ class ReminderLetters implements ReminderMails {
             ReminderPreviews previews,
             IssuedRecords records,
             IssuedPapers papers,
-            LateFeeing fees) {
+            LateFeeing fees,
+            Deliveries deliveries) {
         this.reminders = reminders;
         this.previews = previews;
         this.records = records;
         this.papers = papers;
         this.fees = fees;
+        this.deliveries = deliveries;
     }
 
     @Override
     public Optional<Problem> objection(UUID id) {
+        Remindable invoice = previews.locked(find(id).document().id());
+        return stopped(invoice).or(() -> letterIsWrong(id, invoice));
+    }
+
+    @Override
+    public Optional<Problem> objectionToRepeat(UUID id) {
         Reminder reminder = find(id);
         Remindable invoice = previews.locked(reminder.document().id());
-        if (previews.isOff()) {
-            return Optional.of(Problem.of(ReminderPreviews.OFF));
-        }
-        Optional<Problem> stopped = invoice.stopped();
-        if (stopped.isPresent()) {
-            return stopped;
+        return stopped(invoice)
+                .or(() -> counts(reminder)
+                        ? letterIsWrong(id, invoice)
+                        : Optional.of(Problem.of(NOT_SENT, "number", invoice.number())));
+    }
+
+    private Optional<Problem> stopped(Remindable invoice) {
+        return previews.isOff() ? Optional.of(Problem.of(ReminderPreviews.OFF)) : invoice.stopped();
+    }
+
+    /** Asked with the account locked. */
+    private Optional<Problem> letterIsWrong(UUID id, Remindable invoice) {
+        ReminderRow row = reminders.find(id).orElseThrow(NotFound::create);
+        Reminder reminder = row.reminder();
+        if (row.waived()) {
+            return Optional.of(Problem.of(FEE_WAIVED, "number", invoice.number()));
         }
         return invoice.open().compareTo(reminder.total()) >= 0
                 ? Optional.empty()
@@ -80,10 +113,31 @@ class ReminderLetters implements ReminderMails {
     /** Nobody owes a fee for a reminder that he never got. */
     @Override
     public void cancelled(UUID id, Problem why) {
-        UUID fee = find(id).feeId();
-        if (fee != null) {
+        Reminder reminder = find(id);
+        UUID fee = reminder.feeId();
+        if (fee != null && !counts(reminder)) {
             fees.waive(fee, why);
         }
+    }
+
+    @Override
+    public void failed(UUID id) {
+        DocumentRef invoice = find(id).document();
+        cancelled(
+                id,
+                Problem.of(
+                        NOT_SENT,
+                        "number",
+                        records.numberOf(invoice).map(Object::toString).orElse("")));
+    }
+
+    /** Whether it went as a letter only, or one of its mails went out, may have gone out or is under way. */
+    private boolean counts(Reminder reminder) {
+        List<DeliveryState> mails = deliveries.of(reminder.document()).stream()
+                .filter(each -> each.reminderId().filter(reminder.id()::equals).isPresent())
+                .map(Delivery::state)
+                .toList();
+        return mails.isEmpty() || !UNSENT.containsAll(mails);
     }
 
     @Override

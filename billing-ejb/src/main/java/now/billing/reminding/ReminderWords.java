@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
+import now.billing.delivery.Mail;
 import now.billing.kernel.document.FrozenRecord;
 import now.billing.kernel.money.Money;
 import now.billing.kernel.text.Placeholders;
@@ -42,7 +43,7 @@ class ReminderWords {
                 ? usual.getString("message." + place).replace(CHARGE, charge)
                 : level.message();
         return new Said(
-                Text.inOneLine(Placeholders.filled(subject, words)),
+                Text.cut(Text.inOneLine(Placeholders.filled(subject, words)), Mail.SUBJECT),
                 Placeholders.filled(message, words).strip());
     }
 

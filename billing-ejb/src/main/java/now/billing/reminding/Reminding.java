@@ -125,7 +125,7 @@ public class Reminding {
     public boolean remindByItself(UUID invoice) {
         LocalDate today = time.today();
         Remindable found = previews.locked(invoice);
-        if (!found.automatic()
+        if (!found.goesByItself(today)
                 || found.notDue(today).isPresent()
                 || !previews.refusals(found, today).isEmpty()) {
             return false;

@@ -24,6 +24,9 @@ class MailLimit {
     private static final int DAY = 24;
     private static final int MINUTE = 60;
 
+    /** Longer than any queue is. */
+    private static final Duration FOR_EVER = Duration.ofDays(36_500);
+
     private final Organizations organizations;
     private final Deliveries deliveries;
     private final int hourly;
@@ -57,13 +60,14 @@ class MailLimit {
      */
     Instant reserve(int receivers, Instant now) {
         organizations.hold();
-        Instant hour = room(HOUR, hourly, receivers, now);
-        Instant day = room(DAY, daily, receivers, now);
+        Instant hour = room(HOUR, hourly, receivers, now, now.plus(FOR_EVER));
+        Instant day = room(DAY, daily, receivers, now, now.plus(FOR_EVER));
         return hour.isAfter(day) ? hour : day;
     }
 
     /**
-     * Whether a mail to so many receivers is possible now.
+     * Whether a mail to so many receivers is possible now. What waits for its turn does not count before it has it: a
+     * person never waits for a queue of the system.
      *
      * @throws RuleViolated {@code mail.throttled}
      */
@@ -73,19 +77,19 @@ class MailLimit {
     }
 
     private void check(int hours, int limit, int receivers, Instant now) {
-        Instant room = room(hours, limit, receivers, now);
+        Instant room = room(hours, limit, receivers, now, now);
         if (room.isAfter(now)) {
             throw throttled(hours, limit, Duration.between(now, room));
         }
     }
 
-    private Instant room(int hours, int limit, int receivers, Instant now) {
+    private Instant room(int hours, int limit, int receivers, Instant now, Instant until) {
         Duration window = Duration.ofHours(hours);
         if (limit < receivers) {
             throw throttled(hours, limit, window);
         }
         return deliveries
-                .full(limit, receivers, now.minus(window))
+                .full(limit, receivers, now.minus(window), until)
                 .map(blocking -> blocking.plus(window))
                 .orElse(now);
     }

@@ -134,6 +134,7 @@ class MailSteps {
         } else {
             delivery.fail(refusal.answer(), now);
             tell(delivery, HistoryType.SEND_FAILED, now);
+            delivery.reminderId().ifPresent(reminders::failed);
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import now.billing.access.boundary.BusinessTime;
 import now.billing.access.boundary.PublicAddress;
+import now.billing.delivery.Mail;
 import now.billing.documents.records.EstimateOutcomes;
 import now.billing.documents.records.IssuedRecord;
 import now.billing.drafting.Attaching;
@@ -90,7 +91,7 @@ class MailTexts {
         return new SendDocument(
                 record.ref().id(),
                 null,
-                Text.inOneLine(format(texts, own + ".subject", locale, facts)),
+                Text.cut(Text.inOneLine(format(texts, own + ".subject", locale, facts)), Mail.SUBJECT),
                 format(texts, own + ".message", locale, facts),
                 null);
     }

@@ -65,6 +65,7 @@ class PublicViews {
                 record.handle().value(),
                 document,
                 standing.map(DocumentStanding::open).orElse(asked),
+                standing.map(each -> fees(record, each)).orElse(Money.zero(asked.currency())),
                 PaymentCode.exists(document, asked),
                 standing.filter(each -> each.overdue(today)).isPresent(),
                 standing.filter(DocumentStanding::isCancelled).isPresent()
@@ -117,6 +118,13 @@ class PublicViews {
             throw new IllegalStateException("owed without a standing: " + ref);
         }
         return standing;
+    }
+
+    /** The standing of what claims money asks for late fees, too (ADR 0088). */
+    private static Money fees(IssuedRecord record, DocumentStanding standing) {
+        return record.ref().kind().claims(record.toPay())
+                ? standing.payable().minus(record.toPay())
+                : Money.zero(standing.payable().currency());
     }
 
     private static Money asked(IssuedRecord record, @Nullable DocumentStanding standing) {

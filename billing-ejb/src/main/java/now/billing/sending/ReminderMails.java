@@ -19,8 +19,14 @@ public interface ReminderMails {
     /** What it asks for: what was open, and its fee. */
     Money asked(UUID reminder);
 
+    /** Why its mail must not be sent again; locks the customer's account. */
+    Optional<Problem> objectionToRepeat(UUID reminder);
+
     /** Its mail is not sent because of this. */
     void cancelled(UUID reminder, Problem why);
+
+    /** Its mail was given up; nobody had it. */
+    void failed(UUID reminder);
 
     /** The letter, to be called outside of a transaction. */
     RenderedFile letter(DrawingSteps steps, UUID reminder);

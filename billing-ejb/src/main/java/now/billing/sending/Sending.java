@@ -41,6 +41,7 @@ import org.jspecify.annotations.Nullable;
 @Dependent
 public class Sending {
     public static final ProblemCode NOT_REPEATABLE = ProblemCode.of("delivery.not_repeatable");
+    private static final ProblemCode REPEATED = ProblemCode.of("delivery.repeated");
     private static final ProblemCode OF_REMINDER = ProblemCode.of("delivery.of_reminder");
 
     private static final ProblemCode UNKNOWN_FILE = ProblemCode.of("attachment.unknown");
@@ -155,15 +156,18 @@ public class Sending {
     }
 
     /**
-     * Whether a mail to these receivers could be queued now; asked before an invoice gets its number, which it keeps
-     * whatever becomes of the mail.
+     * Whether this mail could be queued now; asked before an invoice gets its number, which it keeps whatever becomes
+     * of the mail. The receivers are those that it names.
      *
-     * @throws now.billing.kernel.problem.InvalidInput about {@code to}, {@code cc} and {@code bcc}
+     * @throws now.billing.kernel.problem.InvalidInput about {@code to}, {@code cc}, {@code bcc} and {@code attachments}
      * @throws RuleViolated {@code mail.throttled}
      */
-    public void check(MailReceivers receivers) {
-        MailReceivers typed = receivers.typed();
+    public void check(DocumentKind kind, SendDocument command) {
+        MailReceivers typed = Objects.requireNonNullElse(command.receivers(), MailReceivers.NONE)
+                .typed();
         InvalidInput.throwIfAny(typed.problems());
+        DocumentRef ref = DocumentRef.of(kind, command.id());
+        size.require(ref, files(ref, command.attachments()));
         try {
             limit.check(typed.folded().count(), clock.instant());
         } catch (RuleViolated full) {
@@ -181,24 +185,45 @@ public class Sending {
         if (old.reminderId().isPresent()) {
             throw RuleViolated.of(OF_REMINDER);
         }
+        // From here on others who send wait: whoever asked at the same time has queued his.
+        limit.take(old.receivers().count(), clock.instant());
+        if (!isLast(ref, old)) {
+            throw RuleViolated.of(REPEATED);
+        }
         return queueAgain(ref, old, null);
     }
 
-    /** The same of the mail of a reminder, for who may remind. */
-    public DeliveryView sendReminderAgain(DocumentRef ref, UUID deliveryId) {
+    /**
+     * The same of the mail of a reminder, for who may remind.
+     *
+     * @param seen how many mails the reminder had when somebody decided to: who asks twice sends one
+     */
+    public DeliveryView sendReminderAgain(DocumentRef ref, UUID deliveryId, long seen) {
         Delivery old = repeatable(ref, deliveryId);
         UUID reminder = old.reminderId().orElseThrow(NotFound::create);
-        reminders.objection(reminder).ifPresent(why -> {
+        reminders.objectionToRepeat(reminder).ifPresent(why -> {
             throw RuleViolated.of(List.of(why));
         });
         // The account is locked now: whoever asked at the same time has queued his.
-        boolean underWay = deliveries.of(ref).stream()
+        List<Delivery> mails = deliveries.of(ref).stream()
                 .filter(each -> each.reminderId().filter(reminder::equals).isPresent())
-                .anyMatch(each -> isUnderWay(each.state()));
-        if (underWay) {
+                .toList();
+        if (mails.stream().anyMatch(each -> isUnderWay(each.state()))) {
             throw RuleViolated.of(NOT_REPEATABLE, "state", DeliveryState.QUEUED);
         }
+        if (mails.size() != seen) {
+            throw RuleViolated.of(REPEATED);
+        }
         return queueAgain(ref, old, reminder);
+    }
+
+    /** A mail is repeated once: a newer one to the same receivers is repeated itself. */
+    private boolean isLast(DocumentRef ref, Delivery old) {
+        return deliveries.of(ref).stream()
+                .filter(each -> each.reminderId().isEmpty() && each.receivers().equals(old.receivers()))
+                .reduce((first, last) -> last)
+                .filter(old::equals)
+                .isPresent();
     }
 
     private static boolean isUnderWay(DeliveryState state) {

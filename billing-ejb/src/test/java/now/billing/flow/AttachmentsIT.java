@@ -21,8 +21,10 @@ import now.billing.drafting.DraftSaved;
 import now.billing.facade.InvoiceFacade;
 import now.billing.facade.ProFormaFacade;
 import now.billing.kernel.document.Attachment;
+import now.billing.kernel.document.MailReceivers;
 import now.billing.kernel.problem.NotFound;
 import now.billing.kernel.problem.RuleViolated;
+import now.billing.sending.SendDocument;
 import now.billing.storage.TenantSql;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -73,6 +75,24 @@ class AttachmentsIT extends FlowCase {
                 .hasMessageContaining("attachment.too_large_together");
         assertThatThrownBy(() -> attach(draft, "d.pdf", pdf(Attachment.MOST_BYTES + 1, 'd'), null))
                 .hasMessageContaining("attachment.too_large");
+    }
+
+    @Test
+    void filesThatNoMailCarriesAreRefusedBeforeTheNumber() {
+        UUID draft = business.draft(null).id();
+        attach(draft, "a.pdf", pdf(Attachment.MOST_BYTES, 'a'), null);
+        attach(draft, "b.pdf", pdf(Attachment.MOST_BYTES, 'b'), null);
+        assertThatThrownBy(() -> check(draft, null)).hasMessageContaining("mail.too_large");
+        assertThatThrownBy(() -> check(draft, List.of("c.pdf"))).hasMessageContaining("attachment.unknown");
+        check(draft, List.of("a.pdf"));
+    }
+
+    private void check(UUID draft, @Nullable List<String> names) {
+        business.call(w -> {
+            w.bean(InvoiceFacade.class)
+                    .checkMail(new SendDocument(draft, MailReceivers.of("buyer@example.test"), null, null, names));
+            return true;
+        });
     }
 
     @Test

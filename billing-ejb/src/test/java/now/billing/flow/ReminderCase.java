@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import now.billing.automating.ReminderRuns;
 import now.billing.facade.InvoiceFacade;
@@ -84,7 +85,11 @@ abstract class ReminderCase extends FlowCase {
     }
 
     void relay(Instant now) {
-        RelaySteps.relay(units, business.tenant(), Clock.fixed(now, ZoneOffset.UTC), Map.of(), step -> {})
+        relay(now, Map.of(), step -> {});
+    }
+
+    void relay(Instant now, Map<String, String> settings, Consumer<String> watcher) {
+        RelaySteps.relay(units, business.tenant(), Clock.fixed(now, ZoneOffset.UTC), settings, watcher)
                 .run(business.tenant());
     }
 

@@ -137,6 +137,26 @@ class ReminderFlowIT extends ReminderCase {
     }
 
     @Test
+    void whatWasSentIsSortedByWhenAndByWhatItAsksFor() {
+        levels(false);
+        UUID first = send(late(7));
+        pay("4.00", late(7));
+        UUID second = send(late(14));
+        pay("1.00", late(14));
+        UUID third = send(late(21));
+        assertThat(sent(ReminderSort.DATE)).containsExactly(first, second, third);
+        // 398.60 and 5.00; 399.60 and 5.00; 403.60 without a fee
+        assertThat(sent(ReminderSort.AMOUNT)).containsExactly(first, third, second);
+    }
+
+    private List<UUID> sent(ReminderSort sort) {
+        ListQuery<ReminderTab, ReminderSort> query = ListQuery.of(ReminderTab.SENT, sort, false, 10);
+        return business.call(beans -> beans.bean(ReminderFacade.class).page(query).items().stream()
+                .map(row -> row.reminder().id())
+                .toList());
+    }
+
+    @Test
     void theLetterIsAPaperThatStaysTheSame() {
         levels(false);
         UUID id = send(late(7));
@@ -197,7 +217,7 @@ class ReminderFlowIT extends ReminderCase {
         relay(late(7));
         assertThat(deliveries()).extracting(each -> each.state()).containsExactly(DeliveryState.SENT);
         UUID id = reminders().get(0).reminder().id();
-        at(late(8), beans -> beans.bean(ReminderFacade.class).sendAgain(id));
+        at(late(8), beans -> beans.bean(ReminderFacade.class).sendAgain(id, 1));
         relay(late(8));
         assertThat(deliveries())
                 .extracting(each -> each.state())

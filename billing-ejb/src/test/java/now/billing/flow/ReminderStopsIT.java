@@ -41,7 +41,7 @@ class ReminderStopsIT extends ReminderCase {
                 .containsExactly("REMINDED", "REMINDER_CANCELLED", "FEE_WAIVED");
         UUID id = reminders().get(0).reminder().id();
         assertThatThrownBy(() ->
-                        at(late(8), beans -> beans.bean(ReminderFacade.class).sendAgain(id)))
+                        at(late(8), beans -> beans.bean(ReminderFacade.class).sendAgain(id, 1)))
                 .hasMessageContaining(Remindable.PAID.value());
         run(late(14));
         assertThat(reminders()).hasSize(1);

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.stream.Stream;
+import now.billing.delivery.Mail;
 import now.billing.documents.records.Handle;
 import now.billing.documents.records.IssuedRecord;
 import now.billing.kernel.document.IssuedDocument;
+import now.billing.kernel.document.Party;
 import now.billing.rendering.paper.DocumentPaper;
+import now.billing.rendering.paper.LongNames;
 import now.billing.rendering.paper.PrintModel;
 import now.billing.rendering.paper.SamplePapers;
 import org.junit.jupiter.api.Test;
@@ -43,10 +46,24 @@ class MailTextsTest {
                 .doesNotContain("due on");
     }
 
+    @Test
+    void theSubjectOfALongNameEndsAfterAWord() {
+        Party seller = Party.named(
+                "Verwaltungsgesellschaft für Beteiligungen ".repeat(5).strip());
+        IssuedDocument document = LongNames.sentBy(seller);
+        assertThat(usual(document).subject())
+                .hasSizeLessThanOrEqualTo(Mail.SUBJECT)
+                .startsWith("Invoice INV-2025-0043 from Verwaltungsgesellschaft")
+                .endsWith("Beteiligungen…");
+    }
+
     private static String message(IssuedDocument document) {
+        return usual(document).message();
+    }
+
+    private static SendDocument usual(IssuedDocument document) {
         IssuedRecord record = IssuedRecord.of(
                 document, new Handle("a".repeat(38)), "user:test", Instant.parse("2025-11-15T10:00:00Z"));
-        return MailTexts.usual(record, "https://billing.example.test/d/abc", false)
-                .message();
+        return MailTexts.usual(record, "https://billing.example.test/d/abc", false);
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
  * @param country decides currency, rates and texts
  * @param taxRate percentage of the standard rate
  * @param priceDigits decimals of its currency
+ * @param supplier whose bills it gets
  */
 record Business(
         String slug,
@@ -22,6 +23,7 @@ record Business(
         String taxRate,
         int priceDigits,
         List<String> customers,
+        String supplier,
         List<Product> products) {
 
     /** Where it sits. */
@@ -54,6 +56,7 @@ record Business(
                         "Demo Energie eG",
                         "Probe Handels GmbH",
                         "Test Optik OHG"),
+                "Muster Papier GmbH",
                 List.of(
                         new Product("Design sprint", "DAY", 960), new Product("Consulting", "HUR", 120),
                         new Product("Hosting", "MON", 45), new Product("Illustration", "C62", 340)));
@@ -78,6 +81,7 @@ record Business(
                         "Beispiel Spital",
                         "Demo Metall GmbH",
                         "Probe Architekten AG"),
+                "Muster Papeterie AG",
                 List.of(
                         new Product("Structural analysis", "HUR", 185),
                         new Product("Site visit", "C62", 420),
@@ -98,6 +102,7 @@ record Business(
                 "19",
                 3,
                 List.of("Exemple Textile SA", "Modele Huiles SARL", "Demo Transport SA", "Essai Hotels SA"),
+                "Exemple Papeterie SARL",
                 List.of(
                         new Product("Conseil", "HUR", 90),
                         new Product("Audit", "C62", 2400),

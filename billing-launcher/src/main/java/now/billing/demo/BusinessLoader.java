@@ -9,19 +9,21 @@ import java.util.Locale;
 
 /**
  * Gives one business its settings, customers, items and a year of invoices, most of them paid, one of them credited in
- * part, estimates and a recurring invoice. Each step is noted when it is done and carries a key of its own, so that a
- * repeated one has no second effect. All days count from the first run.
+ * part and one reminded of, estimates, a recurring invoice and bills. Each step is noted when it is done and carries a
+ * key of its own, so that a repeated one has no second effect. All days count from the first run.
  */
 final class BusinessLoader {
     private static final int INVOICES = 18;
     private static final int DAYS_BETWEEN = 20;
     private static final int DUE_DAYS = 30;
     private static final int CREDITED = 13;
+    private static final int REMINDED = 8;
 
     private final Business business;
     private final Client api;
     private final Progress progress;
     private final LocalDate today;
+    private String reminded = "";
     private final List<String> customers = new ArrayList<>();
 
     BusinessLoader(Business business, Client api, Progress progress, Clock clock) {
@@ -52,6 +54,35 @@ final class BusinessLoader {
                 {"name": "%s", "note": ""}""".formatted(business.customers().get(1)),
                 "id");
         recurring();
+        new BillsLoader(business, api, progress).load(today);
+        reminder();
+    }
+
+    /** Turns reminders on, by hand only, and reminds of an old invoice with a fee. */
+    private void reminder() {
+        String level = progress.once(
+                "reminder-first-level", () -> api.get("/reminder-levels").field("id"));
+        String path = "/reminder-levels/" + level;
+        progress.once(
+                "reminder-level", () -> api.put(path, api.get(path).etag(), """
+                        {"days": 7, "fee": "5", "automatic": false}""").etag());
+        progress.once(
+                "reminder-settings",
+                () -> api.put(
+                                "/reminder-settings",
+                                api.get("/reminder-settings").etag(),
+                                """
+                        {"enabled": true}""")
+                        .etag());
+        String expected = progress.once(
+                "reminder-expected", () -> api.get("/reminders/due/" + reminded).field("expected"));
+        try {
+            once("reminder", "/reminders", """
+                    {"invoiceId": "%s", "expected": "%s"}""".formatted(reminded, expected), "id");
+        } catch (Client.Refused anotherDay) {
+            // What was read yesterday, before an interruption, does not say how late the invoice is today.
+            progress.once("reminder", () -> "none");
+        }
     }
 
     /** An estimate that waits for its answer. */
@@ -167,6 +198,9 @@ final class BusinessLoader {
         String step = "invoice-" + i;
         String id = draft(step, i, today.minusDays(age));
         String payable = once(step + "-issue", "/invoices/" + id + "/issue", "{}", "payable");
+        if (i == REMINDED) {
+            reminded = id;
+        }
         if (i < INVOICES - 1) {
             once(step + "-send", "/invoices/" + id + "/send", "{}", "id");
         }

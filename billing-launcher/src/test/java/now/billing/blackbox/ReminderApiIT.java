@@ -3,6 +3,7 @@ package now.billing.blackbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -51,6 +52,12 @@ class ReminderApiIT {
         return id;
     }
 
+    /** What the receiver sees. */
+    private static String publicPage(String invoice) {
+        String address = tenant.invoice(invoice).path("publicUrl").asText();
+        return BlackBox.get(URI.create(address).getPath().substring(1)).body();
+    }
+
     private static String send(String invoice, String expected) {
         return "{\"invoiceId\": \"%s\", \"expected\": \"%s\"}".formatted(invoice, expected);
     }
@@ -80,6 +87,10 @@ class ReminderApiIT {
         byte[] letter = api.get("/reminders/" + id + "/pdf").expect(200).bytes();
         assertThat(new String(letter, 0, 5, StandardCharsets.ISO_8859_1)).isEqualTo("%PDF-");
         assertThat(tenant.invoice(invoice).path("open").asText()).isEqualTo("124.00");
+        assertThat(publicPage(invoice))
+                .containsPattern("124\\.00")
+                .containsPattern("late fee of [^<]*5\\.00")
+                .doesNotContain("119.00 is still open");
         String reason = "{\"reason\": \"Goodwill\"}";
         assertThat(api.post("/reminders/" + id + "/waive", reason)
                         .expect(200)
@@ -88,6 +99,7 @@ class ReminderApiIT {
                         .asBoolean())
                 .isTrue();
         api.post("/reminders/" + id + "/waive", reason).refused(409, "late_fee.already_waived");
+        assertThat(publicPage(invoice)).doesNotContain("late fee");
         assertThat(tenant.invoice(invoice).path("open").asText()).isEqualTo("119.00");
         assertThat(api.get("/invoices/" + invoice + "/history")
                         .expect(200)

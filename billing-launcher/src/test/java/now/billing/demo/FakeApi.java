@@ -105,7 +105,7 @@ final class FakeApi implements AutoCloseable {
         String token = exchange.getRequestHeaders().getFirst("Authorization").replace("Bearer ", "");
         String key = exchange.getRequestHeaders().getFirst("Idempotency-Key");
         if (key == null) {
-            return "{}";
+            return "{\"id\":\"" + new UUID(0, 1) + "\",\"expected\":\"digest\"}";
         }
         String known = answers.get(token + key);
         if (known != null) {

@@ -41,16 +41,18 @@ public class Deliveries {
      * When the newest of those deliveries was asked for that leave no room for more receivers; nothing where there is
      * room.
      *
-     * @param most receivers of all deliveries since then
+     * @param most receivers of all deliveries in that time
      * @param more receivers that are to be added, at most {@code most}
+     * @param until the last moment that counts: what has its turn later does not
      */
-    public Optional<Instant> full(int most, int more, Instant since) {
+    public Optional<Instant> full(int most, int more, Instant since, Instant until) {
         return sql.row(
                 row -> row.instant("created_at"),
                 "select created_at from (select created_at, sum(receivers) over (order by created_at desc, id desc)"
-                        + " as so_far from delivery where created_at > ?) counted where so_far + ? > ?"
-                        + " order by created_at desc limit 1",
+                        + " as so_far from delivery where created_at > ? and created_at <= ?) counted"
+                        + " where so_far + ? > ? order by created_at desc limit 1",
                 since,
+                until,
                 more,
                 most);
     }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * never stored. Only kinds that owe have one.
  *
  * @param dueDate BT-9, or null
- * @param payable what is asked for: BT-115 less what is withheld; below zero by what is credited
+ * @param payable what is asked for: BT-115 less what is withheld, and late fees; below zero by what is credited
  * @param allocated payments and set-offs counted towards it, reversals deducted; of a document in the customer's
  *     favour what was set off or paid out, negative
  * @param paidOn when it was settled, or null while it is open

@@ -16,8 +16,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param open what is still to be paid, late fees with it
  * @param fees late fees that were not waived
- * @param reached the level of the last reminder; 0 before the first
- * @param remindedOn the day of the last reminder, or null
+ * @param reached the level of the last reminder that counts; 0 before the first
+ * @param remindedOn the day of the last reminder that counts, or null
+ * @param tries how many reminders of the next level did not go out
+ * @param triedOn the day of the last reminder, whatever became of it, or null
  * @param nextDays after how many days the next level is reached; null where there is none any more
  * @param automatic whether the next level is sent by itself
  */
@@ -34,6 +36,8 @@ public record Remindable(
         boolean held,
         int reached,
         @Nullable LocalDate remindedOn,
+        int tries,
+        @Nullable LocalDate triedOn,
         @Nullable Integer nextDays,
         boolean automatic) {
     public static final ProblemCode CANCELLED = ProblemCode.of("reminder.invoice_cancelled");
@@ -44,6 +48,9 @@ public record Remindable(
     public static final ProblemCode NO_LEVEL_LEFT = ProblemCode.of("reminder.no_level_left");
     public static final ProblemCode ONCE_A_DAY = ProblemCode.of("reminder.once_a_day");
     public static final ProblemCode NOT_REACHED = ProblemCode.of("reminder.level_not_reached");
+
+    /** How often a level is tried by itself, on one day each: what fails more often waits for a person. */
+    public static final int MOST_TRIES = 3;
 
     /** What is open of the invoice itself: nobody is reminded of a fee alone. */
     public Money owed() {
@@ -89,6 +96,11 @@ public record Remindable(
         return remindedOn != null && !remindedOn.isBefore(today)
                 ? Optional.of(Problem.of(ONCE_A_DAY, "number", number, "date", remindedOn))
                 : Optional.empty();
+    }
+
+    /** Whether the system may remind of it today, as far as earlier tries go. */
+    public boolean goesByItself(LocalDate today) {
+        return automatic && tries < MOST_TRIES && (triedOn == null || triedOn.isBefore(today));
     }
 
     /** Why it is not due today. */

@@ -27,11 +27,14 @@ public class Remindables {
     private static final String COLUMNS = " s.document_kind, s.document_id, d.number, s.customer_id, d.customer_name,"
             + " s.due_on, s.open_amount, s.currency_code, f.fees, s.cancelled_at is not null as cancelled,"
             + " coalesce(c.stopped, false) as customer_held, coalesce(h.stopped, false) as held, m.reached,"
-            + " m.reminded_on, l.days, coalesce(l.automatic, false) as automatic";
+            + " m.reminded_on, t.tries, m.tried_on, l.days, coalesce(l.automatic, false) as automatic";
 
     private static final String TABLES = " document_standing s join document d on d.id = s.document_id"
-            + " cross join lateral (select coalesce(max(r.level), 0) as reached, max(r.reminded_on) as reminded_on"
-            + " from reminder r where r.document_id = s.document_id) m"
+            + " cross join lateral (select coalesce(max(r.level) filter (where" + Reminders.COUNTS + "), 0) as reached,"
+            + " max(r.reminded_on) filter (where" + Reminders.COUNTS + ") as reminded_on,"
+            + " max(r.reminded_on) as tried_on from reminder r where r.document_id = s.document_id) m"
+            + " cross join lateral (select count(*)::int as tries from reminder r"
+            + " where r.document_id = s.document_id and r.level = m.reached + 1) t"
             + " left join (select days, automatic, row_number() over (order by days) as level from reminder_level) l"
             + " on l.level = m.reached + 1"
             + " cross join lateral (select coalesce(sum(x.amount), 0) as fees from late_fee x"
@@ -68,9 +71,12 @@ public class Remindables {
         return sql.rows(
                 row -> row.uuid("document_id"),
                 "select s.document_id from" + TABLES + DUE
-                        + " and l.automatic and s.document_id > ? order by s.document_id limit ?",
+                        + " and l.automatic and t.tries < ? and (m.tried_on is null or m.tried_on < ?)"
+                        + " and s.document_id > ? order by s.document_id limit ?",
                 today,
                 today,
+                today,
+                Remindable.MOST_TRIES,
                 today,
                 after,
                 most);
@@ -132,6 +138,8 @@ public class Remindables {
                 row.flag("held"),
                 row.integer("reached"),
                 row.optionalDate("reminded_on").orElse(null),
+                row.integer("tries"),
+                row.optionalDate("tried_on").orElse(null),
                 row.optionalInteger("days").orElse(null),
                 row.flag("automatic"));
     }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number of its invoice
  * @param waived whether its fee was waived
+ * @param mails how many mails it had, sent again ones among them
  * @param delivery its latest mail, or null where it went as a letter only
  * @param deliveryState what became of that mail, or null
  * @param problem why that mail was cancelled, or null
@@ -20,6 +21,7 @@ public record ReminderRow(
         DocumentNumber number,
         String customerName,
         boolean waived,
+        int mails,
         @Nullable UUID delivery,
         @Nullable DeliveryState deliveryState,
         @Nullable Problem problem) {}

@@ -5,6 +5,6 @@ public enum ReminderSort {
     /** By due date of the invoice, or by when the reminder was made. */
     DATE,
     CUSTOMER,
-    /** By what is open, or was. */
+    /** By what is open, or what the reminder asks for. */
     AMOUNT
 }

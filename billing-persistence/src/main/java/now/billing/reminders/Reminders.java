@@ -27,11 +27,20 @@ import org.jspecify.annotations.Nullable;
 /** The reminders that were made; only ever added. */
 @Dependent
 public class Reminders {
+    /**
+     * Whether a reminder {@code r} counts: it went as a letter only, or a mail of it went out, may have gone out or is
+     * under way.
+     */
+    static final String COUNTS = " (not exists (select 1 from delivery v where v.reminder_id = r.id)"
+            + " or exists (select 1 from delivery v where v.reminder_id = r.id"
+            + " and v.state not in ('FAILED', 'CANCELLED')))";
+
     private static final String COLUMNS = " m.id, m.document_kind, m.document_id, m.customer_id, m.level,"
             + " m.reminded_on, m.due_on, m.days, m.recipient, m.subject, m.message, m.open_amount, m.earlier_fees,"
             + " m.fee, m.currency_code, m.fee_id, m.digest, m.automatic, m.made_by, m.created_at, d.number,"
             + " d.customer_name, x.id as delivery_id, x.state as delivery_state, x.problem,"
-            + " exists (select 1 from late_fee w where w.reverses_id = m.fee_id) as waived";
+            + " exists (select 1 from late_fee w where w.reverses_id = m.fee_id) as waived,"
+            + " (select count(*)::int from delivery y where y.reminder_id = m.id) as mails";
 
     private static final String TABLES = " reminder m join document d on d.id = m.document_id"
             + " left join lateral (select v.id, v.state, v.problem from delivery v where v.reminder_id = m.id"
@@ -44,18 +53,25 @@ public class Reminders {
         this.sql = sql;
     }
 
-    /** Takes the level and the day of an invoice, once and for all; false where one of them was taken. */
+    /**
+     * Takes the level and the day of an invoice, once and for all; false where one of them was taken. Where earlier
+     * mails of the level did not go out it is the next attempt.
+     */
     public boolean add(Reminder reminder) {
         return sql.execute(
-                        "insert into reminder (id, document_kind, document_id, customer_id, level, reminded_on, due_on,"
-                                + " days, recipient, subject, message, open_amount, earlier_fees, fee, currency_code,"
-                                + " fee_id, digest, automatic, made_by, created_at)"
-                                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                        "insert into reminder (id, document_kind, document_id, customer_id, level, attempt,"
+                                + " reminded_on, due_on, days, recipient, subject, message, open_amount, earlier_fees,"
+                                + " fee, currency_code, fee_id, digest, automatic, made_by, created_at)"
+                                + " values (?, ?, ?, ?, ?, (select 1 + count(*) from reminder r where r.document_id = ?"
+                                + " and r.level = ? and not" + COUNTS + "),"
+                                + " ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
                                 + " on conflict do nothing",
                         reminder.id(),
                         reminder.document().kind(),
                         reminder.document().id(),
                         reminder.customerId(),
+                        reminder.level(),
+                        reminder.document().id(),
                         reminder.level(),
                         reminder.remindedOn(),
                         reminder.dueOn(),
@@ -83,7 +99,7 @@ public class Reminders {
     public List<ReminderRow> of(UUID invoice) {
         return sql.rows(
                 Reminders::row,
-                "select" + COLUMNS + " from" + TABLES + " and m.document_id = ? order by m.level",
+                "select" + COLUMNS + " from" + TABLES + " and m.document_id = ? order by m.level, m.id",
                 invoice);
     }
 
@@ -118,7 +134,7 @@ public class Reminders {
             case DATE -> Keyset.of("reminders", query, Values.ID, "m.id", "m.id");
             case CUSTOMER ->
                 Keyset.of("reminders", query, Values.TEXT, "d.customer_name collate shared.people", "m.id");
-            case AMOUNT -> Keyset.of("reminders", query, Values.NUMBER, "m.open_amount", "m.id");
+            case AMOUNT -> Keyset.of("reminders", query, Values.NUMBER, "m.open_amount + m.fee", "m.id");
         };
     }
 
@@ -129,6 +145,7 @@ public class Reminders {
                 DocumentNumber.of(row.text("number")),
                 row.text("customer_name"),
                 row.flag("waived"),
+                row.integer("mails"),
                 delivery,
                 delivery == null ? null : row.word("delivery_state", DeliveryState.class),
                 row.optionalText("problem").map(StoredProblem::read).orElse(null));

@@ -153,14 +153,16 @@ public class ShownDocument {
         if (getClosed().equals("CREDIT")) {
             return shown.open().abs();
         }
-        return getDocument().totals().toPay().abs();
+        return getClosed().equals("PAID")
+                ? getPayable()
+                : getDocument().totals().toPay().abs();
     }
 
     /** Whether the paper still asks for what is open; a code printed on it must mislead nobody. */
     public boolean isPaperCurrent() {
         return !isAsking()
                 || getPayment() == null
-                || isOpen() && shown.open().equals(getDocument().totals().toPay());
+                || isOpen() && !isFee() && shown.open().equals(getPayable());
     }
 
     private boolean isAsking() {
@@ -168,7 +170,17 @@ public class ShownDocument {
     }
 
     public boolean isPartlyPaid() {
-        return isOpen() && shown.open().compareTo(getDocument().totals().toPay()) < 0;
+        return isOpen() && shown.open().compareTo(getPayable()) < 0;
+    }
+
+    /** What was asked for, with the fees for paying late. */
+    public Money getPayable() {
+        return getDocument().totals().toPay().plus(shown.fees());
+    }
+
+    /** Whether a fee for paying late is part of it. */
+    public boolean isFee() {
+        return !shown.cancelled() && shown.fees().isPositive();
     }
 
     public @Nullable PaymentInstructions getPayment() {

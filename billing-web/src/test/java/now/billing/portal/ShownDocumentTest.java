@@ -104,13 +104,40 @@ class ShownDocumentTest {
         assertThat(shown.isPartlyPaid()).isEqualTo(partly);
     }
 
+    @ParameterizedTest
+    @CsvSource({"124.00, false, true", "114.00, true, true", "119.00, true, true", "0.00, false, false"})
+    void aLateFeeIsNamedAndIsPartOfWhatIsAskedFor(String open, boolean partly, boolean asks) {
+        ShownDocument shown = shown(DocumentKind.INVOICE, open, false, null, "5.00");
+        assertThat(shown.isFee()).isTrue();
+        assertThat(shown.getPayable().plain()).isEqualTo("124.00");
+        assertThat(shown.isPartlyPaid()).isEqualTo(partly);
+        assertThat(shown.isOpen()).isEqualTo(asks);
+        if (!asks) {
+            assertThat(shown.getClosedAmount().plain()).isEqualTo("124.00");
+        }
+    }
+
     private static ShownDocument shown(DocumentKind kind, String open, boolean cancelled) {
         return shown(kind, open, cancelled, null);
     }
 
     private static ShownDocument shown(DocumentKind kind, String open, boolean cancelled, @Nullable PublicOffer offer) {
+        return shown(kind, open, cancelled, offer, "0.00");
+    }
+
+    private static ShownDocument shown(
+            DocumentKind kind, String open, boolean cancelled, @Nullable PublicOffer offer, String fees) {
         return new ShownDocument(
-                new PublicDocument("", issued(kind), Money.parse(open, EUR), false, false, cancelled, offer, 1),
+                new PublicDocument(
+                        "",
+                        issued(kind),
+                        Money.parse(open, EUR),
+                        Money.parse(fees, EUR),
+                        false,
+                        false,
+                        cancelled,
+                        offer,
+                        1),
                 TypedAnswer.NONE);
     }
 

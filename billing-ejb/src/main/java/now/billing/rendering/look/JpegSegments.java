@@ -28,6 +28,7 @@ final class JpegSegments {
     private int components;
     private boolean progressive;
     private int scans;
+    private int scanned;
     private int orientation = ExifOrientation.UPRIGHT;
     private int adobeTransform = -1;
 
@@ -52,7 +53,10 @@ final class JpegSegments {
         long pixels = (long) width * height;
         // A progressive picture is kept as coefficients of two bytes until its last scan.
         long bytes = pixels * components * (progressive ? 2 : 1);
-        return new PictureHeader(PictureHeader.Kind.JPEG, width, height, bytes, orientation, components == INKS);
+        boolean inks = components == INKS;
+        // Several scans, or one that lacks colours, are kept whole until the last.
+        boolean byRows = !progressive && scans == 1 && scanned == components && !inks;
+        return new PictureHeader(PictureHeader.Kind.JPEG, width, height, bytes, orientation, byRows, inks);
     }
 
     /** The embedded colour profile; empty where there is none. */
@@ -101,6 +105,7 @@ final class JpegSegments {
     private void segment(int marker, int place, int length) {
         if (marker == SCAN) {
             scans++;
+            scanned = Bytes.at(jpeg, place);
             if (scans > MOST_SCANS) {
                 throw new BrokenPicture("of too many scans");
             }

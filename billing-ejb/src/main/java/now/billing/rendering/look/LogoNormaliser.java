@@ -51,7 +51,7 @@ public final class LogoNormaliser {
             throw InvalidInput.value(PictureDecoder.TOO_LARGE, "value", upload.length + " bytes", "limit", MAX_BYTES);
         }
         PictureHeader header = header(upload);
-        BufferedImage picture = decode(upload, header, KEPT_SIDE);
+        BufferedImage picture = decode(upload, header, KEPT_SIDE, MAX_PIXELS);
         Rectangle visible = visiblePart(picture);
         if (visible.isEmpty()) {
             throw InvalidInput.value(EMPTY);
@@ -68,9 +68,9 @@ public final class LogoNormaliser {
         }
     }
 
-    static BufferedImage decode(byte[] upload, PictureHeader header, int side) {
+    static BufferedImage decode(byte[] upload, PictureHeader header, int side, long most) {
         try {
-            return PictureDecoder.decode(upload, header, side);
+            return PictureDecoder.decode(upload, header, side, most);
         } catch (BrokenPicture broken) {
             throw InvalidInput.value(NOT_A_PICTURE);
         }

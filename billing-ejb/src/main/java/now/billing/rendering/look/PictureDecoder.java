@@ -47,16 +47,18 @@ final class PictureDecoder {
 
     /**
      * @param side pixels that are kept of the longer side, about
+     * @param most pixels of a picture that is decoded row by row; any other has at most those of a logo
      * @return red, green, blue and alpha of the picture as it lies in the file, whatever its colours were
      * @throws InvalidInput where it is too large, or of inks without a profile
      * @throws BrokenPicture where it cannot be read
      */
-    static BufferedImage decode(byte[] file, PictureHeader header, int side) {
-        if (header.pixels() > LogoNormaliser.MAX_PIXELS) {
-            throw InvalidInput.value(
-                    TOO_LARGE, "value", header.pixels() + " pixels", "limit", LogoNormaliser.MAX_PIXELS);
+    static BufferedImage decode(byte[] file, PictureHeader header, int side, long most) {
+        boolean large = header.byRows() && most > LogoNormaliser.MAX_PIXELS;
+        long limit = large ? most : LogoNormaliser.MAX_PIXELS;
+        if (header.pixels() > limit) {
+            throw InvalidInput.value(TOO_LARGE, "value", header.pixels() + " pixels", "limit", limit);
         }
-        if (header.bytes() > MAX_DECODED_BYTES) {
+        if (!large && header.bytes() > MAX_DECODED_BYTES) {
             throw InvalidInput.value(
                     TOO_LARGE, "value", header.bytes() + " bytes when opened", "limit", MAX_DECODED_BYTES);
         }

@@ -5,9 +5,10 @@ package now.billing.rendering.look;
  *
  * @param bytes what its pixels take in memory, decoded whole
  * @param orientation of EXIF, 1 to 8; 1 is upright
+ * @param byRows whether it is decoded row by row, so that memory holds what is kept of it only
  * @param inks whether its colours are those of print (CMYK)
  */
-record PictureHeader(Kind kind, long width, long height, long bytes, int orientation, boolean inks) {
+record PictureHeader(Kind kind, long width, long height, long bytes, int orientation, boolean byRows, boolean inks) {
     enum Kind {
         PNG,
         JPEG,
@@ -29,7 +30,7 @@ record PictureHeader(Kind kind, long width, long height, long bytes, int orienta
         if (isGif(picture)) {
             int width = Bytes.little16(picture, 6);
             int height = Bytes.little16(picture, 8);
-            return new PictureHeader(Kind.GIF, width, height, (long) width * height, 1, false);
+            return new PictureHeader(Kind.GIF, width, height, (long) width * height, 1, false, false);
         }
         throw new BrokenPicture("of no kind that is read");
     }

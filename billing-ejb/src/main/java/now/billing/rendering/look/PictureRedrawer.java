@@ -12,6 +12,9 @@ final class PictureRedrawer {
     /** Pixels that are kept of the longer side, about: a page at 200 dots an inch. */
     private static final int KEPT_SIDE = 2_600;
 
+    /** Pixels of the largest photograph; telephones have 12, 48, 50, 108 or 200 million. */
+    static final long MOST_PIXELS = 210_000_000;
+
     private PictureRedrawer() {}
 
     /**
@@ -21,7 +24,7 @@ final class PictureRedrawer {
      */
     static LogoImage redraw(byte[] upload) {
         PictureHeader header = LogoNormaliser.header(upload);
-        BufferedImage decoded = LogoNormaliser.decode(upload, header, KEPT_SIDE);
+        BufferedImage decoded = LogoNormaliser.decode(upload, header, KEPT_SIDE, MOST_PIXELS);
         BufferedImage picture = LogoNormaliser.upright(LogoNormaliser.onWhite(decoded), header.orientation());
         boolean png = header.kind() == PictureHeader.Kind.PNG;
         return new LogoImage(

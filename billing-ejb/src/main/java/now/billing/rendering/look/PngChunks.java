@@ -36,7 +36,7 @@ final class PngChunks {
         int bytesOfPixel = channels * Math.max(1, depth / Byte.SIZE);
         // Two factors of 31 bits cannot overflow; the third could.
         long bytes = width * height > Long.MAX_VALUE / bytesOfPixel ? Long.MAX_VALUE : width * height * bytesOfPixel;
-        return new PictureHeader(PictureHeader.Kind.PNG, width, height, bytes, orientation(png), false);
+        return new PictureHeader(PictureHeader.Kind.PNG, width, height, bytes, orientation(png), false, false);
     }
 
     private static int channels(int colourType) {

@@ -1,8 +1,10 @@
 package now.billing.rendering.qrbill;
 
+import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import net.codecrete.qrbill.canvas.Canvas;
 import net.codecrete.qrbill.generator.Address;
 import net.codecrete.qrbill.generator.Bill;
@@ -36,6 +38,7 @@ public final class PaymentSlip {
     /** Width in millimetres, that of an A4 page. */
     public static final int WIDTH_MM = 210;
 
+    private static final SPSCharacterSet CHARACTERS = SPSCharacterSet.EXTENDED_LATIN;
     private static final Set<String> CURRENCIES = Set.of("CHF", "EUR");
     private static final Set<String> LANGUAGES = Set.of("de", "fr", "it", "en");
 
@@ -85,7 +88,7 @@ public final class PaymentSlip {
     private static Bill bill(IssuedDocument document, PaymentInstructions account, Money amount) {
         Bill bill = new Bill();
         bill.setFormat(format(document.language()));
-        bill.setCharacterSet(SPSCharacterSet.EXTENDED_LATIN);
+        bill.setCharacterSet(CHARACTERS);
         bill.setAccount(Iban.compact(account.iban()));
         bill.setAmount(amount.amount());
         bill.setCurrency(amount.currency().code());
@@ -128,13 +131,28 @@ public final class PaymentSlip {
         return format;
     }
 
-    /** Known enough to be printed; else the payer writes it into the field that the slip leaves open. */
+    /**
+     * Known enough to be printed, in letters that the code has; else the payer writes it into the field that the slip
+     * leaves open.
+     */
     private static @Nullable Address debtor(Party buyer) {
         PostalAddress address = buyer.address();
         boolean known = !address.postCode().isBlank()
                 && !address.town().isBlank()
                 && !address.country().isBlank();
-        return known ? address(buyer.name(), address) : null;
+        boolean writable = Stream.of(
+                        buyer.name(), address.street(), address.buildingNumber(), address.postCode(), address.town())
+                .allMatch(PaymentSlip::isWritable);
+        return known && writable ? address(buyer.name(), address) : null;
+    }
+
+    /** Whether the code can say each of its letters, if need be without its accents; others would become dots. */
+    private static boolean isWritable(String text) {
+        return text.codePoints()
+                .filter(Character::isLetterOrDigit)
+                .allMatch(each -> CHARACTERS.contains(each)
+                        || CHARACTERS.contains(Normalizer.normalize(Character.toString(each), Normalizer.Form.NFD)
+                                .codePointAt(0)));
     }
 
     private static Address address(String name, PostalAddress of) {

@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 import javax.imageio.ImageIO;
 import now.billing.kernel.document.IssuedDocument;
+import now.billing.kernel.document.Party;
+import now.billing.kernel.document.terms.PostalAddress;
 import now.billing.kernel.money.Money;
 import now.billing.rendering.PaymentCode;
 import now.billing.rendering.archive.RenderedFile;
@@ -41,6 +43,22 @@ class PaymentSlipTest {
                         "1250.00", "CHF", "S", "Łukasz Żółć GmbH", "Rue de l'Hôpital", "7", "1700", "Fribourg")
                 .containsSubsequence(
                         "SCOR", "RF73RE202512", "", "EPD", "//S1/10/RE-2025-12/11/251115/30/116281710/32/8.1");
+    }
+
+    @Test
+    void aBuyerInLettersThatTheCodeDoesNotHaveIsLeftToBeWritten() throws Exception {
+        assertThat(scan(pdf(SwissPapers.soldTo(buyer("Ольга Примерова", "Zürich"))), 1))
+                .containsSubsequence("1250.00", "CHF", "", "", "", "", "", "", "", "SCOR")
+                .noneMatch(each -> each.contains("...."));
+        assertThat(scan(pdf(SwissPapers.soldTo(buyer("Beispiel AG", "Θεσσαλονίκη"))), 1))
+                .doesNotContain("Beispiel AG");
+        assertThat(scan(pdf(SwissPapers.soldTo(buyer("Nguyễn – “Muster” & Söhne", "Zürich"))), 1))
+                .anyMatch(each -> each.startsWith("Nguy"));
+    }
+
+    private static Party buyer(String name, String town) {
+        PostalAddress address = new PostalAddress("Musterweg", "1", "", "8001", town, "", "CH");
+        return new Party(name, "", "", "", "", "", address, List.of());
     }
 
     @Test

@@ -72,6 +72,10 @@ public final class SwissPapers {
         return issued(language, IBAN, asked, terms(asked), 1);
     }
 
+    public static IssuedDocument soldTo(Party buyer) {
+        return issued("de", IBAN, "", DocumentTerms.NONE, 1, buyer);
+    }
+
     public static IssuedDocument lines(int count) {
         return issued("de", IBAN, "", DocumentTerms.NONE, count);
     }
@@ -83,6 +87,11 @@ public final class SwissPapers {
     }
 
     private static IssuedDocument issued(String language, String iban, String asked, DocumentTerms terms, int lines) {
+        return issued(language, iban, asked, terms, lines, BUYER);
+    }
+
+    private static IssuedDocument issued(
+            String language, String iban, String asked, DocumentTerms terms, int lines, Party buyer) {
         TaxRate rate = TaxRate.standard("8.1");
         String price = lines == 1 ? "1156.34" : "42.50";
         List<ContentLine> all = IntStream.rangeClosed(1, lines)
@@ -93,7 +102,7 @@ public final class SwissPapers {
                 new DocumentContentBuilder(FRANC).lines(all).more(terms).build(),
                 language,
                 SELLER,
-                BUYER,
+                buyer,
                 new PaymentInstructions(SELLER.name(), iban, "", "", reference),
                 Branding.Paper.A4,
                 NUMBER);

@@ -106,6 +106,18 @@ public final class Text {
         return UNSEEN.matcher(text).replaceAll(" ").strip();
     }
 
+    /** A text that is not longer than this, with … where it was cut: after a word, if one ends in its second half. */
+    public static String cut(String text, int most) {
+        if (text.length() <= most) {
+            return text;
+        }
+        int end = text.lastIndexOf(' ', most - 1);
+        if (end < most / 2) {
+            end = Character.isHighSurrogate(text.charAt(most - 2)) ? most - 2 : most - 1;
+        }
+        return text.substring(0, end).strip() + "…";
+    }
+
     /** Notes when the text of a single line is longer than its limit or has a character it cannot have. */
     public static void checkLine(FieldProblems problems, String field, String text, int limit) {
         check(problems, field, text, limit, Text::isForbiddenInALine);

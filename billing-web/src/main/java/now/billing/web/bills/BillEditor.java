@@ -1,6 +1,7 @@
 package now.billing.web.bills;
 
 import jakarta.ejb.EJB;
+import jakarta.faces.model.SelectItem;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -20,18 +21,20 @@ import now.billing.issuing.IssueDocument;
 import now.billing.kernel.document.BillFacts;
 import now.billing.kernel.document.BillFile;
 import now.billing.kernel.document.DocumentContent;
-import now.billing.kernel.document.DocumentContentBuilder;
 import now.billing.kernel.document.DocumentKind;
 import now.billing.kernel.document.StatedTotal;
 import now.billing.kernel.lifecycle.DocumentState;
 import now.billing.kernel.money.CurrencyUnit;
+import now.billing.kernel.problem.BillingException;
 import now.billing.kernel.problem.InvalidInput;
 import now.billing.kernel.problem.Problem;
 import now.billing.maintaining.TaxRateRecords;
 import now.billing.maintaining.TaxRateView;
 import now.billing.reporting.BillView;
 import now.billing.web.documents.TaxChoice;
+import now.billing.web.support.Choices;
 import now.billing.web.support.Notices;
+import now.billing.web.support.OwnChoices;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,6 +60,12 @@ public class BillEditor implements Serializable {
 
     @Inject
     private BillFileForm files;
+
+    @Inject
+    private OwnChoices own;
+
+    @Inject
+    private Choices choices;
 
     private @Nullable UUID id;
     private @Nullable Long version;
@@ -148,13 +157,10 @@ public class BillEditor implements Serializable {
         }
         CurrencyUnit unit = CurrencyUnit.of(currency);
         List<StatedTotal> stated = stated(unit);
-        DocumentContent before = Objects.requireNonNull(content);
-        boolean same = unit.equals(before.currency());
-        DocumentContent written = (same ? before.toBuilder() : new DocumentContentBuilder(unit))
+        DocumentContent written = BillContent.of(Objects.requireNonNull(content), unit, isLined() && stated.isEmpty())
                 .issueDate(issueDate)
                 .dueDate(dueDate)
                 .notes(Objects.requireNonNullElse(notes, ""))
-                .lines(same && isLined() && stated.isEmpty() ? before.lines() : List.of())
                 .build();
         BillFacts facts = new BillFacts(Objects.requireNonNullElse(number, ""), stated, attachment);
         DraftSaved saved;
@@ -169,17 +175,11 @@ public class BillEditor implements Serializable {
     }
 
     private List<StatedTotal> stated(CurrencyUnit unit) {
-        List<StatedTotal> stated = new ArrayList<>();
-        for (int i = 0; i < totals.size(); i++) {
-            if (totals.get(i).isGiven()) {
-                try {
-                    stated.add(totals.get(i).stated(unit));
-                } catch (InvalidInput wrong) {
-                    throw onScreen(wrong.under("totals[" + i + "]"));
-                }
-            }
+        try {
+            return BillTotals.stated(totals, unit);
+        } catch (InvalidInput wrong) {
+            throw onScreen(wrong);
         }
-        return stated;
     }
 
     /** What the page calls by other names. */
@@ -208,14 +208,26 @@ public class BillEditor implements Serializable {
         return totals;
     }
 
+    /** Rates of these totals that are none of the organization's: a supplier elsewhere has his own. */
+    public List<SelectItem> getForeignRates() {
+        return BillTotals.foreignRates(totals, own.getRates(), choices);
+    }
+
     public @Nullable BillFile getAttachment() {
         return attachment;
     }
 
-    /** The file goes with the next saving. */
+    /** The draft is kept without the file, also without one that was just chosen; if it is refused, the file stays. */
     public String detach() throws IOException {
+        BillFile before = attachment;
+        file = null;
         attachment = null;
-        return save();
+        try {
+            return save();
+        } catch (BillingException refused) {
+            attachment = before;
+            throw refused;
+        }
     }
 
     public @Nullable UUID getDuplicateOf() {

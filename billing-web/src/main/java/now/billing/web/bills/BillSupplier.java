@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import now.billing.maintaining.PartyView;
 import now.billing.maintaining.SupplierRecords;
+import now.billing.web.support.PickedId;
 import org.jspecify.annotations.Nullable;
 
 /** Whom the bill that is being written comes from. */
@@ -16,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 public class BillSupplier implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final int OFFERED = 50;
-    private static final int UUID_LENGTH = 36;
 
     @EJB
     private SupplierRecords suppliers;
@@ -36,8 +36,9 @@ public class BillSupplier implements Serializable {
 
     /** The id of the supplier that was picked; half a name that is still being typed is passed over. */
     public void setPicked(@Nullable String picked) {
-        if (picked != null && picked.length() == UUID_LENGTH && picked.indexOf('-') > 0) {
-            setId(UUID.fromString(picked));
+        UUID known = PickedId.of(picked);
+        if (known != null) {
+            setId(known);
         }
     }
 

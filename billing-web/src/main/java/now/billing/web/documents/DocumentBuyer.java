@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import now.billing.maintaining.CustomerRecords;
 import now.billing.maintaining.PartyView;
+import now.billing.web.support.PickedId;
 import org.jspecify.annotations.Nullable;
 import org.primefaces.PrimeFaces;
 
@@ -19,7 +20,6 @@ import org.primefaces.PrimeFaces;
 public class DocumentBuyer implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final int OFFERED = 50;
-    private static final int UUID_LENGTH = 36;
 
     @EJB
     private CustomerRecords customers;
@@ -61,8 +61,9 @@ public class DocumentBuyer implements Serializable {
 
     /** The id of the customer that was picked; half a name that is still being typed is passed over. */
     public void setPicked(@Nullable String picked) {
-        if (picked != null && picked.length() == UUID_LENGTH && picked.indexOf('-') > 0) {
-            choose(customers.get(UUID.fromString(picked)));
+        UUID known = PickedId.of(picked);
+        if (known != null) {
+            choose(customers.get(known));
         }
     }
 

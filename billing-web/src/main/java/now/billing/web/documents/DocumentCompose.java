@@ -60,9 +60,10 @@ public class DocumentCompose implements Serializable {
                 .filter(ChosenFile::isChosen)
                 .map(each -> each.getAttachment().name())
                 .toList();
+        SendDocument mail = new SendDocument(viewer.getDocument().id(), receivers, subject, message, names);
         try {
-            kind.documents().checkMail(receivers);
-            kind.documents().send(new SendDocument(viewer.getDocument().id(), receivers, subject, message, names));
+            kind.documents().checkMail(mail);
+            kind.documents().send(mail);
         } catch (BillingException refused) {
             throw MailAddresses.onScreen(refused);
         }

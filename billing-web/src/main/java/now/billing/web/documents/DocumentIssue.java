@@ -88,7 +88,7 @@ public class DocumentIssue implements Serializable {
         MailReceivers receivers =
                 new MailReceivers(MailAddresses.read(recipient, null, null).to(), usual.cc(), usual.bcc());
         if (sendIt) {
-            check(receivers);
+            check(draft, receivers);
         }
         Issued issued;
         try {
@@ -106,9 +106,9 @@ public class DocumentIssue implements Serializable {
         return kind.page("viewer", draft);
     }
 
-    private void check(MailReceivers receivers) {
+    private void check(UUID draft, MailReceivers receivers) {
         try {
-            kind.documents().checkMail(receivers);
+            kind.documents().checkMail(new SendDocument(draft, receivers, null, null, null));
         } catch (BillingException refused) {
             throw MailAddresses.onScreen(refused);
         }

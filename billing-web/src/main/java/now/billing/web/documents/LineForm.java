@@ -28,6 +28,7 @@ import now.billing.kernel.problem.ProblemCode;
 import now.billing.kernel.text.NumberReader;
 import now.billing.kernel.text.NumberStyle;
 import now.billing.web.support.CurrencyMarks;
+import now.billing.web.support.PickedId;
 import now.billing.web.terms.TypedTerms;
 import org.jspecify.annotations.Nullable;
 
@@ -198,7 +199,7 @@ public final class LineForm implements Serializable {
         InvalidInput.throwIfAny(problems);
         ContentLine line = new ContentLine(
                 lineId,
-                text(ITEM).isEmpty() ? null : UUID.fromString(text(ITEM)),
+                PickedId.of(text(ITEM)),
                 text(DESCRIPTION),
                 text(DETAIL),
                 quantity,

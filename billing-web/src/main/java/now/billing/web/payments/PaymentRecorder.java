@@ -26,6 +26,7 @@ import now.billing.settling.PaymentSettling;
 import now.billing.settling.RecordPayment;
 import now.billing.web.support.Me;
 import now.billing.web.support.Notices;
+import now.billing.web.support.PickedId;
 import org.jspecify.annotations.Nullable;
 
 /** Recording money that came in: who, how much, when, and which invoices it pays. */
@@ -34,7 +35,6 @@ import org.jspecify.annotations.Nullable;
 public class PaymentRecorder implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final int OFFERED = 50;
-    private static final int UUID_LENGTH = 36;
 
     @EJB
     private PaymentSettling settling;
@@ -154,8 +154,9 @@ public class PaymentRecorder implements Serializable {
     }
 
     public void setPicked(@Nullable String picked) {
-        if (picked != null && picked.length() == UUID_LENGTH && picked.indexOf('-') > 0) {
-            customerId = UUID.fromString(picked);
+        UUID known = PickedId.of(picked);
+        if (known != null) {
+            customerId = known;
             load();
         }
     }

@@ -67,10 +67,19 @@ public class ReminderList extends TabbedList<ReminderLine, ReminderTab, Reminder
     @Override
     protected @Nullable String acts(Asked asked) {
         if (asked.action().equals("again")) {
-            reminders.sendAgain(asked.row());
+            reminders.sendAgain(asked.row(), asked.version());
             Notices.done("reminder.sentAgain");
         }
         return null;
+    }
+
+    /** How the column of when they were sent is sorted, as {@code aria-sort} knows it: the newest first at first. */
+    public String getMadeDirection() {
+        return switch (getList().direction(ReminderSort.DATE.name())) {
+            case "ascending" -> "descending";
+            case "descending" -> "ascending";
+            default -> "none";
+        };
     }
 
     /** Whether the business reminds at all. */

@@ -2,7 +2,9 @@ package now.billing.web.support;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
+import now.billing.delivery.DeliveryState;
 import now.billing.kernel.problem.Problem;
+import now.billing.kernel.problem.ProblemCode;
 import now.billing.reminders.ReminderRow;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 @Named("reminderWords")
 @ApplicationScoped
 public class ReminderWords {
+    private static final ProblemCode NOT_SENT = ProblemCode.of("reminder.not_sent");
 
     /** "Payment reminder" for the first level. */
     public String level(int level) {
@@ -40,9 +43,10 @@ public class ReminderWords {
         };
     }
 
-    /** Why its mail did not go out any more; empty where it did. */
+    /** Why its mail did not go out; empty where it did. */
     public String why(ReminderRow row) {
-        return why(row.problem());
+        boolean lost = row.deliveryState() == DeliveryState.FAILED && row.mails() == 1;
+        return why(lost ? Problem.of(NOT_SENT, "number", row.number()) : row.problem());
     }
 
     /** A reason in words. */
@@ -50,8 +54,11 @@ public class ReminderWords {
         return problem == null ? "" : Notices.text(problem);
     }
 
-    /** Whether its mail may be sent again: it is not under way. */
+    /** Whether its mail may be sent again: one went out, or may have, and it asks for no fee that was waived. */
     public boolean repeatable(ReminderRow row) {
-        return row.deliveryState() != null && !row.deliveryState().isUnderWay();
+        DeliveryState state = row.deliveryState();
+        boolean done = state != null && !state.isUnderWay();
+        boolean counts = row.mails() > 1 || state == DeliveryState.SENT || state == DeliveryState.UNCONFIRMED;
+        return done && counts && !row.waived();
     }
 }

@@ -115,7 +115,11 @@ public class RemindersResource {
     @Path("{id}/send-again")
     public Response sendAgain(@PathParam("id") String id, @BeanParam Posted posted, String body) {
         JsonInput.of(body).done();
-        return on(id, posted, body, reminders::sendAgain);
+        return on(
+                id,
+                posted,
+                body,
+                one -> reminders.sendAgain(one, reminders.get(one).mails()));
     }
 
     @POST
