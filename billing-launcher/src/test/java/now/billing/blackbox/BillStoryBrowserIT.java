@@ -74,7 +74,6 @@ class BillStoryBrowserIT {
     private static void begin(Page page) {
         page.navigate("app/bills/list");
         page.setInputFiles("[id='start:file']", new FilePayload("paper.pdf", "application/pdf", PAPER));
-        page.click("[id='start:begin']");
         page.waitForURL("**/app/bills/editor?*");
         assertThat(page.locator("a[href$='/attachment']")).isVisible();
     }

@@ -35,10 +35,10 @@ class KindFactsTest {
     @Test
     void allFactsAreKeptByOneStore() {
         List<DocumentKind> kept = OurClasses.all().stream()
-                        .filter(type -> type.isAssignableTo(KindFactsStore.class) && !type.isInterface())
-                        .map(JavaClass::reflect)
-                        .map(type -> type.getAnnotation(OfKind.class).value())
-                        .toList();
+                .filter(type -> type.isAssignableTo(KindFactsStore.class) && !type.isInterface())
+                .map(JavaClass::reflect)
+                .map(type -> type.getAnnotation(OfKind.class).value())
+                .toList();
 
         assertThat(kept).containsExactlyInAnyOrderElementsOf(withFacts().toList());
     }

@@ -68,10 +68,10 @@ class PermissionTableTest {
 
     private static List<JavaMethod> services() {
         return OurClasses.all().stream()
-                        .filter(type -> type.isAnnotatedWith(Stateless.class))
-                        .sorted(Comparator.comparing(JavaClass::getSimpleName))
-                        .flatMap(PermissionTableTest::methods)
-                        .toList();
+                .filter(type -> type.isAnnotatedWith(Stateless.class))
+                .sorted(Comparator.comparing(JavaClass::getSimpleName))
+                .flatMap(PermissionTableTest::methods)
+                .toList();
     }
 
     private static Stream<JavaMethod> methods(JavaClass service) {

@@ -13,9 +13,9 @@ class RestV1Test {
     @Test
     void everyProviderIsNamed() {
         List<String> providers = OurClasses.of("now.billing.rest")
-                        .filter(each -> each.isAnnotatedWith(Provider.class))
-                        .map(JavaClass::getName)
-                        .toList();
+                .filter(each -> each.isAnnotatedWith(Provider.class))
+                .map(JavaClass::getName)
+                .toList();
         assertThat(RestV1.AROUND_EVERY_CALL).extracting(Class::getName).containsExactlyInAnyOrderElementsOf(providers);
     }
 }

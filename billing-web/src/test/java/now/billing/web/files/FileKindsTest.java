@@ -33,9 +33,9 @@ class FileKindsTest {
             "/logo.jpg");
 
     private final List<JavaClass> kinds = OurClasses.all().stream()
-                    .filter(type -> type.isAssignableTo(FileKind.class)
-                            && !type.getModifiers().contains(JavaModifier.ABSTRACT))
-                    .toList();
+            .filter(type ->
+                    type.isAssignableTo(FileKind.class) && !type.getModifiers().contains(JavaModifier.ABSTRACT))
+            .toList();
 
     @Test
     void everyKindIsABeanThatTheServletFinds() {
