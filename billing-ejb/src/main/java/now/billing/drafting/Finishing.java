@@ -74,12 +74,19 @@ public class Finishing {
 
     /** The first issued deposit of an estimate that nothing takes off; empty where there is none. */
     public Optional<UUID> open(UUID estimate) {
-        return deposits.openOf(estimate).stream()
-                .filter(id -> issued.record(id)
-                        .map(issued::deposit)
-                        .filter(Deposit::isDeductible)
-                        .isPresent())
-                .findFirst();
+        return deposits.openOf(estimate).stream().filter(this::isLeft).findFirst();
+    }
+
+    /** Whether an issued deposit is left that nothing takes off. */
+    public boolean isOpen(UUID deposit) {
+        return deposits.finalOf(deposit).isEmpty() && isLeft(deposit);
+    }
+
+    private boolean isLeft(UUID deposit) {
+        return issued.record(deposit)
+                .map(issued::deposit)
+                .filter(Deposit::isDeductible)
+                .isPresent();
     }
 
     /** The one that was asked about, and those beside it of the same customer in the same currency. */

@@ -51,6 +51,12 @@ public class DepositFacade {
         return finishing.finish(deposit, estimates::invoice);
     }
 
+    /** Whether an issued deposit is left that no invoice takes off. */
+    @RolesAllowed("invoice.read")
+    public boolean isOpen(UUID deposit) {
+        return finishing.isOpen(deposit);
+    }
+
     /** The first issued deposit of an estimate that no invoice takes off; empty where there is none. */
     @RolesAllowed("estimate.read")
     public Optional<UUID> open(UUID estimate) {
