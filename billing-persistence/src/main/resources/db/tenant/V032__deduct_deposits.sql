@@ -1,8 +1,5 @@
--- Which final invoice takes off which deposit (ADR 0098). A deposit is an invoice of type 386; a line of an invoice names it
--- where it is deducted, and this is the fact of it: one a deposit at a time, whoever asks at once. It goes with the draft
--- or with its line; an issued invoice keeps it for ever. Once that invoice is taken back as a whole its deposits are free
--- again, which is a fact, too: the next deduction is the deposit's next turn.
-
+-- Which final invoice takes off which deposit (ADR 0098): one at a time, whoever asks at once. It goes with the draft or with
+-- its line; an issued invoice keeps it for ever.
 create table deposit_deduction (
     deposit_id uuid        not null,
     turn       integer     not null,
@@ -15,6 +12,7 @@ create table deposit_deduction (
 );
 create index deposit_deduction_by_invoice on deposit_deduction (invoice_id);
 
+-- That a final invoice was taken back as a whole, so that its deposits can be taken off anew: their next turn.
 create table deposit_release (
     deposit_id  uuid        not null,
     turn        integer     not null,

@@ -10,6 +10,4 @@ import org.jspecify.annotations.Nullable;
  * @param amount with tax, as it was written, or null
  */
 public record BeginDeposit(
-        UUID estimateId,
-        @Nullable String percent,
-        @Nullable String amount) {}
+        UUID estimateId, @Nullable String percent, @Nullable String amount) {}

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import now.billing.documents.drafts.Draft;
 import now.billing.documents.drafts.Drafts;
 import now.billing.documents.records.DocumentLink;
@@ -75,19 +74,22 @@ public class Depositing {
         DocumentWords words = DocumentWords.in(issued.language());
         String share = command.percent();
         String typed = command.amount();
-        if ((share == null) == (typed == null)) {
-            throw InvalidInput.of("percent", PERCENT_OR_AMOUNT);
-        }
-        if (share != null) {
-            Percent percent = under("percent", () -> Percent.parse(share));
+        if (share != null && typed == null) {
+            Percent percent = percent(share);
             Money amount = deposit.share(percent);
             require(deposit.allows(amount) && percent.compareTo(Percent.HUNDRED) <= 0, "percent", share, "100");
             return deposit.of(amount, words.of("deposit.line.percent", percent.value(), record.number()));
         }
-        CurrencyUnit currency = estimate.currency();
-        Money amount = under("amount", () -> Money.parse(typed, currency));
-        require(deposit.allows(amount), "amount", amount.plain(), deposit.total().plain());
-        return deposit.of(amount, words.of("deposit.line", record.number()));
+        if (share == null && typed != null) {
+            Money amount = amount(typed, estimate.currency());
+            require(
+                    deposit.allows(amount),
+                    "amount",
+                    amount.plain(),
+                    deposit.total().plain());
+            return deposit.of(amount, words.of("deposit.line", record.number()));
+        }
+        throw InvalidInput.of("percent", PERCENT_OR_AMOUNT);
     }
 
     private static void require(boolean allowed, String field, Object value, String limit) {
@@ -96,11 +98,19 @@ public class Depositing {
         }
     }
 
-    private static <T> T under(String field, Supplier<T> reader) {
+    private static Percent percent(String text) {
         try {
-            return reader.get();
+            return Percent.parse(text);
         } catch (InvalidInput wrong) {
-            throw wrong.under(field);
+            throw wrong.under("percent");
+        }
+    }
+
+    private static Money amount(String text, CurrencyUnit currency) {
+        try {
+            return Money.parse(text, currency);
+        } catch (InvalidInput wrong) {
+            throw wrong.under("amount");
         }
     }
 }

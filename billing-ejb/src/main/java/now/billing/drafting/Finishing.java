@@ -20,6 +20,7 @@ import now.billing.kernel.document.FinalContent;
 import now.billing.kernel.problem.NotFound;
 import now.billing.kernel.problem.ProblemCode;
 import now.billing.kernel.problem.RuleViolated;
+import org.jspecify.annotations.Nullable;
 
 /** Begins final invoices: the whole supply, and the issued deposits of the same order taken off (ADR 0098). */
 @Dependent
@@ -57,15 +58,15 @@ public class Finishing {
             throw RuleViolated.of(ref.kind().problem("not_issued"));
         }
         IssuedRecord record = issued.record(deposit).orElseThrow(() -> RuleViolated.of(NO_DEPOSIT));
-        Optional<UUID> estimate = deposits.estimateOf(deposit);
-        links.hold(estimate.map(id -> DocumentRef.of(DocumentKind.ESTIMATE, id)).orElse(ref));
+        UUID estimate = deposits.estimateOf(deposit).orElse(null);
+        links.hold(estimate == null ? ref : DocumentRef.of(DocumentKind.ESTIMATE, estimate));
         issued.requireFree(deposit);
         if (!issued.deposit(record).isDeductible()) {
             throw RuleViolated.of(NOTHING_LEFT, "number", record.number());
         }
         List<Deposit> order = order(record, estimate);
-        if (estimate.isPresent()) {
-            return deducting(estimates.apply(ConvertEstimate.rest(estimate.get())), record, order);
+        if (estimate != null) {
+            return deducting(estimates.apply(ConvertEstimate.rest(estimate)), record, order);
         }
         DocumentContent supply = begun(asked.content());
         return drafting.save(
@@ -90,10 +91,9 @@ public class Finishing {
     }
 
     /** The one that was asked about, and those beside it of the same customer in the same currency. */
-    private List<Deposit> order(IssuedRecord asked, Optional<UUID> estimate) {
+    private List<Deposit> order(IssuedRecord asked, @Nullable UUID estimate) {
         UUID first = asked.ref().id();
-        List<UUID> all =
-                new ArrayList<>(estimate.map(deposits::openOf).orElseGet(() -> deposits.openBeside(first)));
+        List<UUID> all = new ArrayList<>(estimate == null ? deposits.openBeside(first) : deposits.openOf(estimate));
         if (!all.contains(first)) {
             all.add(first);
         }
@@ -110,8 +110,7 @@ public class Finishing {
         Draft draft = drafts.find(DocumentRef.invoice(begun.id())).orElseThrow(NotFound::create);
         DocumentContent content = deducting(draft.content(), asked, order);
         UUID customer = draft.customerId().orElse(null);
-        return drafting.save(
-                DocumentKind.INVOICE, new SaveDraft(begun.id(), draft.version(), customer, content));
+        return drafting.save(DocumentKind.INVOICE, new SaveDraft(begun.id(), draft.version(), customer, content));
     }
 
     private static DocumentContent deducting(DocumentContent supply, IssuedRecord asked, List<Deposit> order) {

@@ -46,8 +46,8 @@ public class IssuedDeposits {
 
     /** The record of an issued deposit; empty for what is none. */
     Optional<IssuedRecord> record(UUID deposit) {
-        return records.find(DocumentRef.invoice(deposit)).filter(record ->
-                ((IssuedDocument) record.frozen()).more().isDeposit());
+        return records.find(DocumentRef.invoice(deposit))
+                .filter(record -> ((IssuedDocument) record.frozen()).more().isDeposit());
     }
 
     /** The deposits that a document names, with what is left of each at this moment. */
@@ -82,8 +82,8 @@ public class IssuedDeposits {
             String field, IssuedRecord deposit, @Nullable UUID customerId, DocumentContent content) {
         List<Problem> problems = new ArrayList<>();
         if (!deposit.customerId().equals(customerId)) {
-            problems.add(Problem.at(
-                    field, OTHER_CUSTOMER, "number", deposit.number(), "value", deposit.customerName()));
+            problems.add(
+                    Problem.at(field, OTHER_CUSTOMER, "number", deposit.number(), "value", deposit.customerName()));
         }
         if (!deposit.gross().currency().equals(content.currency())) {
             problems.add(Problem.at(
@@ -127,10 +127,11 @@ public class IssuedDeposits {
 
     /** A draft that takes the place of a deposit belongs to the same estimate. */
     void takePlace(DocumentRef original, UUID draft) {
-        deposits.estimateOf(original.id()).ifPresent(estimate -> links.add(new DocumentLink(
-                DocumentRef.invoice(draft),
-                DocumentLink.Relation.DEPOSIT_OF,
-                DocumentRef.of(DocumentKind.ESTIMATE, estimate))));
+        deposits.estimateOf(original.id())
+                .ifPresent(estimate -> links.add(new DocumentLink(
+                        DocumentRef.invoice(draft),
+                        DocumentLink.Relation.DEPOSIT_OF,
+                        DocumentRef.of(DocumentKind.ESTIMATE, estimate))));
     }
 
     /**
@@ -140,8 +141,7 @@ public class IssuedDeposits {
      */
     void requireFree(UUID deposit) {
         deposits.finalOf(deposit).ifPresent(other -> {
-            throw RuleViolated.of(
-                    ALREADY_DEDUCTED, "kind", other.kind().key(), "id", other.id());
+            throw RuleViolated.of(ALREADY_DEDUCTED, "kind", other.kind().key(), "id", other.id());
         });
     }
 }

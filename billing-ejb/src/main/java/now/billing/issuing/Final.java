@@ -53,7 +53,13 @@ record Final(DocumentContent draft, @Nullable UUID held, List<Deposit> deposits)
         }
         for (Deposit each : deposits) {
             if (!content.deducts(each)) {
-                findings.add(Problem.at("lines", DEDUCTION_DIFFERS, "number", each.number(), "rest", each.rest().gross()));
+                findings.add(Problem.at(
+                        "lines",
+                        DEDUCTION_DIFFERS,
+                        "number",
+                        each.number(),
+                        "rest",
+                        each.rest().gross()));
             }
             if (issueDate.isBefore(each.issueDate())) {
                 findings.add(

@@ -24,8 +24,8 @@ abstract class DepositCase extends FlowCase {
 
     /** An issued estimate over 398.60: 280.00 at 19 % and 60.00 at 9 %. */
     UUID estimate() {
-        SaveDraft command = new SaveDraft(
-                null, null, business.customerId(), Samples.content(null), new EstimateFacts(null));
+        SaveDraft command =
+                new SaveDraft(null, null, business.customerId(), Samples.content(null), new EstimateFacts(null));
         UUID draft =
                 business.call(w -> w.bean(EstimateFacade.class).save(command).id());
         business.call(w -> w.bean(EstimateFacade.class).issue(new IssueDocument(draft, null)));
@@ -53,8 +53,9 @@ abstract class DepositCase extends FlowCase {
                 .orderReference(order)
                 .more(content.more().ofDeposit())
                 .build();
-        UUID draft = business.call(w ->
-                w.bean(InvoiceFacade.class).save(new SaveDraft(null, null, customer, asking)).id());
+        UUID draft = business.call(w -> w.bean(InvoiceFacade.class)
+                .save(new SaveDraft(null, null, customer, asking))
+                .id());
         business.issue(draft);
         return draft;
     }
@@ -69,8 +70,7 @@ abstract class DepositCase extends FlowCase {
 
     void change(UUID invoice, UnaryOperator<DocumentContent> change) {
         DocumentView now = view(invoice);
-        SaveDraft command =
-                new SaveDraft(invoice, now.version(), now.customerId(), change.apply(now.content()));
+        SaveDraft command = new SaveDraft(invoice, now.version(), now.customerId(), change.apply(now.content()));
         business.call(w -> w.bean(InvoiceFacade.class).save(command));
     }
 

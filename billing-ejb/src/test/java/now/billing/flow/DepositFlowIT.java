@@ -37,10 +37,7 @@ class DepositFlowIT extends DepositCase {
                 .extracting(line -> line.tax().percent().plain())
                 .containsExactly("19", "9");
         assertThat(deposit.content().lines().get(0).description()).contains("33.33 %");
-        assertThat(view(begun(estimate(), null, "100.00"))
-                        .calculated()
-                        .totals()
-                        .gross())
+        assertThat(view(begun(estimate(), null, "100.00")).calculated().totals().gross())
                 .hasToString("100.00 EUR");
     }
 
@@ -80,8 +77,8 @@ class DepositFlowIT extends DepositCase {
         assertThat(related(last))
                 .contains(RelatedView.Relation.DEDUCTS, RelatedView.Relation.ORIGIN)
                 .hasSize(3);
-        assertThat(related(first)).containsExactlyInAnyOrder(
-                RelatedView.Relation.DEDUCTED_BY, RelatedView.Relation.ORIGIN);
+        assertThat(related(first))
+                .containsExactlyInAnyOrder(RelatedView.Relation.DEDUCTED_BY, RelatedView.Relation.ORIGIN);
     }
 
     @Test
@@ -103,11 +100,15 @@ class DepositFlowIT extends DepositCase {
         for (int i = 0; i < 50; i++) {
             drafts.add(business.draft(null).id());
         }
-        List<String> refused = BillCase.atOnce(50, i -> change(drafts.get(i), content -> content.toBuilder()
-                .lines(content.lines().stream()
-                        .map(line -> line.withMore(line.more().withDeposit(deposit)))
-                        .toList())
-                .build()));
+        List<String> refused = BillCase.atOnce(
+                50,
+                i -> change(
+                        drafts.get(i),
+                        content -> content.toBuilder()
+                                .lines(content.lines().stream()
+                                        .map(line -> line.withMore(line.more().withDeposit(deposit)))
+                                        .toList())
+                                .build()));
         assertThat(refused).hasSize(49).containsOnly("deposit.already_deducted");
     }
 
@@ -120,12 +121,16 @@ class DepositFlowIT extends DepositCase {
         change(again, FinalContent::withoutDeductions);
         assertThat(open(deposit)).isTrue();
         UUID other = business.draft(null).id();
-        change(other, content -> new FinalContent(content)
-                .deducting(List.of(new Deposit(
-                        deposit,
-                        issued(deposit).number(),
-                        issued(deposit).issueDate(),
-                        CreditRest.of(issued(deposit)))), each -> "Less"));
+        change(
+                other,
+                content -> new FinalContent(content)
+                        .deducting(
+                                List.of(new Deposit(
+                                        deposit,
+                                        issued(deposit).number(),
+                                        issued(deposit).issueDate(),
+                                        CreditRest.of(issued(deposit)))),
+                                each -> "Less"));
         assertThat(open(deposit)).isFalse();
         business.issue(other);
         assertThat(open(deposit)).isFalse();
@@ -162,10 +167,8 @@ class DepositFlowIT extends DepositCase {
         UUID last = finish(deposit);
         business.issue(last);
         refused("credit.deposit_deducted", () -> credit(deposit));
-        UUID anew = business.call(w -> w.bean(CreditNoteFacade.class)
-                .correct(last, "Wrong")
-                .draft()
-                .id());
+        UUID anew = business.call(w ->
+                w.bean(CreditNoteFacade.class).correct(last, "Wrong").draft().id());
         assertThat(view(last).state()).isEqualTo(DocumentState.CANCELLED);
         assertThat(FinalContent.deducted(view(anew).content())).containsExactly(deposit);
         assertThat(open(deposit)).isFalse();
@@ -202,9 +205,8 @@ class DepositFlowIT extends DepositCase {
 
     @Test
     void onlyTheSameCustomerAndNoOtherTenant() {
-        UUID stranger = business.call(w -> w.bean(CustomerRecords.class)
-                .create(Samples.customer())
-                .id());
+        UUID stranger = business.call(
+                w -> w.bean(CustomerRecords.class).create(Samples.customer()).id());
         UUID mine = free("PO-1", business.customerId());
         UUID his = free("PO-1", stranger);
         UUID last = finish(mine);
@@ -225,15 +227,13 @@ class DepositFlowIT extends DepositCase {
         UUID deposit = deposit(estimate, "30");
         assertThat(business.call(w -> w.bean(DepositFacade.class).open(estimate)))
                 .contains(deposit);
-        business.call(w -> w.bean(EstimateFacade.class)
-                .invoice(ConvertEstimate.rest(estimate)));
+        business.call(w -> w.bean(EstimateFacade.class).invoice(ConvertEstimate.rest(estimate)));
         refused("estimate.already_converted", () -> finish(deposit));
         assertThat(open(deposit)).isTrue();
         refused("estimate.illegal_transition", () -> begun(estimate, "10", null));
     }
 
-    private static DocumentContent naming(
-            List<ContentLine> lines, UUID deposit, DocumentContent content) {
+    private static DocumentContent naming(List<ContentLine> lines, UUID deposit, DocumentContent content) {
         return content.toBuilder()
                 .lines(lines.stream()
                         .map(line -> line.withMore(line.more().withDeposit(deposit)))

@@ -49,11 +49,12 @@ class FinalInvoiceApiIT {
         assertThat(draft.at("/lines/2/quantity").asText()).isEqualTo("-1");
         assertThat(draft.at("/precedingInvoices/0/number").asText())
                 .isEqualTo(deposit.path("number").asText());
-        JsonNode last =
-                api.post("/invoices/" + made.newId() + "/issue", "{}").expect(200).json();
+        JsonNode last = api.post("/invoices/" + made.newId() + "/issue", "{}")
+                .expect(200)
+                .json();
         assertThat(last.at("/totals/gross").asText()).isEqualTo("158.20");
-        String paper =
-                Pdf.text(api.get("/invoices/" + made.newId() + "/pdf").expect(200).bytes());
+        String paper = Pdf.text(
+                api.get("/invoices/" + made.newId() + "/pdf").expect(200).bytes());
         assertThat(paper)
                 .contains("Final invoice")
                 .contains("Less deposit invoice " + deposit.path("number").asText());
@@ -94,8 +95,8 @@ class FinalInvoiceApiIT {
         JsonNode deposit = free();
         Answer made = api.post(path(deposit), "{}").expect(201);
         api.post("/invoices/" + made.newId() + "/issue", "{}").refused(422, "final.no_supply");
-        String named = Bodies.line("Advance", "-1", "10.00")
-                .replaceFirst("\\{", "{\"deposit\": \"" + id(deposit) + "\", ");
+        String named =
+                Bodies.line("Advance", "-1", "10.00").replaceFirst("\\{", "{\"deposit\": \"" + id(deposit) + "\", ");
         String other = Bodies.draft(customer, Bodies.line("Built", "1", "500.00") + ", " + named);
         api.post("/invoices", other).refused(409, "deposit.already_deducted");
         api.delete("/invoices/" + made.newId(), made.etag()).expect(204);
@@ -137,8 +138,12 @@ class FinalInvoiceApiIT {
     void eachCallHasItsPermission() {
         String estimate = estimate();
         String asking = "/estimates/" + estimate + "/deposit";
-        Tokens.with(tenant, "estimate.convert").post(asking, "{\"percent\": \"10\"}").refused(403, "not_allowed");
-        Tokens.with(tenant, "invoice.draft").post(asking, "{\"percent\": \"10\"}").refused(403, "not_allowed");
+        Tokens.with(tenant, "estimate.convert")
+                .post(asking, "{\"percent\": \"10\"}")
+                .refused(403, "not_allowed");
+        Tokens.with(tenant, "invoice.draft")
+                .post(asking, "{\"percent\": \"10\"}")
+                .refused(403, "not_allowed");
         Tokens.with(tenant, "estimate.convert invoice.draft")
                 .post(asking, "{\"percent\": \"10\"}")
                 .expect(201);
@@ -160,8 +165,9 @@ class FinalInvoiceApiIT {
     }
 
     private static JsonNode deposit(String estimate, String body) {
-        String draft =
-                api.post("/estimates/" + estimate + "/deposit", body).expect(201).newId();
+        String draft = api.post("/estimates/" + estimate + "/deposit", body)
+                .expect(201)
+                .newId();
         return api.post("/invoices/" + draft + "/issue", "{}").expect(200).json();
     }
 
@@ -169,8 +175,9 @@ class FinalInvoiceApiIT {
     private static String estimate() {
         String lines = Bodies.line("Built", "1", "100.00") + ", "
                 + Bodies.line("Printed", "1", "100.00").replace("\"19\"", "\"7\"");
-        String draft =
-                api.post("/estimates", Bodies.draft(customer, lines)).expect(201).newId();
+        String draft = api.post("/estimates", Bodies.draft(customer, lines))
+                .expect(201)
+                .newId();
         api.post("/estimates/" + draft + "/finalise", "{}").expect(200);
         return draft;
     }

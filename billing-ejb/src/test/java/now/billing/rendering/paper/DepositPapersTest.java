@@ -38,8 +38,8 @@ class DepositPapersTest {
     }
 
     private static PrintModel paper(String language, DocumentTerms terms, @Nullable UUID deposit) {
-        ContentLine line = SampleLines.line(
-                "Consulting", "1", UnitCode.DAY, "100.00", SamplePapers.EUR, TaxRate.standard("19"));
+        ContentLine line =
+                SampleLines.line("Consulting", "1", UnitCode.DAY, "100.00", SamplePapers.EUR, TaxRate.standard("19"));
         DocumentContent content = new DocumentContentBuilder(SamplePapers.EUR)
                 .lines(List.of(line.withMore(line.more().withDeposit(deposit))))
                 .more(terms)

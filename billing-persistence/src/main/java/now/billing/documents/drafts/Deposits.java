@@ -14,8 +14,8 @@ import now.billing.storage.TenantSql;
 /** Deposit invoices, and which final invoice takes off which: one a deposit at a time. */
 @Dependent
 public class Deposits {
-    private static final String LIVE = " not exists (select 1 from deposit_release r"
-            + " where r.deposit_id = c.deposit_id and r.turn = c.turn)";
+    private static final String LIVE =
+            " not exists (select 1 from deposit_release r" + " where r.deposit_id = c.deposit_id and r.turn = c.turn)";
     private static final String ISSUED = " d.kind = 'INVOICE' and d.state = 'ISSUED' and d.more ->> 'typeCode' = '386'";
     private static final String UNTAKEN =
             " and not exists (select 1 from deposit_deduction c where c.deposit_id = d.id and" + LIVE + ")";

@@ -45,7 +45,7 @@ public final class FinalContent {
                 : content.toBuilder().lines(supply(content)).build();
     }
 
-    /** The same that takes off these deposits, too, and names them (BG-3). */
+    /** The same that takes off these deposits, too, and names them (BG-3); instalments in amounts would be too much. */
     public DocumentContent deducting(List<Deposit> deposits, Function<Deposit, String> words) {
         List<ContentLine> lines = new ArrayList<>(content.lines());
         for (Deposit each : deposits) {
@@ -54,6 +54,7 @@ public final class FinalContent {
         return content.toBuilder()
                 .lines(lines)
                 .more(content.more()
+                        .withoutInstalmentAmounts()
                         .following(deposits.stream().map(Deposit::preceding).toList()))
                 .build();
     }
@@ -93,11 +94,13 @@ public final class FinalContent {
             supplied.put(each.rate(), each.tax());
         }
         Map<TaxRate, Money> taxes = new LinkedHashMap<>();
-        groups(deposits).forEach(group -> taxes.put(
-                group.rate(),
-                taxes.getOrDefault(
-                                group.rate(), supplied.getOrDefault(group.rate(), Money.zero(content.currency())))
-                        .minus(group.tax())));
+        groups(deposits)
+                .forEach(group -> taxes.put(
+                        group.rate(),
+                        taxes.getOrDefault(
+                                        group.rate(),
+                                        supplied.getOrDefault(group.rate(), Money.zero(content.currency())))
+                                .minus(group.tax())));
         return taxes;
     }
 

@@ -66,8 +66,8 @@ class FinalContentProperties {
     @Test
     void aDepositIsAPrepaymentInvoiceThatAsksForNothingElse() {
         DocumentContent estimate = Documents.full();
-        DocumentContent deposit = new DepositContent(estimate, issued(estimate))
-                .of(Money.parse("10.00", Documents.EUR), "Deposit");
+        DocumentContent deposit =
+                new DepositContent(estimate, issued(estimate)).of(Money.parse("10.00", Documents.EUR), "Deposit");
         assertThat(deposit.more().typeCode()).isEqualTo("386");
         assertThat(deposit.adjustments()).isEmpty();
         assertThat(deposit.discount()).isNull();
@@ -146,16 +146,14 @@ class FinalContentProperties {
 
     private static Deposit deposit(int index, IssuedDocument issued) {
         return new Deposit(
-                new UUID(386, index),
-                DocumentNumber.of("D-" + index),
-                Documents.ISSUED_ON,
-                CreditRest.of(issued));
+                new UUID(386, index), DocumentNumber.of("D-" + index), Documents.ISSUED_ON, CreditRest.of(issued));
     }
 
     private static DocumentContent content(int cents, int reduced) {
         return new DocumentContentBuilder(Documents.EUR)
                 .lines(List.of(
-                        Documents.line("A", "1", plain(cents), FULL), Documents.line("B", "1", plain(reduced), REDUCED)))
+                        Documents.line("A", "1", plain(cents), FULL),
+                        Documents.line("B", "1", plain(reduced), REDUCED)))
                 .build();
     }
 

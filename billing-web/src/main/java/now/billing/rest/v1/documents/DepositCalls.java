@@ -31,8 +31,7 @@ public class DepositCalls {
 
     Response begin(String estimate, Posted posted, String body) {
         JsonInput in = JsonInput.of(body);
-        BeginDeposit command =
-                new BeginDeposit(Ids.parse(estimate), in.textOrNull("percent"), in.textOrNull("amount"));
+        BeginDeposit command = new BeginDeposit(Ids.parse(estimate), in.textOrNull("percent"), in.textOrNull("amount"));
         in.done();
         return made(posted, body, () -> deposits.begin(command));
     }
