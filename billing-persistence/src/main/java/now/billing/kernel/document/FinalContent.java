@@ -38,11 +38,14 @@ public final class FinalContent {
                 .toList();
     }
 
-    /** What is written again as an invoice of its own: it takes off nothing. */
+    /** What is written again as an invoice of its own: it takes off nothing and follows none. */
     public static DocumentContent withoutDeductions(DocumentContent content) {
         return deducted(content).isEmpty()
                 ? content
-                : content.toBuilder().lines(supply(content)).build();
+                : content.toBuilder()
+                        .lines(supply(content))
+                        .more(content.more().withoutPreceding())
+                        .build();
     }
 
     /** The same that takes off these deposits, too, and names them (BG-3); instalments in amounts would be too much. */
