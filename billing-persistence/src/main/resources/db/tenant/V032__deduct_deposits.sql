@@ -26,6 +26,8 @@ alter table deposit_deduction enable row level security;
 create policy deposit_deduction_read on deposit_deduction for select using (true);
 create policy deposit_deduction_add on deposit_deduction for insert with check (
     exists (select 1 from document d where d.id = invoice_id and d.state = 'DRAFT' for share));
+create policy deposit_deduction_change on deposit_deduction for update using (
+    exists (select 1 from document d where d.id = invoice_id and d.state = 'DRAFT' for share));
 create policy deposit_deduction_remove on deposit_deduction for delete using (
     exists (select 1 from document d where d.id = invoice_id and d.state = 'DRAFT' for share));
 

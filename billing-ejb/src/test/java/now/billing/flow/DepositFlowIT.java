@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import now.billing.drafting.ConvertEstimate;
 import now.billing.drafting.CreditInvoice;
@@ -225,8 +226,9 @@ class DepositFlowIT extends DepositCase {
     void anEstimateThatIsInvoicedHasNoFinalInvoice() {
         UUID estimate = estimate();
         UUID deposit = deposit(estimate, "30");
-        assertThat(business.call(w -> w.bean(DepositFacade.class).open(estimate)))
-                .contains(deposit);
+        Optional<UUID> found =
+                business.call(w -> w.bean(DepositFacade.class).open(estimate));
+        assertThat(found).contains(deposit);
         business.call(w -> w.bean(EstimateFacade.class).invoice(ConvertEstimate.rest(estimate)));
         refused("estimate.already_converted", () -> finish(deposit));
         assertThat(open(deposit)).isTrue();
