@@ -4,6 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.UUID;
 import now.billing.documents.drafts.CreditNotes;
+import now.billing.documents.drafts.Deposits;
 import now.billing.documents.records.IssuedRecord;
 import now.billing.documents.records.IssuedRecords;
 import now.billing.kernel.document.CreditRest;
@@ -18,16 +19,19 @@ import now.billing.parties.Parties;
 @Dependent
 public class CreditRests {
     static final ProblemCode EXCEEDS_INVOICE = ProblemCode.of("credit.exceeds_invoice");
+    static final ProblemCode DEPOSIT_DEDUCTED = ProblemCode.of("credit.deposit_deducted");
 
     private final IssuedRecords records;
     private final CreditNotes creditNotes;
     private final Parties customers;
+    private final Deposits deposits;
 
     @Inject
-    CreditRests(IssuedRecords records, CreditNotes creditNotes, Parties customers) {
+    CreditRests(IssuedRecords records, CreditNotes creditNotes, Parties customers, Deposits deposits) {
         this.records = records;
         this.creditNotes = creditNotes;
         this.customers = customers;
+        this.deposits = deposits;
     }
 
     /** The record of an issued invoice. */
@@ -35,9 +39,16 @@ public class CreditRests {
         return records.find(DocumentRef.invoice(invoice)).orElseThrow(NotFound::create);
     }
 
-    /** Takes the account of the invoice's customer: who credits the same waits from here to the end. */
+    /**
+     * Takes the account of the invoice's customer: who credits the same waits from here to the end.
+     *
+     * @throws RuleViolated {@code credit.deposit_deducted} where an issued final invoice gave a deposit back already
+     */
     public void hold(UUID invoice) {
         customers.lockAccount(invoice(invoice).customerId());
+        deposits.finalOf(invoice).flatMap(records::find).ifPresent(taken -> {
+            throw RuleViolated.of(DEPOSIT_DEDUCTED, "number", taken.number());
+        });
     }
 
     /** What is left of an issued invoice at this moment. */

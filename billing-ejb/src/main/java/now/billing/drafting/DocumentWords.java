@@ -1,6 +1,9 @@
 package now.billing.drafting;
 
 import java.text.MessageFormat;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
@@ -21,6 +24,13 @@ public final class DocumentWords {
     /** Those of a language, or the English ones where there are none. */
     public static DocumentWords in(String language) {
         return new DocumentWords(Locale.forLanguageTag(language));
+    }
+
+    /** A day as it is written in this language. */
+    public String date(LocalDate day) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                .withLocale(locale)
+                .format(day);
     }
 
     public String of(String key, Object... parts) {

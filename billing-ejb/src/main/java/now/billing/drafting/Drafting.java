@@ -22,6 +22,7 @@ import now.billing.documents.register.RelatedDocuments;
 import now.billing.kernel.document.DocumentContent;
 import now.billing.kernel.document.DocumentKind;
 import now.billing.kernel.document.DocumentRef;
+import now.billing.kernel.document.FinalContent;
 import now.billing.kernel.document.KindFacts;
 import now.billing.kernel.problem.InvalidInput;
 import now.billing.kernel.problem.NotFound;
@@ -60,6 +61,9 @@ public class Drafting {
 
     @Inject
     private StoredKindFacts own;
+
+    @Inject
+    private IssuedDeposits deposits;
 
     @Inject
     private DraftFiles files;
@@ -105,9 +109,11 @@ public class Drafting {
             return begin(kind, facts, command.facts(), now);
         }
         Set<String> before = DraftFiles.digests(existing.terms(), own.withFiles(existing.ref()));
+        List<UUID> deducted = FinalContent.deducted(existing.content());
         existing.change(facts, now);
         changes.write();
         own.keep(existing.ref(), command.facts());
+        deposits.keep(existing.id(), deducted, FinalContent.deducted(facts.content()));
         files.use(existing.ref(), before, DraftFiles.digests(facts.content().more(), command.facts()));
         return new DraftSaved(existing.id(), existing.version(), facts.calculated());
     }
@@ -147,9 +153,12 @@ public class Drafting {
 
     private DraftSaved copy(Draft original, DocumentKind kind, DocumentLink.Relation relation) {
         UUID customerId = original.customerId().orElse(null);
+        DocumentContent content = relation == DocumentLink.Relation.CORRECTS
+                ? original.content()
+                : FinalContent.withoutDeductions(original.content());
         DraftSaved saved = kind == original.ref().kind()
-                ? save(kind, new SaveDraft(null, null, customerId, anew(original.content()), own.anew(original.ref())))
-                : begin(kind, customerId, original.content());
+                ? save(kind, new SaveDraft(null, null, customerId, anew(content), own.anew(original.ref())))
+                : begin(kind, customerId, content);
         links.add(new DocumentLink(DocumentRef.of(kind, saved.id()), relation, original.ref()));
         return saved;
     }
@@ -179,7 +188,9 @@ public class Drafting {
      * @throws RuleViolated {@code KIND.not_issued}
      */
     private DraftSaved correct(DocumentRef ref) {
-        return copy(issued(ref), ref.kind(), DocumentLink.Relation.CORRECTS);
+        DraftSaved saved = copy(issued(ref), ref.kind(), DocumentLink.Relation.CORRECTS);
+        deposits.takePlace(ref, saved.id());
+        return saved;
     }
 
     private Draft issued(DocumentRef ref) {
@@ -198,6 +209,7 @@ public class Drafting {
         Draft draft = drafts.add(Draft.of(kind, facts, caller.get().actor(), now));
         changes.write();
         own.keep(draft.ref(), ofKind);
+        deposits.keep(draft.id(), List.of(), FinalContent.deducted(facts.content()));
         files.use(draft.ref(), Set.of(), DraftFiles.digests(facts.content().more(), ofKind));
         history.add(new HistoryEvent(
                 draft.ref(), HistoryType.CREATED, now, caller.get().actor(), ""));
@@ -229,6 +241,7 @@ public class Drafting {
         }
         problems.addAll(files.problems(content));
         problems.addAll(own.problems(facts, customerId, content));
+        problems.addAll(deposits.problems(kind, customerId, content));
         InvalidInput.throwIfAny(problems.stream().distinct().toList());
         DocumentContent kept = files.kept(content);
         return new DraftFacts(

@@ -128,11 +128,12 @@ class Candidates {
 
     /**
      * Where the law wants the date of supply and none is given it is the day of issue. An intra-Community supply has to
-     * be given one: its month decides where it is declared.
+     * be given one: its month decides where it is declared. By a deposit nothing is supplied yet.
      */
     private static @Nullable LocalDate supplied(
             DocumentContent content, OrganizationFacts organization, LocalDate issueDate) {
         boolean leftOut = content.deliveryDate() == null
+                && !content.more().isDeposit()
                 && CountryDefaults.lawOf(organization.address().country()).supplyDate()
                 && content.lines().stream().noneMatch(line -> line.tax().category() == TaxCategory.K);
         return leftOut ? issueDate : content.deliveryDate();

@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.UUID;
+import now.billing.documents.drafts.Deposits;
 import now.billing.documents.records.IssuedRecord;
 import now.billing.drafting.CreditRests;
 import now.billing.drafting.OfKind;
@@ -25,13 +26,20 @@ class Credits implements IssueLaw {
     private final StoredKindFacts facts;
     private final CreditRests rests;
     private final Standings standings;
+    private final Deposits deposits;
     private final Event<InvoiceCredited> credited;
 
     @Inject
-    Credits(StoredKindFacts facts, CreditRests rests, Standings standings, Event<InvoiceCredited> credited) {
+    Credits(
+            StoredKindFacts facts,
+            CreditRests rests,
+            Standings standings,
+            Deposits deposits,
+            Event<InvoiceCredited> credited) {
         this.facts = facts;
         this.rests = rests;
         this.standings = standings;
+        this.deposits = deposits;
         this.credited = credited;
     }
 
@@ -60,11 +68,14 @@ class Credits implements IssueLaw {
         return new Credit.Invoice(invoice, record, rests.of(record));
     }
 
-    /** An invoice that was taken back as a whole is cancelled. */
+    /** An invoice that was taken back as a whole is cancelled, and takes off no deposit any more. */
     @Override
     public void issued(Candidate candidate, Instant at) {
         Credit credit = (Credit) candidate.own();
-        credit.takenBack(candidate.calculated()).forEach(invoice -> standings.markCancelled(invoice.ref(), at));
+        credit.takenBack(candidate.calculated()).forEach(invoice -> {
+            standings.markCancelled(invoice.ref(), at);
+            deposits.release(invoice.ref().id(), at);
+        });
         Credit.Invoice of = credit.credited();
         if (of != null) {
             credited.fire(

@@ -85,6 +85,8 @@ public class DocumentViews {
         return switch (other.relation()) {
             case DUPLICATES, CONVERTED_FROM, RECURS ->
                 other.outgoing() ? RelatedView.Relation.ORIGIN : RelatedView.Relation.BECAME;
+            case DEPOSIT_OF -> other.outgoing() ? RelatedView.Relation.ORIGIN : RelatedView.Relation.DEPOSIT;
+            case DEDUCTS -> other.outgoing() ? RelatedView.Relation.DEDUCTS : RelatedView.Relation.DEDUCTED_BY;
             case CREDITS -> other.outgoing() ? RelatedView.Relation.CREDITS : RelatedView.Relation.CREDITED_BY;
             case CORRECTS -> other.outgoing() ? RelatedView.Relation.CORRECTS : RelatedView.Relation.CORRECTED_BY;
         };

@@ -21,6 +21,10 @@ public record RelatedView(
         CREDITED_BY,
         CREDITS,
         CORRECTED_BY,
-        CORRECTS
+        CORRECTS,
+        /** It asks for a deposit on this estimate. */
+        DEPOSIT,
+        DEDUCTED_BY,
+        DEDUCTS
     }
 }

@@ -63,6 +63,8 @@ final class SqlTables {
                             "document_line",
                             "document_adjustment",
                             "document_exemption",
+                            "deposit_deduction",
+                            "deposit_release",
                             "credit_note",
                             "estimate",
                             "file_content",

@@ -86,9 +86,10 @@ public final class DocumentPaper {
                 texts.of("page"));
     }
 
-    /** The name of its type (BT-3) where that has one of its own. */
+    /** The name of its type (BT-3) where that has one of its own; what takes deposits off is a final invoice. */
     private String title(String kind) {
-        String special = "title." + kind + "." + document.typeCode();
+        boolean last = document.lines().stream().anyMatch(line -> line.more().deposit() != null);
+        String special = "title." + kind + "." + (last ? "final" : document.typeCode());
         return texts.of(texts.has(special) ? special : "title." + kind);
     }
 

@@ -132,7 +132,8 @@ public final class TermPapers {
                 scoped("4012345678901", "0160"),
                 List.of(new ItemClassification("43211503", "STI", "2")),
                 "FR",
-                List.of(new ItemAttribute("Colour", "Blue")));
+                List.of(new ItemAttribute("Colour", "Blue")),
+                null);
         UnitPrice price = UnitPrice.parse("450.00", SamplePapers.EUR);
         return ContentLine.of("Notebook, refurbished", Quantity.parse("2"), UnitCode.ONE, price, TaxRate.standard("19"))
                 .withMore(terms)

@@ -13,6 +13,10 @@ public record DocumentLink(DocumentRef from, Relation relation, DocumentRef to) 
         /** It takes the place of a document that was taken back. */
         CORRECTS,
         /** It was made by itself from a recurring invoice. */
-        RECURS
+        RECURS,
+        /** It asks for a part of an estimate before there is its invoice. */
+        DEPOSIT_OF,
+        /** It takes off a deposit; said by its lines, not by a link. */
+        DEDUCTS
     }
 }

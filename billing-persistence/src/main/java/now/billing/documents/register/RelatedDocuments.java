@@ -32,12 +32,18 @@ public class RelatedDocuments {
                         + " select document_id, 'CREDITS', true, 'INVOICE', invoice_id from credit_note"
                         + " where document_id = ? union all"
                         + " select document_id, 'CREDITS', false, 'CREDIT_NOTE', document_id from credit_note"
-                        + " where invoice_id = ?) l"
+                        + " where invoice_id = ? union all"
+                        + " select invoice_id, 'DEDUCTS', true, 'INVOICE', deposit_id from deposit_deduction"
+                        + " where invoice_id = ? union all"
+                        + " select invoice_id, 'DEDUCTS', false, 'INVOICE', invoice_id from deposit_deduction"
+                        + " where deposit_id = ?) l"
                         + " join document d on d.id = l.other and d.kind = l.kind"
                         + " where l.relation <> 'DUPLICATES' order by l.id desc limit 50",
                 ref.kind(),
                 ref.id(),
                 ref.kind(),
+                ref.id(),
+                ref.id(),
                 ref.id(),
                 ref.id(),
                 ref.id());

@@ -29,7 +29,11 @@ final class AdjustmentCalculator {
 
     List<CalculatedAdjustment> calculate(CalculationInput input, List<CalculatedLine> lines) {
         Map<TaxRate, Money> groups = new LinkedHashMap<>();
-        lines.forEach(line -> groups.merge(line.tax(), line.amount(), Money::plus));
+        for (int i = 0; i < lines.size(); i++) {
+            if (!input.lines().get(i).apart()) {
+                groups.merge(lines.get(i).tax(), lines.get(i).amount(), Money::plus);
+            }
+        }
         List<CalculatedAdjustment> fixed = new ArrayList<>();
         for (TaxedAdjustment each : input.adjustments()) {
             Money ofSameRate = groups.getOrDefault(each.tax(), Money.zero(currency));

@@ -73,6 +73,7 @@ public record CalculationInput(
      * What a line contributes.
      *
      * @param baseQuantity what the price is for (BT-149), positive, usually 1
+     * @param apart whether no discount and no charge of the document is a share of it: what was paid before
      */
     public record Line(
             Quantity quantity,
@@ -80,13 +81,25 @@ public record CalculationInput(
             Quantity baseQuantity,
             List<Adjustment> adjustments,
             @Nullable Discount discount,
-            TaxRate tax) {
+            TaxRate tax,
+            boolean apart) {
 
         public Line {
             adjustments = List.copyOf(adjustments);
             if (!baseQuantity.isPositive()) {
                 throw new IllegalArgumentException("a base quantity is positive: " + baseQuantity);
             }
+        }
+
+        /** The usual line. */
+        public Line(
+                Quantity quantity,
+                UnitPrice unitPrice,
+                Quantity baseQuantity,
+                List<Adjustment> adjustments,
+                @Nullable Discount discount,
+                TaxRate tax) {
+            this(quantity, unitPrice, baseQuantity, adjustments, discount, tax, false);
         }
 
         public static Line of(Quantity quantity, UnitPrice unitPrice, TaxRate tax) {

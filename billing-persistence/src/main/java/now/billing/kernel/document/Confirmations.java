@@ -56,11 +56,23 @@ public final class Confirmations {
             }
         }
         DocumentTotals totals = calculated.totals();
-        if (exceeds(totals.allowances(), totals.lineTotal())) {
+        Money supplied = supplied(content, calculated);
+        if (exceeds(totals.allowances(), supplied)) {
             String field = content.discount() == null ? "allowances" : "discount";
-            questions.add(question(field, totals.allowances(), totals.lineTotal()));
+            questions.add(question(field, totals.allowances(), supplied));
         }
         return questions;
+    }
+
+    /** The sum of the lines before deposits are taken off. */
+    private static Money supplied(DocumentContent content, CalculatedDocument calculated) {
+        Money sum = calculated.totals().lineTotal();
+        for (int i = 0; i < calculated.lines().size(); i++) {
+            if (content.lines().get(i).deducts()) {
+                sum = sum.minus(calculated.lines().get(i).net());
+            }
+        }
+        return sum;
     }
 
     private static Problem question(String field, Money allowed, Money of) {

@@ -141,6 +141,11 @@ public record ContentLine(
         return copy(lineId, quantity.negated(), adjustments, discount, more);
     }
 
+    /** Whether it takes off a deposit. */
+    public boolean deducts() {
+        return more.deposit() != null;
+    }
+
     private ContentLine copy(
             @Nullable UUID id,
             Quantity count,
@@ -165,6 +170,6 @@ public record ContentLine(
     }
 
     CalculationInput.Line calculationLine() {
-        return new CalculationInput.Line(quantity, unitPrice, baseQuantity, adjustments, discount, tax);
+        return new CalculationInput.Line(quantity, unitPrice, baseQuantity, adjustments, discount, tax, deducts());
     }
 }

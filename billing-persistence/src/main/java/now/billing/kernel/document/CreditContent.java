@@ -67,6 +67,8 @@ public final class CreditContent {
     }
 
     private static List<ContentLine> anew(List<ContentLine> lines) {
-        return lines.stream().map(line -> line.withLineId(null)).toList();
+        return lines.stream()
+                .map(line -> line.withLineId(null).withMore(line.more().withDeposit(null)))
+                .toList();
     }
 }

@@ -64,7 +64,7 @@ public final class RecurringContent {
         long months = ChronoUnit.MONTHS.between(YearMonth.from(issued), YearMonth.from(startsOn));
         Recurrence monthly = new Recurrence(Rhythm.MONTHLY, issued, null, null);
         Occurrence later = new Occurrence(Math.toIntExact(months), startsOn, startsOn);
-        DocumentContent moved = of(invoice, monthly, later, startsOn, Map.of());
+        DocumentContent moved = of(FinalContent.withoutDeductions(invoice), monthly, later, startsOn, Map.of());
         return moved.toBuilder()
                 .dueDate(null)
                 .deliveryDate(null)

@@ -33,6 +33,7 @@ class AppendOnlyIT {
                 "artifact",
                 "document_link",
                 "document_event",
+                "deposit_release",
                 "document_view",
                 "payment",
                 "payment_reversal",

@@ -68,7 +68,9 @@ final class SchemaRules {
                             + " and not has_table_privilege(n.nspname, c.oid, 'UPDATE')"
                             + " and c.relname not in ('evidence_pending', 'idempotency_record', 'outbox_event',"
                             // Foreign keys keep every content that a document uses, a policy what was mailed.
-                            + " 'file_content', 'attachment')"),
+                            + " 'file_content', 'attachment',"
+                            // A policy keeps what an issued invoice takes off.
+                            + " 'deposit_deduction')"),
             Map.entry(
                     "has row policies that do not name every command, or that the owner's role is not behind",
                     "select c.relname " + TABLES + " and c.relrowsecurity and (select count(distinct polcmd)"

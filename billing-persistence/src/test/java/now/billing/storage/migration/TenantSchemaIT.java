@@ -86,7 +86,14 @@ class TenantSchemaIT {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"document", "document_line", "document_adjustment", "document_exemption", "document_file", "bill"
+            strings = {
+                "document",
+                "document_line",
+                "document_adjustment",
+                "document_exemption",
+                "document_file",
+                "bill",
+                "deposit_deduction"
             })
     void policiesFreezeWhatWasIssued(String table) {
         List<String> commands = database.texts(

@@ -32,8 +32,8 @@ public class TermFields {
     /** The date stands in the options, the contents of files are sent by themselves, rows stand among the lines. */
     private static final Set<String> ELSEWHERE = Set.of("delivery.date", "file.content", "layout");
 
-    /** By what a file is known; its name and type are shown. */
-    private static final Set<String> HIDDEN = Set.of("file.digest", "file.size");
+    /** By what a file is known, whose name and type are shown; which deposit a line takes off, which it says. */
+    private static final Set<String> HIDDEN = Set.of("file.digest", "file.size", "deposit");
 
     private static final String TYPE_CODE = "typeCode";
 
@@ -96,7 +96,8 @@ public class TermFields {
                 .filter(row -> !ELSEWHERE.contains(row.path()))
                 .map(TermFields::shownRow)
                 .toList();
-        return new TermField(field.path(), field.key(), field.look(), field.longest(), field.codes(), rows);
+        TermField.Look look = HIDDEN.contains(field.path()) ? TermField.Look.HIDDEN : field.look();
+        return new TermField(field.path(), field.key(), look, field.longest(), field.codes(), rows);
     }
 
     private static TermField shownRow(TermField row) {

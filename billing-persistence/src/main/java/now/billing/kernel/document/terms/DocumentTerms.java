@@ -60,6 +60,9 @@ public record DocumentTerms(
     /** Type code (UNTDID 1001) of an invoice that corrects another one. */
     private static final String CORRECTED = "384";
 
+    /** Type code (UNTDID 1001) of a prepayment invoice: a deposit. */
+    private static final String DEPOSIT = "386";
+
     /** Nothing beyond the core. */
     public static final DocumentTerms NONE = SHAPE.empty();
 
@@ -132,6 +135,28 @@ public record DocumentTerms(
     /** What stays of it when only a part is to be paid: instalments in percent. */
     public DocumentTerms withoutInstalmentAmounts() {
         return payment == null ? this : SHAPE.with(this, "payment", payment.withoutAmounts());
+    }
+
+    /** What stays of it when only a deposit is asked for: a prepayment invoice, of no lines and no instalments. */
+    public DocumentTerms ofDeposit() {
+        DocumentTerms left = withoutRate().withLayout(List.of()).withDocuments(List.of());
+        PaymentDetails paid = left.payment();
+        PaymentDetails plain = paid == null ? null : paid.withoutInstalments();
+        return SHAPE.with(SHAPE.with(left, "payment", plain), "typeCode", DEPOSIT);
+    }
+
+    /** Whether the document is a deposit invoice. */
+    public boolean isDeposit() {
+        return typeCode.equals(DEPOSIT);
+    }
+
+    /** The same that names these invoices, too (BG-3), each number once. */
+    public DocumentTerms following(List<PrecedingInvoice> invoices) {
+        List<PrecedingInvoice> all = new ArrayList<>(precedingInvoices);
+        invoices.stream()
+                .filter(each -> all.stream().noneMatch(named -> named.number().equals(each.number())))
+                .forEach(all::add);
+        return SHAPE.with(this, "precedingInvoices", List.copyOf(all));
     }
 
     /** What stays of it when the document is taken back: what was sold, not how it was to be paid. */

@@ -2,6 +2,7 @@ package now.billing.kernel.document.terms;
 
 import java.io.Serializable;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param classifications BT-158
  * @param originCountry BT-159
  * @param attributes BG-32
+ * @param deposit the issued deposit invoice that the line takes off, or null
  */
 public record LineTerms(
         @Term(value = "BT-127", longest = 1_000, lines = true)
@@ -40,7 +42,8 @@ public record LineTerms(
         @Term(value = "BT-159", longest = 2, codes = CodeList.COUNTRY)
         String originCountry,
 
-        @Term(value = "BG-32", most = 50) List<ItemAttribute> attributes)
+        @Term(value = "BG-32", most = 50) List<ItemAttribute> attributes,
+        @Term @Nullable UUID deposit)
         implements Serializable {
 
     public static final RecordShape<LineTerms> SHAPE = RecordShape.of(LineTerms.class);
@@ -55,17 +58,11 @@ public record LineTerms(
 
     /** The same line of another time. */
     public LineTerms withPeriod(@Nullable Period other) {
-        return new LineTerms(
-                note,
-                object,
-                orderLine,
-                accounting,
-                other,
-                sellerItemId,
-                buyerItemId,
-                standardItemId,
-                classifications,
-                originCountry,
-                attributes);
+        return SHAPE.with(this, "period", other);
+    }
+
+    /** The same line where it takes off this deposit, or none. */
+    public LineTerms withDeposit(@Nullable UUID other) {
+        return SHAPE.with(this, "deposit", other);
     }
 }

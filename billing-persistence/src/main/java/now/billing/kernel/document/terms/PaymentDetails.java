@@ -49,6 +49,11 @@ public record PaymentDetails(
         return new PaymentDetails(meansCode, meansText, remittance, accountIds, card, directDebit, discounts, later);
     }
 
+    PaymentDetails withoutInstalments() {
+        return new PaymentDetails(
+                meansCode, meansText, remittance, accountIds, card, directDebit, discounts, List.of());
+    }
+
     PaymentDetails withoutAmounts() {
         List<Instalment> shares =
                 instalments.stream().filter(each -> each.amount() == null).toList();

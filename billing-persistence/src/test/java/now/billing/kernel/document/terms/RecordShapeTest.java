@@ -96,7 +96,8 @@ class RecordShapeTest {
                 null,
                 List.of(new ItemClassification("1", "", "")),
                 "XX",
-                List.of());
+                List.of(),
+                null);
         LineTerms.SHAPE.check(problems, "lines[0].", wrong);
         assertThat(problems.list())
                 .extracting(problem -> problem.field() + ": " + problem.code())

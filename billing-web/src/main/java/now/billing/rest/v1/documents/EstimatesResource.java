@@ -21,6 +21,9 @@ public class EstimatesResource extends DocumentResource {
     @Inject
     private EstimateCalls calls;
 
+    @Inject
+    private DepositCalls deposits;
+
     EstimatesResource() {
         super(DocumentKind.ESTIMATE);
     }
@@ -66,5 +69,12 @@ public class EstimatesResource extends DocumentResource {
     @Path(ONE + "/pro-forma")
     public Response proForma(@PathParam("id") String id, @BeanParam Posted posted, String body) {
         return calls.proForma(id, posted, body);
+    }
+
+    @POST
+    @Needs(value = "*.convert", also = "invoice.draft")
+    @Path(ONE + "/deposit")
+    public Response deposit(@PathParam("id") String id, @BeanParam Posted posted, String body) {
+        return deposits.begin(id, posted, body);
     }
 }

@@ -12,13 +12,16 @@ import now.billing.kernel.document.DocumentKind;
 import now.billing.rest.Needs;
 import now.billing.rest.v1.plumbing.Posted;
 
-/** Invoices, and how they are taken back. */
+/** Invoices, how they are taken back, and how deposits are taken off. */
 @Path("invoices")
 @OfKind(DocumentKind.INVOICE)
 @ApplicationScoped
 public class InvoicesResource extends OwedDocumentResource {
     @Inject
     private CreditCalls credits;
+
+    @Inject
+    private DepositCalls deposits;
 
     InvoicesResource() {
         super(DocumentKind.INVOICE);
@@ -36,5 +39,12 @@ public class InvoicesResource extends OwedDocumentResource {
     @Path(ONE + "/correct")
     public Response correct(@PathParam("id") String id, @BeanParam Posted posted, String body) {
         return credits.correct(id, posted, body);
+    }
+
+    @POST
+    @Needs("*.draft")
+    @Path(ONE + "/final")
+    public Response finish(@PathParam("id") String id, @BeanParam Posted posted, String body) {
+        return deposits.finish(id, posted, body);
     }
 }
