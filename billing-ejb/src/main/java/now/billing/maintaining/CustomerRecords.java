@@ -32,6 +32,12 @@ public class CustomerRecords implements PartyRecords {
     }
 
     @Override
+    @RolesAllowed("customer.write")
+    public String nextNumber() {
+        return parties.nextNumber(PartyRole.CUSTOMER);
+    }
+
+    @Override
     @RolesAllowed("customer.read")
     public PartyView get(UUID id) {
         return parties.get(PartyRole.CUSTOMER, id);

@@ -1,6 +1,7 @@
 package now.billing.maintaining;
 
 import static now.billing.maintaining.RecordChecks.address;
+import static now.billing.maintaining.RecordChecks.lines;
 import static now.billing.maintaining.RecordChecks.orNull;
 import static now.billing.maintaining.RecordChecks.text;
 
@@ -20,6 +21,7 @@ import now.billing.parties.ContactFacts;
 import now.billing.parties.KnownParty;
 import now.billing.parties.Parties;
 import now.billing.parties.PartyFacts;
+import now.billing.parties.PartyNumbers;
 import now.billing.receivables.PartyLine;
 import now.billing.receivables.PartyLists;
 import now.billing.receivables.PartySort;
@@ -28,20 +30,28 @@ import now.billing.receivables.PartyTab;
 /** Keeps parties of either role. The id of the other role is unknown, like another tenant's. */
 @Dependent
 class PartyKeeping {
-    private final Parties parties;
-    private final PartyLists lists;
-    private final Changes changes;
-    private final PrintableText fonts;
-    private final Clock clock;
+    private static final Map<String, String> NAMES = Map.of("customerNumber", "number");
 
     @Inject
-    PartyKeeping(Parties parties, PartyLists lists, Changes changes, PrintableText fonts, Clock clock) {
-        this.parties = parties;
-        this.lists = lists;
-        this.changes = changes;
-        this.fonts = fonts;
-        this.clock = clock;
-    }
+    private Parties parties;
+
+    @Inject
+    private PartyLists lists;
+
+    @Inject
+    private PartyWarnings warnings;
+
+    @Inject
+    private PartyNumbers numbers;
+
+    @Inject
+    private Changes changes;
+
+    @Inject
+    private PrintableText fonts;
+
+    @Inject
+    private Clock clock;
 
     Page<PartyView> page(PartyRole role, ListQuery<PartyTab, PartySort> query) {
         Page<UUID> ids = lists.page(role, query).map(PartyLine::id);
@@ -56,12 +66,18 @@ class PartyKeeping {
                 .items();
     }
 
+    String nextNumber(PartyRole role) {
+        return numbers.nextFree(role);
+    }
+
     PartyView get(PartyRole role, UUID id) {
         return view(parties.find(role, id).orElseThrow(NotFound::create));
     }
 
     PartyView create(PartyRole role, SaveParty command) {
-        PartyFacts facts = checked(command, PartyFacts.named("-"));
+        PartyFacts nothing = PartyFacts.named("-");
+        PartyFacts facts = checked(command, nothing);
+        warnings.ask(role, null, nothing, facts, command.confirmed());
         KnownParty party = parties.add(KnownParty.of(role, facts, clock.instant()));
         changes.write();
         return view(party);
@@ -69,7 +85,10 @@ class PartyKeeping {
 
     PartyView change(PartyRole role, UUID id, long version, SaveParty command) {
         KnownParty party = seen(role, id, version);
-        party.change(checked(command, party.facts()), clock.instant());
+        PartyFacts before = party.facts();
+        PartyFacts facts = checked(command, before);
+        warnings.ask(role, id, before, facts, command.confirmed());
+        party.change(facts, clock.instant());
         changes.write();
         return view(party);
     }
@@ -109,10 +128,11 @@ class PartyKeeping {
                     .phone("contacts[" + i + "].phone", contact.phone());
         }
         PartyTerms more = PartyChecks.terms(checks, command.more(), before.more());
+        PartyOwn own = PartyChecks.own(checks, command.own(), before);
         return checks.finish(
-                Map.of(),
+                NAMES,
                 () -> new PartyFacts(
-                        before.customerNumber(),
+                        text(own.number()),
                         text(command.name()),
                         text(command.legalName()),
                         address(command.email()),
@@ -122,10 +142,11 @@ class PartyKeeping {
                         PartyChecks.stripped(command.address()),
                         PartyChecks.stripped(command.taxIds()),
                         contacts(command.contacts()),
-                        before.buyerReference(),
-                        before.dueDays(),
-                        before.notes(),
-                        more));
+                        text(own.buyerReference()),
+                        own.dueDays(),
+                        lines(own.notes()),
+                        more,
+                        own.habits()));
     }
 
     private static List<ContactFacts> contacts(List<ContactView> contacts) {
@@ -163,6 +184,17 @@ class PartyKeeping {
                 party.archivedAt().isPresent(),
                 party.createdAt(),
                 party.version(),
-                facts.more());
+                facts.more(),
+                own(facts),
+                null);
+    }
+
+    private static PartyOwn own(PartyFacts facts) {
+        return new PartyOwn(
+                orNull(facts.customerNumber()),
+                orNull(facts.buyerReference()),
+                facts.dueDays(),
+                orNull(facts.notes()),
+                facts.habits());
     }
 }

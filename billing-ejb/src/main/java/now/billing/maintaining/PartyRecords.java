@@ -15,10 +15,20 @@ public interface PartyRecords {
     /** The first in whose texts all these words are found, by name: what a picker offers. */
     List<PartyView> offered(String typed, int most);
 
+    /** Our number for the next new one, which may be changed; empty where none follows. */
+    String nextNumber();
+
     PartyView get(UUID id);
 
+    /**
+     * @throws now.billing.kernel.problem.RuleViolated {@code party.vat_check_digits}, {@code party.duplicate} with {@code
+     *     id} and {@code name} of the first, unless the command says that they were seen
+     */
     PartyView create(SaveParty command);
 
+    /**
+     * @throws now.billing.kernel.problem.RuleViolated as {@link #create}, for what is new
+     */
     PartyView change(UUID id, long version, SaveParty command);
 
     /** Archived ones stay on their documents but are no longer offered. */

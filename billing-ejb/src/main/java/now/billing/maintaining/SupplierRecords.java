@@ -32,6 +32,12 @@ public class SupplierRecords implements PartyRecords {
     }
 
     @Override
+    @RolesAllowed("supplier.write")
+    public String nextNumber() {
+        return parties.nextNumber(PartyRole.SUPPLIER);
+    }
+
+    @Override
     @RolesAllowed("supplier.read")
     public PartyView get(UUID id) {
         return parties.get(PartyRole.SUPPLIER, id);

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import now.billing.json.StoredJson;
 import now.billing.kernel.document.PartyRole;
+import now.billing.kernel.document.terms.PartyHabits;
 import now.billing.kernel.document.terms.PartyTerms;
 import now.billing.organization.AddressColumns;
 import now.billing.organization.TaxIdColumns;
@@ -31,7 +32,7 @@ public class Parties {
             + " cross join lateral unnest(array[p.name, p.role, p.email, p.phone, p.receives])"
             + " with ordinality as x (word, place)"
             + " where p.party_id = c.id order by p.position, x.place) as contact_words,"
-            + " buyer_reference, due_days, notes, more::text as more from party c";
+            + " buyer_reference, due_days, notes, more::text as more, habits::text as habits from party c";
 
     private final TenantSql sql;
 
@@ -80,7 +81,8 @@ public class Parties {
                 row.text("buyer_reference"),
                 row.optionalInteger("due_days").orElse(null),
                 row.text("notes"),
-                StoredJson.read(PartyTerms.SHAPE, row.optionalText("more").orElse(null)));
+                StoredJson.read(PartyTerms.SHAPE, row.optionalText("more").orElse(null)),
+                StoredJson.read(PartyHabits.SHAPE, row.optionalText("habits").orElse(null)));
     }
 
     private static List<ContactFacts> contacts(List<String> words) {
