@@ -21,11 +21,13 @@ import now.billing.parties.ContactFacts;
 import now.billing.parties.KnownParty;
 import now.billing.parties.Parties;
 import now.billing.parties.PartyFacts;
+import now.billing.parties.PartyMerges;
 import now.billing.parties.PartyNumbers;
 import now.billing.receivables.PartyLine;
 import now.billing.receivables.PartyLists;
 import now.billing.receivables.PartySort;
 import now.billing.receivables.PartyTab;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps parties of either role. The id of the other role is unknown, like another tenant's. */
 @Dependent
@@ -45,6 +47,9 @@ class PartyKeeping {
     private PartyNumbers numbers;
 
     @Inject
+    private PartyMerges merges;
+
+    @Inject
     private Changes changes;
 
     @Inject
@@ -55,7 +60,12 @@ class PartyKeeping {
 
     Page<PartyView> page(PartyRole role, ListQuery<PartyTab, PartySort> query) {
         Page<UUID> ids = lists.page(role, query).map(PartyLine::id);
-        return new Page<>(parties.inOrder(ids.items()), ids.next()).map(PartyKeeping::view);
+        List<KnownParty> found = parties.inOrder(ids.items());
+        Map<UUID, UUID> holders = merges.holders(found.stream()
+                .filter(each -> each.archivedAt().isPresent())
+                .map(KnownParty::id)
+                .toList());
+        return new Page<>(found, ids.next()).map(each -> view(each, holders.get(each.id())));
     }
 
     List<PartyView> offered(PartyRole role, String typed, int most) {
@@ -71,7 +81,10 @@ class PartyKeeping {
     }
 
     PartyView get(PartyRole role, UUID id) {
-        return view(parties.find(role, id).orElseThrow(NotFound::create));
+        KnownParty party = parties.find(role, id).orElseThrow(NotFound::create);
+        return party.archivedAt().isEmpty()
+                ? view(party)
+                : view(party, merges.holders(List.of(id)).get(id));
     }
 
     PartyView create(PartyRole role, SaveParty command) {
@@ -108,6 +121,10 @@ class PartyKeeping {
     private KnownParty seen(PartyRole role, UUID id, long version) {
         KnownParty party = parties.find(role, id).orElseThrow(NotFound::create);
         Changes.requireSeen(party.version(), version);
+        UUID holder = merges.holders(List.of(id)).get(id);
+        if (holder != null) {
+            throw PartyMerging.merged(holder);
+        }
         return party;
     }
 
@@ -160,7 +177,11 @@ class PartyKeeping {
                 .toList();
     }
 
-    private static PartyView view(KnownParty party) {
+    static PartyView view(KnownParty party) {
+        return view(party, null);
+    }
+
+    private static PartyView view(KnownParty party, @Nullable UUID mergedInto) {
         PartyFacts facts = party.facts();
         return new PartyView(
                 party.id(),
@@ -186,7 +207,7 @@ class PartyKeeping {
                 party.version(),
                 facts.more(),
                 own(facts),
-                null);
+                mergedInto);
     }
 
     private static PartyOwn own(PartyFacts facts) {

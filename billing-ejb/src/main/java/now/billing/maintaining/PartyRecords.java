@@ -35,4 +35,18 @@ public interface PartyRecords {
     void archive(UUID id, long version);
 
     PartyView restore(UUID id, long version);
+
+    /** What a merge would move; changes nothing. */
+    MergePreview mergePreview(UUID id, UUID into);
+
+    /**
+     * Makes two entries of one party one: all that is open of the first, its account, its drafts and what is kept of it
+     * are from now on those of the other; the first is archived, and its id leads there. What was issued stays as it is.
+     *
+     * @return the other
+     * @throws now.billing.kernel.problem.NotFound for an unknown one of the two
+     * @throws now.billing.kernel.problem.RuleViolated {@code party.merged} with {@code id} of whom one of them was merged
+     *     into before, {@code party.merge_archived}
+     */
+    PartyView merge(UUID id, UUID into);
 }
