@@ -21,8 +21,8 @@ public interface PartyRecords {
     PartyView get(UUID id);
 
     /**
-     * @throws now.billing.kernel.problem.RuleViolated {@code party.vat_check_digits}, {@code party.duplicate} with {@code
-     *     id} and {@code name} of the first, unless the command says that they were seen
+     * @throws now.billing.kernel.problem.RuleViolated {@code party.vat_check_digits}, {@code party.duplicate} with
+     *     {@code id} and {@code name} of the first, unless the command says that they were seen
      */
     PartyView create(SaveParty command);
 
@@ -40,13 +40,13 @@ public interface PartyRecords {
     MergePreview mergePreview(UUID id, UUID into);
 
     /**
-     * Makes two entries of one party one: all that is open of the first, its account, its drafts and what is kept of it
-     * are from now on those of the other; the first is archived, and its id leads there. What was issued stays as it is.
+     * Makes two entries of one party one: all that is open of the first, its account, its drafts and what is kept of
+     * it are from now on those of the other; the first is archived, and its id leads there. What was issued stays.
      *
      * @return the other
      * @throws now.billing.kernel.problem.NotFound for an unknown one of the two
-     * @throws now.billing.kernel.problem.RuleViolated {@code party.merged} with {@code id} of whom one of them was merged
-     *     into before, {@code party.merge_archived}
+     * @throws now.billing.kernel.problem.RuleViolated {@code party.merged} with {@code id} of whom one of them was
+     *     merged into before, {@code party.merge_archived}
      */
     PartyView merge(UUID id, UUID into);
 }

@@ -44,6 +44,18 @@ public record SaveParty(
             List<TaxIdentifier> taxIds,
             PostalAddress address,
             List<ContactView> contacts) {
-        this(name, legalName, email, phone, language, currency, taxIds, address, contacts, null, null, EnumSet.allOf(SaveAnyway.class));
+        this(
+                name,
+                legalName,
+                email,
+                phone,
+                language,
+                currency,
+                taxIds,
+                address,
+                contacts,
+                null,
+                null,
+                EnumSet.allOf(SaveAnyway.class));
     }
 }

@@ -112,7 +112,7 @@ final class VatCheckDigits {
         return sum(n, 256, 128, 64, 32, 16, 8, 4, 2) % 11 % 10 == digit(n, 8);
     }
 
-    /** Persons (with a digit first, or X, Y, Z of foreigners; K, L, M) end with a letter of 23, bodies with one of ten. */
+    /** Persons (a digit first, or X, Y, Z of foreigners; K, L, M) end with a letter of 23, bodies with one of ten. */
     private static boolean spanish(String n) {
         char first = n.charAt(0);
         char last = n.charAt(8);
@@ -128,7 +128,7 @@ final class VatCheckDigits {
         return body || person;
     }
 
-    /** Two digits of the key follow from the SIREN; keys with letters have a rule of their own that is not published. */
+    /** Two digits of the key follow from the SIREN; keys with letters have a rule that is not published. */
     private static boolean french(String n) {
         if (!Character.isDigit(n.charAt(0)) || !Character.isDigit(n.charAt(1))) {
             return true;

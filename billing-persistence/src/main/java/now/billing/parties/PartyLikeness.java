@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** Finds whom somebody typed a second time: by an index each, the first of them, none that is archived. */
 @Dependent
 public class PartyLikeness {
-    private static final String OTHER = " p.role = ? and p.archived_at is null and p.id is distinct from cast(? as uuid)";
+    private static final String OTHER =
+            " p.role = ? and p.archived_at is null and p.id is distinct from cast(? as uuid)";
 
     private final TenantSql sql;
 
@@ -29,8 +30,9 @@ public class PartyLikeness {
     public List<LikeParty> of(PartyRole role, @Nullable UUID own, PartyFacts facts) {
         return sql.rows(
                 row -> new LikeParty(row.word("likeness", Likeness.class), row.uuid("id"), row.text("name")),
-                "(select 'VAT_NUMBER' as likeness, p.id, p.name from party_tax_id t join party p on p.id = t.party_id where"
-                        + OTHER + " and t.scheme = 'VAT' and t.value = any(?) order by p.id limit 1)"
+                "(select 'VAT_NUMBER' as likeness, p.id, p.name from party_tax_id t join party p"
+                        + " on p.id = t.party_id where" + OTHER
+                        + " and t.scheme = 'VAT' and t.value = any(?) order by p.id limit 1)"
                         + " union all (select 'EMAIL', p.id, p.name from party p where" + OTHER
                         + " and p.email <> '' and lower(p.email) = lower(?) order by p.id limit 1)"
                         + " union all (select 'NAME', p.id, p.name from party p where" + OTHER

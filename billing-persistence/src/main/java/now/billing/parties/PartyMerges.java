@@ -32,8 +32,8 @@ public class PartyMerges {
     }
 
     /**
-     * Waits for whoever writes something of a party that is not committed yet, and keeps others from it until the end of
-     * this transaction; taken after the accounts.
+     * Waits for whoever writes something of a party that is not committed yet, and keeps others from it until the end
+     * of this transaction; taken after the accounts.
      */
     public void hold(UUID id) {
         sql.row(row -> row.uuid("id"), "select id from party where id = ? for update", id);

@@ -24,7 +24,7 @@ public class PartyNumbers {
         this.sql = sql;
     }
 
-    /** The number after that of the newest party with one, in its way of writing; empty where none of the next is free. */
+    /** The number after that of the newest party with one, in its way of writing; empty where none is free. */
     public String nextFree(PartyRole role) {
         String last = sql.row(
                         row -> row.text("customer_number"),
@@ -44,7 +44,7 @@ public class PartyNumbers {
                 .orElse("");
     }
 
-    /** The numbers that follow one: its last digits counted on, with their leading zeros and what stands around them. */
+    /** The numbers that follow one: its last digits counted on, with leading zeros and what stands around them. */
     static List<String> after(String number) {
         int end = number.length();
         while (end > 0 && !isDigit(number.charAt(end - 1))) {

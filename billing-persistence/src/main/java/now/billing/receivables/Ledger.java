@@ -78,7 +78,8 @@ public class Ledger {
                         + " case when p.reference = '' then '' else e.label end as words"
                         + " from ledger_entry e left join payment p on e.source_kind = 'PAYMENT' and p.id = e.source_id"
                         + " left join refund f on e.source_kind = 'REFUND' and f.id = e.source_id"
-                        + " where e.customer_id" + Parties.MEMBERS + " and e.currency_code = ? and e.posted_on between ? and ?"
+                        + " where e.customer_id" + Parties.MEMBERS
+                        + " and e.currency_code = ? and e.posted_on between ? and ?"
                         + " order by e.posted_on, e.id",
                 customerId,
                 currency.code(),

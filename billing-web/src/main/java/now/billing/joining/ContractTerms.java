@@ -26,7 +26,8 @@ import now.billing.kernel.money.Money;
 
 /**
  * The declared terms in the contract: a schema that says {@code x-terms: DocumentTerms} gets a property for each of
- * them, or of several with a comma between, with its limits, and the records within them become schemas of their own. So they cannot drift apart.
+ * them, or of several with a comma between, with their limits, and the records within them become schemas of their own.
+ * So they cannot drift apart.
  */
 final class ContractTerms {
     private static final String MARK = "x-terms";
