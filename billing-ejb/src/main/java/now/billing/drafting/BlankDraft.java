@@ -5,11 +5,13 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import now.billing.kernel.calculation.Discount;
 import now.billing.kernel.document.ContentLine;
 import now.billing.kernel.document.DocumentContent;
 import now.billing.kernel.document.DocumentContentBuilder;
 import now.billing.kernel.document.DocumentKind;
 import now.billing.kernel.document.PartyRole;
+import now.billing.kernel.measure.Percent;
 import now.billing.kernel.measure.Quantity;
 import now.billing.kernel.measure.UnitCode;
 import now.billing.kernel.money.CurrencyUnit;
@@ -47,7 +49,9 @@ class BlankDraft {
         ContentLine line = ContentLine.of("", Quantity.ONE, UnitCode.ONE, UnitPrice.zero(currency), rate);
         boolean ours = kind.partyRole() == PartyRole.CUSTOMER;
         int days = customer == null ? seller.dueDays() : customer.dueDaysOr(seller.dueDays());
+        Percent discount = ours && customer != null ? customer.habits().discountPercent() : null;
         return new DocumentContentBuilder(currency)
+                .discount(discount == null ? null : Discount.ofPercent(discount, ""))
                 .priceBasis(seller.priceBasis())
                 .dueDate(kind.hasDueDate() ? today.plusDays(days) : null)
                 .lines(List.of(line))

@@ -15,6 +15,7 @@ import now.billing.kernel.document.DocumentKind;
 import now.billing.kernel.document.DocumentRef;
 import now.billing.kernel.problem.Problem;
 import now.billing.kernel.problem.ProblemCode;
+import now.billing.parties.Parties;
 import org.jspecify.annotations.Nullable;
 
 /** What only a credit note has: an invoice of the same customer in the same currency, and why. */
@@ -26,11 +27,13 @@ public class CreditNoteStore implements KindFactsStore<CreditNoteFacts> {
 
     private final CreditNotes creditNotes;
     private final IssuedRecords records;
+    private final Parties parties;
 
     @Inject
-    CreditNoteStore(CreditNotes creditNotes, IssuedRecords records) {
+    CreditNoteStore(CreditNotes creditNotes, IssuedRecords records, Parties parties) {
         this.creditNotes = creditNotes;
         this.records = records;
+        this.parties = parties;
     }
 
     @Override
@@ -65,10 +68,10 @@ public class CreditNoteStore implements KindFactsStore<CreditNoteFacts> {
                 .orElseGet(() -> List.of(DraftReferences.unknown("invoiceId", invoice)));
     }
 
-    private static List<Problem> credited(IssuedRecord invoice, @Nullable UUID customerId, DocumentContent content) {
+    private List<Problem> credited(IssuedRecord invoice, @Nullable UUID customerId, DocumentContent content) {
         List<Problem> problems = new ArrayList<>();
         String number = invoice.number().value();
-        if (!invoice.customerId().equals(customerId)) {
+        if (!parties.holder(invoice.customerId()).equals(customerId)) {
             problems.add(Problem.at("invoiceId", OTHER_CUSTOMER, "number", number, "value", invoice.customerName()));
         }
         if (!invoice.gross().currency().equals(content.currency())) {

@@ -30,8 +30,8 @@ import now.billing.kernel.problem.Problem;
 import now.billing.kernel.problem.ProblemCode;
 import now.billing.kernel.problem.RuleViolated;
 import now.billing.maintaining.Changes;
-import now.billing.parties.KnownParty;
 import now.billing.parties.Parties;
+import now.billing.parties.PartyFacts;
 import now.billing.parties.PartyName;
 import org.jspecify.annotations.Nullable;
 
@@ -88,10 +88,10 @@ public class Drafting {
 
     /** A new draft as the organization starts it: currency, due date, default rate, one empty line. */
     public DocumentContent blank(DocumentKind kind, @Nullable UUID customerId) {
-        KnownParty customer = customerId == null
+        PartyFacts customer = customerId == null
                 ? null
-                : customers.find(kind.partyRole(), customerId).orElseThrow(NotFound::create);
-        return blanks.content(kind, customer == null ? null : customer.facts(), time.today());
+                : customers.factsOf(kind.partyRole(), customerId).orElseThrow(NotFound::create);
+        return blanks.content(kind, customer, time.today());
     }
 
     /**
@@ -233,19 +233,20 @@ public class Drafting {
         UUID customerId = command.customerId();
         UUID before = existing == null ? named(command) : existing.customerId().orElse(null);
         PartyName customer = references.customer(kind.partyRole(), customerId).orElse(null);
-        List<Problem> problems = new ArrayList<>(references.problems(customerId, customer, before, content));
+        UUID holder = customer == null ? customerId : customer.id();
+        List<Problem> problems = new ArrayList<>(references.problems(holder, customer, before, content));
         problems.addAll(content.problems());
         kind.typeCodeProblem(content.more().typeCode()).ifPresent(problems::add);
         if (kind.isPrinted()) {
             problems.addAll(texts.problems(content));
         }
         problems.addAll(files.problems(content));
-        problems.addAll(own.problems(facts, customerId, content));
-        problems.addAll(deposits.problems(kind, customerId, content));
+        problems.addAll(own.problems(facts, holder, content));
+        problems.addAll(deposits.problems(kind, holder, content));
         InvalidInput.throwIfAny(problems.stream().distinct().toList());
         DocumentContent kept = files.kept(content);
         return new DraftFacts(
-                customerId,
+                holder,
                 customer == null ? "" : customer.name(),
                 kept,
                 facts == null ? kept.calculate() : facts.calculate(kept),

@@ -74,13 +74,15 @@ class Candidates {
         List<UUID> accounts = accounts(content);
         UUID first = accounts.isEmpty() ? null : accounts.get(0);
         Issuer issuer = organizations.issuer(ref.kind(), content.currency(), first);
+        UUID holder = draft.customerId().map(customers::holder).orElse(NOBODY);
         PartyFacts customer = draft.customerId()
                 .flatMap(id -> customers.factsOf(ref.kind().partyRole(), id))
                 .orElse(null);
-        return candidate(draft, content, issuer, customer);
+        return candidate(draft, content, issuer, holder, customer);
     }
 
-    private Candidate candidate(Draft draft, DocumentContent typed, Issuer issuer, @Nullable PartyFacts customer) {
+    private Candidate candidate(
+            Draft draft, DocumentContent typed, Issuer issuer, UUID holder, @Nullable PartyFacts customer) {
         OrganizationFacts organization = issuer.organization();
         LocalDate today = time.today(ZoneId.of(organization.timeZone()));
         String language = customer == null ? organization.language() : customer.languageOr(organization.language());
@@ -99,7 +101,7 @@ class Candidates {
                 organization.timeZone(),
                 ours ? organization.party() : other,
                 ours ? other : organization.party(),
-                draft.customerId().orElse(NOBODY),
+                holder,
                 ours ? instructions(issuer.account(), content) : List.of(),
                 organization.branding(),
                 own.facts());

@@ -17,7 +17,7 @@ import now.billing.storage.Violations;
 @Dependent
 public class Changes {
     private static final Map<String, String> FIELD_OF_UNIQUE = Map.of(
-            "party_number_unique", "customerNumber",
+            "party_number_unique", "number",
             "item_number_unique", "code",
             "number_series_name_unique", "name");
 

@@ -19,6 +19,9 @@ public class CustomerRecords implements PartyRecords {
     @Inject
     private PartyKeeping parties;
 
+    @Inject
+    private PartyMerging merging;
+
     @Override
     @RolesAllowed("customer.read")
     public Page<PartyView> page(ListQuery<PartyTab, PartySort> query) {
@@ -29,6 +32,12 @@ public class CustomerRecords implements PartyRecords {
     @RolesAllowed("customer.read")
     public List<PartyView> offered(String typed, int most) {
         return parties.offered(PartyRole.CUSTOMER, typed, most);
+    }
+
+    @Override
+    @RolesAllowed("customer.write")
+    public String nextNumber() {
+        return parties.nextNumber(PartyRole.CUSTOMER);
     }
 
     @Override
@@ -59,5 +68,17 @@ public class CustomerRecords implements PartyRecords {
     @RolesAllowed("customer.write")
     public PartyView restore(UUID id, long version) {
         return parties.restore(PartyRole.CUSTOMER, id, version);
+    }
+
+    @Override
+    @RolesAllowed("customer.write")
+    public MergePreview mergePreview(UUID id, UUID into) {
+        return merging.preview(PartyRole.CUSTOMER, id, into);
+    }
+
+    @Override
+    @RolesAllowed("customer.write")
+    public PartyView merge(UUID id, UUID into) {
+        return merging.merge(PartyRole.CUSTOMER, id, into);
     }
 }

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import now.billing.kernel.document.TaxIdentifier;
 import now.billing.kernel.document.terms.PartyContact;
+import now.billing.kernel.document.terms.PartyHabits;
 import now.billing.kernel.document.terms.PartyTerms;
 import now.billing.kernel.document.terms.PostalAddress;
+import now.billing.parties.PartyFacts;
 import org.jspecify.annotations.Nullable;
 
 /** What addresses and tax identifiers of every party are checked for, and how they are stored. */
@@ -67,6 +69,22 @@ final class PartyChecks {
             checks.email("contact.email", contact.email()).phone("contact.phone", contact.phone());
         }
         return stored;
+    }
+
+    /** What we keep for ourselves as it is stored; what the command does not carry stays as it was. */
+    static PartyOwn own(RecordChecks checks, @Nullable PartyOwn typed, PartyFacts before) {
+        if (typed == null) {
+            return new PartyOwn(
+                    before.customerNumber(),
+                    before.buyerReference(),
+                    before.dueDays(),
+                    before.notes(),
+                    before.habits());
+        }
+        checks.drawable("number", typed.number()).drawable("buyerReference", typed.buyerReference());
+        PartyHabits habits = PartyHabits.SHAPE.typed(typed.habits());
+        PartyHabits.SHAPE.texts("", habits, checks::drawable);
+        return new PartyOwn(typed.number(), typed.buyerReference(), typed.dueDays(), typed.notes(), habits);
     }
 
     private static String scheme(TaxIdentifier id) {

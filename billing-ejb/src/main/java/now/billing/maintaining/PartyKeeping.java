@@ -1,6 +1,7 @@
 package now.billing.maintaining;
 
 import static now.billing.maintaining.RecordChecks.address;
+import static now.billing.maintaining.RecordChecks.lines;
 import static now.billing.maintaining.RecordChecks.orNull;
 import static now.billing.maintaining.RecordChecks.text;
 
@@ -20,32 +21,51 @@ import now.billing.parties.ContactFacts;
 import now.billing.parties.KnownParty;
 import now.billing.parties.Parties;
 import now.billing.parties.PartyFacts;
+import now.billing.parties.PartyMerges;
+import now.billing.parties.PartyNumbers;
 import now.billing.receivables.PartyLine;
 import now.billing.receivables.PartyLists;
 import now.billing.receivables.PartySort;
 import now.billing.receivables.PartyTab;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps parties of either role. The id of the other role is unknown, like another tenant's. */
 @Dependent
 class PartyKeeping {
-    private final Parties parties;
-    private final PartyLists lists;
-    private final Changes changes;
-    private final PrintableText fonts;
-    private final Clock clock;
+    private static final Map<String, String> NAMES = Map.of("customerNumber", "number");
 
     @Inject
-    PartyKeeping(Parties parties, PartyLists lists, Changes changes, PrintableText fonts, Clock clock) {
-        this.parties = parties;
-        this.lists = lists;
-        this.changes = changes;
-        this.fonts = fonts;
-        this.clock = clock;
-    }
+    private Parties parties;
+
+    @Inject
+    private PartyLists lists;
+
+    @Inject
+    private PartyWarnings warnings;
+
+    @Inject
+    private PartyNumbers numbers;
+
+    @Inject
+    private PartyMerges merges;
+
+    @Inject
+    private Changes changes;
+
+    @Inject
+    private PrintableText fonts;
+
+    @Inject
+    private Clock clock;
 
     Page<PartyView> page(PartyRole role, ListQuery<PartyTab, PartySort> query) {
         Page<UUID> ids = lists.page(role, query).map(PartyLine::id);
-        return new Page<>(parties.inOrder(ids.items()), ids.next()).map(PartyKeeping::view);
+        List<KnownParty> found = parties.inOrder(ids.items());
+        Map<UUID, UUID> holders = merges.holders(found.stream()
+                .filter(each -> each.archivedAt().isPresent())
+                .map(KnownParty::id)
+                .toList());
+        return new Page<>(found, ids.next()).map(each -> view(each, holders.get(each.id())));
     }
 
     List<PartyView> offered(PartyRole role, String typed, int most) {
@@ -56,12 +76,21 @@ class PartyKeeping {
                 .items();
     }
 
+    String nextNumber(PartyRole role) {
+        return numbers.nextFree(role);
+    }
+
     PartyView get(PartyRole role, UUID id) {
-        return view(parties.find(role, id).orElseThrow(NotFound::create));
+        KnownParty party = parties.find(role, id).orElseThrow(NotFound::create);
+        return party.archivedAt().isEmpty()
+                ? view(party)
+                : view(party, merges.holders(List.of(id)).get(id));
     }
 
     PartyView create(PartyRole role, SaveParty command) {
-        PartyFacts facts = checked(command, PartyFacts.named("-"));
+        PartyFacts nothing = PartyFacts.named("-");
+        PartyFacts facts = checked(command, nothing);
+        warnings.ask(role, null, nothing, facts, command.confirmed());
         KnownParty party = parties.add(KnownParty.of(role, facts, clock.instant()));
         changes.write();
         return view(party);
@@ -69,7 +98,10 @@ class PartyKeeping {
 
     PartyView change(PartyRole role, UUID id, long version, SaveParty command) {
         KnownParty party = seen(role, id, version);
-        party.change(checked(command, party.facts()), clock.instant());
+        PartyFacts before = party.facts();
+        PartyFacts facts = checked(command, before);
+        warnings.ask(role, id, before, facts, command.confirmed());
+        party.change(facts, clock.instant());
         changes.write();
         return view(party);
     }
@@ -89,6 +121,10 @@ class PartyKeeping {
     private KnownParty seen(PartyRole role, UUID id, long version) {
         KnownParty party = parties.find(role, id).orElseThrow(NotFound::create);
         Changes.requireSeen(party.version(), version);
+        UUID holder = merges.holders(List.of(id)).get(id);
+        if (holder != null) {
+            throw PartyMerging.merged(holder);
+        }
         return party;
     }
 
@@ -109,10 +145,11 @@ class PartyKeeping {
                     .phone("contacts[" + i + "].phone", contact.phone());
         }
         PartyTerms more = PartyChecks.terms(checks, command.more(), before.more());
+        PartyOwn own = PartyChecks.own(checks, command.own(), before);
         return checks.finish(
-                Map.of(),
+                NAMES,
                 () -> new PartyFacts(
-                        before.customerNumber(),
+                        text(own.number()),
                         text(command.name()),
                         text(command.legalName()),
                         address(command.email()),
@@ -122,10 +159,11 @@ class PartyKeeping {
                         PartyChecks.stripped(command.address()),
                         PartyChecks.stripped(command.taxIds()),
                         contacts(command.contacts()),
-                        before.buyerReference(),
-                        before.dueDays(),
-                        before.notes(),
-                        more));
+                        text(own.buyerReference()),
+                        own.dueDays(),
+                        lines(own.notes()),
+                        more,
+                        own.habits()));
     }
 
     private static List<ContactFacts> contacts(List<ContactView> contacts) {
@@ -139,7 +177,11 @@ class PartyKeeping {
                 .toList();
     }
 
-    private static PartyView view(KnownParty party) {
+    static PartyView view(KnownParty party) {
+        return view(party, null);
+    }
+
+    private static PartyView view(KnownParty party, @Nullable UUID mergedInto) {
         PartyFacts facts = party.facts();
         return new PartyView(
                 party.id(),
@@ -163,6 +205,17 @@ class PartyKeeping {
                 party.archivedAt().isPresent(),
                 party.createdAt(),
                 party.version(),
-                facts.more());
+                facts.more(),
+                own(facts),
+                mergedInto);
+    }
+
+    private static PartyOwn own(PartyFacts facts) {
+        return new PartyOwn(
+                orNull(facts.customerNumber()),
+                orNull(facts.buyerReference()),
+                facts.dueDays(),
+                orNull(facts.notes()),
+                facts.habits());
     }
 }

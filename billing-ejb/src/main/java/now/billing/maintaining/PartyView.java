@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A customer or supplier as stored; the other party of new documents.
  *
+ * @param mergedInto who took its place where it was merged; it is archived then
  * @param receivers who has the documents by mail unless somebody says otherwise
  */
 public record PartyView(
@@ -29,4 +30,6 @@ public record PartyView(
         boolean archived,
         Instant createdAt,
         long version,
-        PartyTerms more) {}
+        PartyTerms more,
+        PartyOwn own,
+        @Nullable UUID mergedInto) {}

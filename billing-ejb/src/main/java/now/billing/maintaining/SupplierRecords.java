@@ -19,6 +19,9 @@ public class SupplierRecords implements PartyRecords {
     @Inject
     private PartyKeeping parties;
 
+    @Inject
+    private PartyMerging merging;
+
     @Override
     @RolesAllowed("supplier.read")
     public Page<PartyView> page(ListQuery<PartyTab, PartySort> query) {
@@ -29,6 +32,12 @@ public class SupplierRecords implements PartyRecords {
     @RolesAllowed("supplier.read")
     public List<PartyView> offered(String typed, int most) {
         return parties.offered(PartyRole.SUPPLIER, typed, most);
+    }
+
+    @Override
+    @RolesAllowed("supplier.write")
+    public String nextNumber() {
+        return parties.nextNumber(PartyRole.SUPPLIER);
     }
 
     @Override
@@ -59,5 +68,17 @@ public class SupplierRecords implements PartyRecords {
     @RolesAllowed("supplier.write")
     public PartyView restore(UUID id, long version) {
         return parties.restore(PartyRole.SUPPLIER, id, version);
+    }
+
+    @Override
+    @RolesAllowed("supplier.write")
+    public MergePreview mergePreview(UUID id, UUID into) {
+        return merging.preview(PartyRole.SUPPLIER, id, into);
+    }
+
+    @Override
+    @RolesAllowed("supplier.write")
+    public PartyView merge(UUID id, UUID into) {
+        return merging.merge(PartyRole.SUPPLIER, id, into);
     }
 }

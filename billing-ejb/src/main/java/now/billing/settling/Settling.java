@@ -74,9 +74,9 @@ public class Settling {
         LocalDate today = time.today();
         KnownParty customer =
                 customers.find(PartyRole.CUSTOMER, command.customerId()).orElseThrow(NotFound::create);
-        customers.lockAccount(customer.id());
+        UUID holder = customers.lockAccount(customer.id());
         Payment payment = Payment.record(
-                command.customerId(), check.facts(command, today), caller.get().actor(), now);
+                holder, check.facts(command, today), caller.get().actor(), now);
         AllocationPlan plan = check.plan(payment, payment.amount(), command.allocations());
         payments.add(payment);
         posting.paymentReceived(payment, today, now);

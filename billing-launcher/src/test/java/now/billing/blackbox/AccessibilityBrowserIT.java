@@ -90,6 +90,7 @@ class AccessibilityBrowserIT {
         look("app/invoices/viewer?id=" + work.paid());
         look("app/customers/viewer?id=" + work.customer());
         look("app/customers/editor?id=" + work.customer());
+        look("app/customers/merge?id=" + work.customer());
         look("app/customers/statement?id=" + work.customer());
         look("app/items/editor?id=" + work.item());
         look("app/payments/record?invoice=" + work.open());

@@ -18,7 +18,8 @@ final class Bodies {
         return """
                 {"name": "%s", "email": "buyer@example.test", "language": "en",
                  "address": {"street": "Ringweg", "buildingNumber": "2", "postCode": "80331", "town": "Munich",
-                             "country": "DE"}}""".formatted(name);
+                             "country": "DE"},
+                 "confirm": ["duplicate"]}""".formatted(name);
     }
 
     static String item(String name, String unitPrice) {

@@ -147,7 +147,7 @@ class CorpusApiIT {
     /** The corpus has no parties; reverse charge needs a buyer with a VAT identifier. */
     private static String buyer(CorpusCase one, boolean registered) {
         return """
-                {"name": "Buyer of %s", "email": "buyer@example.test", "language": "en",
+                {"name": "Buyer of %s", "confirm": ["duplicate", "vat_check_digits"], "email": "buyer@example.test", "language": "en",
                  "taxIds": [%s],
                  "address": {"street": "Rue de Test", "buildingNumber": "2", "postCode": "75002", "town": "Paris",
                              "country": "FR"}}""".formatted(

@@ -192,6 +192,7 @@ class LanguagesBrowserIT {
                 "app/credit-notes/viewer?id=" + credit,
                 "app/customers/viewer?id=" + customer,
                 "app/customers/editor?id=" + customer,
+                "app/customers/merge?id=" + customer,
                 "app/customers/statement?id=" + customer,
                 "app/items/editor?id=" + item,
                 "app/payments/record?invoice=" + open,

@@ -53,6 +53,7 @@ class PagesOfRolesIT {
         page("customers/list", Permission.CUSTOMER_READ);
         page("customers/viewer?id=" + customer, Permission.CUSTOMER_READ);
         page("customers/editor", Permission.CUSTOMER_WRITE);
+        page("customers/merge?id=" + customer, Permission.CUSTOMER_WRITE);
         page("customers/statement?id=" + customer + period, Permission.REPORT_READ);
         ofSuppliers();
         page("items/list", Permission.ITEM_READ);

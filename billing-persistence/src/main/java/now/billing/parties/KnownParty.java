@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.UUID;
 import now.billing.json.StoredJson;
 import now.billing.kernel.document.PartyRole;
+import now.billing.kernel.document.terms.PartyHabits;
 import now.billing.kernel.document.terms.PartyTerms;
 import now.billing.organization.AddressColumns;
 import now.billing.organization.TaxIdColumns;
@@ -85,6 +86,9 @@ public class KnownParty {
     @Convert(converter = JsonConverter.class)
     private @Nullable String more;
 
+    @Convert(converter = JsonConverter.class)
+    private @Nullable String habits;
+
     @Column(name = "archived_at")
     private @Nullable Instant archivedAt;
 
@@ -128,6 +132,7 @@ public class KnownParty {
         dueDays = facts.dueDays();
         notes = facts.notes();
         more = StoredJson.write(PartyTerms.SHAPE, facts.more(), more);
+        habits = StoredJson.write(PartyHabits.SHAPE, facts.habits(), habits);
         updatedAt = at;
     }
 
@@ -171,7 +176,8 @@ public class KnownParty {
                 buyerReference,
                 dueDays,
                 notes,
-                StoredJson.read(PartyTerms.SHAPE, more));
+                StoredJson.read(PartyTerms.SHAPE, more),
+                StoredJson.read(PartyHabits.SHAPE, habits));
     }
 
     public UUID id() {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import now.billing.json.StoredJson;
 import now.billing.kernel.document.PartyRole;
+import now.billing.kernel.document.terms.PartyHabits;
 import now.billing.kernel.document.terms.PartyTerms;
 import now.billing.organization.AddressColumns;
 import now.billing.organization.TaxIdColumns;
@@ -19,6 +20,13 @@ import now.billing.storage.TenantSql;
 /** Customers and suppliers, each with the account row that settlement locks. The id of another role is unknown. */
 @Dependent
 public class Parties {
+    /** The comparison of a column with an id of a party, the only place: with all that were merged with it. */
+    public static final String MEMBERS =
+            " = any(array(select g.member_id from party_member g where g.party_id = ?))";
+
+    private static final String HOLDER =
+            " = (select coalesce(a.merged_into, a.party_id) from party_account a where a.party_id = ?)";
+
     private static final int CONTACT_COLUMNS = 5;
 
     private static final String FACTS = "select customer_number, name, legal_name, email, phone, language_code,"
@@ -31,7 +39,7 @@ public class Parties {
             + " cross join lateral unnest(array[p.name, p.role, p.email, p.phone, p.receives])"
             + " with ordinality as x (word, place)"
             + " where p.party_id = c.id order by p.position, x.place) as contact_words,"
-            + " buyer_reference, due_days, notes, more::text as more from party c";
+            + " buyer_reference, due_days, notes, more::text as more, habits::text as habits from party c";
 
     private final TenantSql sql;
 
@@ -51,18 +59,27 @@ public class Parties {
         return sql.find(KnownParty.class, id).filter(party -> party.role() == role);
     }
 
-    /** What is known of a party, for those who change nothing: one statement. */
+    /** What is known of a party, or of whom it was merged into, for those who change nothing: one statement. */
     public Optional<PartyFacts> factsOf(PartyRole role, UUID id) {
-        return sql.row(Parties::facts, FACTS + " where c.id = ? and c.role = ?", id, role);
+        return sql.row(Parties::facts, FACTS + " where c.id" + HOLDER + " and c.role = ?", id, role);
     }
 
-    /** What a party is called, and whether it is still offered. */
+    /** What a party, or whom it was merged into, is called, and whether it is still offered. */
     public Optional<PartyName> nameOf(PartyRole role, UUID id) {
         return sql.row(
-                row -> new PartyName(row.text("name"), row.flag("archived")),
-                "select name, archived_at is not null as archived from party where id = ? and role = ?",
+                row -> new PartyName(row.uuid("id"), row.text("name"), row.flag("archived")),
+                "select id, name, archived_at is not null as archived from party where id" + HOLDER + " and role = ?",
                 id,
                 role);
+    }
+
+    /** The party itself, or whom it was merged into. */
+    public UUID holder(UUID id) {
+        return sql.row(
+                        row -> row.uuid("holder"),
+                        "select coalesce(merged_into, party_id) as holder from party_account where party_id = ?",
+                        id)
+                .orElse(id);
     }
 
     private static PartyFacts facts(Row row) throws SQLException {
@@ -80,7 +97,8 @@ public class Parties {
                 row.text("buyer_reference"),
                 row.optionalInteger("due_days").orElse(null),
                 row.text("notes"),
-                StoredJson.read(PartyTerms.SHAPE, row.optionalText("more").orElse(null)));
+                StoredJson.read(PartyTerms.SHAPE, row.optionalText("more").orElse(null)),
+                StoredJson.read(PartyHabits.SHAPE, row.optionalText("habits").orElse(null)));
     }
 
     private static List<ContactFacts> contacts(List<String> words) {
@@ -103,13 +121,27 @@ public class Parties {
 
     /**
      * Takes the party's account for this transaction; others who settle for the same party wait. Taken before any
-     * balance is read.
+     * balance is read. Of a party that was merged, if only while this waited, it takes the account of the holder, too.
+     *
+     * @return the party, or whom it was merged into
      */
-    public void lockAccount(UUID partyId) {
-        int locked = sql.execute("update party_account set movements = movements + 1 where party_id = ?", partyId);
-        if (locked != 1) {
-            throw new IllegalStateException("a party has exactly one account");
+    public UUID lockAccount(UUID partyId) {
+        UUID locked = partyId;
+        Optional<UUID> holder = lock(locked);
+        while (holder.isPresent()) {
+            locked = holder.get();
+            holder = lock(locked);
         }
+        return locked;
+    }
+
+    /** Who holds the account that was locked, as the last one who had it says. */
+    private Optional<UUID> lock(UUID partyId) {
+        return sql.row(
+                        row -> row.optionalUuid("merged_into"),
+                        "update party_account set movements = movements + 1 where party_id = ? returning merged_into",
+                        partyId)
+                .orElseThrow(() -> new IllegalStateException("a party has exactly one account"));
     }
 
     /** The parties of these ids, in their order. */

@@ -6,8 +6,11 @@ import now.billing.kernel.document.MailPart;
 import now.billing.kernel.document.MailReceivers;
 import now.billing.kernel.document.Party;
 import now.billing.kernel.document.TaxIdentifier;
+import now.billing.kernel.document.terms.PartyHabits;
 import now.billing.kernel.document.terms.PartyTerms;
 import now.billing.kernel.document.terms.PostalAddress;
+import now.billing.kernel.document.terms.ScopedIdentifier;
+import now.billing.kernel.measure.Percent;
 import now.billing.kernel.money.CurrencyUnit;
 import now.billing.kernel.problem.FieldProblems;
 import now.billing.kernel.problem.ProblemCode;
@@ -26,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param dueDays days from issue to due date, or null for the organization's
  * @param notes for colleagues; on no document
  * @param more every other term of the buyer or seller
+ * @param habits what new documents begin with
  */
 public record PartyFacts(
         String customerNumber,
@@ -41,13 +45,15 @@ public record PartyFacts(
         String buyerReference,
         @Nullable Integer dueDays,
         String notes,
-        PartyTerms more) {
+        PartyTerms more,
+        PartyHabits habits) {
 
     /** The most contacts a party can have. */
     public static final int MOST_CONTACTS = 50;
 
     private static final ProblemCode TOO_MANY_RECEIVE = ProblemCode.of("party.too_many_receivers");
     private static final int MOST_DUE_DAYS = 365;
+    private static final int MOST_PERCENT = 100;
 
     /**
      * @throws now.billing.kernel.problem.InvalidInput with every field that is wrong
@@ -79,6 +85,11 @@ public record PartyFacts(
             problems.add("dueDays", ProblemCode.OUT_OF_RANGE, "value", dueDays, "limit", MOST_DUE_DAYS);
         }
         Text.checkLines(problems, "notes", notes, Limits.NOTES);
+        PartyHabits.SHAPE.check(problems, "", habits);
+        Percent discount = habits.discountPercent();
+        if (discount != null && discount.compareTo(Percent.HUNDRED) > 0) {
+            problems.add("discountPercent", ProblemCode.OUT_OF_RANGE, "value", discount.plain(), "limit", MOST_PERCENT);
+        }
         problems.throwIfAny();
     }
 
@@ -111,7 +122,8 @@ public record PartyFacts(
                 buyerReference,
                 dueDays,
                 notes,
-                PartyTerms.NONE);
+                PartyTerms.NONE,
+                PartyHabits.NONE);
     }
 
     /** A party of whom only the name is known yet. */
@@ -129,10 +141,19 @@ public record PartyFacts(
         return language.isEmpty() ? organizations : language;
     }
 
-    /** The party as it stands on a document (BG-7, of a supplier BG-4); the first contact stands on it. */
+    /**
+     * The party as it stands on a document (BG-7, of a supplier BG-4); the first contact stands on it, and our number
+     * for them where they have no identifier of their own (BT-46).
+     */
     public Party party() {
         String contact = contacts.isEmpty() ? "" : contacts.get(0).name();
-        return new Party(name, legalName, more.contactOr(contact), email, phone, "", address, taxIds, more);
+        return new Party(name, legalName, more.contactOr(contact), email, phone, "", address, taxIds, identified());
+    }
+
+    private PartyTerms identified() {
+        return customerNumber.isEmpty() || !more.identifiers().isEmpty()
+                ? more
+                : PartyTerms.SHAPE.with(more, "identifiers", List.of(new ScopedIdentifier(customerNumber, "")));
     }
 
     /** Who has their documents by mail unless somebody says otherwise; without a contact for it they themselves. */

@@ -13,6 +13,7 @@ import now.billing.kernel.list.ListQuery;
 import now.billing.kernel.list.Page;
 import now.billing.kernel.money.CurrencyUnit;
 import now.billing.kernel.money.Money;
+import now.billing.parties.Parties;
 import now.billing.storage.ConstantText;
 import now.billing.storage.Keyset;
 import now.billing.storage.PageOrder;
@@ -102,7 +103,7 @@ public class Refunds {
                     word.text());
         }
         if (query.filter().partyId() != null) {
-            text.append("and f.customer_id = ?", query.filter().partyId());
+            text.append("and f.customer_id" + Parties.MEMBERS, query.filter().partyId());
         }
         return keyset.page(sql, Refunds::row, text, query.limit());
     }

@@ -12,6 +12,7 @@ import now.billing.kernel.document.DocumentRef;
 import now.billing.kernel.money.CurrencyUnit;
 import now.billing.kernel.money.Money;
 import now.billing.kernel.settlement.OpenItem;
+import now.billing.parties.Parties;
 import now.billing.payments.PaymentMethod;
 import now.billing.storage.Row;
 import now.billing.storage.TenantSql;
@@ -49,7 +50,7 @@ public class Ledger {
         return sql.row(
                         row -> Money.of(row.decimal("balance"), currency),
                         "select coalesce(sum(debit - credit), 0) as balance from ledger_entry"
-                                + " where customer_id = ? and currency_code = ? and posted_on < ?",
+                                + " where customer_id" + Parties.MEMBERS + " and currency_code = ? and posted_on < ?",
                         customerId,
                         currency.code(),
                         day)
@@ -61,7 +62,7 @@ public class Ledger {
         return sql.row(
                         row -> Money.of(row.decimal("balance"), currency),
                         "select coalesce(sum(debit - credit), 0) as balance from ledger_entry"
-                                + " where customer_id = ? and currency_code = ?",
+                                + " where customer_id" + Parties.MEMBERS + " and currency_code = ?",
                         customerId,
                         currency.code())
                 .orElseGet(() -> Money.zero(currency));
@@ -77,7 +78,8 @@ public class Ledger {
                         + " case when p.reference = '' then '' else e.label end as words"
                         + " from ledger_entry e left join payment p on e.source_kind = 'PAYMENT' and p.id = e.source_id"
                         + " left join refund f on e.source_kind = 'REFUND' and f.id = e.source_id"
-                        + " where e.customer_id = ? and e.currency_code = ? and e.posted_on between ? and ?"
+                        + " where e.customer_id" + Parties.MEMBERS
+                        + " and e.currency_code = ? and e.posted_on between ? and ?"
                         + " order by e.posted_on, e.id",
                 customerId,
                 currency.code(),
@@ -107,7 +109,7 @@ public class Ledger {
                         + " where x.day <= ?) a on true"
                         + " left join lateral (select sum(f.amount) as amount from late_fee f"
                         + " where f.document_id = l.source_id and f.charged_on <= ?) e on true"
-                        + " where l.customer_id = ? and l.currency_code = ? and l.posted_on <= ?"
+                        + " where l.customer_id" + Parties.MEMBERS + " and l.currency_code = ? and l.posted_on <= ?"
                         + " and l.debit + coalesce(e.amount, 0) > coalesce(a.amount, 0)"
                         + " and (s.cancelled_at is null or exists (select 1 from credit_note n join issued_record r"
                         + " on r.document_id = n.document_id where n.invoice_id = l.source_id and r.issue_on > ?))"
@@ -124,7 +126,8 @@ public class Ledger {
     public List<CurrencyUnit> currencies(UUID customerId) {
         return sql.rows(
                 row -> CurrencyUnit.of(row.text("currency_code")),
-                "select distinct currency_code from ledger_entry where customer_id = ? order by currency_code",
+                "select distinct currency_code from ledger_entry where customer_id" + Parties.MEMBERS
+                        + " order by currency_code",
                 customerId);
     }
 

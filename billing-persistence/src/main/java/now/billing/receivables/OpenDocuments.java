@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import now.billing.kernel.money.CurrencyUnit;
 import now.billing.kernel.money.Money;
+import now.billing.parties.Parties;
 import now.billing.storage.Row;
 import now.billing.storage.TenantSql;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,7 @@ public class OpenDocuments {
 
     private static final String OF_CUSTOMER = " from document_standing s join issued_record r"
             + " on r.document_kind = s.document_kind and r.document_id = s.document_id"
-            + " where s.customer_id = ? and s.currency_code = ? and s.cancelled_at is null";
+            + " where s.customer_id" + Parties.MEMBERS + " and s.currency_code = ? and s.cancelled_at is null";
 
     private static final String OLDEST = " coalesce(s.due_on, r.issue_on), r.issue_on, r.number limit ?";
 
@@ -71,7 +72,8 @@ public class OpenDocuments {
     public Money sum(UUID customerId, CurrencyUnit currency) {
         return sql.row(
                         row -> Money.of(row.decimal("open"), currency),
-                        "select coalesce(sum(open_amount), 0) as open from document_standing where customer_id = ?"
+                        "select coalesce(sum(open_amount), 0) as open from document_standing where customer_id"
+                                + Parties.MEMBERS
                                 + " and currency_code = ? and open_amount > 0 and cancelled_at is null",
                         customerId,
                         currency.code())

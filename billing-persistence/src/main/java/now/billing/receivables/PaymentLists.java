@@ -9,6 +9,7 @@ import now.billing.kernel.list.ListQuery;
 import now.billing.kernel.list.Page;
 import now.billing.kernel.money.CurrencyUnit;
 import now.billing.kernel.money.Money;
+import now.billing.parties.Parties;
 import now.billing.payments.PaymentMethod;
 import now.billing.storage.ConstantText;
 import now.billing.storage.Keyset;
@@ -93,7 +94,7 @@ public class PaymentLists {
         }
         ListFilter filter = query.filter();
         if (filter.partyId() != null) {
-            text.append("and p.customer_id = ?", filter.partyId());
+            text.append("and p.customer_id" + Parties.MEMBERS, filter.partyId());
         }
         if (filter.from() != null) {
             text.append("and p.received_on >= ?", filter.from());

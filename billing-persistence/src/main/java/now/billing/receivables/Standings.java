@@ -14,6 +14,7 @@ import now.billing.kernel.document.DocumentRef;
 import now.billing.kernel.money.CurrencyUnit;
 import now.billing.kernel.money.Money;
 import now.billing.kernel.settlement.OpenItem;
+import now.billing.parties.Parties;
 import now.billing.storage.Row;
 import now.billing.storage.TenantSql;
 
@@ -82,7 +83,7 @@ public class Standings {
                         + " s.open_amount"
                         + " from document_standing s join issued_record r"
                         + " on r.document_kind = s.document_kind and r.document_id = s.document_id"
-                        + " where s.customer_id = ? and s.currency_code = ? and s.open_amount > 0"
+                        + " where s.customer_id" + Parties.MEMBERS + " and s.currency_code = ? and s.open_amount > 0"
                         + " order by due_on, r.issue_on, r.number",
                 customerId,
                 currency.code());
@@ -99,10 +100,16 @@ public class Standings {
                 "select s.document_kind, s.document_id, r.number, r.issue_on, -s.open_amount as remaining"
                         + " from document_standing s join issued_record r"
                         + " on r.document_kind = s.document_kind and r.document_id = s.document_id"
-                        + " where s.customer_id = ? and s.currency_code = ? and s.payable < 0 and s.open_amount < 0"
+                        + " where s.customer_id" + Parties.MEMBERS
+                        + " and s.currency_code = ? and s.payable < 0 and s.open_amount < 0"
                         + " order by r.issue_on, r.number",
                 customerId,
                 currency.code());
+    }
+
+    /** What is owed by or to a party that was merged is from now on that of another. */
+    public void move(UUID from, UUID into) {
+        sql.execute("update document_standing set customer_id = ? where customer_id = ?", into, from);
     }
 
     /** Says that a full credit note took the document back, or that a bill is not owed. */

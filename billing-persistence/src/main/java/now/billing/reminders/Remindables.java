@@ -14,6 +14,7 @@ import now.billing.kernel.list.ListQuery;
 import now.billing.kernel.list.Page;
 import now.billing.kernel.money.CurrencyUnit;
 import now.billing.kernel.money.Money;
+import now.billing.parties.Parties;
 import now.billing.storage.ConstantText;
 import now.billing.storage.Keyset;
 import now.billing.storage.PageOrder.Values;
@@ -100,7 +101,7 @@ public class Remindables {
     private static ConstantText restrict(ConstantText text, ListQuery<ReminderTab, ReminderSort> query) {
         UUID customer = query.filter().partyId();
         if (customer != null) {
-            text.append("and s.customer_id = ?", customer);
+            text.append("and s.customer_id" + Parties.MEMBERS, customer);
         }
         for (SearchWords.Word word : SearchWords.of(query.search()).words()) {
             text.append(

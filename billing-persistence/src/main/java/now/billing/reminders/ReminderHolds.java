@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import now.billing.kernel.document.DocumentKind;
 import now.billing.kernel.document.DocumentRef;
+import now.billing.parties.Parties;
 import now.billing.storage.Row;
 import now.billing.storage.TenantSql;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +45,8 @@ public class ReminderHolds {
         return sql.rows(
                 ReminderHolds::hold,
                 "select id, customer_id, document_kind, document_id, stopped, reason, decided_by, created_at"
-                        + " from reminder_hold where customer_id = ? or document_id = ? order by id desc limit ?",
+                        + " from reminder_hold where customer_id" + Parties.MEMBERS
+                        + " or document_id = ? order by id desc limit ?",
                 subject,
                 subject,
                 MOST);

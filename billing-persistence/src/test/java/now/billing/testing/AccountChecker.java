@@ -36,14 +36,15 @@ public final class AccountChecker {
         return sql.rows(
                 row -> row.text("found"),
                 "select customer_id || ' ' || currency_code || ': ' || posted || ', ' || facts || ', ' || open as found"
-                        + " from (select customer_id, currency_code,"
+                        + " from (select coalesce(h.merged_into, customer_id) as customer_id, currency_code,"
                         + " coalesce(sum(amount) filter (where source = 'POSTED'), 0) as posted,"
                         + " coalesce(sum(amount) filter (where source = 'FACTS'), 0) as facts,"
                         + " coalesce(sum(amount) filter (where source = 'OPEN'), 0) as open"
                         + " from (select 'POSTED' as source, l.* from (" + POSTED + ") l"
                         + " union all select 'FACTS', f.* from (" + FACTS + ") f"
                         + " union all select 'OPEN', s.* from (" + STANDINGS + ") s) each_one"
-                        + " group by customer_id, currency_code) account"
+                        + " left join party_account h on h.party_id = customer_id"
+                        + " group by coalesce(h.merged_into, customer_id), currency_code) account"
                         + " where posted <> facts or posted <> open order by 1");
     }
 }

@@ -13,6 +13,7 @@ import now.billing.kernel.document.terms.CodeList;
 import now.billing.kernel.document.terms.DocumentTerms;
 import now.billing.kernel.document.terms.FileContent;
 import now.billing.kernel.document.terms.LineTerms;
+import now.billing.kernel.document.terms.PartyHabits;
 import now.billing.kernel.document.terms.PartyTerms;
 import now.billing.kernel.document.terms.PostalAddress;
 import now.billing.kernel.document.terms.RecordField;
@@ -25,7 +26,8 @@ import now.billing.kernel.money.Money;
 
 /**
  * The declared terms in the contract: a schema that says {@code x-terms: DocumentTerms} gets a property for each of
- * them, with its limits, and the records within them become schemas of their own. So they cannot drift apart.
+ * them, or of several with a comma between, with their limits, and the records within them become schemas of their own.
+ * So they cannot drift apart.
  */
 final class ContractTerms {
     private static final String MARK = "x-terms";
@@ -35,6 +37,7 @@ final class ContractTerms {
             "DocumentTerms", DocumentTerms.SHAPE,
             "LineTerms", LineTerms.SHAPE,
             "PartyTerms", PartyTerms.SHAPE,
+            "PartyHabits", PartyHabits.SHAPE,
             "PostalAddress", PostalAddress.SHAPE);
 
     private final ObjectNode schemas;
@@ -52,9 +55,10 @@ final class ContractTerms {
                     schemas.properties().stream().map(Map.Entry::getKey).toList())) {
                 JsonNode schema = schemas.path(name);
                 if (schema.has(MARK)) {
-                    terms.properties(
-                            (ObjectNode) schema,
-                            shape(((ObjectNode) schema).remove(MARK).asText()));
+                    for (String each :
+                            ((ObjectNode) schema).remove(MARK).asText().split(", ")) {
+                        terms.properties((ObjectNode) schema, shape(each));
+                    }
                 }
             }
         }

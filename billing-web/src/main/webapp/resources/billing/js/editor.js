@@ -318,6 +318,11 @@ const BillingEditor = (() => {
     },
     bought(args) {
       if (args?.due && dueDate && !ownDue) { dueDate.value = BillingFields.date(args.due); readDue(); }
+      const whole = byId("form:wholeDiscount");
+      if (args?.discount && whole && !whole.value) {
+        byId("form:discountKind").value = "PERCENT";
+        whole.value = BillingFields.number(args.discount, 0);
+      }
       changed();
       // the field that had the focus is gone: on to what is written next
       const first = field(BillingLines.first(), "description");

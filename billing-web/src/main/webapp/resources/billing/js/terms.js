@@ -160,6 +160,17 @@ const BillingTerms = (() => {
     const within = event.target.closest("[data-terms]");
     if (within) changed(within);
   }, true);
+  /** A place that goods of the customer go to, in the fields of the delivery; nothing of another one stays. */
+  document.addEventListener("change", (event) => {
+    const chosen = event.target.closest("[data-places]")?.selectedOptions[0].dataset.place;
+    if (!chosen) return;
+    const delivery = JSON.parse(chosen);
+    for (const each of own(box)) {
+      if (/^delivery\.(name$|address\.)/.test(each.dataset.term)) each.value = take({ delivery }, each.dataset.term) ?? "";
+    }
+    changed(box);
+    box.closest("details").open = true;
+  });
   document.addEventListener("click", (event) => {
     const list = event.target.closest("[data-term-list]");
     if (event.target.closest("[data-term-add]")) {

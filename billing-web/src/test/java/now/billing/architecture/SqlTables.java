@@ -40,7 +40,14 @@ final class SqlTables {
                             "tax_setting",
                             "image",
                             "number_series")),
-            Map.entry("parties", Set.of("party", "party_tax_id", "party_contact", "party_account")),
+            Map.entry("parties", Set.of(
+                            "party",
+                            "party_tax_id",
+                            "party_contact",
+                            "party_account",
+                            "party_member",
+                            "party_merge",
+                            "party_merge_turn")),
             Map.entry("catalog", Set.of("item")),
             Map.entry(
                     "documents.records",

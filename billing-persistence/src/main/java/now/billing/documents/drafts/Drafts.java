@@ -3,8 +3,10 @@ package now.billing.documents.drafts;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import java.util.UUID;
 import now.billing.kernel.document.DocumentRef;
 import now.billing.kernel.problem.Conflict;
+import now.billing.parties.Parties;
 import now.billing.storage.TenantSql;
 import org.eclipse.persistence.config.CacheUsage;
 import org.eclipse.persistence.config.QueryHints;
@@ -46,6 +48,27 @@ public class Drafts {
     public boolean exists(DocumentRef ref) {
         return sql.row(row -> true, "select 1 as found from document where id = ? and kind = ?", ref.id(), ref.kind())
                 .isPresent();
+    }
+
+    /** How many documents a party has: drafts of every kind, and issued ones. */
+    public PartyDocuments ofParty(UUID party) {
+        return sql.row(
+                        row -> new PartyDocuments(row.number("drafts"), row.number("issued")),
+                        "select count(*) filter (where state = 'DRAFT') as drafts,"
+                                + " count(*) filter (where state = 'ISSUED') as issued"
+                                + " from document where customer_id" + Parties.MEMBERS,
+                        party)
+                .orElseGet(() -> new PartyDocuments(0, 0));
+    }
+
+    /** The drafts of every kind, recurring ones too, of a party that was merged are now for another one. */
+    public void move(UUID from, UUID into, String name) {
+        sql.execute(
+                "update document set customer_id = ?, customer_name = ?, version = version + 1"
+                        + " where customer_id = ? and state = 'DRAFT'",
+                into,
+                name,
+                from);
     }
 
     /**

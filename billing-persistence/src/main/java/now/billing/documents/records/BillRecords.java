@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import now.billing.parties.Parties;
 import now.billing.storage.TenantSql;
 
 /** What approved bills have beside their records: the numbers that they have taken, and that one is cancelled. */
@@ -23,7 +24,8 @@ public class BillRecords {
     public Optional<UUID> withNumber(UUID supplier, String foldedNumber, UUID other) {
         return sql.row(
                 row -> row.uuid("bill_id"),
-                "select bill_id from bill_number where supplier_id = ? and number = ? and not freed and bill_id <> ?",
+                "select bill_id from bill_number where supplier_id" + Parties.MEMBERS
+                        + " and number = ? and not freed and bill_id <> ?",
                 supplier,
                 foldedNumber,
                 other);

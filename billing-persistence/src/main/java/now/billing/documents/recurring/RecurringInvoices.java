@@ -15,6 +15,7 @@ import now.billing.kernel.money.Money;
 import now.billing.kernel.schedule.Recurrence;
 import now.billing.kernel.schedule.Rhythm;
 import now.billing.kernel.schedule.RhythmUnit;
+import now.billing.parties.Parties;
 import now.billing.storage.ConstantText;
 import now.billing.storage.Keyset;
 import now.billing.storage.PageOrder.Values;
@@ -137,7 +138,7 @@ public class RecurringInvoices {
         }
         UUID customer = query.filter().partyId();
         if (customer != null) {
-            text.append("and d.customer_id = ?", customer);
+            text.append("and d.customer_id" + Parties.MEMBERS, customer);
         }
         for (SearchWords.Word word : SearchWords.of(query.search()).words()) {
             text.append(

@@ -18,6 +18,7 @@ import now.billing.kernel.list.ListQuery;
 import now.billing.kernel.list.Page;
 import now.billing.kernel.money.CurrencyUnit;
 import now.billing.kernel.money.Money;
+import now.billing.parties.Parties;
 import now.billing.storage.ConstantText;
 import now.billing.storage.Keyset;
 import now.billing.storage.PageOrder.Values;
@@ -134,7 +135,7 @@ public class DocumentOverviews {
         restrict(text, query.tab(), today);
         ListFilter filter = query.filter();
         if (filter.partyId() != null) {
-            text.append("and customer_id = ?", filter.partyId());
+            text.append("and customer_id" + Parties.MEMBERS, filter.partyId());
         }
         if (filter.from() != null) {
             text.append("and listed_on >= ?", filter.from());

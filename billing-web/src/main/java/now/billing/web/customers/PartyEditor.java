@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.UUID;
 import now.billing.kernel.problem.InvalidInput;
+import now.billing.kernel.problem.RuleViolated;
 import now.billing.maintaining.PartyView;
 import now.billing.maintaining.SaveParty;
 import now.billing.web.support.Me;
@@ -28,6 +29,7 @@ public class PartyEditor implements Serializable {
     private @Nullable UUID id;
     private long version;
     private @Nullable PartyForm form;
+    private final SaveQuestions questions = new SaveQuestions();
 
     public PartyForm getForm() {
         PartyForm known = form;
@@ -37,16 +39,31 @@ public class PartyEditor implements Serializable {
             version = stored.version();
             known = new PartyForm(stored, me);
         } else if (known == null) {
-            known = new PartyForm(me);
+            known = new PartyForm(me, party.records().nextNumber());
         }
         form = known;
         return known;
     }
 
-    public String save() {
-        UUID saved = saved(getForm().command()).id();
-        Notices.done(party.key("saved"));
-        return party.page("viewer", saved);
+    public @Nullable String save() {
+        questions.forget();
+        return stored();
+    }
+
+    /** Saves although the page has warned. */
+    public @Nullable String saveAnyway() {
+        return stored();
+    }
+
+    private @Nullable String stored() {
+        try {
+            UUID saved = saved(getForm().command(questions.seen())).id();
+            Notices.done(party.key("saved"));
+            return party.page("viewer", saved);
+        } catch (RuleViolated warned) {
+            questions.ask(warned);
+            return null;
+        }
     }
 
     private PartyView saved(SaveParty command) {
@@ -58,6 +75,10 @@ public class PartyEditor implements Serializable {
         } catch (InvalidInput refused) {
             throw PartyMore.onScreen(refused);
         }
+    }
+
+    public SaveQuestions getQuestions() {
+        return questions;
     }
 
     public @Nullable UUID getId() {

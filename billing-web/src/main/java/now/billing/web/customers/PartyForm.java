@@ -4,11 +4,15 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import now.billing.kernel.document.TaxIdentifier;
+import now.billing.kernel.document.terms.PartyHabits;
 import now.billing.kernel.document.terms.PartyTerms;
 import now.billing.kernel.document.terms.PostalAddress;
 import now.billing.maintaining.OrganizationView;
+import now.billing.maintaining.PartyOwn;
 import now.billing.maintaining.PartyView;
+import now.billing.maintaining.SaveAnyway;
 import now.billing.maintaining.SaveParty;
 import now.billing.web.support.Me;
 import now.billing.web.terms.PartyMore;
@@ -29,13 +33,21 @@ public class PartyForm implements Serializable {
     private final PartyMore more;
     private final List<TaxIdentifier> otherIds;
     private final List<ContactForm> contacts = new ArrayList<>();
+    private final OwnForm own;
 
-    /** A new one in the country of the organization, which also says how numbers are written. */
-    public PartyForm(Me me) {
-        OrganizationView own = me.getOrganization();
-        address = new AddressForm(new PostalAddress("", "", "", "", "", "", own.country()));
-        more = new PartyMore(PartyTerms.NONE, me.getNumberStyle(), own.currency());
+    /**
+     * A new one in the country of the organization, which also says how numbers are written.
+     *
+     * @param number that is offered for it
+     */
+    public PartyForm(Me me, String number) {
+        OrganizationView organization = me.getOrganization();
+        address = new AddressForm(new PostalAddress("", "", "", "", "", "", organization.country()));
+        more = new PartyMore(PartyTerms.NONE, me.getNumberStyle(), organization.currency());
         otherIds = List.of();
+        own = new OwnForm(
+                new PartyOwn(number.isEmpty() ? null : number, null, null, null, PartyHabits.NONE),
+                organization.country());
     }
 
     public PartyForm(PartyView customer, Me me) {
@@ -57,9 +69,13 @@ public class PartyForm implements Serializable {
                 .filter(id -> !id.scheme().equals(TaxIdentifier.VAT))
                 .toList();
         customer.contacts().forEach(each -> contacts.add(new ContactForm(each)));
+        own = new OwnForm(customer.own(), me.getOrganization().country());
     }
 
-    public SaveParty command() {
+    /**
+     * @param seen the warnings about it that somebody has seen
+     */
+    public SaveParty command(Set<SaveAnyway> seen) {
         contacts.removeIf(ContactForm::isBlank);
         List<TaxIdentifier> ids = new ArrayList<>();
         String number = vat;
@@ -77,7 +93,13 @@ public class PartyForm implements Serializable {
                 ids,
                 address.address(),
                 contacts.stream().map(ContactForm::contact).toList(),
-                more.terms());
+                more.terms(),
+                own.own(),
+                seen);
+    }
+
+    public OwnForm getOwn() {
+        return own;
     }
 
     public PartyMore getMore() {

@@ -61,6 +61,12 @@ public class PartyViewer implements Serializable {
         return read;
     }
 
+    /** The address of one that was merged leads to whom it was merged into. */
+    public @Nullable String open() {
+        UUID holder = getParty().mergedInto();
+        return holder == null ? null : party.page("viewer", holder);
+    }
+
     /** The kind of documents that the page shows: invoices to a customer, bills of a supplier. */
     public DocumentKind getKind() {
         return party.isCustomer() ? DocumentKind.INVOICE : DocumentKind.BILL;

@@ -8,6 +8,7 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import now.billing.kernel.measure.Percent;
 import now.billing.maintaining.CustomerRecords;
 import now.billing.maintaining.PartyView;
 import now.billing.web.support.PickedId;
@@ -44,7 +45,7 @@ public class DocumentBuyer implements Serializable {
         return known;
     }
 
-    /** Bills to this customer; the page takes over the due date that is usual with it. */
+    /** Bills to this customer; the page takes over the due date and the discount that are usual with it. */
     void choose(PartyView picked) {
         customer = picked;
         customerId = picked.id();
@@ -52,6 +53,20 @@ public class DocumentBuyer implements Serializable {
         if (due != null) {
             PrimeFaces.current().ajax().addCallbackParam("due", due.toString());
         }
+        Percent discount = picked.own().habits().discountPercent();
+        if (discount != null) {
+            PrimeFaces.current().ajax().addCallbackParam("discount", discount.plain());
+        }
+    }
+
+    /** The places that goods for the customer go to, for the page to fill in where one is chosen. */
+    public List<PlaceOffer> getPlaces() {
+        PartyView known = getCustomer();
+        return known == null
+                ? List.of()
+                : known.own().habits().deliveryAddresses().stream()
+                        .map(PlaceOffer::of)
+                        .toList();
     }
 
     /** What the picker holds: nothing, since a picked customer is shown as an address. */

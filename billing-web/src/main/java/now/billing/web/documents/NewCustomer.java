@@ -5,9 +5,10 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import now.billing.kernel.problem.RuleViolated;
 import now.billing.maintaining.CustomerRecords;
-import now.billing.maintaining.PartyView;
 import now.billing.web.customers.PartyForm;
+import now.billing.web.customers.SaveQuestions;
 import now.billing.web.support.Me;
 import org.jspecify.annotations.Nullable;
 import org.primefaces.PrimeFaces;
@@ -28,11 +29,12 @@ public class NewCustomer implements Serializable {
     private Me me;
 
     private @Nullable PartyForm form;
+    private final SaveQuestions questions = new SaveQuestions();
 
     public PartyForm getForm() {
         PartyForm known = form;
         if (known == null) {
-            known = new PartyForm(me);
+            known = new PartyForm(me, customers.nextNumber());
             form = known;
         }
         return known;
@@ -40,9 +42,31 @@ public class NewCustomer implements Serializable {
 
     /** Adds the customer and bills to it at once. */
     public void create() {
-        PartyView added = customers.create(getForm().command());
-        buyer.choose(added);
+        questions.forget();
+        add();
+    }
+
+    /** Adds it although the page has warned. */
+    public void createAnyway() {
+        add();
+    }
+
+    private void add() {
+        try {
+            buyer.choose(customers.create(getForm().command(questions.seen())));
+            finish();
+        } catch (RuleViolated warned) {
+            questions.ask(warned);
+        }
+    }
+
+    private void finish() {
+        questions.forget();
         form = null;
         PrimeFaces.current().ajax().addCallbackParam("added", true);
+    }
+
+    public SaveQuestions getQuestions() {
+        return questions;
     }
 }

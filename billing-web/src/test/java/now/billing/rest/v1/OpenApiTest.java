@@ -17,8 +17,8 @@ import now.billing.delivery.Mail;
 import now.billing.kernel.document.Limits;
 import now.billing.kernel.document.terms.DocumentTerms;
 import now.billing.kernel.document.terms.LineTerms;
+import now.billing.kernel.document.terms.PartyHabits;
 import now.billing.kernel.document.terms.PartyTerms;
-import now.billing.kernel.document.terms.PostalAddress;
 import now.billing.kernel.document.terms.RecordField;
 import now.billing.kernel.document.terms.RecordShape;
 import now.billing.kernel.list.ListQuery;
@@ -266,8 +266,8 @@ class OpenApiTest {
         describes("Document", DocumentTerms.SHAPE);
         describes("Line", LineTerms.SHAPE);
         describes("Customer", PartyTerms.SHAPE);
+        describes("Customer", PartyHabits.SHAPE);
         describes("Organization", PartyTerms.SHAPE);
-        describes("Address", PostalAddress.SHAPE);
     }
 
     private void describes(String schema, RecordShape<?> shape) {

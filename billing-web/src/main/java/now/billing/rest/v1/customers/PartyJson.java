@@ -3,10 +3,13 @@ package now.billing.rest.v1.customers;
 import java.util.List;
 import now.billing.kernel.document.MailPart;
 import now.billing.kernel.document.TaxIdentifier;
+import now.billing.kernel.document.terms.PartyHabits;
 import now.billing.kernel.document.terms.PartyTerms;
 import now.billing.kernel.document.terms.PostalAddress;
 import now.billing.maintaining.ContactView;
+import now.billing.maintaining.PartyOwn;
 import now.billing.maintaining.PartyView;
+import now.billing.maintaining.SaveAnyway;
 import now.billing.maintaining.SaveParty;
 import now.billing.rest.v1.json.JsonFields;
 import now.billing.rest.v1.json.JsonInput;
@@ -18,7 +21,7 @@ public final class PartyJson {
     private PartyJson() {}
 
     static SaveParty read(JsonInput in) {
-        in.passOver("id", "archived", "createdAt", "version");
+        in.passOver("id", "archived", "mergedInto", "createdAt", "version");
         SaveParty command = new SaveParty(
                 in.text("name"),
                 in.textOrNull("legalName"),
@@ -29,9 +32,20 @@ public final class PartyJson {
                 taxIds(in),
                 address(in.child("address")),
                 in.list("contacts", PartyJson::contact),
-                PartyTerms.SHAPE.read(new JsonTerms(in)));
+                PartyTerms.SHAPE.read(new JsonTerms(in)),
+                own(in),
+                in.words("confirm", SaveAnyway.class));
         in.done();
         return command;
+    }
+
+    private static PartyOwn own(JsonInput in) {
+        return new PartyOwn(
+                in.textOrNull("number"),
+                in.textOrNull("buyerReference"),
+                new JsonTerms(in).whole("dueDays"),
+                in.textOrNull("notes"),
+                PartyHabits.SHAPE.read(new JsonTerms(in)));
     }
 
     public static List<TaxIdentifier> taxIds(JsonInput in) {
@@ -71,10 +85,16 @@ public final class PartyJson {
                                 .put("phone", contact.phone())
                                 .put("role", contact.role())
                                 .put("receives", contact.receives()))
+                .put("number", view.own().number())
+                .put("buyerReference", view.own().buyerReference())
+                .put("dueDays", view.own().dueDays())
+                .put("notes", view.own().notes())
                 .put("archived", view.archived())
+                .put("mergedInto", view.mergedInto())
                 .put("createdAt", view.createdAt())
                 .put("version", view.version());
         JsonTerms.write(out, PartyTerms.SHAPE, view.more());
+        JsonTerms.write(out, PartyHabits.SHAPE, view.own().habits());
         return out;
     }
 }

@@ -13,6 +13,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.UUID;
 import now.billing.maintaining.PartyRecords;
 import now.billing.maintaining.PartyView;
 import now.billing.maintaining.SaveParty;
@@ -36,6 +37,8 @@ public abstract class PartyResource {
     public static final SortColumns<PartySort> COLUMNS = SortColumns.usually(PartySort.NAME, false)
             .with("name", PartySort.NAME)
             .with("created", PartySort.ADDED);
+
+    private static final UUID NOBODY = new UUID(0, 0);
 
     @Inject
     private Posts posts;
@@ -81,6 +84,20 @@ public abstract class PartyResource {
     @Path("{id}")
     public void archive(@PathParam("id") String id, @HeaderParam("If-Match") @Nullable String ifMatch) {
         parties().archive(Ids.parse(id), Versions.seen(ifMatch));
+    }
+
+    @POST
+    @Needs("*.write")
+    @Path("{id}/merge")
+    public Response merge(@PathParam("id") String id, @BeanParam Posted posted, String body) {
+        JsonInput in = JsonInput.of(body);
+        UUID into = in.require("into", JsonInput::parseId, NOBODY);
+        in.done();
+        UUID from = Ids.parse(id);
+        return posts.once(posted, body, () -> {
+            PartyView view = parties().merge(from, into);
+            return Posts.done(view.version(), PartyJson.write(view));
+        });
     }
 
     private static Response answer(PartyView view) {
