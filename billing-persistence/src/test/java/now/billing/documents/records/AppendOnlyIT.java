@@ -38,6 +38,8 @@ class AppendOnlyIT {
                 "payment_reversal",
                 "allocation",
                 "late_fee",
+                "early_discount",
+                "early_discount_tax",
                 "ledger_entry",
                 "reminder_hold",
                 "reminder",
