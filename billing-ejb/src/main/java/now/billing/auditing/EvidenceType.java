@@ -22,6 +22,8 @@ public enum EvidenceType {
     REMINDER_MADE("reminder.made"),
     LATE_FEE_CHARGED("late-fee.charged"),
     LATE_FEE_WAIVED("late-fee.waived"),
+    DISCOUNT_GRANTED("discount.granted"),
+    DISCOUNT_TAKEN_BACK("discount.taken-back"),
     BILL_APPROVED("bill.approved"),
     BILL_PAID("bill.paid"),
     BILL_PAYMENT_REVERSED("bill.payment-reversed"),

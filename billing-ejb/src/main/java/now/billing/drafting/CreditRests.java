@@ -14,8 +14,9 @@ import now.billing.kernel.problem.NotFound;
 import now.billing.kernel.problem.ProblemCode;
 import now.billing.kernel.problem.RuleViolated;
 import now.billing.parties.Parties;
+import now.billing.receivables.EarlyDiscounts;
 
-/** What of issued invoices can still be credited. */
+/** What of issued invoices can still be credited: what was let off for paying early is taken back already. */
 @Dependent
 public class CreditRests {
     static final ProblemCode EXCEEDS_INVOICE = ProblemCode.of("credit.exceeds_invoice");
@@ -23,13 +24,20 @@ public class CreditRests {
 
     private final IssuedRecords records;
     private final CreditNotes creditNotes;
+    private final EarlyDiscounts discounts;
     private final Parties customers;
     private final Deposits deposits;
 
     @Inject
-    CreditRests(IssuedRecords records, CreditNotes creditNotes, Parties customers, Deposits deposits) {
+    CreditRests(
+            IssuedRecords records,
+            CreditNotes creditNotes,
+            EarlyDiscounts discounts,
+            Parties customers,
+            Deposits deposits) {
         this.records = records;
         this.creditNotes = creditNotes;
+        this.discounts = discounts;
         this.customers = customers;
         this.deposits = deposits;
     }
@@ -59,10 +67,10 @@ public class CreditRests {
     /** As {@link #of(UUID)}, of a record that was read before. */
     public CreditRest of(IssuedRecord invoice) {
         CreditRest whole = CreditRest.of((IssuedDocument) invoice.frozen());
-        return creditNotes
-                .credited(invoice.ref().id(), whole.currency())
-                .map(whole::less)
-                .orElse(whole);
+        UUID id = invoice.ref().id();
+        CreditRest left =
+                creditNotes.credited(id, whole.currency()).map(whole::less).orElse(whole);
+        return discounts.letOff(id, whole.currency()).map(left::less).orElse(left);
     }
 
     /** That more was to be credited than is left, with what is left. */

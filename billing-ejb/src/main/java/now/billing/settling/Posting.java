@@ -22,20 +22,22 @@ import now.billing.payments.PaymentReversal;
 import now.billing.payments.Refund;
 import now.billing.payments.RefundRow;
 import now.billing.receivables.DocumentStanding;
+import now.billing.receivables.EarlyDiscount;
 import now.billing.receivables.LateFee;
 import now.billing.receivables.Ledger;
 import now.billing.receivables.LedgerEntry;
 import now.billing.storage.Ids;
 
 /**
- * The only place that writes ledger entries: more is owed by an invoice, a refund or a late fee, less by a payment; to
- * a supplier more by a bill, less by what was paid for it.
+ * The only place that writes ledger entries: more is owed by an invoice, a refund or a late fee, less by a payment or
+ * a discount for paying early; to a supplier more by a bill, less by what was paid for it.
  */
 @Dependent
 public class Posting {
     private static final String PAYMENT = "PAYMENT";
     private static final String REFUND = "REFUND";
     private static final String LATE_FEE = "LATE_FEE";
+    private static final String EARLY_DISCOUNT = "EARLY_DISCOUNT";
     private static final String BILL_PAYMENT = "BILL_PAYMENT";
 
     private final Ledger ledger;
@@ -135,6 +137,25 @@ public class Posting {
                 charged == null ? fee.id() : charged,
                 number,
                 now));
+    }
+
+    /**
+     * Credits what a customer need not pay because they paid early, or debits it again with the reversal of its payment.
+     *
+     * @param number of the invoice that was paid early
+     */
+    void earlyDiscount(EarlyDiscount discount, String number) {
+        UUID granted = discount.reversesId();
+        ledger.post(new LedgerEntry(
+                Ids.next(),
+                discount.customerId(),
+                granted == null ? LedgerEntry.Type.EARLY_DISCOUNT : LedgerEntry.Type.EARLY_DISCOUNT_REVERSAL,
+                discount.grantedOn(),
+                discount.amount().negated(),
+                EARLY_DISCOUNT,
+                granted == null ? discount.id() : granted,
+                number,
+                discount.at()));
     }
 
     /** In the account of a supplier, in which what we owe is positive: a payment that went out, or one taken back. */

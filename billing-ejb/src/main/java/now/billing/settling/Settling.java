@@ -5,9 +5,11 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import now.billing.access.boundary.BusinessTime;
 import now.billing.access.boundary.CurrentCaller;
+import now.billing.kernel.document.DocumentRef;
 import now.billing.kernel.document.PartyRole;
 import now.billing.kernel.problem.NotFound;
 import now.billing.kernel.problem.ProblemCode;
@@ -21,6 +23,7 @@ import now.billing.payments.Payments;
 import now.billing.payments.Refunds;
 import now.billing.receivables.Allocation;
 import now.billing.receivables.Allocations;
+import now.billing.receivables.EarlyDiscount;
 import now.billing.storage.Ids;
 
 /**
@@ -57,6 +60,9 @@ public class Settling {
     private Counting counting;
 
     @Inject
+    private Discounting discounting;
+
+    @Inject
     private Receipts receipts;
 
     @Inject
@@ -78,10 +84,11 @@ public class Settling {
         Payment payment = Payment.record(
                 holder, check.facts(command, today), caller.get().actor(), now);
         AllocationPlan plan = check.plan(payment, payment.amount(), command.allocations());
+        Map<DocumentRef, EarlyDiscount.PaidEarly> early = discounting.taken(payment, plan, command.allocations());
         payments.add(payment);
         posting.paymentReceived(payment, today, now);
-        counting.count(payment, plan, payment.receivedOn(), now);
-        receipts.issue(payment, plan);
+        counting.count(payment, plan, early, payment.receivedOn(), now);
+        receipts.issue(payment, plan.settling(early.keySet()));
         return payment.id();
     }
 
@@ -90,11 +97,12 @@ public class Settling {
         Payment payment = locked(paymentId);
         Instant now = time.now();
         AllocationPlan plan = check.plan(payment, allocations.unallocated(payment), check.someOf(wanted));
-        counting.count(payment, plan, notBefore(payment, time.today()), now);
+        counting.count(
+                payment, plan, discounting.taken(payment, plan, wanted), notBefore(payment, time.today()), now);
     }
 
     /**
-     * Takes a payment back as a whole: its allocations, its ledger entry; the receipt stays as a fact of its day. Money
+     * Takes a payment back as a whole: its allocations, the discounts that it took, its ledger entry; the receipt stays as a fact of its day. Money
      * that was paid out again is taken back first.
      */
     public void reverse(UUID paymentId, String reason) {
@@ -112,6 +120,7 @@ public class Settling {
         List<Allocation> standing = allocations.standing(paymentId);
         standing.forEach(allocation -> counting.takeBack(payment, allocation, today, now));
         posting.paymentReversed(payment, reversal, today, now);
+        discounting.takeBack(payment, today, now);
         standing.forEach(allocation -> settingOff.reopened(allocation.document()));
     }
 

@@ -89,7 +89,7 @@ public class Ledger {
 
     /**
      * What was still asked for at the end of a day, the oldest due first: documents posted by then, less what was
-     * allocated or set off by then and not taken back by then; none that credit notes of that day or before cancelled.
+     * allocated, set off or let off by then and not taken back by then; none that credit notes of that day or before cancelled.
      */
     public List<OpenItem> openItems(UUID customerId, CurrencyUnit currency, LocalDate day) {
         return sql.rows(
@@ -105,7 +105,9 @@ public class Ledger {
                         + " left join lateral (select sum(x.amount) as amount from"
                         + " (select amount, allocated_on as day from allocation"
                         + " where document_kind = l.source_kind and document_id = l.source_id"
-                        + " union all select amount, set_off_on from set_off where document_id = l.source_id) x"
+                        + " union all select amount, set_off_on from set_off where document_id = l.source_id"
+                        + " union all select amount, granted_on from early_discount"
+                        + " where document_id = l.source_id) x"
                         + " where x.day <= ?) a on true"
                         + " left join lateral (select sum(f.amount) as amount from late_fee f"
                         + " where f.document_id = l.source_id and f.charged_on <= ?) e on true"

@@ -39,6 +39,8 @@ public record LedgerEntry(
         REFUND_REVERSAL,
         LATE_FEE,
         LATE_FEE_WAIVER,
+        EARLY_DISCOUNT,
+        EARLY_DISCOUNT_REVERSAL,
         /** From here on in the accounts of suppliers. */
         BILL,
         BILL_CANCELLATION,

@@ -6,7 +6,7 @@ import now.billing.storage.TenantSql;
 /**
  * Whether the accounts of customers and suppliers are right: for each customer and currency the ledger is what the
  * documents ask for, less the credits, less the money that came, plus the money that was paid out and the late fees that
- * were not waived; for each supplier his bills less what was paid for them; and it is what the documents are open
+ * were not waived, less the discounts for paying early; for each supplier his bills less what was paid for them; and it is what the documents are open
  * by, less what payments have left. Set-offs are in neither sum.
  */
 public final class AccountChecker {
@@ -18,6 +18,7 @@ public final class AccountChecker {
             + " union all select customer_id, currency_code, -amount from payment"
             + " where id not in (select payment_id from payment_reversal)"
             + " union all select customer_id, currency_code, amount from refund"
+            + " union all select customer_id, currency_code, -amount from early_discount"
             + " union all select customer_id, currency_code, amount from late_fee";
 
     private static final String STANDINGS = "select customer_id, currency_code, open_amount as amount"

@@ -89,6 +89,8 @@ final class SqlTables {
                             "allocation",
                             "set_off",
                             "late_fee",
+                            "early_discount",
+                            "early_discount_tax",
                             "document_standing",
                             "document_standing_drift",
                             "ledger_entry")),

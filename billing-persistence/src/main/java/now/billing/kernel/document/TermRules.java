@@ -9,6 +9,7 @@ import java.util.Set;
 import now.billing.kernel.document.terms.AttachedFile;
 import now.billing.kernel.document.terms.Delivery;
 import now.billing.kernel.document.terms.DocumentTerms;
+import now.billing.kernel.document.terms.EarlyPaymentDiscount;
 import now.billing.kernel.document.terms.Instalment;
 import now.billing.kernel.document.terms.LineTerms;
 import now.billing.kernel.document.terms.PaymentDetails;
@@ -110,11 +111,7 @@ final class TermRules {
     }
 
     private void payment(PaymentDetails payment) {
-        for (int i = 0; i < payment.discounts().size(); i++) {
-            hundredAtMost(
-                    "payment.discounts[" + i + "].percent",
-                    payment.discounts().get(i).percent());
-        }
+        EarlyPaymentDiscount.check(problems, "payment.discounts", payment.discounts());
         for (int i = 0; i < payment.instalments().size(); i++) {
             Instalment instalment = payment.instalments().get(i);
             if ((instalment.amount() == null) == (instalment.percent() == null)) {

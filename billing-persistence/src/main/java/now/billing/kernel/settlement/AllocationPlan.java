@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import now.billing.kernel.document.DocumentRef;
 import now.billing.kernel.money.Money;
 import now.billing.kernel.problem.FieldProblems;
@@ -108,6 +109,13 @@ public record AllocationPlan(List<Share> shares, Money remaining, Map<DocumentRe
             problems.add(path + "amount", EXCEEDS_OPEN, "value", share.amount().plain(), "limit", left.plain());
         }
         open.put(share.document(), left.minus(share.amount()));
+    }
+
+    /** The same where what was still open of these documents is let off. */
+    public AllocationPlan settling(Set<DocumentRef> documents) {
+        Map<DocumentRef, Money> open = new HashMap<>(stillOpen);
+        documents.forEach(each -> open.computeIfPresent(each, (ref, left) -> Money.zero(left.currency())));
+        return new AllocationPlan(shares, remaining, open);
     }
 
     /** All shares together. */

@@ -40,6 +40,8 @@ class AppendOnlyIT {
                 "party_merge",
                 "allocation",
                 "late_fee",
+                "early_discount",
+                "early_discount_tax",
                 "ledger_entry",
                 "reminder_hold",
                 "reminder",

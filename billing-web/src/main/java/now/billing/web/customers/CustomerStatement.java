@@ -106,7 +106,7 @@ public class CustomerStatement implements Serializable {
     /** Whether a row has a page of its own; what stands with its document or payment has none. */
     public boolean linked(StatementContent.Movement row) {
         return switch (row.kind()) {
-            case REFUND, REFUND_REVERSAL, LATE_FEE, LATE_FEE_WAIVER -> false;
+            case REFUND, REFUND_REVERSAL, LATE_FEE, LATE_FEE_WAIVER, EARLY_DISCOUNT, EARLY_DISCOUNT_REVERSAL -> false;
             case BILL_CANCELLATION, BILL_PAYMENT, BILL_PAYMENT_REVERSAL -> false;
             case INVOICE, CREDIT_NOTE, BILL, PAYMENT, PAYMENT_REVERSAL -> true;
         };

@@ -29,7 +29,7 @@ public record PaymentDetails(
 
         @Term("BG-18") @Nullable Card card,
         @Term("BG-19") @Nullable DirectDebit directDebit,
-        @Term(most = 5) List<EarlyPaymentDiscount> discounts,
+        @Term(most = EarlyPaymentDiscount.MOST) List<EarlyPaymentDiscount> discounts,
         @Term(most = 60) List<Instalment> instalments)
         implements Serializable {
 
