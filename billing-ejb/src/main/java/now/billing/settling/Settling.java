@@ -75,8 +75,8 @@ public class Settling {
         KnownParty customer =
                 customers.find(PartyRole.CUSTOMER, command.customerId()).orElseThrow(NotFound::create);
         UUID holder = customers.lockAccount(customer.id());
-        Payment payment = Payment.record(
-                holder, check.facts(command, today), caller.get().actor(), now);
+        Payment payment =
+                Payment.record(holder, check.facts(command, today), caller.get().actor(), now);
         AllocationPlan plan = check.plan(payment, payment.amount(), command.allocations());
         payments.add(payment);
         posting.paymentReceived(payment, today, now);
