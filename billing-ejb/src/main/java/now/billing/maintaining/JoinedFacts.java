@@ -61,9 +61,10 @@ final class JoinedFacts {
     }
 
     private static List<DeliveryPlace> places(PartyFacts own, PartyFacts other) {
-        Stream<DeliveryPlace> moved = other.address().isEmpty() || other.address().equals(own.address())
-                ? Stream.of()
-                : Stream.of(new DeliveryPlace(other.name(), other.address()));
+        Stream<DeliveryPlace> moved =
+                other.address().isEmpty() || other.address().equals(own.address())
+                        ? Stream.of()
+                        : Stream.of(new DeliveryPlace(other.name(), other.address()));
         return Stream.of(
                         own.habits().deliveryAddresses().stream(),
                         other.habits().deliveryAddresses().stream(),

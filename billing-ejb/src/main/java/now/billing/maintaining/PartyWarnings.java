@@ -87,7 +87,11 @@ class PartyWarnings {
         return switch (by) {
             case VAT_NUMBER ->
                 field(Math.max(
-                        0, facts.taxIds().stream().map(PartyWarnings::isVat).toList().indexOf(true)));
+                        0,
+                        facts.taxIds().stream()
+                                .map(PartyWarnings::isVat)
+                                .toList()
+                                .indexOf(true)));
             case EMAIL -> "email";
             case NAME -> "name";
         };

@@ -81,8 +81,8 @@ public class Settling {
         KnownParty customer =
                 customers.find(PartyRole.CUSTOMER, command.customerId()).orElseThrow(NotFound::create);
         UUID holder = customers.lockAccount(customer.id());
-        Payment payment = Payment.record(
-                holder, check.facts(command, today), caller.get().actor(), now);
+        Payment payment =
+                Payment.record(holder, check.facts(command, today), caller.get().actor(), now);
         AllocationPlan plan = check.plan(payment, payment.amount(), command.allocations());
         Map<DocumentRef, EarlyDiscount.PaidEarly> early = discounting.taken(payment, plan, command.allocations());
         payments.add(payment);

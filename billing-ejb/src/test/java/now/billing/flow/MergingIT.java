@@ -62,7 +62,8 @@ class MergingIT extends FlowCase {
         UUID payment = credits.pay("30.00", DAY);
         UUID draft = business.draft(DAY).id();
         Money before = balance(from).plus(balance(into));
-        String digest = texts("select digest as found from issued_record where document_kind = 'INVOICE'").get(0);
+        String digest = texts("select digest as found from issued_record where document_kind = 'INVOICE'")
+                .get(0);
         MergePreview preview = business.call(w -> w.bean(CustomerRecords.class).mergePreview(from, into));
         assertThat(preview.documents().drafts()).isEqualTo(1);
         assertThat(preview.open()).hasSize(1);
@@ -71,7 +72,8 @@ class MergingIT extends FlowCase {
         PartyView merged = business.call(w -> w.bean(CustomerRecords.class).get(from));
         assertThat(merged.archived()).isTrue();
         assertThat(merged.mergedInto()).isEqualTo(into);
-        assertThat(texts("select customer_id::text as found from document_standing")).containsOnly(into.toString());
+        assertThat(texts("select customer_id::text as found from document_standing"))
+                .containsOnly(into.toString());
         assertThat(texts("select customer_id::text as found from document where state = 'DRAFT'"))
                 .containsExactly(into.toString());
         assertThat(texts("select digest as found from issued_record where document_kind = 'INVOICE'"))
@@ -111,8 +113,8 @@ class MergingIT extends FlowCase {
         assertThatThrownBy(() -> call(from, into)).isInstanceOf(RuleViolated.class);
         assertThatThrownBy(() -> call(into, from)).isInstanceOf(RuleViolated.class);
         PartyView merged = business.call(w -> w.bean(CustomerRecords.class).get(from));
-        assertThatThrownBy(() ->
-                        business.call(w -> w.bean(CustomerRecords.class).restore(from, merged.version())))
+        assertThatThrownBy(
+                        () -> business.call(w -> w.bean(CustomerRecords.class).restore(from, merged.version())))
                 .isInstanceOf(RuleViolated.class);
     }
 
@@ -182,8 +184,7 @@ class MergingIT extends FlowCase {
     }
 
     private boolean drafted() {
-        business.call(w ->
-                w.bean(InvoiceFacade.class).save(new SaveDraft(null, null, from, Business.content(DAY))));
+        business.call(w -> w.bean(InvoiceFacade.class).save(new SaveDraft(null, null, from, Business.content(DAY))));
         return true;
     }
 

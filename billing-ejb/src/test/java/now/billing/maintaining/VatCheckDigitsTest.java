@@ -14,19 +14,55 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Examples are those of public registers and of the descriptions that {@link VatCheckDigits} names. */
 class VatCheckDigitsTest {
     /** Countries with two rules at once or a rest of ten that is written as 0: there a slip can go through. */
-    private static final Set<String> LENIENT =
-            Set.of("BG", "CZ", "EL", "GB", "LT", "LV", "NL", "PT", "RO", "SI", "XI");
+    private static final Set<String> LENIENT = Set.of("BG", "CZ", "EL", "GB", "LT", "LV", "NL", "PT", "RO", "SI", "XI");
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "ATU13585627", "BE0428759497", "BG175074752", "CHE100155212", "CHE107787577IVA", "CY10259033P",
-                "CZ25123891", "CZ7103192745", "CZ640903926", "DE136695976", "DK13585628", "EE100931558", "EL094259216",
-                "ESB58378431", "ES54362315K", "ESX2482300W", "FI20774740", "FR40303265045", "FR83404833048",
-                "FRK7399859412", "GB980780684", "GBGD123", "GBHA599", "XI980780684", "HR33392005961", "HU12892312",
-                "IE6433435F", "IE6433435OA", "IE8D79739I", "IT00743110157", "LT119511515", "LT100001919017",
-                "LU15027442", "LV40003521600", "LV16117519997", "MT11679112", "NL004495445B01", "NL123456789B13",
-                "PL8567346215", "PT501964843", "RO18547290", "SE123456789701", "SI50223054", "SK2022749619"
+                "ATU13585627",
+                "BE0428759497",
+                "BG175074752",
+                "CHE100155212",
+                "CHE107787577IVA",
+                "CY10259033P",
+                "CZ25123891",
+                "CZ7103192745",
+                "CZ640903926",
+                "DE136695976",
+                "DK13585628",
+                "EE100931558",
+                "EL094259216",
+                "ESB58378431",
+                "ES54362315K",
+                "ESX2482300W",
+                "FI20774740",
+                "FR40303265045",
+                "FR83404833048",
+                "FRK7399859412",
+                "GB980780684",
+                "GBGD123",
+                "GBHA599",
+                "XI980780684",
+                "HR33392005961",
+                "HU12892312",
+                "IE6433435F",
+                "IE6433435OA",
+                "IE8D79739I",
+                "IT00743110157",
+                "LT119511515",
+                "LT100001919017",
+                "LU15027442",
+                "LV40003521600",
+                "LV16117519997",
+                "MT11679112",
+                "NL004495445B01",
+                "NL123456789B13",
+                "PL8567346215",
+                "PT501964843",
+                "RO18547290",
+                "SE123456789701",
+                "SI50223054",
+                "SK2022749619"
             })
     void numbersThatWereGivenFitAndASlipIsSeen(String number) {
         assertThat(VatNumber.isValid(number)).as(number).isTrue();

@@ -69,7 +69,8 @@ class CustomerMergeApiIT {
         assertThat(read.path("dueDays").asInt()).isEqualTo(14);
         assertThat(read.path("discountPercent").asText()).isEqualTo("5");
         assertThat(read.at("/deliveryAddresses/0/address/town").asText()).isEqualTo("Ulm");
-        assertThat(api.get("/customers?q=k-77").expect(200).json().path("items")).hasSize(1);
+        assertThat(api.get("/customers?q=k-77").expect(200).json().path("items"))
+                .hasSize(1);
         api.post("/customers", "{\"name\": \"Other AG\", \"number\": \"K-77\"}").refused(409, "input.duplicate");
         api.post("/customers", "{\"name\": \"Other AG\", \"discountPercent\": \"101\"}")
                 .refused(422, "input.out_of_range");
@@ -84,9 +85,12 @@ class CustomerMergeApiIT {
         String invoice = tenant.issued(from, "100.00").path("id").asText();
         String draft = tenant.draft(from, "50.00");
         String key = UUID.randomUUID().toString();
-        Answer merged = api.post("/customers/" + from + "/merge", merge(into), key).expect(200);
+        Answer merged =
+                api.post("/customers/" + from + "/merge", merge(into), key).expect(200);
         assertThat(merged.field("id")).isEqualTo(into);
-        assertThat(api.post("/customers/" + from + "/merge", merge(into), key).expect(200).text())
+        assertThat(api.post("/customers/" + from + "/merge", merge(into), key)
+                        .expect(200)
+                        .text())
                 .isEqualTo(merged.text());
         JsonNode old = api.get("/customers/" + from).expect(200).json();
         assertThat(old.path("archived").asBoolean()).isTrue();
@@ -128,6 +132,7 @@ class CustomerMergeApiIT {
         String from = tenant.supplier("Mill AG");
         String into = tenant.supplier("Paper Mill AG");
         api.post("/suppliers/" + from + "/merge", merge(into)).expect(200);
-        assertThat(api.get("/suppliers/" + from).expect(200).field("mergedInto")).isEqualTo(into);
+        assertThat(api.get("/suppliers/" + from).expect(200).field("mergedInto"))
+                .isEqualTo(into);
     }
 }

@@ -21,8 +21,7 @@ import now.billing.storage.TenantSql;
 @Dependent
 public class Parties {
     /** The comparison of a column with an id of a party, the only place: with all that were merged with it. */
-    public static final String MEMBERS =
-            " = any(array(select g.member_id from party_member g where g.party_id = ?))";
+    public static final String MEMBERS = " = any(array(select g.member_id from party_member g where g.party_id = ?))";
 
     private static final String HOLDER =
             " = (select coalesce(a.merged_into, a.party_id) from party_account a where a.party_id = ?)";

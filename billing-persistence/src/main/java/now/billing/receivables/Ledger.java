@@ -49,8 +49,8 @@ public class Ledger {
     public Money balanceBefore(UUID customerId, CurrencyUnit currency, LocalDate day) {
         return sql.row(
                         row -> Money.of(row.decimal("balance"), currency),
-                        "select coalesce(sum(debit - credit), 0) as balance from ledger_entry"
-                                + " where customer_id" + Parties.MEMBERS + " and currency_code = ? and posted_on < ?",
+                        "select coalesce(sum(debit - credit), 0) as balance from ledger_entry" + " where customer_id"
+                                + Parties.MEMBERS + " and currency_code = ? and posted_on < ?",
                         customerId,
                         currency.code(),
                         day)
@@ -61,8 +61,8 @@ public class Ledger {
     public Money balance(UUID customerId, CurrencyUnit currency) {
         return sql.row(
                         row -> Money.of(row.decimal("balance"), currency),
-                        "select coalesce(sum(debit - credit), 0) as balance from ledger_entry"
-                                + " where customer_id" + Parties.MEMBERS + " and currency_code = ?",
+                        "select coalesce(sum(debit - credit), 0) as balance from ledger_entry" + " where customer_id"
+                                + Parties.MEMBERS + " and currency_code = ?",
                         customerId,
                         currency.code())
                 .orElseGet(() -> Money.zero(currency));

@@ -40,7 +40,9 @@ final class SqlTables {
                             "tax_setting",
                             "image",
                             "number_series")),
-            Map.entry("parties", Set.of(
+            Map.entry(
+                    "parties",
+                    Set.of(
                             "party",
                             "party_tax_id",
                             "party_contact",

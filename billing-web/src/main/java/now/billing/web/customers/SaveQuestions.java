@@ -65,7 +65,8 @@ public class SaveQuestions implements Serializable {
         words.addAll(answers);
         for (int i = 0; i < answers.size(); i++) {
             Map<String, String> facts = refused.problems().get(i).args();
-            String key = "party.question." + facts.getOrDefault("by", answers.get(i).name());
+            String key =
+                    "party.question." + facts.getOrDefault("by", answers.get(i).name());
             asked.add(new Question(Texts.named(key, answers.get(i).name(), facts), facts.get("id")));
         }
         FacesContext.getCurrentInstance().validationFailed();

@@ -13,7 +13,8 @@ import now.billing.kernel.document.terms.RecordShape;
 public record PlaceOffer(String name, String json) {
     static PlaceOffer of(DeliveryPlace place) {
         return new PlaceOffer(
-                place.name(), CanonicalJson.text(RecordShape.of(DeliveryPlace.class).write(place)));
+                place.name(),
+                CanonicalJson.text(RecordShape.of(DeliveryPlace.class).write(place)));
     }
 
     public String getName() {
