@@ -87,7 +87,7 @@ public class Drafting {
         KnownParty customer = customerId == null
                 ? null
                 : customers.find(kind.partyRole(), customerId).orElseThrow(NotFound::create);
-        return blanks.content(kind, customer == null ? null : customer.facts(), time.today());
+        return blanks.content(kind, customerId, customer == null ? null : customer.facts(), time.today());
     }
 
     /**

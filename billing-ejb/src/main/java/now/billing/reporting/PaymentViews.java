@@ -71,8 +71,8 @@ public class PaymentViews {
         Map<UUID, List<EarlyDiscount>> early =
                 discounts.ofAll(page.items().stream().map(PaymentRow::id).toList()).stream()
                         .collect(Collectors.groupingBy(EarlyDiscount::paymentId));
-        return page.map(row ->
-                row(row, parts.getOrDefault(row.id(), List.of()), early.getOrDefault(row.id(), List.of())));
+        return page.map(
+                row -> row(row, parts.getOrDefault(row.id(), List.of()), early.getOrDefault(row.id(), List.of())));
     }
 
     /** Counts and sums over the whole list; asked for apart from its rows, because they cost more. */

@@ -149,9 +149,11 @@ class EarlyDiscountFlowIT extends FlowCase {
     void anotherBusinessSeesNothingOfIt() {
         credits.pay(REDUCED, LAST, part(invoice, REDUCED));
         Business other = Business.fresh(database, units);
-        assertThat(other.<List<EarlyDiscount>>call(w -> w.bean(EarlyPayments.class).granted(invoice.id())))
+        assertThat(other.<List<EarlyDiscount>>call(
+                        w -> w.bean(EarlyPayments.class).granted(invoice.id())))
                 .isEmpty();
-        assertThat(other.<List<EarlyPayment>>call(w -> w.bean(EarlyPayments.class).offers(invoice.id())))
+        assertThat(other.<List<EarlyPayment>>call(
+                        w -> w.bean(EarlyPayments.class).offers(invoice.id())))
                 .isEmpty();
     }
 

@@ -29,7 +29,8 @@ class TermsDiscountApiIT {
         Answer before = api.get(discounts(invoice)).expect(200);
         Contract.served().holdsFor("GET /invoices/{id}/discounts", before);
         JsonNode offer = before.json().at("/offers/0");
-        assertThat(offer.path("until").asText()).isEqualTo(Bodies.today().plusDays(DAYS).toString());
+        assertThat(offer.path("until").asText())
+                .isEqualTo(Bodies.today().plusDays(DAYS).toString());
         assertThat(offer.path("amount").asText()).isEqualTo("2.38");
         assertThat(offer.path("reduced").asText()).isEqualTo("116.62");
         assertThat(offer.at("/taxes/0/net").asText()).isEqualTo("2.00");
@@ -87,7 +88,8 @@ class TermsDiscountApiIT {
         String invoice = issued(Bodies.today());
         pay(invoice, "116.62", "AUTO").expect(201);
         api.post("/invoices/" + invoice + "/credit", "{\"amount\": \"116.63\"}").refused(409, "credit.exceeds_invoice");
-        String note = api.post("/invoices/" + invoice + "/credit", "{}").expect(201).newId();
+        String note =
+                api.post("/invoices/" + invoice + "/credit", "{}").expect(201).newId();
         assertThat(api.post("/credit-notes/" + note + "/issue", "{}")
                         .expect(200)
                         .json()
@@ -108,6 +110,46 @@ class TermsDiscountApiIT {
     }
 
     @Test
+    void conditionsOfACustomerCountBeforeThoseOfTheOrganization() {
+        TestTenant own = TestTenant.create("Usual GmbH");
+        Api there = own.api();
+        String buyer = own.customer("Usual AG");
+        String path = "/payment-conditions/customers/" + buyer;
+        Answer none = there.get("/payment-conditions").expect(200);
+        there.putBlindly("/payment-conditions", "{\"counted\": \"DAYS\"}").expect(428);
+        Answer kept = there.put(
+                        "/payment-conditions",
+                        none.etag(),
+                        "{\"counted\": \"END_OF_MONTH\", \"days\": 10, \"discounts\": [" + discount(7, 3) + "]}")
+                .expect(200);
+        Contract.served()
+                .holdsFor(
+                        "GET /payment-conditions",
+                        there.get("/payment-conditions").expect(200));
+        there.put("/payment-conditions", none.etag(), kept.text()).refused(412, "conflict.stale_version");
+        JsonNode usual = there.get(
+                        "/invoices/" + own.issued(buyer, "100.00").path("id").asText())
+                .expect(200)
+                .json();
+        LocalDate end = Bodies.today().plusMonths(1).withDayOfMonth(1).minusDays(1);
+        assertThat(usual.path("dueDate").asText()).isEqualTo(end.plusDays(10).toString());
+        assertThat(usual.at("/payment/discounts/0/percent").asText()).isEqualTo("3");
+        there.put(path, there.get(path).expect(200).etag(), "{\"counted\": \"DAYS\", \"days\": 5}")
+                .expect(200);
+        Contract.served()
+                .holdsFor(
+                        "GET /payment-conditions/customers/{id}",
+                        there.get(path).expect(200));
+        assertThat(own.issued(buyer, "100.00").path("dueDate").asText())
+                .isEqualTo(Bodies.today().plusDays(5).toString());
+        assertThat(there.put(path, there.get(path).expect(200).etag(), "{\"counted\": \"DAYS\", \"days\": 366}")
+                        .expect(422)
+                        .refusedFields())
+                .containsExactly("days");
+        api.get(path).expect(404);
+    }
+
+    @Test
     void anotherBusinessKnowsNothingOfIt() {
         String invoice = issued(Bodies.today());
         Api other = TestTenant.create("Other GmbH").api();
@@ -116,7 +158,9 @@ class TermsDiscountApiIT {
     }
 
     private static Iterable<String> promised(String discounts) {
-        return api.post("/invoices", draft(Bodies.today(), discounts)).expect(422).refusedFields();
+        return api.post("/invoices", draft(Bodies.today(), discounts))
+                .expect(422)
+                .refusedFields();
     }
 
     private static Iterable<String> refused(String invoice, String amount, String choice) {
@@ -147,6 +191,10 @@ class TermsDiscountApiIT {
                 .newId();
         api.post("/invoices/" + id + "/issue", "{}").expect(200);
         return id;
+    }
+
+    private static String discount(int days, int percent) {
+        return "{\"days\": %d, \"percent\": \"%d\"}".formatted(days, percent);
     }
 
     private static String draft(LocalDate on, String discounts) {

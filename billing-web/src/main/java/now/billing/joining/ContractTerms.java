@@ -14,6 +14,7 @@ import now.billing.kernel.document.terms.DocumentTerms;
 import now.billing.kernel.document.terms.FileContent;
 import now.billing.kernel.document.terms.LineTerms;
 import now.billing.kernel.document.terms.PartyTerms;
+import now.billing.kernel.document.terms.PaymentConditions;
 import now.billing.kernel.document.terms.PostalAddress;
 import now.billing.kernel.document.terms.RecordField;
 import now.billing.kernel.document.terms.RecordShape;
@@ -35,6 +36,7 @@ final class ContractTerms {
             "DocumentTerms", DocumentTerms.SHAPE,
             "LineTerms", LineTerms.SHAPE,
             "PartyTerms", PartyTerms.SHAPE,
+            "PaymentConditions", PaymentConditions.SHAPE,
             "PostalAddress", PostalAddress.SHAPE);
 
     private final ObjectNode schemas;

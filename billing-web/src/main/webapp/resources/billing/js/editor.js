@@ -317,7 +317,11 @@ const BillingEditor = (() => {
       target.select?.();
     },
     bought(args) {
-      if (args?.due && dueDate && !ownDue) { dueDate.value = BillingFields.date(args.due); readDue(); }
+      if (args?.due && dueDate && !ownDue) {
+        dueDate.value = BillingFields.date(args.due);
+        readDue();
+        BillingTerms.promise(args.terms);
+      }
       changed();
       // the field that had the focus is gone: on to what is written next
       const first = field(BillingLines.first(), "description");

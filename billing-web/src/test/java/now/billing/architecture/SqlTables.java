@@ -40,7 +40,8 @@ final class SqlTables {
                             "tax_setting",
                             "image",
                             "number_series")),
-            Map.entry("parties", Set.of("party", "party_tax_id", "party_contact", "party_account")),
+            Map.entry(
+                    "parties", Set.of("party", "party_tax_id", "party_contact", "party_account", "payment_conditions")),
             Map.entry("catalog", Set.of("item")),
             Map.entry(
                     "documents.records",

@@ -30,7 +30,9 @@ class EarlyPaymentTest {
         for (EarlyPayment offer : offers(toPay, nothing)) {
             Money sum = Money.sum(
                     invoice.currency(),
-                    offer.taxes().stream().map(each -> each.base().plus(each.tax())).toList());
+                    offer.taxes().stream()
+                            .map(each -> each.base().plus(each.tax()))
+                            .toList());
             assertThat(sum).isEqualTo(offer.amount());
             assertThat(offer.reduced().plus(offer.amount())).isEqualTo(toPay);
             assertThat(offer.taxes())

@@ -87,7 +87,7 @@ public final class Shares implements Serializable {
             return day != null && offer.isLate(day);
         }
 
-        /** The discount that this part takes: it is what is open less the discount, to the cent; null where it takes none. */
+        /** The discount that this part takes, where it is what is open less the discount, to the cent; else null. */
         public @Nullable EarlyPayment getTaken() {
             BigDecimal paid = pays;
             return unread || paid == null

@@ -49,6 +49,11 @@ public record PaymentDetails(
         return new PaymentDetails(meansCode, meansText, remittance, accountIds, card, directDebit, discounts, later);
     }
 
+    PaymentDetails promising(List<EarlyPaymentDiscount> promised) {
+        return new PaymentDetails(
+                meansCode, meansText, remittance, accountIds, card, directDebit, promised, instalments);
+    }
+
     PaymentDetails withoutAmounts() {
         List<Instalment> shares =
                 instalments.stream().filter(each -> each.amount() == null).toList();
