@@ -68,6 +68,8 @@ public class ConditionRecords {
     }
 
     private void requireCustomer(UUID customer) {
-        parties.find(PartyRole.CUSTOMER, customer).orElseThrow(NotFound::create);
+        if (parties.find(PartyRole.CUSTOMER, customer).isEmpty()) {
+            throw NotFound.create();
+        }
     }
 }
