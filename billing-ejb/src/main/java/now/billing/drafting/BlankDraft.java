@@ -5,12 +5,15 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import now.billing.kernel.calculation.Discount;
 import now.billing.kernel.document.ContentLine;
 import now.billing.kernel.document.DocumentContent;
 import now.billing.kernel.document.DocumentContentBuilder;
 import now.billing.kernel.document.DocumentKind;
 import now.billing.kernel.document.PartyRole;
+import now.billing.kernel.document.terms.DocumentTerms;
+import now.billing.kernel.document.terms.PaymentConditions;
 import now.billing.kernel.measure.Percent;
 import now.billing.kernel.measure.Quantity;
 import now.billing.kernel.measure.UnitCode;
@@ -32,14 +35,17 @@ import org.jspecify.annotations.Nullable;
 class BlankDraft {
     private final Organizations organizations;
     private final TaxSettings taxes;
+    private final UsualConditions conditions;
 
     @Inject
-    BlankDraft(Organizations organizations, TaxSettings taxes) {
+    BlankDraft(Organizations organizations, TaxSettings taxes, UsualConditions conditions) {
+        this.conditions = conditions;
         this.organizations = organizations;
         this.taxes = taxes;
     }
 
-    DocumentContent content(DocumentKind kind, @Nullable PartyFacts customer, LocalDate today) {
+    DocumentContent content(
+            DocumentKind kind, @Nullable UUID customerId, @Nullable PartyFacts customer, LocalDate today) {
         OrganizationFacts seller = organizations.facts();
         CurrencyUnit currency = customer == null
                 ? seller.currency()
@@ -48,12 +54,17 @@ class BlankDraft {
         TaxRate rate = tax.map(TaxSettingFacts::rate).orElse(TaxRate.untaxed(TaxCategory.Z));
         ContentLine line = ContentLine.of("", Quantity.ONE, UnitCode.ONE, UnitPrice.zero(currency), rate);
         boolean ours = kind.partyRole() == PartyRole.CUSTOMER;
-        int days = customer == null ? seller.dueDays() : customer.dueDaysOr(seller.dueDays());
         Percent discount = ours && customer != null ? customer.habits().discountPercent() : null;
+        PaymentConditions usual =
+                kind.hasDueDate() ? conditions.of(kind, customerId, customer, seller) : PaymentConditions.NONE;
         return new DocumentContentBuilder(currency)
                 .discount(discount == null ? null : Discount.ofPercent(discount, ""))
                 .priceBasis(seller.priceBasis())
-                .dueDate(kind.hasDueDate() ? today.plusDays(days) : null)
+                .dueDate(kind.hasDueDate() ? usual.dueDate(today) : null)
+                .more(
+                        kind.saysHowToPay()
+                                ? DocumentTerms.NONE.withUsualDiscounts(usual.discounts())
+                                : DocumentTerms.NONE)
                 .lines(List.of(line))
                 .exemptions(ours ? tax.flatMap(BlankDraft::exemption).stream().toList() : List.of())
                 .cashRounding(

@@ -91,7 +91,7 @@ public class Drafting {
         PartyFacts customer = customerId == null
                 ? null
                 : customers.factsOf(kind.partyRole(), customerId).orElseThrow(NotFound::create);
-        return blanks.content(kind, customer, time.today());
+        return blanks.content(kind, customerId, customer, time.today());
     }
 
     /**

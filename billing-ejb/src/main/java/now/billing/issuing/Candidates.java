@@ -12,6 +12,7 @@ import java.util.UUID;
 import now.billing.access.boundary.BusinessTime;
 import now.billing.documents.drafts.Draft;
 import now.billing.documents.drafts.Drafts;
+import now.billing.drafting.UsualConditions;
 import now.billing.kernel.document.DocumentContent;
 import now.billing.kernel.document.DocumentKind;
 import now.billing.kernel.document.DocumentRef;
@@ -19,6 +20,7 @@ import now.billing.kernel.document.IssueFacts;
 import now.billing.kernel.document.Party;
 import now.billing.kernel.document.PartyRole;
 import now.billing.kernel.document.PaymentInstructions;
+import now.billing.kernel.document.terms.PaymentConditions;
 import now.billing.kernel.document.terms.PaymentDetails;
 import now.billing.kernel.problem.NotFound;
 import now.billing.kernel.problem.RuleViolated;
@@ -38,28 +40,26 @@ import org.jspecify.annotations.Nullable;
 class Candidates {
     private static final UUID NOBODY = new UUID(0, 0);
 
-    private final Drafts drafts;
-    private final Organizations organizations;
-    private final Parties customers;
-    private final BankAccounts bankAccounts;
-    private final BusinessTime time;
-    private final IssueLaws laws;
+    @Inject
+    private Drafts drafts;
 
     @Inject
-    Candidates(
-            Drafts drafts,
-            Organizations organizations,
-            Parties customers,
-            BankAccounts bankAccounts,
-            BusinessTime time,
-            IssueLaws laws) {
-        this.drafts = drafts;
-        this.organizations = organizations;
-        this.customers = customers;
-        this.bankAccounts = bankAccounts;
-        this.time = time;
-        this.laws = laws;
-    }
+    private Organizations organizations;
+
+    @Inject
+    private Parties customers;
+
+    @Inject
+    private BankAccounts bankAccounts;
+
+    @Inject
+    private UsualConditions conditions;
+
+    @Inject
+    private BusinessTime time;
+
+    @Inject
+    private IssueLaws laws;
 
     /**
      * The candidate of a draft; without an issue date it takes the business date.
@@ -87,8 +87,8 @@ class Candidates {
         LocalDate today = time.today(ZoneId.of(organization.timeZone()));
         String language = customer == null ? organization.language() : customer.languageOr(organization.language());
         IssueCase own = laws.of(draft.ref().kind()).of(draft.ref());
-        DocumentContent content = own.completed(
-                UsualReasons.in(resolved(draft.ref().kind(), typed, organization, customer, today), language));
+        DocumentContent content =
+                own.completed(UsualReasons.in(resolved(draft, typed, organization, customer, today), language));
         LocalDate issueDate = content.issueDate() == null ? today : content.issueDate();
         boolean ours = draft.ref().kind().partyRole() == PartyRole.CUSTOMER;
         Party other = customer == null ? Party.named("") : customer.party();
@@ -109,18 +109,24 @@ class Candidates {
                 draft, content, facts, own.calculate(content), customer != null, today, issuer.numbering(), own);
     }
 
-    private static DocumentContent resolved(
-            DocumentKind kind,
+    private DocumentContent resolved(
+            Draft draft,
             DocumentContent content,
             OrganizationFacts organization,
             @Nullable PartyFacts customer,
             LocalDate today) {
         LocalDate issueDate = content.issueDate() == null ? today : content.issueDate();
-        int days = customer == null ? organization.dueDays() : customer.dueDaysOr(organization.dueDays());
-        boolean dueLeftOut = kind.hasDueDate() && content.dueDate() == null;
+        DocumentKind kind = draft.ref().kind();
+        PaymentConditions usual = kind.hasDueDate() && content.dueDate() == null
+                ? conditions.of(kind, draft.customerId().orElse(null), customer, organization)
+                : null;
         return content.toBuilder()
                 .issueDate(issueDate)
-                .dueDate(dueLeftOut ? issueDate.plusDays(days) : content.dueDate())
+                .dueDate(usual == null ? content.dueDate() : usual.dueDate(issueDate))
+                .more(
+                        usual != null && kind.saysHowToPay()
+                                ? content.more().withUsualDiscounts(usual.discounts())
+                                : content.more())
                 .deliveryDate(
                         kind.isTaxed() && kind.partyRole() == PartyRole.CUSTOMER
                                 ? supplied(content, organization, issueDate)

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import now.billing.kernel.money.Money;
+import now.billing.receivables.EarlyDiscount;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param unallocated what stays as credit on account
  * @param refunded what was refunded of it
+ * @param discounts what it took for being early, reversals too
  * @param refunds known of one payment, not in a list
  * @param receiptNumber number of its receipt
  * @param reversal known of one payment, not in a list
@@ -29,6 +31,7 @@ public record PaymentView(
         PaymentState state,
         @Nullable String receiptNumber,
         List<AllocationView> allocations,
+        List<EarlyDiscount> discounts,
         List<RefundView> refunds,
         Instant createdAt,
         @Nullable Reversal reversal) {

@@ -23,6 +23,8 @@ import now.billing.payments.Payment;
 import now.billing.payments.Payments;
 import now.billing.payments.Refunds;
 import now.billing.receivables.Allocations;
+import now.billing.receivables.EarlyDiscount;
+import now.billing.receivables.EarlyDiscounts;
 import now.billing.receivables.PaymentLists;
 import now.billing.receivables.PaymentRow;
 import now.billing.receivables.PaymentSort;
@@ -47,6 +49,9 @@ public class PaymentViews {
     private Allocations allocations;
 
     @Inject
+    private EarlyDiscounts discounts;
+
+    @Inject
     private IssuedRecords records;
 
     @Inject
@@ -63,7 +68,11 @@ public class PaymentViews {
                 allocations.ofAll(page.items().stream().map(PaymentRow::id).toList()).stream()
                         .map(AllocationViews::view)
                         .collect(Collectors.groupingBy(AllocationView::paymentId));
-        return page.map(row -> row(row, parts.getOrDefault(row.id(), List.of())));
+        Map<UUID, List<EarlyDiscount>> early =
+                discounts.ofAll(page.items().stream().map(PaymentRow::id).toList()).stream()
+                        .collect(Collectors.groupingBy(EarlyDiscount::paymentId));
+        return page.map(
+                row -> row(row, parts.getOrDefault(row.id(), List.of()), early.getOrDefault(row.id(), List.of())));
     }
 
     /** Counts and sums over the whole list; asked for apart from its rows, because they cost more. */
@@ -110,6 +119,7 @@ public class PaymentViews {
                 PaymentState.of(reversed, payment.amount(), refunded),
                 number(id),
                 allocations.of(id).stream().map(AllocationViews::view).toList(),
+                discounts.ofAll(List.of(id)),
                 refunds.of(id).stream().map(RefundView::of).toList(),
                 payment.recordedAt(),
                 reversal);
@@ -122,7 +132,7 @@ public class PaymentViews {
         return rendering.pdf(DocumentRef.receipt(paymentId));
     }
 
-    private static PaymentView row(PaymentRow row, List<AllocationView> parts) {
+    private static PaymentView row(PaymentRow row, List<AllocationView> parts, List<EarlyDiscount> early) {
         return new PaymentView(
                 row.id(),
                 row.customerId(),
@@ -136,6 +146,7 @@ public class PaymentViews {
                 PaymentState.of(row.reversed(), row.amount(), row.refunded()),
                 row.receiptNumber(),
                 parts,
+                early,
                 List.of(),
                 row.recordedAt(),
                 null);

@@ -142,14 +142,16 @@ class Discounting {
 
     private void tell(EarlyDiscount discount, HistoryType what) {
         posting.earlyDiscount(
-                discount, records.numberOf(discount.document()).map(Object::toString).orElse(""));
+                discount,
+                records.numberOf(discount.document()).map(Object::toString).orElse(""));
         String amount = (discount.amount().isNegative() ? discount.amount().negated() : discount.amount()).toString();
         history.add(new HistoryEvent(discount.document(), what, discount.at(), discount.decidedBy(), amount));
     }
 
     private void prove(EarlyDiscount discount, EvidenceType proof, EventType event) {
         String taxes = discount.parts().stream()
-                .map(each -> each.rate() + ": " + each.net().plain() + " + " + each.tax().plain())
+                .map(each -> each.rate() + ": " + each.net().plain() + " + "
+                        + each.tax().plain())
                 .collect(Collectors.joining(", "));
         news.tell(
                 proof,

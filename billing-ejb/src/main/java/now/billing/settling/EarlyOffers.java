@@ -2,7 +2,9 @@ package now.billing.settling;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 import now.billing.documents.records.IssuedRecord;
 import now.billing.documents.records.IssuedRecords;
 import now.billing.drafting.CreditRests;
@@ -30,6 +32,11 @@ public class EarlyOffers {
         this.standings = standings;
         this.rests = rests;
         this.fees = fees;
+    }
+
+    /** Those of these invoices that promised a discount; others are not read as a whole. */
+    public List<UUID> promising(Collection<UUID> invoices) {
+        return records.promisingDiscounts(invoices);
     }
 
     /** The offers of an issued invoice that asks for money; none for every other document. */

@@ -140,7 +140,7 @@ public class Posting {
     }
 
     /**
-     * Credits what a customer need not pay because they paid early, or debits it again with the reversal of its payment.
+     * Credits what a customer need not pay because they paid early, or debits it again when its payment is reversed.
      *
      * @param number of the invoice that was paid early
      */

@@ -97,13 +97,12 @@ public class Settling {
         Payment payment = locked(paymentId);
         Instant now = time.now();
         AllocationPlan plan = check.plan(payment, allocations.unallocated(payment), check.someOf(wanted));
-        counting.count(
-                payment, plan, discounting.taken(payment, plan, wanted), notBefore(payment, time.today()), now);
+        counting.count(payment, plan, discounting.taken(payment, plan, wanted), notBefore(payment, time.today()), now);
     }
 
     /**
-     * Takes a payment back as a whole: its allocations, the discounts that it took, its ledger entry; the receipt stays as a fact of its day. Money
-     * that was paid out again is taken back first.
+     * Takes a payment back as a whole: its allocations, the discounts that it took, its ledger entry; the receipt stays
+     * as a fact of its day. Money that was paid out again is taken back first.
      */
     public void reverse(UUID paymentId, String reason) {
         Payment payment = locked(paymentId);

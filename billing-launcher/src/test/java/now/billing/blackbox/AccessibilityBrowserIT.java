@@ -92,6 +92,8 @@ class AccessibilityBrowserIT {
         look("app/customers/editor?id=" + work.customer());
         look("app/customers/merge?id=" + work.customer());
         look("app/customers/statement?id=" + work.customer());
+        look("app/customers/conditions?id=" + work.customer());
+        look("app/settings/conditions");
         look("app/items/editor?id=" + work.item());
         look("app/payments/record?invoice=" + work.open());
         look("app/payments/viewer?id=" + work.payment());

@@ -33,6 +33,7 @@ class GarbagePagesIT {
             {"app/invoices/editor", "id", "customer"},
             {"app/customers/viewer", "id"},
             {"app/customers/editor", "id"},
+            {"app/customers/conditions", "id"},
             {"app/customers/statement", "id", "from", "to", "currency"},
             {"app/items/editor", "id"},
             {"app/payments/viewer", "id"},

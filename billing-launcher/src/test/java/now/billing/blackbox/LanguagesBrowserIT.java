@@ -23,7 +23,7 @@ class LanguagesBrowserIT {
     private static final List<String> LISTS =
             List.of("invoices", "credit-notes", "pro-formas", "reminders", "customers", "items", "payments");
     private static final List<String> SETTINGS =
-            List.of("organization", "documents", "taxes", "banks", "reminders", "members", "tokens");
+            List.of("organization", "documents", "conditions", "taxes", "banks", "reminders", "members", "tokens");
     private static final List<String> TOOLS = List.of("tools/vat-calculator", "tools/invoice-generator");
     private static final String FIGURES_COMING = "[data-figures=coming], .sums-coming, .count-coming";
 
@@ -194,6 +194,7 @@ class LanguagesBrowserIT {
                 "app/customers/editor?id=" + customer,
                 "app/customers/merge?id=" + customer,
                 "app/customers/statement?id=" + customer,
+                "app/customers/conditions?id=" + customer,
                 "app/items/editor?id=" + item,
                 "app/payments/record?invoice=" + open,
                 "app/payments/viewer?id=" + payment));

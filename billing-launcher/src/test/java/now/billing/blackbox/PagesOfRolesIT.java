@@ -54,6 +54,7 @@ class PagesOfRolesIT {
         page("customers/viewer?id=" + customer, Permission.CUSTOMER_READ);
         page("customers/editor", Permission.CUSTOMER_WRITE);
         page("customers/merge?id=" + customer, Permission.CUSTOMER_WRITE);
+        page("customers/conditions?id=" + customer, Permission.CUSTOMER_READ);
         page("customers/statement?id=" + customer + period, Permission.REPORT_READ);
         ofSuppliers();
         page("items/list", Permission.ITEM_READ);
@@ -61,7 +62,7 @@ class PagesOfRolesIT {
         page("payments/list", Permission.PAYMENT_READ);
         page("payments/viewer?id=" + payment, Permission.PAYMENT_READ);
         page("payments/record", Permission.PAYMENT_RECORD);
-        for (String settings : Set.of("organization", "banks", "taxes", "documents")) {
+        for (String settings : Set.of("organization", "banks", "taxes", "documents", "conditions")) {
             page("settings/" + settings, Permission.SETTINGS_READ);
         }
         page("settings/members", Permission.MEMBER_MANAGE, Permission.SETTINGS_READ);

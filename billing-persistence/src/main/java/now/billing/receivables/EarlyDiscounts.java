@@ -28,8 +28,8 @@ public class EarlyDiscounts {
             + " d.amount, d.currency_code, d.granted_on, d.days, d.percent, d.late, d.reverses_id, d.decided_by,"
             + " d.created_at from early_discount d";
 
-    private static final String STANDING = " d.reverses_id is null"
-            + " and not exists (select 1 from early_discount r where r.reverses_id = d.id)";
+    private static final String STANDING =
+            " d.reverses_id is null" + " and not exists (select 1 from early_discount r where r.reverses_id = d.id)";
 
     private final TenantSql sql;
     private final Standings standings;
@@ -81,7 +81,9 @@ public class EarlyDiscounts {
     /** The discounts that a payment took and that were not taken back, the oldest first. */
     public List<EarlyDiscount> standingOf(UUID paymentId) {
         return whole(sql.rows(
-                EarlyDiscounts::discount, SELECT + " where d.payment_id = ? and" + STANDING + " order by d.id", paymentId));
+                EarlyDiscounts::discount,
+                SELECT + " where d.payment_id = ? and" + STANDING + " order by d.id",
+                paymentId));
     }
 
     /** Everything let off of a document, reversals too, the oldest first. */
@@ -98,9 +100,7 @@ public class EarlyDiscounts {
         return paymentIds.isEmpty()
                 ? List.of()
                 : whole(sql.rows(
-                        EarlyDiscounts::discount,
-                        SELECT + " where d.payment_id = any(?) order by d.id",
-                        paymentIds));
+                        EarlyDiscounts::discount, SELECT + " where d.payment_id = any(?) order by d.id", paymentIds));
     }
 
     /** What of an invoice is let off now, as what was taken back of it; nothing where nothing is. */
@@ -127,7 +127,8 @@ public class EarlyDiscounts {
             return bare;
         }
         Map<UUID, CurrencyUnit> currencies = bare.stream()
-                .collect(Collectors.toMap(EarlyDiscount::id, each -> each.amount().currency()));
+                .collect(Collectors.toMap(
+                        EarlyDiscount::id, each -> each.amount().currency()));
         record Found(UUID discount, EarlyDiscount.Part part) {}
         Map<UUID, List<EarlyDiscount.Part>> parts = sql
                 .rows(
@@ -147,8 +148,7 @@ public class EarlyDiscounts {
                                 + " where discount_id = any(?) order by category, rate",
                         currencies.keySet())
                 .stream()
-                .collect(Collectors.groupingBy(
-                        Found::discount, Collectors.mapping(Found::part, Collectors.toList())));
+                .collect(Collectors.groupingBy(Found::discount, Collectors.mapping(Found::part, Collectors.toList())));
         return bare.stream()
                 .map(each -> each.withParts(parts.getOrDefault(each.id(), List.of())))
                 .toList();

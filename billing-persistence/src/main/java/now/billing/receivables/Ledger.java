@@ -89,7 +89,8 @@ public class Ledger {
 
     /**
      * What was still asked for at the end of a day, the oldest due first: documents posted by then, less what was
-     * allocated, set off or let off by then and not taken back by then; none that credit notes of that day or before cancelled.
+     * allocated, set off or let off by then and not taken back by then; none that credit notes of that day or before
+     * cancelled.
      */
     public List<OpenItem> openItems(UUID customerId, CurrencyUnit currency, LocalDate day) {
         return sql.rows(

@@ -5,9 +5,9 @@ import now.billing.storage.TenantSql;
 
 /**
  * Whether the accounts of customers and suppliers are right: for each customer and currency the ledger is what the
- * documents ask for, less the credits, less the money that came, plus the money that was paid out and the late fees that
- * were not waived, less the discounts for paying early; for each supplier his bills less what was paid for them; and it is what the documents are open
- * by, less what payments have left. Set-offs are in neither sum.
+ * documents ask for, less the credits, less the money that came and the discounts for paying early, plus the money that
+ * was paid out and the late fees that were not waived; for each supplier his bills less what was paid for them; and it
+ * is what the documents are open by, less what payments have left. Set-offs are in neither sum.
  */
 public final class AccountChecker {
     private static final String FACTS = "select customer_id, currency_code,"

@@ -15,6 +15,7 @@ import now.billing.kernel.document.terms.FileContent;
 import now.billing.kernel.document.terms.LineTerms;
 import now.billing.kernel.document.terms.PartyHabits;
 import now.billing.kernel.document.terms.PartyTerms;
+import now.billing.kernel.document.terms.PaymentConditions;
 import now.billing.kernel.document.terms.PostalAddress;
 import now.billing.kernel.document.terms.RecordField;
 import now.billing.kernel.document.terms.RecordShape;
@@ -38,6 +39,7 @@ final class ContractTerms {
             "LineTerms", LineTerms.SHAPE,
             "PartyTerms", PartyTerms.SHAPE,
             "PartyHabits", PartyHabits.SHAPE,
+            "PaymentConditions", PaymentConditions.SHAPE,
             "PostalAddress", PostalAddress.SHAPE);
 
     private final ObjectNode schemas;

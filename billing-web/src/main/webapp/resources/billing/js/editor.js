@@ -317,7 +317,11 @@ const BillingEditor = (() => {
       target.select?.();
     },
     bought(args) {
-      if (args?.due && dueDate && !ownDue) { dueDate.value = BillingFields.date(args.due); readDue(); }
+      if (args?.due && dueDate && !ownDue) {
+        dueDate.value = BillingFields.date(args.due);
+        readDue();
+        BillingTerms.promise(args.terms);
+      }
       const whole = byId("form:wholeDiscount");
       if (args?.discount && whole && !whole.value) {
         byId("form:discountKind").value = "PERCENT";

@@ -214,5 +214,16 @@ const BillingTerms = (() => {
     fill(addRow(list), values);
     changed(list.closest("[data-terms]"));
   };
-  return { open, label, append };
+  /** What is usually let off for paying early follows the customer, until somebody writes what is let off here. */
+  const promised = (of) => JSON.stringify(take(of, "payment.discounts") ?? []);
+  let usual = promised(read(box));
+  const promise = (text) => {
+    const now = read(box), theirs = JSON.parse(text || "{}");
+    if (promised(now) !== usual) return;
+    put(now, "payment.discounts", take(theirs, "payment.discounts") ?? []);
+    put0(JSON.stringify(now));
+    written();
+    usual = promised(read(box));
+  };
+  return { open, label, append, promise };
 })();

@@ -25,6 +25,7 @@ import now.billing.kernel.document.DocumentKind;
 import now.billing.kernel.document.MailPart;
 import now.billing.kernel.document.NumberPattern;
 import now.billing.kernel.document.RecurringFacts;
+import now.billing.kernel.schedule.DueDateRule;
 import now.billing.kernel.schedule.RhythmUnit;
 import now.billing.kernel.tax.TaxCategory;
 import now.billing.payments.PaymentMethod;
@@ -50,6 +51,7 @@ class EnumTextsTest {
             Map.entry(
                     "bill.none.hint.",
                     EnumSet.of(DocumentTab.DRAFT, DocumentTab.OPEN, DocumentTab.OVERDUE, DocumentTab.PAID)),
+            Map.entry("conditions.way.", EnumSet.allOf(DueDateRule.Counted.class)),
             Map.entry("contact.receives.", EnumSet.allOf(MailPart.class)),
             Map.entry("delivery.", EnumSet.allOf(DeliveryState.class)),
             Map.entry("payment.method.", EnumSet.allOf(PaymentMethod.class)),

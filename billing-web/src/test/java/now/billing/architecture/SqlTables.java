@@ -49,7 +49,8 @@ final class SqlTables {
                             "party_account",
                             "party_member",
                             "party_merge",
-                            "party_merge_turn")),
+                            "party_merge_turn",
+                            "payment_conditions")),
             Map.entry("catalog", Set.of("item")),
             Map.entry(
                     "documents.records",

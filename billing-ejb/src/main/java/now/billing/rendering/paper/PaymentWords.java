@@ -5,17 +5,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import now.billing.kernel.document.CreditRest;
 import now.billing.kernel.document.Iban;
 import now.billing.kernel.document.IssuedDocument;
 import now.billing.kernel.document.PaymentInstructions;
 import now.billing.kernel.document.PaymentReference;
 import now.billing.kernel.document.terms.Card;
 import now.billing.kernel.document.terms.DirectDebit;
-import now.billing.kernel.document.terms.EarlyPaymentDiscount;
 import now.billing.kernel.document.terms.Instalment;
 import now.billing.kernel.document.terms.PaymentDetails;
 import now.billing.kernel.measure.Percent;
 import now.billing.kernel.money.Money;
+import now.billing.kernel.settlement.EarlyPayment;
 import now.billing.rendering.qrbill.PaymentSlip;
 import org.jspecify.annotations.Nullable;
 
@@ -152,17 +153,21 @@ final class PaymentWords {
             return;
         }
         add("payment.means", details.meansText());
-        details.discounts().forEach(this::discount);
+        discounts();
         details.instalments().forEach(this::instalment);
     }
 
-    private void discount(EarlyPaymentDiscount each) {
-        Percent percent = each.percent();
-        Integer days = each.days();
-        if (percent != null && days != null) {
-            LocalDate until = document.issueDate().plusDays(days);
-            add("payment.discount", texts.of("payment.discount.value", format.percent(percent), format.date(until)));
-        }
+    /** What is to be paid by when, as a payment is measured by it later. */
+    private void discounts() {
+        Money toPay = document.totals().toPay();
+        EarlyPayment.offers(document, CreditRest.of(document), toPay, Money.zero(toPay.currency()))
+                .forEach(each -> add(
+                        "payment.discount",
+                        texts.of(
+                                "payment.discount.value",
+                                format.percent(each.percent()),
+                                format.date(each.until()),
+                                format.money(each.reduced()))));
     }
 
     private void instalment(Instalment each) {

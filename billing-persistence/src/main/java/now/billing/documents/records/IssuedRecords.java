@@ -3,7 +3,10 @@ package now.billing.documents.records;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import now.billing.kernel.document.ContentDigest;
 import now.billing.kernel.document.DocumentKind;
 import now.billing.kernel.document.DocumentNumber;
@@ -65,6 +68,17 @@ public class IssuedRecords {
     /** The document of a public address. */
     public Optional<IssuedRecord> find(Handle handle) {
         return sql.row(IssuedRecords::read, SELECT + " where handle = ?", handle.value());
+    }
+
+    /** Those of these invoices whose terms promise something for paying early. */
+    public List<UUID> promisingDiscounts(Collection<UUID> invoices) {
+        return invoices.isEmpty()
+                ? List.of()
+                : sql.rows(
+                        row -> row.uuid("document_id"),
+                        "select document_id from issued_record where document_kind = 'INVOICE' and document_id = any(?)"
+                                + " and canonical like '%\"discounts\"%'",
+                        invoices);
     }
 
     /** The number of a document, if it has one. */

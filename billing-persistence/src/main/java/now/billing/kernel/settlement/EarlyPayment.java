@@ -65,13 +65,12 @@ public record EarlyPayment(
         return List.copyOf(offers);
     }
 
-    /** The VAT in a discount: its parts are priced with their tax by the one calculator, as a credit of an amount is. */
+    /** The VAT in a discount: its parts are priced with their tax by the one calculator, as those of a credit are. */
     private static List<TaxBreakdown> taxes(CreditRest rest, Money amount) {
         List<CalculationInput.Line> lines = new ArrayList<>();
         rest.split(amount).forEach((rate, part) -> {
             if (!part.isZero()) {
-                lines.add(CalculationInput.Line.of(
-                        Quantity.ONE, UnitPrice.of(part.amount(), part.currency()), rate));
+                lines.add(CalculationInput.Line.of(Quantity.ONE, UnitPrice.of(part.amount(), part.currency()), rate));
             }
         });
         CalculationInput input = new CalculationInput(

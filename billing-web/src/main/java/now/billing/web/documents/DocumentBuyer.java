@@ -8,10 +8,14 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import now.billing.kernel.document.DocumentContent;
+import now.billing.kernel.document.terms.DocumentTerms;
 import now.billing.kernel.measure.Percent;
 import now.billing.maintaining.CustomerRecords;
 import now.billing.maintaining.PartyView;
+import now.billing.web.support.Me;
 import now.billing.web.support.PickedId;
+import now.billing.web.terms.TypedTerms;
 import org.jspecify.annotations.Nullable;
 import org.primefaces.PrimeFaces;
 
@@ -21,6 +25,9 @@ import org.primefaces.PrimeFaces;
 public class DocumentBuyer implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final int OFFERED = 50;
+
+    @Inject
+    private Me me;
 
     @EJB
     private CustomerRecords customers;
@@ -45,13 +52,18 @@ public class DocumentBuyer implements Serializable {
         return known;
     }
 
-    /** Bills to this customer; the page takes over the due date and the discount that are usual with it. */
+    /** Bills to this customer; the page takes over the due date and the discounts that are usual with it. */
     void choose(PartyView picked) {
         customer = picked;
         customerId = picked.id();
-        LocalDate due = kind.drafts().blank(picked.id()).dueDate();
+        DocumentContent usual = kind.drafts().blank(picked.id());
+        LocalDate due = usual.dueDate();
         if (due != null) {
             PrimeFaces.current().ajax().addCallbackParam("due", due.toString());
+            PrimeFaces.current()
+                    .ajax()
+                    .addCallbackParam(
+                            "terms", TypedTerms.write(DocumentTerms.SHAPE, usual.more(), me.getNumberStyle()));
         }
         Percent discount = picked.own().habits().discountPercent();
         if (discount != null) {

@@ -46,7 +46,9 @@ public class DocumentViewer implements Serializable {
             HistoryType.SET_OFF_REVERSED,
             HistoryType.REFUNDED,
             HistoryType.REFUND_REVERSED,
-            HistoryType.FEE_WAIVED);
+            HistoryType.FEE_WAIVED,
+            HistoryType.DISCOUNT_GRANTED,
+            HistoryType.DISCOUNT_TAKEN_BACK);
 
     @Inject
     private PageKind kind;

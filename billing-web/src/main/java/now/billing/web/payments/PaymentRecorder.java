@@ -18,10 +18,13 @@ import now.billing.kernel.money.CurrencyUnit;
 import now.billing.kernel.money.Money;
 import now.billing.kernel.problem.InvalidInput;
 import now.billing.kernel.problem.ProblemCode;
+import now.billing.kernel.settlement.EarlyPayment;
 import now.billing.maintaining.CustomerRecords;
 import now.billing.maintaining.PartyView;
+import now.billing.receivables.OpenDocument;
 import now.billing.reporting.AccountViews;
 import now.billing.reporting.DocumentView;
+import now.billing.reporting.EarlyPayments;
 import now.billing.settling.PaymentSettling;
 import now.billing.settling.RecordPayment;
 import now.billing.web.support.Me;
@@ -44,6 +47,9 @@ public class PaymentRecorder implements Serializable {
 
     @EJB
     private AccountViews accounts;
+
+    @EJB
+    private EarlyPayments early;
 
     @EJB
     private CustomerRecords customers;
@@ -86,13 +92,27 @@ public class PaymentRecorder implements Serializable {
             return;
         }
         customerName = customers.get(payer).name();
-        shares.show(accounts.open(payer, currency, invoiceId));
+        List<OpenDocument> open = accounts.open(payer, currency, invoiceId);
+        shares.show(open, early.offersOf(open.stream().map(OpenDocument::id).toList()));
+        shares.came(receivedOn);
         distribute();
     }
 
     /** Oldest due first, the invoice one came from before all; what is left stays on account. */
     public void distribute() {
         shares.distribute(amount, invoiceId);
+    }
+
+    /** Has an invoice take its discount for paying early; where it was to be paid as a whole, less money comes. */
+    public void takeEarly(Shares.Share share, EarlyPayment offer) {
+        BigDecimal whole = amount;
+        boolean alone = whole != null && whole.compareTo(share.getOpen().amount()) == 0;
+        shares.came(receivedOn);
+        if (alone) {
+            amount = offer.reduced().amount();
+            distribute();
+        }
+        shares.take(share, offer);
     }
 
     /** After every look at the amount: one that cannot be read gives out nothing. */
@@ -219,6 +239,7 @@ public class PaymentRecorder implements Serializable {
 
     public void setReceivedOn(@Nullable LocalDate receivedOn) {
         this.receivedOn = receivedOn;
+        shares.came(receivedOn);
     }
 
     public String getMethod() {

@@ -5,11 +5,15 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import now.billing.kernel.money.Money;
 import now.billing.kernel.problem.InvalidInput;
+import now.billing.kernel.settlement.EarlyPayment;
+import now.billing.receivables.OpenDocument;
 import now.billing.reporting.AccountViews;
+import now.billing.reporting.EarlyPayments;
 import now.billing.reporting.PaymentState;
 import now.billing.reporting.PaymentView;
 import now.billing.reporting.PaymentViews;
@@ -31,6 +35,9 @@ public class PaymentViewer implements Serializable {
     private AccountViews accounts;
 
     @EJB
+    private EarlyPayments early;
+
+    @EJB
     private PaymentSettling settling;
 
     @Inject
@@ -44,8 +51,10 @@ public class PaymentViewer implements Serializable {
     /** Offers the open invoices of the customer where something is left to allocate. */
     public void open() {
         if (!isReversed() && getPayment().unallocated().isPositive() && me.may("payment.record")) {
-            shares.show(accounts.open(
-                    getPayment().customerId(), getPayment().amount().currency().code(), null));
+            List<OpenDocument> open = accounts.open(
+                    getPayment().customerId(), getPayment().amount().currency().code(), null);
+            shares.show(open, early.offersOf(open.stream().map(OpenDocument::id).toList()));
+            shares.came(getPayment().receivedOn());
             shares.distribute(getPayment().unallocated().amount(), null);
         }
     }
@@ -57,6 +66,11 @@ public class PaymentViewer implements Serializable {
             payment = known;
         }
         return known;
+    }
+
+    /** Has an invoice take its discount for paying early. */
+    public void takeEarly(Shares.Share share, EarlyPayment offer) {
+        shares.take(share, offer);
     }
 
     public PaymentStanding getStanding() {

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -15,8 +16,10 @@ import now.billing.kernel.money.CurrencyUnit;
 import now.billing.kernel.money.Money;
 import now.billing.kernel.problem.InvalidInput;
 import now.billing.kernel.problem.Problem;
+import now.billing.kernel.settlement.EarlyPayment;
 import now.billing.receivables.OpenDocument;
 import now.billing.settling.AllocatePayment;
+import now.billing.settling.DiscountChoice;
 import org.jspecify.annotations.Nullable;
 
 /** Open documents of a customer and what a payment or a credit pays of each, while a person writes it. */
@@ -26,6 +29,7 @@ public final class Shares implements Serializable {
 
     private final ArrayList<Share> rows = new ArrayList<>();
     private boolean unread;
+    private @Nullable LocalDate receivedOn;
 
     /** One open document and what this payment pays of it. */
     public class Share implements Serializable {
@@ -34,9 +38,12 @@ public final class Shares implements Serializable {
         private final String number;
         private final @Nullable LocalDate dueDate;
         private final Money open;
+        private final ArrayList<EarlyPayment> offers;
         private @Nullable BigDecimal pays;
+        private boolean acceptsLate;
 
-        Share(OpenDocument document) {
+        Share(OpenDocument document, List<EarlyPayment> early) {
+            offers = new ArrayList<>(early);
             id = document.id();
             number = document.number();
             dueDate = document.dueDate();
@@ -61,9 +68,40 @@ public final class Shares implements Serializable {
 
         /** What stays open of the invoice after this payment; null while the field is no amount. */
         public @Nullable Money getStays() {
+            if (getTaken() != null) {
+                return Money.zero(open.currency());
+            }
             return unread
                     ? null
                     : money(open.amount().subtract(Objects.requireNonNullElse(pays, BigDecimal.ZERO)), open.currency());
+        }
+
+        /** What it lets off for paying early, the shortest time first. */
+        public List<EarlyPayment> getOffers() {
+            return offers;
+        }
+
+        /** Whether the money came, or comes, after the last day of this offer. */
+        public boolean isLate(EarlyPayment offer) {
+            LocalDate day = receivedOn;
+            return day != null && offer.isLate(day);
+        }
+
+        /** The discount that this part takes, where it is what is open less the discount, to the cent; else null. */
+        public @Nullable EarlyPayment getTaken() {
+            BigDecimal paid = pays;
+            return unread || paid == null
+                    ? null
+                    : offers.stream()
+                            .filter(each -> each.reduced().amount().compareTo(paid) == 0)
+                            .filter(each -> acceptsLate || !isLate(each))
+                            .findFirst()
+                            .orElse(null);
+        }
+
+        private DiscountChoice choice() {
+            EarlyPayment taken = getTaken();
+            return taken != null && isLate(taken) ? DiscountChoice.ACCEPT : DiscountChoice.AUTO;
         }
 
         private boolean isMeant() {
@@ -75,13 +113,33 @@ public final class Shares implements Serializable {
         }
 
         public void setPays(@Nullable BigDecimal pays) {
+            BigDecimal before = this.pays;
+            if (before == null || pays == null || before.compareTo(pays) != 0) {
+                acceptsLate = false;
+            }
             this.pays = pays;
         }
     }
 
     public void show(List<OpenDocument> open) {
+        show(open, Map.of());
+    }
+
+    /** @param early what the documents let off for paying early, by their ids */
+    public void show(List<OpenDocument> open, Map<UUID, List<EarlyPayment>> early) {
         rows.clear();
-        open.forEach(each -> rows.add(new Share(each)));
+        open.forEach(each -> rows.add(new Share(each, early.getOrDefault(each.id(), List.of()))));
+    }
+
+    /** When the money came: it decides which discounts are late. */
+    public void came(@Nullable LocalDate day) {
+        receivedOn = day;
+    }
+
+    /** Has a part take a discount; a person who takes one that is late grants it all the same. */
+    public void take(Share share, EarlyPayment offer) {
+        share.pays = offer.reduced().amount();
+        share.acceptsLate = share.isLate(offer);
     }
 
     public void clear() {
@@ -133,7 +191,7 @@ public final class Shares implements Serializable {
         for (Share share : rows) {
             BigDecimal pays = share.pays;
             if (pays != null && share.isMeant()) {
-                allocations.add(new AllocatePayment(share.id, Money.typed(pays, currency)));
+                allocations.add(new AllocatePayment(share.id, Money.typed(pays, currency), share.choice()));
             }
         }
         return allocations;

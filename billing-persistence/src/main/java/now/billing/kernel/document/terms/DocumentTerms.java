@@ -127,6 +127,14 @@ public record DocumentTerms(
         return precedingInvoices.isEmpty() ? left : SHAPE.with(left, "precedingInvoices", List.of());
     }
 
+    /** The same with what is usually let off for paying early, where it says nothing of discounts and instalments. */
+    public DocumentTerms withUsualDiscounts(List<EarlyPaymentDiscount> usual) {
+        PaymentDetails said =
+                payment == null ? new PaymentDetails("", "", "", List.of(), null, null, List.of(), List.of()) : payment;
+        boolean silent = said.discounts().isEmpty() && said.instalments().isEmpty();
+        return usual.isEmpty() || !silent ? this : SHAPE.with(this, "payment", said.promising(usual));
+    }
+
     /** What stays of it when the document gets another currency: no amounts, and no rate. */
     public DocumentTerms withoutAmounts() {
         return withoutInstalmentAmounts().withoutRate();

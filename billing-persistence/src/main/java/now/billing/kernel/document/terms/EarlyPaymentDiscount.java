@@ -11,8 +11,11 @@ import org.jspecify.annotations.Nullable;
  * So many percent less for whom pays within so many days; payment terms, not an allowance.
  */
 public record EarlyPaymentDiscount(
-        @Term(required = true, greatest = EarlyPaymentDiscount.LONGEST_DAYS) @Nullable Integer days,
-        @Term(required = true) @Nullable Percent percent) implements Serializable {
+        @Term(required = true, greatest = EarlyPaymentDiscount.LONGEST_DAYS) @Nullable
+        Integer days,
+
+        @Term(required = true) @Nullable Percent percent)
+        implements Serializable {
 
     /** Discounts that one document may promise. */
     public static final int MOST = 3;

@@ -54,6 +54,11 @@ public record PaymentDetails(
                 meansCode, meansText, remittance, accountIds, card, directDebit, discounts, List.of());
     }
 
+    PaymentDetails promising(List<EarlyPaymentDiscount> promised) {
+        return new PaymentDetails(
+                meansCode, meansText, remittance, accountIds, card, directDebit, promised, instalments);
+    }
+
     PaymentDetails withoutAmounts() {
         List<Instalment> shares =
                 instalments.stream().filter(each -> each.amount() == null).toList();

@@ -3,16 +3,21 @@ package now.billing.rest.v1.documents;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
+import java.util.UUID;
 import now.billing.drafting.OfKind;
 import now.billing.kernel.document.DocumentKind;
+import now.billing.reporting.EarlyPayments;
 import now.billing.rest.Needs;
+import now.billing.rest.v1.payments.DiscountJson;
+import now.billing.rest.v1.plumbing.Ids;
 import now.billing.rest.v1.plumbing.Posted;
 
-/** Invoices, how they are taken back, and how deposits are taken off. */
+/** Invoices, what they let off for paying early, how they are taken back, and how deposits are taken off. */
 @Path("invoices")
 @OfKind(DocumentKind.INVOICE)
 @ApplicationScoped
@@ -23,8 +28,19 @@ public class InvoicesResource extends OwedDocumentResource {
     @Inject
     private DepositCalls deposits;
 
+    @Inject
+    private EarlyPayments early;
+
     InvoicesResource() {
         super(DocumentKind.INVOICE);
+    }
+
+    @GET
+    @Needs("invoice.read")
+    @Path(ONE + "/discounts")
+    public String discounts(@PathParam("id") String id) {
+        UUID invoice = documents().get(Ids.parse(id)).id();
+        return DiscountJson.write(early.offers(invoice), early.granted(invoice));
     }
 
     @POST

@@ -9,6 +9,7 @@ import now.billing.reporting.PaymentView;
 import now.billing.rest.v1.json.JsonFields;
 import now.billing.rest.v1.json.JsonInput;
 import now.billing.settling.AllocatePayment;
+import now.billing.settling.DiscountChoice;
 import now.billing.settling.RecordPayment;
 
 /** Payments as JSON. */
@@ -26,9 +27,19 @@ public final class PaymentJson {
                 in.require("receivedOn", JsonInput::parseDate, LocalDate.EPOCH),
                 in.require("method", text -> text, ""),
                 in.textOrNull("reference"),
-                allocations(in, currency));
+                parts(in, currency));
         in.done();
         return command;
+    }
+
+    /** Parts of a payment, each with what becomes of a discount for paying early. */
+    static List<AllocatePayment> parts(JsonInput in, CurrencyUnit currency) {
+        return in.list(
+                "allocations",
+                each -> new AllocatePayment(
+                        each.require("documentId", JsonInput::parseId, NOBODY),
+                        each.require("amount", text -> Money.parse(text, currency), Money.zero(currency)),
+                        each.word("discount", DiscountChoice.class, DiscountChoice.AUTO)));
     }
 
     /** Parts for documents, in the currency of what they are parts of. */
@@ -61,6 +72,7 @@ public final class PaymentJson {
                                 .put("documentId", each.document().id())
                                 .put("documentNumber", each.documentNumber())
                                 .put("amount", each.amount().plain()))
+                .put("discounts", view.discounts(), DiscountJson::granted)
                 .put("createdAt", view.createdAt());
     }
 }

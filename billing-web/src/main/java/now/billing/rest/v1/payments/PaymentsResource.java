@@ -90,7 +90,7 @@ public class PaymentsResource {
         PaymentView before = payments.changed(payment);
         JsonInput in = JsonInput.of(body);
         List<AllocatePayment> allocations =
-                PaymentJson.allocations(in, before.amount().currency());
+                PaymentJson.parts(in, before.amount().currency());
         in.done();
         return posts.once(posted, body, () -> {
             settling.allocate(payment, allocations);
