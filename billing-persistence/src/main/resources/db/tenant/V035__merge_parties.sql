@@ -58,6 +58,7 @@ where (s.document_id is null and r.document_kind in ('INVOICE', 'CREDIT_NOTE', '
         + coalesce((select sum(o.amount) from set_off o where o.document_id = r.document_id), 0)
         - coalesce((select sum(o.amount) from set_off o where o.credit_id = r.document_id), 0)
         - coalesce((select sum(f.amount) from refund f where f.document_id = r.document_id), 0)
+        + coalesce((select sum(e.amount) from early_discount e where e.document_id = r.document_id), 0)
         + coalesce((select sum(p.amount) from bill_payment p where p.bill_id = r.document_id), 0)
         + case when exists (select 1 from bill_cancellation c where c.bill_id = r.document_id)
             then r.total_to_pay else 0 end
@@ -66,4 +67,7 @@ where (s.document_id is null and r.document_kind in ('INVOICE', 'CREDIT_NOTE', '
     or (t.sent_at is not null) <> exists (select 1 from delivery d
         where d.document_kind = r.document_kind and d.document_id = r.document_id and d.state = 'SENT')
     or (t.viewed_at is not null) <> exists (select 1 from document_view v
-        where v.document_kind = r.document_kind and v.document_id = r.document_id);
+        where v.document_kind = r.document_kind and v.document_id = r.document_id)
+    or coalesce((select sum(e.amount) from early_discount e where e.document_id = r.document_id), 0)
+        <> coalesce((select sum(x.net + x.tax) from early_discount e
+            join early_discount_tax x on x.discount_id = e.id where e.document_id = r.document_id), 0);
