@@ -226,8 +226,7 @@ class DepositFlowIT extends DepositCase {
     void anEstimateThatIsInvoicedHasNoFinalInvoice() {
         UUID estimate = estimate();
         UUID deposit = deposit(estimate, "30");
-        Optional<UUID> found =
-                business.call(w -> w.bean(DepositFacade.class).open(estimate));
+        Optional<UUID> found = business.call(w -> w.bean(DepositFacade.class).open(estimate));
         assertThat(found).contains(deposit);
         business.call(w -> w.bean(EstimateFacade.class).invoice(ConvertEstimate.rest(estimate)));
         refused("estimate.already_converted", () -> finish(deposit));
