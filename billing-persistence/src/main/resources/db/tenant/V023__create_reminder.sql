@@ -146,30 +146,6 @@ grant update (problem) on delivery to ${role};
 -- Late fees are owed with their invoice: its standing asks for them, too.
 grant update (payable) on document_standing to ${role};
 
-create or replace view document_standing_drift with (security_invoker = true) as
-select r.document_kind, r.document_id
-from issued_record r
-left join document_standing s on s.document_id = r.document_id and s.document_kind = r.document_kind
-left join document_reception t on t.document_id = r.document_id and t.document_kind = r.document_kind
-where (s.document_id is null and r.document_kind in ('INVOICE', 'CREDIT_NOTE', 'BILL'))
-    or s.payable <> case when r.document_kind = 'CREDIT_NOTE' then - r.total_to_pay else r.total_to_pay end
-        + coalesce((select sum(l.amount) from late_fee l where l.document_id = r.document_id), 0)
-    or s.customer_id <> r.customer_id
-    or s.allocated <> coalesce((select sum(a.amount) from allocation a
-        where a.document_kind = r.document_kind and a.document_id = r.document_id), 0)
-        + coalesce((select sum(o.amount) from set_off o where o.document_id = r.document_id), 0)
-        - coalesce((select sum(o.amount) from set_off o where o.credit_id = r.document_id), 0)
-        - coalesce((select sum(f.amount) from refund f where f.document_id = r.document_id), 0)
-        + coalesce((select sum(p.amount) from bill_payment p where p.bill_id = r.document_id), 0)
-        + case when exists (select 1 from bill_cancellation c where c.bill_id = r.document_id)
-            then r.total_to_pay else 0 end
-    or r.document_kind = 'BILL' and (s.cancelled_at is not null) <> exists (select 1 from bill_cancellation c
-        where c.bill_id = r.document_id)
-    or (t.sent_at is not null) <> exists (select 1 from delivery d
-        where d.document_kind = r.document_kind and d.document_id = r.document_id and d.state = 'SENT')
-    or (t.viewed_at is not null) <> exists (select 1 from document_view v
-        where v.document_kind = r.document_kind and v.document_id = r.document_id);
-
 -- When the reminders of the next day are to be made: when that day begins where the organization is.
 create view reminder_work with (security_invoker = true) as
 select greatest(s.retry_at, coalesce(s.done_on + 1, date '2000-01-01')::timestamp at time zone o.time_zone) as reminders
