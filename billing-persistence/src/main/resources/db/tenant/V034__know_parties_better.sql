@@ -3,7 +3,7 @@
 -- accents and capitals, and the postcode; null where there is none (ADR 0099).
 alter table party add column habits jsonb;
 alter table party add column likeness text generated always as (case when post_code <> '' then
-    regexp_replace(shared.searchable(name), '[[:space:][:punct:]]', '', 'g') || ' '
+    regexp_replace(shared.folded(name), '[[:space:][:punct:]]', '', 'g') || ' '
         || upper(regexp_replace(post_code, '[[:space:][:punct:]]', '', 'g')) end) stored;
 create index party_by_likeness on party (role, likeness) where likeness is not null;
 create index party_by_email on party (role, lower(email)) where email <> '';

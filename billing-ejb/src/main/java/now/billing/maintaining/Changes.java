@@ -37,7 +37,13 @@ public class Changes {
 
     /** Writes all pending changes now. */
     public void write() {
+        write(() -> {});
+    }
+
+    /** Makes a change that writes by itself, and writes all that are pending. */
+    public void write(Runnable change) {
         try {
+            change.run();
             sql.flush();
         } catch (OptimisticLockException stale) {
             Conflict conflict = Conflict.staleVersion();

@@ -91,8 +91,8 @@ class PartyKeeping {
         PartyFacts nothing = PartyFacts.named("-");
         PartyFacts facts = checked(command, nothing);
         warnings.ask(role, null, nothing, facts, command.confirmed());
-        KnownParty party = parties.add(KnownParty.of(role, facts, clock.instant()));
-        changes.write();
+        KnownParty party = KnownParty.of(role, facts, clock.instant());
+        changes.write(() -> parties.add(party));
         return view(party);
     }
 

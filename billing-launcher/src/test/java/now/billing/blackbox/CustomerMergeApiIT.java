@@ -3,13 +3,16 @@ package now.billing.blackbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Customers who are typed twice: a warning first, and one of two afterwards. */
 class CustomerMergeApiIT {
-    private static final String STATEMENT = "/statements?from=2020-01-01&to=2099-12-31&currency=EUR&customer=";
+    private static final String STATEMENT = "/statements?from=" + LocalDate.now(ZoneOffset.UTC).minusMonths(1) + "&to="
+            + LocalDate.now(ZoneOffset.UTC).plusDays(1) + "&currency=EUR&customer=";
 
     private static TestTenant tenant;
     private static Api api;

@@ -37,7 +37,7 @@ public class PartyLikeness {
                         + " and p.email <> '' and lower(p.email) = lower(?) order by p.id limit 1)"
                         + " union all (select 'NAME', p.id, p.name from party p where" + OTHER
                         + " and p.likeness is not null and p.likeness = case when ? <> '' then"
-                        + " regexp_replace(shared.searchable(?), '[[:space:][:punct:]]', '', 'g') || ' '"
+                        + " regexp_replace(shared.folded(?), '[[:space:][:punct:]]', '', 'g') || ' '"
                         + " || upper(regexp_replace(?, '[[:space:][:punct:]]', '', 'g')) end order by p.id limit 1)",
                 role,
                 own,

@@ -34,6 +34,7 @@ import now.billing.reporting.BillView;
 import now.billing.web.documents.TaxChoice;
 import now.billing.web.support.Choices;
 import now.billing.web.support.Notices;
+import now.billing.web.support.Onward;
 import now.billing.web.support.OwnChoices;
 import org.jspecify.annotations.Nullable;
 
@@ -123,14 +124,14 @@ public class BillEditor implements Serializable {
         }
     }
 
-    public String save() throws IOException {
+    public void save() throws IOException {
         UUID kept = keep();
         Notices.done("editor.draftSaved");
-        return PAGE + "editor?faces-redirect=true&id=" + kept;
+        Onward.to(PAGE + "editor?id=" + kept);
     }
 
     /** Keeps the draft, and finds it right. */
-    public String approve() throws IOException {
+    public void approve() throws IOException {
         UUID kept = keep();
         try {
             bills.approve(new IssueDocument(kept, version));
@@ -138,15 +139,15 @@ public class BillEditor implements Serializable {
             throw onScreen(refused);
         }
         Notices.done("bill.isApproved");
-        return PAGE + "viewer?faces-redirect=true&id=" + kept;
+        Onward.to(PAGE + "viewer?id=" + kept);
     }
 
-    public String discard() {
+    public void discard() throws IOException {
         if (id != null) {
             bills.discard(id, Objects.requireNonNull(version));
         }
         Notices.done("bill.discarded");
-        return PAGE + "list?faces-redirect=true";
+        Onward.to(PAGE + "list");
     }
 
     private UUID keep() throws IOException {
@@ -218,12 +219,12 @@ public class BillEditor implements Serializable {
     }
 
     /** The draft is kept without the file, also without one that was just chosen; if it is refused, the file stays. */
-    public String detach() throws IOException {
+    public void detach() throws IOException {
         BillFile before = attachment;
         file = null;
         attachment = null;
         try {
-            return save();
+            save();
         } catch (BillingException refused) {
             attachment = before;
             throw refused;

@@ -16,6 +16,7 @@ import now.billing.kernel.document.DocumentContent;
 import now.billing.kernel.document.DocumentKind;
 import now.billing.kernel.problem.InvalidInput;
 import now.billing.kernel.problem.ProblemCode;
+import now.billing.web.support.Onward;
 import org.jspecify.annotations.Nullable;
 
 /** Begins a bill with its file. */
@@ -32,7 +33,7 @@ public class BillStart {
     private @Nullable Part file;
 
     /** A draft of nothing but the file; what is in it is written beside it. */
-    public String begin() throws IOException {
+    public void begin() throws IOException {
         BillFile kept = files.keep(file);
         if (kept == null) {
             throw InvalidInput.of("file", ProblemCode.REQUIRED);
@@ -41,7 +42,7 @@ public class BillStart {
                 bills.blank(null).toBuilder().lines(List.of()).dueDate(null).build();
         UUID draft = bills.save(new SaveDraft(null, null, null, blank, new BillFacts("", List.of(), kept)))
                 .id();
-        return "/app/bills/editor?faces-redirect=true&id=" + draft;
+        Onward.to("/app/bills/editor?id=" + draft);
     }
 
     public @Nullable Part getFile() {

@@ -2,8 +2,6 @@ package now.billing.web.organization;
 
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.ExternalContext;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.Part;
@@ -13,6 +11,7 @@ import now.billing.kernel.problem.ProblemCode;
 import now.billing.maintaining.OrganizationRecords;
 import now.billing.web.support.Me;
 import now.billing.web.support.Notices;
+import now.billing.web.support.Onward;
 import org.jspecify.annotations.Nullable;
 
 /** The issuer's logo; what is chosen stands on documents issued from then on. */
@@ -53,8 +52,7 @@ public class LogoForm {
 
     /** Back to where the logo is chosen, far down the page. */
     public void show() throws IOException {
-        ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
-        external.redirect(external.getRequestContextPath() + "/app/settings/organization#logo:picture");
+        Onward.to("/app/settings/organization#logo:picture");
     }
 
     /** Changes with every saving; keeps a browser from showing the logo before. */
