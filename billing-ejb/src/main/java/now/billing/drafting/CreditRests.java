@@ -66,11 +66,28 @@ public class CreditRests {
 
     /** As {@link #of(UUID)}, of a record that was read before. */
     public CreditRest of(IssuedRecord invoice) {
+        CreditRest left = credited(invoice);
+        return discounts
+                .letOff(invoice.ref().id(), left.currency())
+                .map(left::less)
+                .orElse(left);
+    }
+
+    /**
+     * What a final invoice takes off of a deposit: what its credits left of it. What was let off for paying it early
+     * stays let off. Nothing once credits and discount together are the whole.
+     */
+    CreditRest deductible(IssuedRecord deposit) {
+        CreditRest left = of(deposit);
+        return left.isNothing() ? left : credited(deposit);
+    }
+
+    private CreditRest credited(IssuedRecord invoice) {
         CreditRest whole = CreditRest.of((IssuedDocument) invoice.frozen());
-        UUID id = invoice.ref().id();
-        CreditRest left =
-                creditNotes.credited(id, whole.currency()).map(whole::less).orElse(whole);
-        return discounts.letOff(id, whole.currency()).map(left::less).orElse(left);
+        return creditNotes
+                .credited(invoice.ref().id(), whole.currency())
+                .map(whole::less)
+                .orElse(whole);
     }
 
     /** That more was to be credited than is left, with what is left. */

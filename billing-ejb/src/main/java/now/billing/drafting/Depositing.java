@@ -58,6 +58,7 @@ public class Depositing {
         if (estimate.isEditable()) {
             throw RuleViolated.of(ref.kind().problem("not_issued"));
         }
+        links.hold(ref);
         EstimateState.LIFECYCLE.after(
                 estimates.standing(ref.id()).orElseThrow(NotFound::create).state(true), EstimateEvent.CONVERT);
         IssuedRecord record = records.find(ref).orElseThrow(NotFound::create);

@@ -231,9 +231,10 @@ public class Drafting {
         DocumentContent typed = command.content().typed();
         DocumentContent content = files.measured(facts == null ? typed : facts.content(typed));
         UUID customerId = command.customerId();
-        UUID before = existing == null ? named(command) : existing.customerId().orElse(null);
         PartyName customer = references.customer(kind.partyRole(), customerId).orElse(null);
         UUID holder = customer == null ? customerId : customer.id();
+        UUID before =
+                existing == null ? named(command, holder) : existing.customerId().orElse(null);
         List<Problem> problems = new ArrayList<>(references.problems(holder, customer, before, content));
         problems.addAll(content.problems());
         kind.typeCodeProblem(content.more().typeCode()).ifPresent(problems::add);
@@ -254,7 +255,7 @@ public class Drafting {
     }
 
     /** Whom the facts of the document name already; that it is the right one is asked by them. */
-    private @Nullable UUID named(SaveDraft command) {
-        return own.nameCustomer(command.facts()) ? command.customerId() : null;
+    private @Nullable UUID named(SaveDraft command, @Nullable UUID holder) {
+        return own.nameCustomer(command.facts()) ? holder : null;
     }
 }

@@ -93,13 +93,15 @@ public class Finishing {
     /** The one that was asked about, and those beside it of the same customer in the same currency. */
     private List<Deposit> order(IssuedRecord asked, @Nullable UUID estimate) {
         UUID first = asked.ref().id();
-        List<UUID> all = new ArrayList<>(estimate == null ? deposits.openBeside(first) : deposits.openOf(estimate));
+        UUID holder = issued.holder(asked);
+        List<UUID> all =
+                new ArrayList<>(estimate == null ? deposits.openBeside(first, holder) : deposits.openOf(estimate));
         if (!all.contains(first)) {
             all.add(first);
         }
         return all.stream()
                 .flatMap(id -> issued.record(id).stream())
-                .filter(each -> each.customerId().equals(asked.customerId())
+                .filter(each -> issued.holder(each).equals(holder)
                         && each.gross().currency().equals(asked.gross().currency()))
                 .map(issued::deposit)
                 .filter(Deposit::isDeductible)

@@ -22,6 +22,7 @@ import now.billing.kernel.document.IssuedDocument;
 import now.billing.kernel.problem.Problem;
 import now.billing.kernel.problem.ProblemCode;
 import now.billing.kernel.problem.RuleViolated;
+import now.billing.parties.Parties;
 import org.jspecify.annotations.Nullable;
 
 /** Issued deposits as invoices take them off: which ones a draft may name, and that each is named by one only. */
@@ -35,9 +36,12 @@ public class IssuedDeposits {
     private final CreditRests rests;
     private final Deposits deposits;
     private final DocumentLinks links;
+    private final Parties customers;
 
     @Inject
-    IssuedDeposits(IssuedRecords records, CreditRests rests, Deposits deposits, DocumentLinks links) {
+    IssuedDeposits(
+            IssuedRecords records, CreditRests rests, Deposits deposits, DocumentLinks links, Parties customers) {
+        this.customers = customers;
         this.records = records;
         this.rests = rests;
         this.deposits = deposits;
@@ -60,7 +64,7 @@ public class IssuedDeposits {
 
     /** With what is left of it at this moment. */
     Deposit deposit(IssuedRecord record) {
-        return new Deposit(record.ref().id(), record.number(), record.issueDate(), rests.of(record));
+        return new Deposit(record.ref().id(), record.number(), record.issueDate(), rests.deductible(record));
     }
 
     /** What is wrong with the deposits that a draft names; only invoices name any. */
@@ -78,10 +82,10 @@ public class IssuedDeposits {
         return problems;
     }
 
-    private static List<Problem> problems(
+    private List<Problem> problems(
             String field, IssuedRecord deposit, @Nullable UUID customerId, DocumentContent content) {
         List<Problem> problems = new ArrayList<>();
-        if (!deposit.customerId().equals(customerId)) {
+        if (!holder(deposit).equals(customerId)) {
             problems.add(
                     Problem.at(field, OTHER_CUSTOMER, "number", deposit.number(), "value", deposit.customerName()));
         }
@@ -95,6 +99,11 @@ public class IssuedDeposits {
                     deposit.gross().currency()));
         }
         return problems;
+    }
+
+    /** Whom a deposit was for, or whom that one was merged into. */
+    UUID holder(IssuedRecord deposit) {
+        return customers.holder(deposit.customerId());
     }
 
     private static String field(List<ContentLine> lines, UUID deposit) {
@@ -113,12 +122,14 @@ public class IssuedDeposits {
      * @throws RuleViolated {@code deposit.already_deducted} with the other invoice
      */
     void keep(UUID draft, List<UUID> before, List<UUID> now) {
-        before.stream().filter(each -> !now.contains(each)).forEach(each -> deposits.free(each, draft));
         // In one order, so that two drafts that name the same ones never wait for each other.
-        TreeSet<UUID> added = new TreeSet<>(now);
-        before.forEach(added::remove);
-        for (UUID each : added) {
-            if (!deposits.deduct(each, draft)) {
+        TreeSet<UUID> changed = new TreeSet<>(now);
+        changed.addAll(before);
+        changed.removeIf(each -> now.contains(each) && before.contains(each));
+        for (UUID each : changed) {
+            if (before.contains(each)) {
+                deposits.free(each, draft);
+            } else if (!deposits.deduct(each, draft)) {
                 requireFree(each);
                 throw RuleViolated.of(ALREADY_DEDUCTED);
             }

@@ -9,6 +9,7 @@ import now.billing.kernel.document.terms.PaymentConditions;
 import now.billing.organization.OrganizationFacts;
 import now.billing.parties.ConditionsOfPayment;
 import now.billing.parties.KnownConditions;
+import now.billing.parties.Parties;
 import now.billing.parties.PartyFacts;
 import org.jspecify.annotations.Nullable;
 
@@ -16,9 +17,11 @@ import org.jspecify.annotations.Nullable;
 @Dependent
 public class UsualConditions {
     private final ConditionsOfPayment conditions;
+    private final Parties parties;
 
     @Inject
-    UsualConditions(ConditionsOfPayment conditions) {
+    UsualConditions(ConditionsOfPayment conditions, Parties parties) {
+        this.parties = parties;
         this.conditions = conditions;
     }
 
@@ -27,7 +30,7 @@ public class UsualConditions {
             DocumentKind kind, @Nullable UUID partyId, @Nullable PartyFacts party, OrganizationFacts organization) {
         boolean ours = kind.partyRole() == PartyRole.CUSTOMER;
         PaymentConditions own = ours && partyId != null
-                ? conditions.find(partyId).map(KnownConditions::conditions).orElse(null)
+                ? conditions.find(parties.holder(partyId)).map(KnownConditions::conditions).orElse(null)
                 : null;
         if (own != null) {
             return own;

@@ -13,6 +13,7 @@ import now.billing.kernel.problem.NotFound;
 import now.billing.parties.ConditionsOfPayment;
 import now.billing.parties.KnownConditions;
 import now.billing.parties.Parties;
+import now.billing.parties.PartyName;
 import org.jspecify.annotations.Nullable;
 
 /** The usual conditions of payment, for whoever may see or change those of the organization or of a customer. */
@@ -40,15 +41,13 @@ public class ConditionRecords {
 
     @RolesAllowed("customer.read")
     public KnownConditions customers(UUID customer) {
-        requireCustomer(customer);
-        return conditions.find(customer).orElse(KnownConditions.NONE);
+        return conditions.find(holder(customer)).orElse(KnownConditions.NONE);
     }
 
     /** Conditions of nothing forget those that are kept: the organization's count again. */
     @RolesAllowed("customer.write")
     public KnownConditions changeCustomers(UUID customer, PaymentConditions wanted, long version) {
-        requireCustomer(customer);
-        return keep(customer, wanted, version);
+        return keep(holder(customer), wanted, version);
     }
 
     private KnownConditions keep(@Nullable UUID customer, PaymentConditions wanted, long version) {
@@ -67,9 +66,8 @@ public class ConditionRecords {
         return conditions.find(customer).orElse(KnownConditions.NONE);
     }
 
-    private void requireCustomer(UUID customer) {
-        if (parties.find(PartyRole.CUSTOMER, customer).isEmpty()) {
-            throw NotFound.create();
-        }
+    /** The customer, or whom it was merged into. */
+    private UUID holder(UUID customer) {
+        return parties.nameOf(PartyRole.CUSTOMER, customer).map(PartyName::id).orElseThrow(NotFound::create);
     }
 }

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import now.billing.kernel.document.Limits;
 import now.billing.kernel.document.terms.DeliveryPlace;
 import now.billing.kernel.document.terms.PartyHabits;
+import now.billing.kernel.document.terms.PartyTerms;
 import now.billing.kernel.measure.Percent;
 import now.billing.parties.ContactFacts;
 import now.billing.parties.PartyFacts;
@@ -26,15 +27,15 @@ final class JoinedFacts {
                 own.legalName(),
                 given(own.email(), other.email()),
                 given(own.phone(), other.phone()),
-                own.language(),
-                own.currency(),
+                given(own.language(), other.language()),
+                given(own.currency(), other.currency()),
                 own.address().isEmpty() ? other.address() : own.address(),
                 own.taxIds().isEmpty() ? other.taxIds() : own.taxIds(),
                 contacts(own.contacts(), other.contacts()),
                 given(own.buyerReference(), other.buyerReference()),
                 own.dueDays() == null ? other.dueDays() : own.dueDays(),
                 notes(own.notes(), other.notes()),
-                own.more(),
+                PartyTerms.SHAPE.isEmpty(own.more()) ? other.more() : own.more(),
                 new PartyHabits(discount(own, other), places(own, other)));
     }
 

@@ -13,6 +13,7 @@ import now.billing.kernel.problem.InvalidInput;
 import now.billing.kernel.problem.NotFound;
 import now.billing.kernel.problem.ProblemCode;
 import now.billing.kernel.problem.RuleViolated;
+import now.billing.parties.ConditionsOfPayment;
 import now.billing.parties.KnownParty;
 import now.billing.parties.Parties;
 import now.billing.parties.PartyMerges;
@@ -47,6 +48,9 @@ class PartyMerging {
     private ReminderHolds holds;
 
     @Inject
+    private ConditionsOfPayment conditions;
+
+    @Inject
     private Changes changes;
 
     @Inject
@@ -70,11 +74,12 @@ class PartyMerging {
                 lists.open(List.of(id)).getOrDefault(id, List.of()));
     }
 
-    /** The locks: the turn of merges, both accounts by id, the merged party, documents. */
+    /** The locks: the turn of merges, accounts that the merged party holds, both accounts by id, the merged party, documents. */
     PartyView merge(PartyRole role, UUID id, UUID into) {
         require(role, id, into);
         merges.takeTurn();
         require(role, id, into);
+        merges.holdMembers(id);
         boolean first = id.compareTo(into) < 0;
         parties.lockAccount(first ? id : into);
         parties.lockAccount(first ? into : id);
@@ -85,6 +90,7 @@ class PartyMerging {
             throw RuleViolated.of(ARCHIVED, "name", left.name());
         }
         Instant now = clock.instant();
+        keepConditions(left, id, now);
         left.change(JoinedFacts.of(left.facts(), from.facts()), now);
         from.archive(now);
         changes.write();
@@ -106,6 +112,13 @@ class PartyMerging {
         if (stopped && (after.isEmpty() || !after.get(0).stopped())) {
             holds.add(ReminderHold.ofCustomer(
                     into, true, before.get(0).reason(), caller.get().actor(), now));
+        }
+    }
+
+    /** Who has no conditions of payment of its own has those of the merged one. */
+    private void keepConditions(KnownParty left, UUID merged, Instant now) {
+        if (left.facts().dueDays() == null) {
+            conditions.find(merged).ifPresent(each -> conditions.keep(left.id(), each.conditions(), 0, now));
         }
     }
 

@@ -49,9 +49,9 @@ class ReminderStops {
     ReminderHold customer(UUID customer, boolean stopped, String typed) {
         String reason = reason(typed);
         requireCustomer(customer);
-        customers.lockAccount(customer);
+        UUID holder = customers.lockAccount(customer);
         ReminderHold hold =
-                ReminderHold.ofCustomer(customer, stopped, reason, caller.get().actor(), time.now());
+                ReminderHold.ofCustomer(holder, stopped, reason, caller.get().actor(), time.now());
         holds.add(hold);
         return hold;
     }

@@ -20,6 +20,7 @@ import now.billing.kernel.document.IssuedDocument;
 import now.billing.kernel.document.MailReceivers;
 import now.billing.kernel.text.Text;
 import now.billing.parties.Parties;
+import now.billing.parties.PartyFacts;
 import now.billing.rendering.paper.PaperFormat;
 import now.billing.rendering.paper.PaperTexts;
 import org.jspecify.annotations.Nullable;
@@ -99,8 +100,8 @@ class MailTexts {
     /** Those whom the customer's documents go to today; null where nobody is known. */
     private @Nullable MailReceivers receivers(IssuedRecord record) {
         return customers
-                .find(record.ref().kind().partyRole(), record.customerId())
-                .map(customer -> customer.facts().receivers())
+                .factsOf(record.ref().kind().partyRole(), record.customerId())
+                .map(PartyFacts::receivers)
                 .filter(known -> !known.isEmpty())
                 .orElse(null);
     }

@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import now.billing.access.boundary.CurrentCaller;
 import now.billing.auditing.EvidenceType;
@@ -77,6 +79,8 @@ class Discounting {
         Map<DocumentRef, EarlyDiscount.PaidEarly> taken = new LinkedHashMap<>();
         Map<DocumentRef, Long> parts = plan.shares().stream()
                 .collect(Collectors.groupingBy(AllocationPlan.Share::document, Collectors.counting()));
+        Set<UUID> promising = Set.copyOf(offers.promising(
+                plan.shares().stream().map(each -> each.document().id()).toList()));
         FieldProblems problems = new FieldProblems();
         for (int i = 0; i < wanted.size(); i++) {
             AllocationPlan.Share share = plan.shares().get(i);
@@ -85,7 +89,8 @@ class Discounting {
                 continue;
             }
             boolean one = Long.valueOf(1).equals(parts.get(share.document()));
-            List<EarlyPayment> offered = one ? offers.of(share.document()) : List.of();
+            List<EarlyPayment> offered =
+                    one && promising.contains(share.document().id()) ? offers.of(share.document()) : List.of();
             Optional<EarlyPayment> offer = choice == DiscountChoice.ACCEPT
                     ? EarlyPayment.whenever(offered, share.amount(), payment.receivedOn())
                     : EarlyPayment.inTime(offered, share.amount(), payment.receivedOn());

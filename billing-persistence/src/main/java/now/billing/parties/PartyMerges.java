@@ -31,6 +31,14 @@ public class PartyMerges {
         sql.execute("update party_merge_turn set merges = merges + 1");
     }
 
+    /** Takes the accounts that a party holds; before its own, as whoever settles for one of them does. */
+    public void holdMembers(UUID party) {
+        sql.rows(
+                row -> row.uuid("party_id"),
+                "select party_id from party_account where merged_into = ? order by party_id for update",
+                party);
+    }
+
     /**
      * Waits for whoever writes something of a party that is not committed yet, and keeps others from it until the end
      * of this transaction; taken after the accounts.

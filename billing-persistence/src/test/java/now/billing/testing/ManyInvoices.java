@@ -25,6 +25,7 @@ public final class ManyInvoices {
                 "set local work_mem = '64MB'",
                 "set local search_path = " + tenant.schema(),
                 customers(),
+                "insert into party_account (party_id) select id from party",
                 records(invoices),
                 issued(),
                 standings(),

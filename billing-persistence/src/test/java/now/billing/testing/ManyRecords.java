@@ -16,6 +16,7 @@ public final class ManyRecords {
                 "insert into party (id, role, name, archived_at) select uuidv7(n * interval '1 second'), 'CUSTOMER',"
                         + " 'Customer ' || (n * 7919) % " + rows + ", case when n % 100 = 0 then now() end"
                         + " from generate_series(1, " + rows + ") n",
+                "insert into party_account (party_id) select id from party",
                 "insert into item (id, item_number, name, unit_code, unit_price, currency_code, price_basis, archived_at)"
                         + " select uuidv7(n * interval '1 second'), 'A-' || n, 'Item ' || (n * 7919) % " + rows
                         + ", 'C62', n % 977, 'EUR', 'NET', case when n % 100 = 0 then now() end"

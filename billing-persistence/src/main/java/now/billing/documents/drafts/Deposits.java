@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import now.billing.kernel.document.DocumentRef;
+import now.billing.parties.Parties;
 import now.billing.storage.Row;
 import now.billing.storage.TenantSql;
 
@@ -49,16 +50,20 @@ public class Deposits {
     /**
      * The issued free deposits that nothing takes off of the same customer and currency under the same order (BT-13),
      * the oldest first; none where the deposit names no order.
+     *
+     * @param customer who holds the deposit's customer today
      */
-    public List<UUID> openBeside(UUID deposit) {
+    public List<UUID> openBeside(UUID deposit, UUID customer) {
         return sql.rows(
                 Deposits::id,
-                "select d.id from document o join document d on d.customer_id = o.customer_id"
-                        + " and d.currency_code = o.currency_code and d.order_reference = o.order_reference"
-                        + " where o.id = ? and o.order_reference <> '' and" + ISSUED + UNTAKEN
+                "select d.id from document o join document d on d.currency_code = o.currency_code"
+                        + " and d.order_reference = o.order_reference"
+                        + " where o.id = ? and o.order_reference <> '' and d.customer_id" + Parties.MEMBERS
+                        + " and" + ISSUED + UNTAKEN
                         + " and not exists (select 1 from document_link l where l.from_id = d.id"
                         + " and l.relation = 'DEPOSIT_OF') order by d.id limit 50",
-                deposit);
+                deposit,
+                customer);
     }
 
     /** The invoice that takes a deposit off, a draft or issued; empty while nothing does. */

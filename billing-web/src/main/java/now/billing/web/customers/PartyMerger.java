@@ -12,6 +12,7 @@ import now.billing.kernel.problem.ProblemCode;
 import now.billing.maintaining.MergePreview;
 import now.billing.maintaining.PartyView;
 import now.billing.web.support.Notices;
+import now.billing.web.support.PickedId;
 import org.jspecify.annotations.Nullable;
 
 /** Merging a customer or supplier into another one: whom into, what would move, and the merge itself. */
@@ -20,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 public class PartyMerger implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final int OFFERED = 50;
-    private static final int UUID_LENGTH = 36;
 
     @Inject
     private PageParty party;
@@ -54,8 +54,9 @@ public class PartyMerger implements Serializable {
 
     /** The id of whom was picked; half a name that is still being typed is passed over. */
     public void setPicked(@Nullable String picked) {
-        if (picked != null && picked.length() == UUID_LENGTH && picked.indexOf('-') > 0) {
-            into = UUID.fromString(picked);
+        UUID chosen = PickedId.of(picked);
+        if (chosen != null) {
+            into = chosen;
             preview = null;
         }
     }
