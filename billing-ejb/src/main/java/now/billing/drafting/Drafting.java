@@ -233,8 +233,9 @@ public class Drafting {
         UUID customerId = command.customerId();
         PartyName customer = references.customer(kind.partyRole(), customerId).orElse(null);
         UUID holder = customer == null ? customerId : customer.id();
-        UUID before =
-                existing == null ? named(command, holder) : existing.customerId().orElse(null);
+        UUID before = existing == null
+                ? named(command, holder)
+                : existing.customerId().orElse(null);
         List<Problem> problems = new ArrayList<>(references.problems(holder, customer, before, content));
         problems.addAll(content.problems());
         kind.typeCodeProblem(content.more().typeCode()).ifPresent(problems::add);

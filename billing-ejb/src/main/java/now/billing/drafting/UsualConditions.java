@@ -30,7 +30,10 @@ public class UsualConditions {
             DocumentKind kind, @Nullable UUID partyId, @Nullable PartyFacts party, OrganizationFacts organization) {
         boolean ours = kind.partyRole() == PartyRole.CUSTOMER;
         PaymentConditions own = ours && partyId != null
-                ? conditions.find(parties.holder(partyId)).map(KnownConditions::conditions).orElse(null)
+                ? conditions
+                        .find(parties.holder(partyId))
+                        .map(KnownConditions::conditions)
+                        .orElse(null)
                 : null;
         if (own != null) {
             return own;

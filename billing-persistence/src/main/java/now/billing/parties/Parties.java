@@ -20,7 +20,7 @@ import now.billing.storage.TenantSql;
 /** Customers and suppliers, each with the account row that settlement locks. The id of another role is unknown. */
 @Dependent
 public class Parties {
-    /** The comparison of a column with an id of a party, the only place: with all that were merged with it. */
+    /** The comparison of a column with a party and all that were merged with it; for pages see {@link PartyGroup}. */
     public static final String MEMBERS = " = any(array(select g.member_id from party_member g where g.party_id = ?))";
 
     private static final String HOLDER =

@@ -13,7 +13,7 @@ import now.billing.kernel.list.ListQuery;
 import now.billing.kernel.list.Page;
 import now.billing.kernel.money.CurrencyUnit;
 import now.billing.kernel.money.Money;
-import now.billing.parties.Parties;
+import now.billing.parties.PartyGroup;
 import now.billing.storage.ConstantText;
 import now.billing.storage.Keyset;
 import now.billing.storage.PageOrder;
@@ -102,8 +102,9 @@ public class Refunds {
                     word.amounts(),
                     word.text());
         }
-        if (query.filter().partyId() != null) {
-            text.append("and f.customer_id" + Parties.MEMBERS, query.filter().partyId());
+        UUID party = query.filter().partyId();
+        if (party != null) {
+            PartyGroup.of(sql, party).restrict(text, "f.customer_id");
         }
         return keyset.page(sql, Refunds::row, text, query.limit());
     }

@@ -4,12 +4,13 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.UUID;
 import now.billing.kernel.list.ListFilter;
 import now.billing.kernel.list.ListQuery;
 import now.billing.kernel.list.Page;
 import now.billing.kernel.money.CurrencyUnit;
 import now.billing.kernel.money.Money;
-import now.billing.parties.Parties;
+import now.billing.parties.PartyGroup;
 import now.billing.payments.PaymentMethod;
 import now.billing.storage.ConstantText;
 import now.billing.storage.Keyset;
@@ -69,7 +70,7 @@ public class PaymentLists {
         return sql.rows(row -> Money.of(row.decimal("total"), CurrencyUnit.of(row.text("currency_code"))), text);
     }
 
-    private static ConstantText restrict(ConstantText text, ListQuery<PaymentTab, PaymentSort> query) {
+    private ConstantText restrict(ConstantText text, ListQuery<PaymentTab, PaymentSort> query) {
         switch (query.tab()) {
             case ALL -> text.append("true");
             case ON_ACCOUNT ->
@@ -93,8 +94,9 @@ public class PaymentLists {
                     word.text());
         }
         ListFilter filter = query.filter();
-        if (filter.partyId() != null) {
-            text.append("and p.customer_id" + Parties.MEMBERS, filter.partyId());
+        UUID party = filter.partyId();
+        if (party != null) {
+            PartyGroup.of(sql, party).restrict(text, "p.customer_id");
         }
         if (filter.from() != null) {
             text.append("and p.received_on >= ?", filter.from());

@@ -16,7 +16,7 @@ import now.billing.kernel.list.ListQuery;
 import now.billing.kernel.list.Page;
 import now.billing.kernel.money.CurrencyUnit;
 import now.billing.kernel.money.Money;
-import now.billing.parties.Parties;
+import now.billing.parties.PartyGroup;
 import now.billing.storage.ConstantText;
 import now.billing.storage.Keyset;
 import now.billing.storage.PageOrder.Values;
@@ -116,10 +116,10 @@ public class Reminders {
         return sql.count(restrict(ConstantText.of("select 1 from" + TABLES), query), most);
     }
 
-    private static ConstantText restrict(ConstantText text, ListQuery<ReminderTab, ReminderSort> query) {
+    private ConstantText restrict(ConstantText text, ListQuery<ReminderTab, ReminderSort> query) {
         UUID customer = query.filter().partyId();
         if (customer != null) {
-            text.append("and m.customer_id" + Parties.MEMBERS, customer);
+            PartyGroup.of(sql, customer).restrict(text, "m.customer_id");
         }
         for (SearchWords.Word word : SearchWords.of(query.search()).words()) {
             text.append(

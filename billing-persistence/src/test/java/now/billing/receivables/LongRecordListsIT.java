@@ -18,6 +18,7 @@ import now.billing.testing.UnitsOfWork;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -93,6 +94,23 @@ class LongRecordListsIT {
                         .page(ListQuery.of(PaymentTab.ALL, by, descending, PAGE)
                                 .withFilter(ListFilter.ofParty(busiest))
                                 .after(cursor));
+            });
+        }
+    }
+
+    /** In the order in which they are shown; by amount a page is found by passing over the others' payments. */
+    @Test
+    void aPageOfPaymentsOfACustomerWithALongHistory() {
+        for (boolean descending : new boolean[] {false, true}) {
+            costsTheSame((sql, cursor) -> {
+                UUID second = sql.row(row -> row.uuid("id"), "select id from party order by id offset 1 limit 1")
+                        .orElseThrow();
+                Page<?> page = new PaymentLists(sql)
+                        .page(ListQuery.of(PaymentTab.ALL, PaymentSort.RECEIVED, descending, PAGE)
+                                .withFilter(ListFilter.ofParty(second))
+                                .after(cursor));
+                assertThat(page.items()).hasSize(PAGE);
+                return page;
             });
         }
     }

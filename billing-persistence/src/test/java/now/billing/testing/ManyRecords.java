@@ -6,7 +6,10 @@ import now.billing.tenancy.TenantCode;
 public final class ManyRecords {
     private ManyRecords() {}
 
-    /** One customer and one item in a hundred is archived; every customer but the busiest has one payment. */
+    /**
+     * One customer and one item in a hundred is archived; every customer has one payment, the first has a hundred more,
+     * and the second an eighth as many as there are customers.
+     */
     public static String script(TenantCode tenant, int rows) {
         return String.join(
                 ";\n",
@@ -28,6 +31,10 @@ public final class ManyRecords {
                 "insert into payment (id, customer_id, amount, currency_code, received_on, method, recorded_by)"
                         + " select uuidv7(n * interval '1 second'), (select id from party order by id limit 1), 1 + n % 50,"
                         + " 'EUR', date '2020-01-01' + n % 2000, 'CARD', 'test' from generate_series(1, 100) n",
+                "insert into payment (id, customer_id, amount, currency_code, received_on, method, recorded_by)"
+                        + " select uuidv7(n * interval '1 second'), (select id from party order by id offset 1 limit 1),"
+                        + " 1 + n % 977, 'EUR', date '2020-01-01' + n % 2000, 'CARD', 'test'"
+                        + " from generate_series(1, " + rows / 8 + ") n",
                 "commit",
                 "analyze " + tenant.schema() + ".party",
                 "analyze " + tenant.schema() + ".item",

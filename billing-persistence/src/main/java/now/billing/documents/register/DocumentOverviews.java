@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import now.billing.documents.records.IssuedRecords;
 import now.billing.kernel.document.DocumentKind;
 import now.billing.kernel.document.DocumentRef;
@@ -18,7 +19,7 @@ import now.billing.kernel.list.ListQuery;
 import now.billing.kernel.list.Page;
 import now.billing.kernel.money.CurrencyUnit;
 import now.billing.kernel.money.Money;
-import now.billing.parties.Parties;
+import now.billing.parties.PartyGroup;
 import now.billing.storage.ConstantText;
 import now.billing.storage.Keyset;
 import now.billing.storage.PageOrder.Values;
@@ -129,13 +130,14 @@ public class DocumentOverviews {
         };
     }
 
-    private static ConstantText restrict(
+    private ConstantText restrict(
             ConstantText text, DocumentKind kind, ListQuery<DocumentTab, DocumentSort> query, LocalDate today) {
         text.append("document_kind = ?", kind);
         restrict(text, query.tab(), today);
         ListFilter filter = query.filter();
-        if (filter.partyId() != null) {
-            text.append("and customer_id" + Parties.MEMBERS, filter.partyId());
+        UUID party = filter.partyId();
+        if (party != null) {
+            PartyGroup.of(sql, party).restrict(text, "customer_id");
         }
         if (filter.from() != null) {
             text.append("and listed_on >= ?", filter.from());
