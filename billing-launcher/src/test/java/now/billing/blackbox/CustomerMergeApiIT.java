@@ -11,8 +11,9 @@ import org.junit.jupiter.api.Test;
 
 /** Customers who are typed twice: a warning first, and one of two afterwards. */
 class CustomerMergeApiIT {
-    private static final String STATEMENT = "/statements?from=" + LocalDate.now(ZoneOffset.UTC).minusMonths(1) + "&to="
-            + LocalDate.now(ZoneOffset.UTC).plusDays(1) + "&currency=EUR&customer=";
+    private static final String STATEMENT =
+            "/statements?from=" + LocalDate.now(ZoneOffset.UTC).minusMonths(1) + "&to="
+                    + LocalDate.now(ZoneOffset.UTC).plusDays(1) + "&currency=EUR&customer=";
 
     private static TestTenant tenant;
     private static Api api;
