@@ -74,7 +74,7 @@ class PartyMerging {
                 lists.open(List.of(id)).getOrDefault(id, List.of()));
     }
 
-    /** The locks: the turn of merges, accounts that the merged party holds, both accounts by id, the merged party, documents. */
+    /** The locks: the turn of merges, accounts that the merged one holds, both accounts by id, the party, documents. */
     PartyView merge(PartyRole role, UUID id, UUID into) {
         require(role, id, into);
         merges.takeTurn();
