@@ -7,6 +7,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -16,6 +20,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A bill in the browser, at the desk and on the phone: it begins with its file, is approved, and is paid in two parts. */
 class BillStoryBrowserIT {
     private static final byte[] PAPER = "%PDF-1.7 a supplier's paper".getBytes(StandardCharsets.UTF_8);
+
+    private static final String YESTERDAY =
+            LocalDate.now(ZoneOffset.UTC).minusDays(1).format(DateTimeFormatter.ofPattern("dd.MM.yyyy", Locale.ROOT));
 
     private static TestTenant tenant;
     private static Browser browser;
@@ -83,6 +90,9 @@ class BillStoryBrowserIT {
         page.locator(".ui-autocomplete-item").first().click();
         assertThat(page.locator("[id='form:from']")).containsText("Paper Mill AG");
         page.fill("[id='form:number']", number);
+        page.click("[id='form:approve']");
+        assertThat(page.locator(".error-summary")).isVisible();
+        page.fill("[id='form:issueDate']", YESTERDAY);
         page.fill("[id='form:totals:0:net']", "100");
         page.fill("[id='form:totals:0:tax']", "19");
     }

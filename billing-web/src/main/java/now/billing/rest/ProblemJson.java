@@ -85,10 +85,15 @@ public final class ProblemJson {
         JsonArrayBuilder errors = JsonMaker.array();
         for (Problem problem : fields) {
             String field = problem.field();
-            errors.add(JsonMaker.object()
+            JsonObjectBuilder error = JsonMaker.object()
                     .add("field", field == null ? "" : field)
                     .add("code", problem.code().value())
-                    .add("message", ProblemTexts.text(problem, locale)));
+                    .add("message", ProblemTexts.text(problem, locale));
+            String other = problem.args().get("id");
+            if (other != null) {
+                error.add("id", other);
+            }
+            errors.add(error);
         }
         return errors;
     }
