@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Discounts for paying early over the API: promised, offered, taken to the cent, granted late, taken back. */
@@ -16,8 +16,9 @@ class TermsDiscountApiIT {
     private static Api api;
     private static String customer;
 
-    @BeforeAll
-    static void found() {
+    /** Each test has an organization of its own: invoices of another day stand in no order of numbers of its neighbours. */
+    @BeforeEach
+    void found() {
         tenant = TestTenant.create("Prompt GmbH");
         api = tenant.api();
         customer = tenant.customer("Early AG");
