@@ -113,6 +113,7 @@ public class Issuing {
         IssuedDocument document = candidate.frozenAs(number(candidate, kind, now));
         IssuedRecord record = freezer.freeze(document, now);
         candidate.draft().settle(document.totals());
+        candidate.draft().settle(candidate.content().more());
         candidate.draft().issue(record, document.deliveryDate());
         changes.write();
         issued.fire(new DocumentIssued(

@@ -187,6 +187,14 @@ public class Draft {
         }
     }
 
+    /** Takes the terms over that the issue settled, such as the usual discounts for paying early. */
+    public void settle(DocumentTerms settled) {
+        requireEditable();
+        if (!settled.equals(terms())) {
+            header.terms(settled);
+        }
+    }
+
     /** Notes that something beside its content was changed. */
     public void touch(Instant at) {
         requireEditable();

@@ -84,6 +84,11 @@ public class DraftHeader {
         return header;
     }
 
+    /** With the terms that were resolved at the issue. */
+    void terms(DocumentTerms resolved) {
+        more = StoredJson.write(DocumentTerms.SHAPE, resolved, more, currency());
+    }
+
     /** With the dates that were resolved at the issue. */
     void date(LocalDate issueDate, @Nullable LocalDate dueDate, @Nullable LocalDate deliveryDate) {
         issueOn = issueDate;
