@@ -1,5 +1,9 @@
 package now.billing.container;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import now.billing.testing.TestDatabase;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
@@ -16,6 +20,8 @@ public final class ContainerDatabase implements LauncherSessionListener {
         if (System.getProperty("billing.container.libraries") == null) {
             return;
         }
+        // Each of the JVMs that share the classes has a server of its own.
+        createFolder(System.getProperty("billing.container.tmp"));
         database = TestDatabase.fresh();
         System.setProperty("billing.db.url", database.url());
         System.setProperty("billing.db.app.user", database.logins().appUser());
@@ -25,6 +31,14 @@ public final class ContainerDatabase implements LauncherSessionListener {
         // Read by the tests inside the server too, as system properties of that process.
         for (int i = 0; i < 3; i++) {
             database.tenant();
+        }
+    }
+
+    private static void createFolder(String path) {
+        try {
+            Files.createDirectories(Path.of(path));
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
         }
     }
 }

@@ -14,14 +14,19 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Every page keeps the rules of WCAG 2.2 AA: with nothing on it and filled, wide and narrow, light and dark. */
+/**
+ * Every page keeps the rules of WCAG 2.2 AA: with nothing on it and filled, wide and narrow, light and dark. The pages of
+ * a business at work are in German, whose words are the longest.
+ */
 class AccessibilityBrowserIT {
     private static final String ARABIC =
             "\u0634\u0631\u0643\u0629 \u0627\u0644\u0646\u0648\u0631 \u0644\u0644\u062a\u062c\u0627\u0631\u0629";
     private static final String LONG =
             "Donaudampfschifffahrtselektrizit\u00e4tenhauptbetriebswerkbauunterbeamtengesellschaft";
+    private static final List<String> LISTS =
+            List.of("invoices", "credit-notes", "pro-formas", "reminders", "customers", "items", "payments");
     private static final List<String> SETTINGS =
-            List.of("organization", "documents", "taxes", "banks", "reminders", "members", "tokens");
+            List.of("organization", "documents", "conditions", "taxes", "banks", "reminders", "members", "tokens");
     private static final String FIGURES_COMING = "[data-figures=coming], .sums-coming, .count-coming";
 
     private static Browser browser;
@@ -78,9 +83,11 @@ class AccessibilityBrowserIT {
     @Test
     void pagesOfABusinessAtWorkKeepTheRules() {
         SignInPage.open(page).signIn(tenant);
+        PersonMenu.choose(page, "de");
         look("app/home");
-        List.of("invoices", "customers", "items", "payments", "reminders")
-                .forEach(each -> look("app/" + each + "/list"));
+        look("app/search?q=Donau");
+        LISTS.forEach(each -> look("app/" + each + "/list"));
+        look("app/invoices/list?tab=OVERDUE");
         look("app/invoices/list?tab=DRAFT");
         page.check("[data-pick-all]");
         look();
@@ -88,12 +95,13 @@ class AccessibilityBrowserIT {
         look("app/invoices/list?tab=OPEN&customer=" + work.customer() + "&from=2026-01-01");
         look("app/invoices/viewer?id=" + work.open());
         look("app/invoices/viewer?id=" + work.paid());
+        look("app/credit-notes/viewer?id=" + work.credit());
+        List.of("invoices", "credit-notes", "pro-formas").forEach(each -> look("app/" + each + "/editor"));
         look("app/customers/viewer?id=" + work.customer());
         look("app/customers/editor?id=" + work.customer());
         look("app/customers/merge?id=" + work.customer());
         look("app/customers/statement?id=" + work.customer());
         look("app/customers/conditions?id=" + work.customer());
-        look("app/settings/conditions");
         look("app/items/editor?id=" + work.item());
         look("app/payments/record?invoice=" + work.open());
         look("app/payments/viewer?id=" + work.payment());
@@ -180,7 +188,14 @@ class AccessibilityBrowserIT {
 
     /** A business with one of everything. */
     private record Work(
-            String customer, String item, String draft, String open, String sent, String paid, String payment) {
+            String customer,
+            String item,
+            String draft,
+            String open,
+            String sent,
+            String paid,
+            String payment,
+            String credit) {
         static Work of(TestTenant tenant) {
             Api api = tenant.api();
             String customer = tenant.customer(ARABIC);
@@ -195,7 +210,10 @@ class AccessibilityBrowserIT {
             String payment = api.post("/payments", Bodies.payment(customer, "60.00", Bodies.allocation(paid, "59.50")))
                     .expect(201)
                     .newId();
-            return new Work(customer, item, draft, open, sent, paid, payment);
+            String credit = api.post("/invoices/" + open + "/credit", "{\"amount\": \"10.00\", \"issue\": true}")
+                    .expect(201)
+                    .newId();
+            return new Work(customer, item, draft, open, sent, paid, payment, credit);
         }
     }
 }

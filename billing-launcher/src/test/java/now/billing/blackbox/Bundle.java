@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -12,6 +11,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -19,19 +19,17 @@ import java.util.stream.Stream;
 final class Bundle {
     private static final Path TEXTS = Path.of("../billing-web/src/main/texts");
     private static final int WORDS_OF_A_SENTENCE = 3;
+    private static final Pattern HOLE = Pattern.compile("\\{[^}]*}");
+    private static final Pattern WORDS = Pattern.compile("\\s+");
 
     private final Map<String, String> texts = new TreeMap<>();
 
-    private final String language;
-
-    private Bundle(String language) {
-        this.language = language;
-    }
+    private Bundle() {}
 
     /** Of a language such as {@code de}; {@code en} is the one without a name. */
     static Bundle of(String language) throws IOException {
         String ending = language.equals("en") ? "[^_]+\\.properties" : ".*_" + language + "\\.properties";
-        Bundle bundle = new Bundle(language);
+        Bundle bundle = new Bundle();
         try (Stream<Path> files = Files.list(TEXTS)) {
             for (Path file : files.filter(each -> each.getFileName().toString().matches(ending))
                     .toList()) {
@@ -43,27 +41,33 @@ final class Bundle {
         return bundle;
     }
 
-    String language() {
-        return language;
-    }
-
-    /** Texts of this bundle that a reader of the other finds among these: whole ones, and sentences within others. */
-    List<String> foundIn(Collection<String> shown, Bundle other) {
+    /** What a reader of the other bundle must not meet: texts that only this one has. */
+    Foreign foreignTo(Bundle other) {
         Set<String> known = new HashSet<>(other.texts.values());
         Set<String> foreign =
                 texts.values().stream().filter(text -> !known.contains(text)).collect(Collectors.toSet());
         List<String> sentences = foreign.stream()
-                .flatMap(text -> Stream.of(text.split("\\{[^}]*}")))
+                .flatMap(text -> HOLE.splitAsStream(text))
                 .map(String::strip)
-                .filter(part -> part.split("\\s+").length >= WORDS_OF_A_SENTENCE)
+                .filter(part -> WORDS.splitAsStream(part).count() >= WORDS_OF_A_SENTENCE)
                 .toList();
-        List<String> found = new ArrayList<>();
-        for (String each : shown) {
-            boolean whole = foreign.contains(each) && !known.contains(each);
-            if (whole || sentences.stream().anyMatch(each::contains) || each.contains("???")) {
-                found.add(each);
-            }
+        return new Foreign(foreign, sentences);
+    }
+
+    /**
+     * Texts of another language.
+     *
+     * @param texts whole ones
+     * @param sentences what of them stands within others
+     */
+    record Foreign(Set<String> texts, List<String> sentences) {
+        /** Those among the shown ones that are foreign, or no text at all. */
+        List<String> foundIn(Collection<String> shown) {
+            return shown.stream()
+                    .filter(each -> texts.contains(each)
+                            || each.contains("???")
+                            || sentences.stream().anyMatch(each::contains))
+                    .toList();
         }
-        return found;
     }
 }

@@ -16,6 +16,8 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -51,11 +53,11 @@ final class MailServer implements AutoCloseable {
                 "invoices@example.test");
     }
 
-    /** A first business of this system sends an invoice; its receiver opens paper and page from the mail. */
+    /** A business of this system sends an invoice; its receiver opens paper and page from the mail. */
     void assertThatAnInvoiceArrives(RunningSystem system) throws IOException, MessagingException {
         Api anybody = new Api(system.baseUrl(), "");
-        String link = system.setUpLink().orElseThrow().getQuery().replaceFirst("^token=", "");
-        TestTenant tenant = TestTenant.create("Mailing GmbH", anybody, link);
+        TestTenant tenant = TestTenant.create(
+                "Mailing GmbH", anybody, system.invitations().invite());
         JsonNode issued = tenant.issued(tenant.customer("Mailed AG"), "100.00");
         String id = issued.path("id").asText();
 
@@ -63,9 +65,7 @@ final class MailServer implements AutoCloseable {
         Waiting.until(
                 () -> tenant.invoice(id), now -> now.path("state").asText().equals("SENT"));
 
-        assertThat(server.getReceivedMessages()).hasSize(1);
-        MimeMessage mail = server.getReceivedMessages()[0];
-        assertThat(mail.getMessageID()).contains(sent.field("id"));
+        MimeMessage mail = received(sent.field("id"));
         assertThat(mail.getFrom()).containsExactly(new InternetAddress("invoices@example.test", "Mailing GmbH"));
         MimeMultipart parts = (MimeMultipart) mail.getContent();
         assertThat(paper(parts.getBodyPart(1)))
@@ -82,6 +82,18 @@ final class MailServer implements AutoCloseable {
         assertThat(folder).as("nothing is kept as a file").doesNotExist();
         String delivery = sent.field("id");
         tenant.api().get("/invoices/" + id + "/deliveries/" + delivery + "/eml").expect(404);
+    }
+
+    /** The one mail of this delivery; its message id is known before it is sent. */
+    private MimeMessage received(String delivery) throws MessagingException {
+        List<MimeMessage> mails = new ArrayList<>();
+        for (MimeMessage each : server.getReceivedMessages()) {
+            if (each.getMessageID().contains(delivery)) {
+                mails.add(each);
+            }
+        }
+        assertThat(mails).hasSize(1);
+        return mails.get(0);
     }
 
     private static byte[] paper(BodyPart part) throws IOException, MessagingException {

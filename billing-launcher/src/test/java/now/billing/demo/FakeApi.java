@@ -24,11 +24,6 @@ final class FakeApi implements AutoCloseable {
         AFTER_IT_WAS_DONE
     }
 
-    static {
-        // Otherwise each answer waits 40 ms for the client's acknowledgement of its headers.
-        System.setProperty("sun.net.httpserver.nodelay", "true");
-    }
-
     private final HttpServer server;
     private final Map<String, String> answers = new HashMap<>();
     private final Map<String, Map<String, Integer>> effects = new HashMap<>();
