@@ -15,7 +15,7 @@ import now.billing.kernel.list.ListQuery;
 import now.billing.storage.TenantSql;
 import now.billing.storage.migration.Scripts;
 import now.billing.tenancy.TenantCode;
-import now.billing.testing.ManyInvoices;
+import now.billing.testing.ManyDocuments;
 import now.billing.testing.TestDatabase;
 import now.billing.testing.TestServer;
 import now.billing.testing.UnitsOfWork;
@@ -62,7 +62,7 @@ public final class ListBench {
 
     private TenantCode tenant(int invoices) {
         TenantCode tenant = database.tenant();
-        database.admin(ManyInvoices.script(tenant, invoices));
+        database.admin(ManyDocuments.script(tenant, invoices));
         return tenant;
     }
 
