@@ -19,6 +19,7 @@ import now.billing.documents.records.DocumentLinks;
 import now.billing.documents.records.HistoryEvent;
 import now.billing.documents.records.HistoryType;
 import now.billing.documents.register.RelatedDocuments;
+import now.billing.kernel.document.DeliveredContent;
 import now.billing.kernel.document.DocumentContent;
 import now.billing.kernel.document.DocumentKind;
 import now.billing.kernel.document.DocumentRef;
@@ -228,7 +229,8 @@ public class Drafting {
 
     private DraftFacts checked(DocumentKind kind, SaveDraft command, @Nullable Draft existing) {
         KindFacts facts = command.facts();
-        DocumentContent typed = command.content().typed();
+        DocumentContent written = command.content().typed();
+        DocumentContent typed = kind.isPriced() ? written : DeliveredContent.of(written);
         DocumentContent content = files.measured(facts == null ? typed : facts.content(typed));
         UUID customerId = command.customerId();
         PartyName customer = references.customer(kind.partyRole(), customerId).orElse(null);

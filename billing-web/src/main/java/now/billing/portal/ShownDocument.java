@@ -111,8 +111,8 @@ public class ShownDocument {
 
     /**
      * It asks for nothing: CANCELLED by a credit note, CREDIT in the receiver's favour, SETTLED where nothing of
-     * that is left, NOTHING to pay from the start, PAID in full, or NOT_OWED by its kind; of an estimate
-     * how it stands.
+     * that is left, NOTHING to pay from the start, PAID in full, NOT_OWED by its kind, or DELIVERED
+     * where that says no prices; of an estimate how it stands.
      */
     public String getClosed() {
         Money payable = getDocument().totals().toPay();
@@ -122,7 +122,7 @@ public class ShownDocument {
             return offered(offer);
         }
         if (!kind.owes()) {
-            return "NOT_OWED";
+            return kind.isPriced() ? "NOT_OWED" : "DELIVERED";
         }
         if (shown.cancelled()) {
             return "CANCELLED";

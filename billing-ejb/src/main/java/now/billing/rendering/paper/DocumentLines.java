@@ -61,6 +61,9 @@ final class DocumentLines {
     private PrintLine line(IssuedLine line, boolean priced) {
         LineDetail detail = new LineDetail(texts, format);
         String quantity = quantity(line.quantity(), line.unit());
+        if (!document.ref().kind().isPriced()) {
+            return new PrintLine(line.description(), detail.withoutPrices(line), "", "", "", quantity);
+        }
         if (!priced) {
             return new PrintLine(line.description(), detail.withoutPrices(line), quantity, "", "", "");
         }

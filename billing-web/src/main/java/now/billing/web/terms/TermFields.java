@@ -37,6 +37,10 @@ public class TermFields {
 
     private static final String TYPE_CODE = "typeCode";
 
+    /** The headings of a document without prices. */
+    private static final Set<String> UNPRICED =
+            Set.of("more.references", "more.delivery", "more.notes", "more.documents");
+
     private final List<TermGroup> document = new ArrayList<>();
     private final Map<DocumentKind, List<TermGroup>> documents = new EnumMap<>(DocumentKind.class);
     private final List<TermField> line = fields(LineTerms.SHAPE, field -> true);
@@ -56,7 +60,11 @@ public class TermFields {
                                 || (group.equals("references") && !named.contains(field.name()))))));
         for (DocumentKind kind : DocumentKind.values()) {
             documents.put(
-                    kind, document.stream().map(group -> ofKind(group, kind)).toList());
+                    kind,
+                    document.stream()
+                            .filter(group -> kind.isPriced() || UNPRICED.contains(group.name()))
+                            .map(group -> ofKind(group, kind))
+                            .toList());
         }
         document.forEach(group -> group.fields().forEach(field -> note("", field)));
         line.forEach(field -> note("more_", field));

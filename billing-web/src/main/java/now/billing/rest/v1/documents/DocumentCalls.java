@@ -43,7 +43,7 @@ public class DocumentCalls {
     }
 
     Response create(DocumentKind kind, Posted posted, String body, DocumentFacade documents) {
-        SaveDraft command = ContentReader.draft(kind, JsonInput.of(body), null, null);
+        SaveDraft command = draft(kind, body, null, null, documents);
         return posts.once(posted, body, () -> {
             DraftSaved saved = documents.save(command);
             return Posts.created(posted, saved.id(), saved.version(), changed(documents, saved.id()));
@@ -65,8 +65,16 @@ public class DocumentCalls {
 
     Response change(DocumentKind kind, String id, @Nullable String ifMatch, String body, DocumentFacade documents) {
         UUID draft = Ids.parse(id);
-        documents.save(ContentReader.draft(kind, JsonInput.of(body), draft, Versions.seen(ifMatch)));
+        documents.save(draft(kind, body, draft, Versions.seen(ifMatch), documents));
         return answer(documents.changed(draft));
+    }
+
+    private static SaveDraft draft(
+            DocumentKind kind, String body, @Nullable UUID id, @Nullable Long version, DocumentFacade documents) {
+        JsonInput in = JsonInput.of(body);
+        return kind.isPriced()
+                ? ContentReader.draft(kind, in, id, version)
+                : ContentReader.unpriced(in, id, version, documents.blank(null).currency());
     }
 
     Response issue(String id, Posted posted, String body, DocumentFacade documents) {
