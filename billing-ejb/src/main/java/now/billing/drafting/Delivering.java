@@ -2,16 +2,18 @@ package now.billing.drafting;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import now.billing.catalog.Item;
 import now.billing.catalog.ItemFacts;
 import now.billing.catalog.Items;
 import now.billing.documents.drafts.Draft;
 import now.billing.documents.drafts.Drafts;
-import now.billing.documents.records.DocumentLink.Relation;
 import now.billing.documents.records.DocumentLink;
+import now.billing.documents.records.DocumentLink.Relation;
 import now.billing.documents.records.DocumentLinks;
 import now.billing.documents.records.EstimateOutcomes;
 import now.billing.documents.register.RelatedDocument;
@@ -27,6 +29,7 @@ import now.billing.kernel.document.EstimateStanding;
 import now.billing.kernel.document.FinalContent;
 import now.billing.kernel.document.LinePart;
 import now.billing.kernel.document.LineParts;
+import now.billing.kernel.document.OptionalLines;
 import now.billing.kernel.money.UnitPrice;
 import now.billing.kernel.problem.NotFound;
 import now.billing.kernel.problem.ProblemCode;
@@ -72,7 +75,7 @@ public class Delivering {
         if (original.kind() == DocumentKind.ESTIMATE) {
             requireApproved(estimates.standing(original.id()).orElseThrow(NotFound::create));
         }
-        DocumentContent content = FinalContent.withoutDeductions(sold.content());
+        DocumentContent content = FinalContent.withoutDeductions(agreed(original, sold.content()));
         DocumentContent anew = content.toBuilder()
                 .issueDate(null)
                 .lines(content.lines().stream()
@@ -82,9 +85,21 @@ public class Delivering {
         DraftSaved saved = drafting.save(
                 DocumentKind.DELIVERY_NOTE,
                 new SaveDraft(null, null, sold.customerId().orElse(null), anew));
-        links.add(new DocumentLink(
-                DocumentRef.of(DocumentKind.DELIVERY_NOTE, saved.id()), Relation.DELIVERS, original));
+        links.add(
+                new DocumentLink(DocumentRef.of(DocumentKind.DELIVERY_NOTE, saved.id()), Relation.DELIVERS, original));
         return saved;
+    }
+
+    /** Without the optional lines that nobody chose. */
+    private DocumentContent agreed(DocumentRef original, DocumentContent content) {
+        Set<UUID> chosen = new HashSet<>(OptionalLines.of(content));
+        if (!chosen.isEmpty()) {
+            Set<UUID> taken = estimates.taken(original.id()).quantities().keySet();
+            List<UUID> answered =
+                    estimates.answer(original.id()).map(EstimateAnswer::chosen).orElse(List.of());
+            chosen.removeIf(line -> !taken.contains(line) && !answered.contains(line));
+        }
+        return OptionalLines.agreed(content, chosen);
     }
 
     /** What was invoiced was agreed to, even where nobody wrote so. */
@@ -114,16 +129,16 @@ public class Delivering {
             throw refused(ALREADY_INVOICED, sold);
         }
         DraftSaved saved = sold == null ? priced(delivered) : ofEstimate(sold, delivered.content());
-        links.add(new DocumentLink(
-                DocumentRef.of(DocumentKind.INVOICE, saved.id()), Relation.CONVERTED_FROM, note));
+        links.add(new DocumentLink(DocumentRef.of(DocumentKind.INVOICE, saved.id()), Relation.CONVERTED_FROM, note));
         return saved;
     }
 
     private DraftSaved ofEstimate(RelatedDocument estimate, DocumentContent delivered) {
         UUID id = estimate.ref().id();
         links.hold(estimate.ref());
-        DocumentContent offer =
-                drafts.find(estimate.ref()).orElseThrow(NotFound::create).content();
+        DocumentContent offer = agreed(
+                estimate.ref(),
+                drafts.find(estimate.ref()).orElseThrow(NotFound::create).content());
         LineParts left = LineParts.whole(offer)
                 .less(estimates.taken(id, offer.currency()).parts());
         List<LinePart> parts = DeliveredContent.partsOf(offer, left, delivered)
@@ -136,8 +151,7 @@ public class Delivering {
         UUID customerId = note.customerId().orElse(null);
         DocumentContent blank = drafting.blank(DocumentKind.INVOICE, customerId);
         String number = note.number().map(DocumentNumber::value).orElse("");
-        DocumentContent invoice =
-                DeliveredContent.invoice(note.content(), blank, number, line -> priced(line, blank));
+        DocumentContent invoice = DeliveredContent.invoice(note.content(), blank, number, line -> priced(line, blank));
         return drafting.save(DocumentKind.INVOICE, new SaveDraft(null, null, customerId, invoice));
     }
 

@@ -25,6 +25,7 @@ import now.billing.kernel.document.DocumentKind;
 import now.billing.kernel.document.DocumentRef;
 import now.billing.kernel.document.FinalContent;
 import now.billing.kernel.document.KindFacts;
+import now.billing.kernel.document.OptionalLines;
 import now.billing.kernel.problem.InvalidInput;
 import now.billing.kernel.problem.NotFound;
 import now.billing.kernel.problem.Problem;
@@ -240,6 +241,7 @@ public class Drafting {
                 : existing.customerId().orElse(null);
         List<Problem> problems = new ArrayList<>(references.problems(holder, customer, before, content));
         problems.addAll(content.problems());
+        problems.addAll(OptionalLines.problems(kind, written));
         kind.typeCodeProblem(content.more().typeCode()).ifPresent(problems::add);
         if (kind.isPrinted()) {
             problems.addAll(texts.problems(content));

@@ -44,24 +44,23 @@ class DeliveryFlowIT extends FlowCase {
     @Test
     void theInvoiceAndItsNoteKnowEachOther() {
         UUID invoice = business.issued(null).ref().id();
-        UUID note = issued(business.call(
-                w -> w.bean(InvoiceFacade.class).deliver(invoice).id()));
+        UUID note = issued(
+                business.call(w -> w.bean(InvoiceFacade.class).deliver(invoice).id()));
         DocumentView view = business.call(w -> w.bean(DeliveryNoteFacade.class).get(note));
         assertThat(view.calculated().totals().payable().isZero()).isTrue();
         assertThat(view.open().isZero()).isTrue();
-        assertThat(business.call(w -> w.bean(DeliveryNoteFacade.class).related(note)))
-                .extracting(RelatedView::relation)
-                .containsExactly(RelatedView.Relation.DELIVERS);
-        assertThat(business.call(w -> w.bean(InvoiceFacade.class).related(invoice)))
-                .extracting(RelatedView::relation)
-                .containsExactly(RelatedView.Relation.DELIVERED_BY);
+        List<RelatedView> sold =
+                business.call(w -> w.bean(DeliveryNoteFacade.class).related(note));
+        assertThat(sold).extracting(RelatedView::relation).containsExactly(RelatedView.Relation.DELIVERS);
+        List<RelatedView> delivered =
+                business.call(w -> w.bean(InvoiceFacade.class).related(invoice));
+        assertThat(delivered).extracting(RelatedView::relation).containsExactly(RelatedView.Relation.DELIVERED_BY);
     }
 
     private UUID approved() {
         SaveDraft command =
                 new SaveDraft(null, null, business.customerId(), Samples.content(null), new EstimateFacts(null));
-        UUID id =
-                business.call(w -> w.bean(EstimateFacade.class).save(command).id());
+        UUID id = business.call(w -> w.bean(EstimateFacade.class).save(command).id());
         business.call(w -> w.bean(EstimateFacade.class).issue(new IssueDocument(id, null)));
         business.call(w -> {
             w.bean(EstimateFacade.class).answer(new AnswerEstimate(id, EstimateAnswer.Verdict.APPROVED, "", ""));

@@ -45,7 +45,8 @@ class DeliveryNoteApiIT {
                 .json();
         assertThat(issued.path("number").asText()).startsWith("DN-");
         assertThat(issued.toString()).doesNotContainIgnoringCase("price", "total", "tax", "currency", "open", "due");
-        contract.holdsFor("POST /delivery-notes/{id}/send", api.post(path + "/send", "{}").expect(200));
+        contract.holdsFor(
+                "POST /delivery-notes/{id}/send", api.post(path + "/send", "{}").expect(200));
         contract.holdsFor("GET /delivery-notes", api.get("/delivery-notes").expect(200));
         assertThat(api.get("/delivery-notes").expect(200).text()).doesNotContain("gross", "toPay", "open");
         String paper = Pdf.text(api.get(path + "/pdf").expect(200).bytes());
@@ -58,8 +59,7 @@ class DeliveryNoteApiIT {
 
     @Test
     void theBodyOfAnInvoiceIsTakenAndItsPricesAreNotKept() {
-        JsonNode draft = api.post(
-                        "/delivery-notes", Bodies.draft(customer, Bodies.line("Chair", "2", "99.00")))
+        JsonNode draft = api.post("/delivery-notes", Bodies.draft(customer, Bodies.line("Chair", "2", "99.00")))
                 .expect(201)
                 .json();
         assertThat(draft.at("/lines/0/description").asText()).isEqualTo("Chair");
@@ -97,8 +97,9 @@ class DeliveryNoteApiIT {
         String body = draft.text().replace("\"quantity\":\"3\"", "\"quantity\":\"2\"");
         api.put("/delivery-notes/" + draft.newId(), draft.etag(), body).expect(200);
         String note = issued(draft.newId());
-        JsonNode invoice =
-                api.post("/delivery-notes/" + note + "/convert", "{}").expect(201).json();
+        JsonNode invoice = api.post("/delivery-notes/" + note + "/convert", "{}")
+                .expect(201)
+                .json();
         assertThat(invoice.at("/totals/net").asText()).isEqualTo("200.00");
         assertThat(api.get(path).expect(200).json().at("/left/0/quantity").asText())
                 .isEqualTo("1");
@@ -109,7 +110,8 @@ class DeliveryNoteApiIT {
 
     @Test
     void aFreeOneIsInvoicedOnceAtThePricesOfItsItems() {
-        String item = api.post("/items", Bodies.item("Lamp", "40.00")).expect(201).newId();
+        String item =
+                api.post("/items", Bodies.item("Lamp", "40.00")).expect(201).newId();
         String body = """
                 {"customerId": "%s", "lines": [
                  {"itemId": "%s", "description": "Lamp", "quantity": "2", "unit": "HUR"},

@@ -67,7 +67,8 @@ class DeliveryNoteBrowserIT {
 
             page.navigate(publicPage(id));
             assertThat(page.locator(".public-due h1")).containsText("Delivery note DN-");
-            Assertions.assertThat(page.locator("main, body").first().innerText()).doesNotContain("€", "0.00");
+            Assertions.assertThat(page.locator("main, body").first().innerText())
+                    .doesNotContain("€", "0.00");
             Assertions.assertThat(axe.findings()).isEmpty();
             Assertions.assertThat(browser.complaints()).isEmpty();
         });

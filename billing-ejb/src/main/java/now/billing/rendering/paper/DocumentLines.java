@@ -53,6 +53,7 @@ final class DocumentLines {
         return format.money(Money.sum(
                 document.currency(),
                 document.lines().subList(entry.from(), entry.to()).stream()
+                        .filter(line -> !line.more().isOptional())
                         .map(IssuedLine::amount)
                         .toList()));
     }
@@ -64,7 +65,7 @@ final class DocumentLines {
         if (!document.ref().kind().isPriced()) {
             return new PrintLine(line.description(), detail.withoutPrices(line), "", "", "", quantity);
         }
-        if (!priced) {
+        if (!priced && !line.more().isOptional()) {
             return new PrintLine(line.description(), detail.withoutPrices(line), quantity, "", "", "");
         }
         return new PrintLine(

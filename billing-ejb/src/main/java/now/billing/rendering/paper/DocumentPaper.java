@@ -93,7 +93,8 @@ public final class DocumentPaper {
                 title(kind),
                 facts(kind, number),
                 parties.seller(document.seller()).with(parties.besideSeller(document.more())),
-                parties.buyer(isPriced() ? "party.buyer" : "party.customer", document.buyer()).with(parties.besideBuyer(document.more())),
+                parties.buyer(isPriced() ? "party.buyer" : "party.customer", document.buyer())
+                        .with(parties.besideBuyer(document.more())),
                 headline,
                 draft ? texts.of("mark.draft") + " · " + headline : number + " · " + headline,
                 texts.of("page"));

@@ -54,7 +54,7 @@ public final class DeliveredContent {
                 List.of(),
                 null,
                 tax,
-                line.more().withDeposit(null));
+                line.more().withDeposit(null).withOptional(false));
     }
 
     /**
@@ -70,8 +70,7 @@ public final class DeliveredContent {
                 .lines(delivered.lines().stream()
                         .map(line -> price.apply(line.withLineId(null)))
                         .toList())
-                .deliveryDate(
-                        delivered.deliveryDate() == null ? delivered.issueDate() : delivered.deliveryDate())
+                .deliveryDate(delivered.deliveryDate() == null ? delivered.issueDate() : delivered.deliveryDate())
                 .buyerReference(delivered.buyerReference())
                 .orderReference(delivered.orderReference())
                 .more(blank.more().invoicing(delivered.more(), number))

@@ -41,15 +41,15 @@ class DeliveredContentTest {
         assertThat(delivered.calculate().totals().lineTotal().isZero()).isTrue();
         assertThat(delivered.terms()).isEmpty();
         assertThat(delivered.lines().get(0).quantity()).isEqualTo(Quantity.parse("3"));
-        assertThat(delivered.more().layout())
-                .containsExactly(new LayoutRow(LayoutRow.Kind.HEADING, 0, "Office"));
+        assertThat(delivered.more().layout()).containsExactly(new LayoutRow(LayoutRow.Kind.HEADING, 0, "Office"));
         assertThat(DeliveredContent.of(delivered)).isEqualTo(delivered);
     }
 
     @Test
     void aDeliveryTakesItsLinesOfTheOfferInOrder() {
         assertThat(parts(line("Desk", "3", null)))
-                .hasValue(List.of(new LinePart(DESKS, Quantity.parse("2")), new LinePart(MORE_DESKS, Quantity.parse("1"))));
+                .hasValue(List.of(
+                        new LinePart(DESKS, Quantity.parse("2")), new LinePart(MORE_DESKS, Quantity.parse("1"))));
         assertThat(parts(line("Desk", "1", null), line("Desk", "2", null), line("Chair", "4", null)))
                 .hasValueSatisfying(parts -> assertThat(parts).hasSize(3));
     }

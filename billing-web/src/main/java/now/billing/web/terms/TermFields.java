@@ -29,8 +29,8 @@ public class TermFields {
     /** The heading under which the terms stand; one that is not named here stands under the first. */
     private static final Map<String, Set<String>> GROUPS = groups();
 
-    /** The date stands in the options, the contents of files are sent by themselves, rows stand among the lines. */
-    private static final Set<String> ELSEWHERE = Set.of("delivery.date", "file.content", "layout");
+    /** In the options, in files that are sent by themselves, among the lines, and in their menu. */
+    private static final Set<String> ELSEWHERE = Set.of("delivery.date", "file.content", "layout", "optional");
 
     /** By what a file is known, whose name and type are shown; which deposit a line takes off, which it says. */
     private static final Set<String> HIDDEN = Set.of("file.digest", "file.size", "deposit");

@@ -216,9 +216,7 @@ public record DocumentTerms(
         References known = note.references == null ? References.SHAPE.empty() : note.references;
         DocumentTerms placed = SHAPE.with(SHAPE.with(this, "delivery", note.delivery), "period", note.period);
         return SHAPE.with(
-                placed.withLayout(note.layout),
-                "references",
-                References.SHAPE.with(known, "despatchAdvice", number));
+                placed.withLayout(note.layout), "references", References.SHAPE.with(known, "despatchAdvice", number));
     }
 
     /**

@@ -46,6 +46,11 @@ public record LayoutRow(
         return Objects.requireNonNullElse(kind, Kind.TEXT);
     }
 
+    /** The same below so many lines. */
+    public LayoutRow below(int lines) {
+        return new LayoutRow(kind, lines, text);
+    }
+
     /** What stays of it where no price is said: no subtotal, and what is sold as one is a heading. */
     Optional<LayoutRow> unpriced() {
         return switch (does()) {

@@ -14,7 +14,9 @@ import now.billing.facade.DocumentFacade;
 import now.billing.issuing.IssueDocument;
 import now.billing.kernel.calculation.CalculatedDocument;
 import now.billing.kernel.document.Confirmations;
+import now.billing.kernel.document.DocumentContent;
 import now.billing.kernel.document.DocumentKind;
+import now.billing.kernel.document.OptionalLines;
 import now.billing.kernel.problem.InvalidInput;
 import now.billing.reporting.DocumentView;
 import now.billing.reporting.TimelineEntry;
@@ -51,9 +53,10 @@ public class DocumentCalls {
     }
 
     String calculate(String body, DocumentFacade documents) {
-        CalculatedDocument calculated =
-                documents.calculate(ContentReader.draft(DocumentKind.INVOICE, JsonInput.of(body), null, null)
-                        .content());
+        DocumentContent content = ContentReader.draft(DocumentKind.INVOICE, JsonInput.of(body), null, null)
+                .content();
+        InvalidInput.throwIfAny(OptionalLines.problems(DocumentKind.INVOICE, content));
+        CalculatedDocument calculated = documents.calculate(content);
         JsonFields out = new JsonFields();
         ContentWriter.calculated(out, calculated);
         return out.put("trace", ContentWriter.trace(calculated.trace())).text();

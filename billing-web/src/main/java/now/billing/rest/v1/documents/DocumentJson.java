@@ -20,9 +20,7 @@ final class DocumentJson {
         if (view.kind().isPriced()) {
             out.put("settlement", view.settlement()).put("overdue", view.overdue());
         }
-        out.put("viewed", view.viewed())
-                .put("customerId", view.customerId())
-                .put("customerName", view.customerName());
+        out.put("viewed", view.viewed()).put("customerId", view.customerId()).put("customerName", view.customerName());
         if (view.kind().isPriced()) {
             priced(out, view);
         } else {
@@ -50,10 +48,8 @@ final class DocumentJson {
     }
 
     static JsonFields row(DocumentRow row) {
-        JsonFields out = new JsonFields()
-                .put("id", row.id())
-                .put("number", row.number())
-                .put("state", row.word());
+        JsonFields out =
+                new JsonFields().put("id", row.id()).put("number", row.number()).put("state", row.word());
         if (row.kind().isPriced()) {
             out.put("settlement", row.settlement()).put("overdue", row.overdue());
         }
