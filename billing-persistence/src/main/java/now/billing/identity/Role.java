@@ -14,7 +14,7 @@ public enum Role {
     OWNER(all()),
     /** Keeps the books: everything but members, tokens, payment providers and the business's own bank accounts. */
     BOOKKEEPER(without(MEMBER_MANAGE, TOKEN_MANAGE, PROVIDER_WRITE, BANK_WRITE)),
-    /** Sells: customers, items, estimates, pro-formas, delivery notes; drafts and sends invoices but does not issue them. */
+    /** Sells: customers, items, estimates, pro-formas, delivery notes; drafts and sends invoices, issues none. */
     SALES(Set.of(
             CUSTOMER_READ,
             CUSTOMER_WRITE,

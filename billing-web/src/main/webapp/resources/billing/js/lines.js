@@ -355,7 +355,8 @@ const BillingLines = (() => {
   body.append(...all.map((line) => draw(line, all.length <= EAGER)));
 
   return {
-    table, body, rows, rowOf, field, set, add, addLine, remove, copy, move, otherKind, optional, isBlank, touch, tell, prepare, answered, taken,
+    table, body, rows, rowOf, field, set, add, addLine, remove, copy, move, otherKind,
+    optional, isBlank, touch, tell, prepare, answered, taken,
     putBack, showMore, behind,
     problems: () => problems,
     first: () => body.rows[0],

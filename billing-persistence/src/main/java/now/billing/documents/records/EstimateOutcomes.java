@@ -56,7 +56,8 @@ public class EstimateOutcomes {
     /** Keeps the one answer; a second violates {@code estimate_answer_pk}. */
     public void answer(UUID estimate, EstimateAnswer answer, String actor) {
         sql.execute(
-                "insert into estimate_answer (estimate_id, answer, by_receiver, name, note, chosen, answered_by, answered_at)"
+                "insert into estimate_answer"
+                        + " (estimate_id, answer, by_receiver, name, note, chosen, answered_by, answered_at)"
                         + " values (?, ?, ?, ?, ?, cast(? as jsonb), ?, ?)",
                 estimate,
                 answer.verdict(),
