@@ -10,6 +10,7 @@ public enum EvidenceType {
     ESTIMATE_APPROVED("estimate.approved"),
     ESTIMATE_REJECTED("estimate.rejected"),
     PRO_FORMA_ISSUED("pro-forma.issued"),
+    DELIVERY_NOTE_ISSUED("delivery-note.issued"),
     CREDIT_NOTE_ISSUED("credit-note.issued"),
     RECEIPT_ISSUED("receipt.issued"),
     DELIVERY_QUEUED("delivery.queued"),

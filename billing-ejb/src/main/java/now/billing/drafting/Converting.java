@@ -4,8 +4,10 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import now.billing.access.boundary.CurrentCaller;
 import now.billing.documents.drafts.Draft;
@@ -23,9 +25,12 @@ import now.billing.kernel.document.DocumentKind;
 import now.billing.kernel.document.DocumentRef;
 import now.billing.kernel.document.EstimateStanding;
 import now.billing.kernel.document.LineParts;
+import now.billing.kernel.document.OptionalLines;
 import now.billing.kernel.lifecycle.EstimateEvent;
 import now.billing.kernel.lifecycle.EstimateState;
+import now.billing.kernel.problem.InvalidInput;
 import now.billing.kernel.problem.NotFound;
+import now.billing.kernel.problem.ProblemCode;
 import now.billing.kernel.problem.RuleViolated;
 import now.billing.messaging.EventType;
 import now.billing.messaging.Outbox;
@@ -36,6 +41,8 @@ import now.billing.messaging.Outbox;
  */
 @Dependent
 public class Converting {
+    private static final ProblemCode NOTHING_CHOSEN = ProblemCode.of("estimate.nothing_chosen");
+
     @Inject
     private Drafts drafts;
 
@@ -73,20 +80,36 @@ public class Converting {
             throw RuleViolated.of(ref.kind().problem("not_issued"));
         }
         links.hold(ref);
-        DocumentContent content = estimate.content();
-        EstimateOutcomes.Taken taken = estimates.taken(ref.id(), content.currency());
+        EstimateOutcomes.Taken taken =
+                estimates.taken(ref.id(), estimate.content().currency());
+        DocumentContent content = agreed(estimate.content(), command, taken.parts());
         LineParts left = LineParts.whole(content).less(taken.parts());
         EstimateStanding standing = estimates.standing(ref.id()).orElseThrow(NotFound::create);
         requireConvertible(ref, standing, left);
         LineParts wanted = wanted(command, left, taken.parts());
-        ContentParts.Part part = new ContentParts(content, taken.parts(), taken.amounts()).of(wanted);
+        DocumentContent offered = estimate.content();
+        ContentParts.Part part = new ContentParts(
+                        content, taken.parts(), OptionalLines.moved(taken.amounts(), offered, content))
+                .of(wanted);
         boolean whole = LineParts.whole(content).less(wanted).isNothing();
         DraftSaved saved = drafting.begin(kind, estimate.customerId().orElse(null), whole ? content : part.content());
         DocumentRef made = DocumentRef.of(kind, saved.id());
         links.add(new DocumentLink(made, DocumentLink.Relation.CONVERTED_FROM, ref));
-        estimates.convert(ref.id(), made, wanted, part.amounts(), actor());
+        estimates.convert(ref.id(), made, wanted, OptionalLines.moved(part.amounts(), content, offered), actor());
         tell(ref, made);
         return saved;
+    }
+
+    /** Without the optional lines that nobody chose: neither the client, nor who converts or converted. */
+    private DocumentContent agreed(DocumentContent content, ConvertEstimate command, LineParts taken) {
+        Set<UUID> chosen = new HashSet<>(taken.quantities().keySet());
+        estimates.answer(command.estimateId()).ifPresent(answer -> chosen.addAll(answer.chosen()));
+        command.lines().forEach(part -> chosen.add(part.lineId()));
+        DocumentContent agreed = OptionalLines.agreed(content, chosen);
+        if (agreed.lines().isEmpty()) {
+            throw InvalidInput.of("lines", NOTHING_CHOSEN);
+        }
+        return agreed;
     }
 
     /** Whoever takes all that is left takes the lines of no quantity, too. */

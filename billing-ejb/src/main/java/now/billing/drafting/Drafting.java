@@ -19,11 +19,13 @@ import now.billing.documents.records.DocumentLinks;
 import now.billing.documents.records.HistoryEvent;
 import now.billing.documents.records.HistoryType;
 import now.billing.documents.register.RelatedDocuments;
+import now.billing.kernel.document.DeliveredContent;
 import now.billing.kernel.document.DocumentContent;
 import now.billing.kernel.document.DocumentKind;
 import now.billing.kernel.document.DocumentRef;
 import now.billing.kernel.document.FinalContent;
 import now.billing.kernel.document.KindFacts;
+import now.billing.kernel.document.OptionalLines;
 import now.billing.kernel.problem.InvalidInput;
 import now.billing.kernel.problem.NotFound;
 import now.billing.kernel.problem.Problem;
@@ -228,7 +230,8 @@ public class Drafting {
 
     private DraftFacts checked(DocumentKind kind, SaveDraft command, @Nullable Draft existing) {
         KindFacts facts = command.facts();
-        DocumentContent typed = command.content().typed();
+        DocumentContent written = command.content().typed();
+        DocumentContent typed = kind.isPriced() ? written : DeliveredContent.of(written);
         DocumentContent content = files.measured(facts == null ? typed : facts.content(typed));
         UUID customerId = command.customerId();
         PartyName customer = references.customer(kind.partyRole(), customerId).orElse(null);
@@ -238,6 +241,7 @@ public class Drafting {
                 : existing.customerId().orElse(null);
         List<Problem> problems = new ArrayList<>(references.problems(holder, customer, before, content));
         problems.addAll(content.problems());
+        problems.addAll(OptionalLines.problems(kind, written));
         kind.typeCodeProblem(content.more().typeCode()).ifPresent(problems::add);
         if (kind.isPrinted()) {
             problems.addAll(texts.problems(content));

@@ -14,7 +14,7 @@ public class FileFacade {
     private DraftFiles files;
 
     /** Keeps a content for a draft that is about to use it. */
-    @RolesAllowed({"invoice.draft", "estimate.draft", "credit-note.draft", "pro-forma.draft"})
+    @RolesAllowed({"invoice.draft", "estimate.draft", "credit-note.draft", "pro-forma.draft", "delivery-note.draft"})
     public KeptFile keep(byte[] content) {
         return files.keep(content);
     }

@@ -16,6 +16,7 @@ import now.billing.drafting.AttachFile;
 import now.billing.drafting.Attached;
 import now.billing.drafting.ConvertEstimate;
 import now.billing.drafting.Converting;
+import now.billing.drafting.Delivering;
 import now.billing.drafting.DraftSaved;
 import now.billing.drafting.OfKind;
 import now.billing.drafting.SaveDraft;
@@ -42,11 +43,18 @@ import org.jspecify.annotations.Nullable;
 
 /** Invoices, for whoever may. Who may read payments may read the paper of what was paid. */
 @Stateless
-@Local({DocumentFacade.class, PartsFacade.class})
+@Local({DocumentFacade.class, PartsFacade.class, DeliverableFacade.class})
 @OfKind(DocumentKind.INVOICE)
-public class InvoiceFacade extends KindFacade implements DocumentFacade, PartsFacade {
+public class InvoiceFacade extends KindFacade implements DocumentFacade, PartsFacade, DeliverableFacade {
     @Inject
     private Converting converting;
+
+    @Inject
+    private Delivering delivering;
+
+    @Inject
+    @OfKind(DocumentKind.DELIVERY_NOTE)
+    private DocumentFacade deliveryNotes;
 
     @Override
     @RolesAllowed("invoice.read")
@@ -75,7 +83,9 @@ public class InvoiceFacade extends KindFacade implements DocumentFacade, PartsFa
     @Override
     @RolesAllowed("invoice.draft")
     public DraftSaved draftFrom(DocumentRef original) {
-        return drafting.from(original, kind);
+        return original.kind() == DocumentKind.DELIVERY_NOTE
+                ? delivering.invoice(original)
+                : drafting.from(original, kind);
     }
 
     @Override
@@ -251,5 +261,11 @@ public class InvoiceFacade extends KindFacade implements DocumentFacade, PartsFa
     @TransactionAttribute(NOT_SUPPORTED)
     public int draftPages(UUID id) {
         return rendering.draftPages(ref(id));
+    }
+
+    @Override
+    @RolesAllowed("invoice.read")
+    public DraftSaved deliver(UUID id) {
+        return deliveryNotes.draftFrom(ref(id));
     }
 }

@@ -139,7 +139,10 @@ public class IssueGate {
         DocumentTotals totals = document.totals();
         Money lines = Money.sum(
                 document.currency(),
-                document.lines().stream().map(IssuedLine::net).toList());
+                document.lines().stream()
+                        .filter(line -> !line.more().isOptional())
+                        .map(IssuedLine::net)
+                        .toList());
         Money tax = Money.sum(
                 document.currency(),
                 document.taxes().stream().map(TaxBreakdown::tax).toList());

@@ -7,6 +7,7 @@ import java.util.UUID;
 import now.billing.kernel.calculation.CalculatedDocument;
 import now.billing.kernel.document.Attachment;
 import now.billing.kernel.document.DocumentContent;
+import now.billing.kernel.document.DocumentKind;
 import now.billing.kernel.document.IssuedDocument;
 import now.billing.kernel.document.KindFacts;
 import now.billing.kernel.lifecycle.DocumentState;
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param offer what became of an issued estimate; null for a draft and for other kinds
  */
 public record DocumentView(
+        DocumentKind kind,
         UUID id,
         @Nullable String number,
         DocumentState state,

@@ -86,6 +86,7 @@ public class DocumentViews {
             case DUPLICATES, CONVERTED_FROM, RECURS ->
                 other.outgoing() ? RelatedView.Relation.ORIGIN : RelatedView.Relation.BECAME;
             case DEPOSIT_OF -> other.outgoing() ? RelatedView.Relation.ORIGIN : RelatedView.Relation.DEPOSIT;
+            case DELIVERS -> other.outgoing() ? RelatedView.Relation.DELIVERS : RelatedView.Relation.DELIVERED_BY;
             case DEDUCTS -> other.outgoing() ? RelatedView.Relation.DEDUCTS : RelatedView.Relation.DEDUCTED_BY;
             case CREDITS -> other.outgoing() ? RelatedView.Relation.CREDITS : RelatedView.Relation.CREDITED_BY;
             case CORRECTS -> other.outgoing() ? RelatedView.Relation.CORRECTS : RelatedView.Relation.CORRECTED_BY;

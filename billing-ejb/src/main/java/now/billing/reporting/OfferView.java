@@ -5,6 +5,7 @@ import now.billing.kernel.document.ContentLine;
 import now.billing.kernel.document.EstimateAnswer;
 import now.billing.kernel.lifecycle.EstimateState;
 import now.billing.kernel.measure.Quantity;
+import now.billing.kernel.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,11 +15,21 @@ import org.jspecify.annotations.Nullable;
  * @param answer of the client, or null
  * @param left the lines of which something can still be converted
  * @param part whether some of it was converted, but not all
+ * @param agreed the total with the lines that the client chose; null where he could not choose, or did not say yes
  */
 public record OfferView(
-        EstimateState state, boolean expired, @Nullable EstimateAnswer answer, List<Left> left, boolean part) {
-    /** So many of a line. */
-    public record Left(ContentLine line, Quantity quantity) {}
+        EstimateState state,
+        boolean expired,
+        @Nullable EstimateAnswer answer,
+        List<Left> left,
+        boolean part,
+        @Nullable Money agreed) {
+    /**
+     * So many of a line.
+     *
+     * @param chosen whether it was agreed to: it is not optional, or the client takes it
+     */
+    public record Left(ContentLine line, Quantity quantity, boolean chosen) {}
 
     public OfferView {
         left = List.copyOf(left);

@@ -24,6 +24,10 @@ public record RelatedView(
         CORRECTS,
         /** It asks for a deposit on this estimate. */
         DEPOSIT,
+        /** It goes with the goods of this document. */
+        DELIVERED_BY,
+        /** This document goes with its goods. */
+        DELIVERS,
         DEDUCTED_BY,
         DEDUCTS
     }

@@ -75,6 +75,7 @@ class WholeDocuments {
                 facts == null ? stored.content().calculateAsStored() : facts.calculateAsStored(stored.content());
         Money toPay = calculated.totals().toPay();
         return new DocumentView(
+                ref.kind(),
                 stored.id(),
                 facts instanceof BillFacts bill ? Text.orNull(bill.number()) : null,
                 DocumentState.DRAFT,
@@ -110,6 +111,7 @@ class WholeDocuments {
         LocalDate today = time.today(known.zone());
         IssuedDocument document = (IssuedDocument) record.frozen();
         return new DocumentView(
+                ref.kind(),
                 stored.id(),
                 record.number().value(),
                 row.state(),

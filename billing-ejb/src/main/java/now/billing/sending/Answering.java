@@ -5,7 +5,9 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import now.billing.access.boundary.BusinessTime;
 import now.billing.access.boundary.CurrentCaller;
@@ -26,6 +28,8 @@ import now.billing.kernel.document.DocumentRef;
 import now.billing.kernel.document.EstimateAnswer;
 import now.billing.kernel.document.EstimateAnswer.Verdict;
 import now.billing.kernel.document.EstimateStanding;
+import now.billing.kernel.document.IssuedDocument;
+import now.billing.kernel.document.IssuedLine;
 import now.billing.kernel.lifecycle.EstimateEvent;
 import now.billing.kernel.lifecycle.EstimateState;
 import now.billing.kernel.problem.InvalidInput;
@@ -77,8 +81,8 @@ public class Answering {
      * @throws RuleViolated {@code estimate.not_issued}, {@code estimate.already_answered} with the first answer
      */
     public void record(AnswerEstimate command) {
-        EstimateAnswer answer =
-                new EstimateAnswer(command.verdict(), false, command.name(), command.note(), time.now());
+        EstimateAnswer answer = new EstimateAnswer(
+                command.verdict(), false, command.name(), command.note(), command.chosen(), time.now());
         answer(issued(command.estimateId()), answer, caller.get().actor());
     }
 
@@ -87,16 +91,17 @@ public class Answering {
      *
      * @throws RuleViolated {@code estimate.expired}, {@code estimate.already_answered} with the first answer
      */
-    void receive(IssuedRecord estimate, Verdict verdict, String name, String note) {
+    void receive(IssuedRecord estimate, Verdict verdict, String name, String note, List<UUID> chosen) {
         if (estimate.ref().kind() != DocumentKind.ESTIMATE) {
             throw NotFound.create();
         }
-        answer(estimate, new EstimateAnswer(verdict, true, name, note, time.now()), "");
+        answer(estimate, new EstimateAnswer(verdict, true, name, note, chosen, time.now()), "");
     }
 
     /** @param actor who did so; empty for the receiver */
     private void answer(IssuedRecord estimate, EstimateAnswer answer, String actor) {
-        InvalidInput.throwIfAny(answer.problems());
+        List<UUID> optional = optional(estimate);
+        InvalidInput.throwIfAny(answer.problems(optional));
         DocumentRef ref = estimate.ref();
         EstimateStanding standing = held(ref);
         EstimateAnswer first = estimates.answer(ref.id()).orElse(null);
@@ -115,19 +120,35 @@ public class Answering {
         estimates.answer(ref.id(), answer, actor);
         history.add(new HistoryEvent(
                 ref, yes ? HistoryType.APPROVED : HistoryType.REJECTED, answer.at(), actor, answer.name()));
-        prove(estimate, answer, actor);
+        prove(estimate, answer, optional.isEmpty(), actor);
     }
 
-    /** The answer, to exactly this record, is proved and told. */
-    private void prove(IssuedRecord estimate, EstimateAnswer answer, String actor) {
+    private static List<UUID> optional(IssuedRecord estimate) {
+        return ((IssuedDocument) estimate.frozen())
+                .lines().stream()
+                        .filter(line -> line.more().isOptional())
+                        .map(IssuedLine::lineId)
+                        .toList();
+    }
+
+    /**
+     * The answer, to exactly this record, is proved and told.
+     *
+     * @param whole whether there was nothing to choose
+     */
+    private void prove(IssuedRecord estimate, EstimateAnswer answer, boolean whole, String actor) {
         boolean yes = answer.verdict() == Verdict.APPROVED;
-        String fact = CanonicalJson.text(Map.of(
+        Map<String, Object> said = new TreeMap<>(Map.of(
                 "estimate", estimate.digest().hex(),
                 "answer", answer.verdict().name(),
                 "name", answer.name(),
                 "note", answer.note(),
                 "by", answer.byReceiver() ? "receiver" : actor,
                 "at", answer.at().toString()));
+        if (!whole) {
+            said.put("chosen", answer.chosen().stream().map(UUID::toString).toList());
+        }
+        String fact = CanonicalJson.text(said);
         evidence.append(
                 yes ? EvidenceType.ESTIMATE_APPROVED : EvidenceType.ESTIMATE_REJECTED,
                 estimate.ref().toString(),

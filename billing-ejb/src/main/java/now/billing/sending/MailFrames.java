@@ -62,7 +62,9 @@ class MailFrames {
         List<MailFrame.Fact> facts = new ArrayList<>();
         facts.add(new MailFrame.Fact(
                 words.of("number." + kind.key()), record.number().value()));
-        facts.add(new MailFrame.Fact(words.of("column.amount"), format.money(asked)));
+        if (kind.isPriced()) {
+            facts.add(new MailFrame.Fact(words.of("column.amount"), format.money(asked)));
+        }
         if (frozen instanceof IssuedDocument document) {
             boolean estimate = document.ofKind() instanceof EstimateFacts;
             LocalDate until = document.ofKind() instanceof EstimateFacts offer ? offer.validUntil() : due(document);

@@ -9,6 +9,8 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
 import java.util.function.Function;
 import now.billing.access.boundary.ActiveTenants;
 import now.billing.access.boundary.Caller;
@@ -93,18 +95,19 @@ public class PublicDocuments {
     /**
      * The receiver answers an estimate. Whoever is signed in to the business that sent it is none.
      *
+     * @param chosen the optional lines that he takes
      * @throws now.billing.kernel.problem.InvalidInput about {@code name} or {@code note}
      * @throws now.billing.kernel.problem.RuleViolated as {@link Answering#receive}, and {@code
      *     estimate.answer_of_sender}
      */
     @PermitAll
-    public void answer(String handle, EstimateAnswer.Verdict verdict, String name, String note) {
+    public void answer(String handle, EstimateAnswer.Verdict verdict, String name, String note, List<UUID> chosen) {
         boolean bySender = isSender(handle);
         with(handle, record -> {
             if (bySender) {
                 throw RuleViolated.of(ANSWER_OF_SENDER);
             }
-            answering.receive(record, verdict, name, note);
+            answering.receive(record, verdict, name, note, chosen);
             return record;
         });
     }

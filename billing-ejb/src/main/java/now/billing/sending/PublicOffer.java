@@ -2,6 +2,7 @@ package now.billing.sending;
 
 import now.billing.kernel.document.EstimateAnswer;
 import now.billing.kernel.document.EstimateStanding;
+import now.billing.kernel.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,9 +11,14 @@ import org.jspecify.annotations.Nullable;
  * @param answer the first and only one, or null
  * @param expired whether it is too late to answer
  * @param bySender whether who looks is signed in to the business that sent it
+ * @param agreed the total with the lines that the client chose; null where he could not choose, or did not say yes
  */
 public record PublicOffer(
-        EstimateStanding standing, @Nullable EstimateAnswer answer, boolean expired, boolean bySender) {
+        EstimateStanding standing,
+        @Nullable EstimateAnswer answer,
+        boolean expired,
+        boolean bySender,
+        @Nullable Money agreed) {
 
     /** Whether the receiver is asked for his answer. */
     public boolean isAsked() {

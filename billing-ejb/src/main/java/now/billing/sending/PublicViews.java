@@ -14,9 +14,13 @@ import now.billing.documents.records.EstimateOutcomes;
 import now.billing.documents.records.HistoryEvent;
 import now.billing.documents.records.HistoryType;
 import now.billing.documents.records.IssuedRecord;
+import now.billing.drafting.StoredDrafts;
 import now.billing.kernel.document.DocumentKind;
 import now.billing.kernel.document.DocumentRef;
+import now.billing.kernel.document.EstimateAnswer;
+import now.billing.kernel.document.EstimateStanding;
 import now.billing.kernel.document.IssuedDocument;
+import now.billing.kernel.document.OptionalLines;
 import now.billing.kernel.money.Money;
 import now.billing.kernel.problem.NotFound;
 import now.billing.receivables.DocumentStanding;
@@ -33,6 +37,7 @@ class PublicViews {
     private final Viewings views;
     private final DocumentHistory history;
     private final EstimateOutcomes estimates;
+    private final StoredDrafts drafts;
     private final BusinessTime time;
 
     @Inject
@@ -42,12 +47,14 @@ class PublicViews {
             Viewings views,
             DocumentHistory history,
             EstimateOutcomes estimates,
+            StoredDrafts drafts,
             BusinessTime time) {
         this.standings = standings;
         this.receptions = receptions;
         this.views = views;
         this.history = history;
         this.estimates = estimates;
+        this.drafts = drafts;
         this.time = time;
     }
 
@@ -81,8 +88,16 @@ class PublicViews {
         }
         return estimates
                 .standing(id)
-                .map(each -> new PublicOffer(each, estimates.answer(id).orElse(null), each.expired(today), bySender))
+                .map(each -> offer(record.ref(), each, today, bySender))
                 .orElse(null);
+    }
+
+    private PublicOffer offer(DocumentRef ref, EstimateStanding standing, LocalDate today, boolean bySender) {
+        EstimateAnswer answer = estimates.answer(ref.id()).orElse(null);
+        Money agreed = drafts.find(ref)
+                .flatMap(stored -> OptionalLines.agreedTotal(stored.content(), answer))
+                .orElse(null);
+        return new PublicOffer(standing, answer, standing.expired(today), bySender, agreed);
     }
 
     /** The code for banking apps over what is asked for now. */

@@ -20,8 +20,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** People read the pages in their language, and no page in German or French has English left in it. */
 class LanguagesBrowserIT {
-    private static final List<String> LISTS =
-            List.of("invoices", "credit-notes", "pro-formas", "reminders", "customers", "items", "payments");
+    private static final List<String> LISTS = List.of(
+            "invoices", "credit-notes", "pro-formas", "delivery-notes", "reminders", "customers", "items", "payments");
     private static final List<String> SETTINGS =
             List.of("organization", "documents", "conditions", "taxes", "banks", "reminders", "members", "tokens");
     private static final List<String> TOOLS = List.of("tools/vat-calculator", "tools/invoice-generator");
@@ -169,7 +169,8 @@ class LanguagesBrowserIT {
                 "app/invoices/editor",
                 "app/invoices/editor?id=" + tenant.draft(customer, "100"),
                 "app/credit-notes/editor",
-                "app/pro-formas/editor"));
+                "app/pro-formas/editor",
+                "app/delivery-notes/editor"));
         addresses.addAll(List.of(
                 "app/invoices/viewer?id=" + open,
                 "app/invoices/viewer?id=" + paid,

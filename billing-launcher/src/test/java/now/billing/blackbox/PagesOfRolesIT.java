@@ -50,6 +50,7 @@ class PagesOfRolesIT {
         page("reminders/list", Permission.REMINDER_READ);
         page("settings/reminders", Permission.REMINDER_READ);
         ofEstimates(customer);
+        ofDeliveryNotes(invoice);
         page("customers/list", Permission.CUSTOMER_READ);
         page("customers/viewer?id=" + customer, Permission.CUSTOMER_READ);
         page("customers/editor", Permission.CUSTOMER_WRITE);
@@ -103,6 +104,17 @@ class PagesOfRolesIT {
         page("credit-notes/viewer?id=" + credit, Permission.CREDIT_NOTE_READ);
         page("credit-notes/editor?id=" + draft, Permission.CREDIT_NOTE_DRAFT);
         file("credit-notes/" + credit + ".pdf", Permission.CREDIT_NOTE_READ, Permission.PAYMENT_READ);
+    }
+
+    private static void ofDeliveryNotes(String invoice) {
+        String path = "/invoices/" + invoice + "/delivery-note";
+        String issued = tenant.api().post(path, "{}").expect(201).newId();
+        String draft = tenant.api().post(path, "{}").expect(201).newId();
+        tenant.api().post("/delivery-notes/" + issued + "/issue", "{}").expect(200);
+        page("delivery-notes/list", Permission.DELIVERY_NOTE_READ);
+        page("delivery-notes/viewer?id=" + issued, Permission.DELIVERY_NOTE_READ);
+        page("delivery-notes/editor?id=" + draft, Permission.DELIVERY_NOTE_DRAFT);
+        file("delivery-notes/" + issued + ".pdf", Permission.DELIVERY_NOTE_READ);
     }
 
     private static void ofEstimates(String customer) {

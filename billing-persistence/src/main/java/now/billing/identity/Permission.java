@@ -41,6 +41,13 @@ public enum Permission {
     PRO_FORMA_DELETE_DRAFT("pro-forma.delete-draft"),
     PRO_FORMA_CONVERT("pro-forma.convert"),
 
+    DELIVERY_NOTE_READ("delivery-note.read"),
+    DELIVERY_NOTE_DRAFT("delivery-note.draft"),
+    DELIVERY_NOTE_ISSUE("delivery-note.issue"),
+    DELIVERY_NOTE_SEND("delivery-note.send"),
+    DELIVERY_NOTE_DELETE_DRAFT("delivery-note.delete-draft"),
+    DELIVERY_NOTE_CONVERT("delivery-note.convert"),
+
     RECURRING_READ("recurring.read"),
     RECURRING_WRITE("recurring.write"),
 

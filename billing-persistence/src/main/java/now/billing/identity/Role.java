@@ -14,7 +14,7 @@ public enum Role {
     OWNER(all()),
     /** Keeps the books: everything but members, tokens, payment providers and the business's own bank accounts. */
     BOOKKEEPER(without(MEMBER_MANAGE, TOKEN_MANAGE, PROVIDER_WRITE, BANK_WRITE)),
-    /** Sells: customers, items, estimates, pro-formas; drafts and sends invoices but does not issue them. */
+    /** Sells: customers, items, estimates, pro-formas, delivery notes; drafts and sends invoices, issues none. */
     SALES(Set.of(
             CUSTOMER_READ,
             CUSTOMER_WRITE,
@@ -33,6 +33,12 @@ public enum Role {
             PRO_FORMA_SEND,
             PRO_FORMA_DELETE_DRAFT,
             PRO_FORMA_CONVERT,
+            DELIVERY_NOTE_READ,
+            DELIVERY_NOTE_DRAFT,
+            DELIVERY_NOTE_ISSUE,
+            DELIVERY_NOTE_SEND,
+            DELIVERY_NOTE_DELETE_DRAFT,
+            DELIVERY_NOTE_CONVERT,
             RECURRING_READ,
             INVOICE_READ,
             INVOICE_DRAFT,

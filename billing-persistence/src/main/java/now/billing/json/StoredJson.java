@@ -56,6 +56,11 @@ public record StoredJson(JsonObject json) implements FieldSource {
     }
 
     @Override
+    public boolean flag(String name) {
+        return json.getBoolean(name, false);
+    }
+
+    @Override
     public <T> @Nullable T object(String name, Function<FieldSource, @Nullable T> reader) {
         JsonObject nested = json.getJsonObject(name);
         return nested == null ? null : reader.apply(new StoredJson(nested));

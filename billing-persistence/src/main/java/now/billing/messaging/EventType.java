@@ -13,6 +13,7 @@ public enum EventType {
     ESTIMATE_CONVERTED("estimate.converted"),
     ESTIMATE_CANCELLED("estimate.cancelled"),
     PRO_FORMA_ISSUED("pro-forma.issued"),
+    DELIVERY_NOTE_ISSUED("delivery-note.issued"),
     CREDIT_NOTE_ISSUED("credit-note.issued"),
     RECEIPT_ISSUED("receipt.issued"),
     DELIVERY_QUEUED("delivery.queued"),

@@ -116,6 +116,10 @@ final class ContractTerms {
             value.put("type", "integer").put("minimum", 0).put("maximum", term.greatest());
             return;
         }
+        if (type == Boolean.class) {
+            value.put("type", "boolean");
+            return;
+        }
         value.put("type", "string");
         if (type == String.class) {
             text(value, term);

@@ -109,7 +109,7 @@ public class PortalServlet extends HttpServlet {
         response.setHeader("X-Robots-Tag", "noindex, nofollow");
         TypedAnswer typed = TypedAnswer.of(request);
         try {
-            documents.answer(handle, typed.decided(), typed.name(), typed.note());
+            documents.answer(handle, typed.decided(), typed.name(), typed.note(), typed.agreed());
             toPage(handle, request, response);
         } catch (InvalidInput wrong) {
             refused(handle, typed.refused(wrong), UNPROCESSABLE, request, response);

@@ -10,6 +10,7 @@ import now.billing.kernel.document.EstimateAnswer;
 import now.billing.kernel.document.EstimateStanding;
 import now.billing.kernel.document.Iban;
 import now.billing.kernel.document.IssuedDocument;
+import now.billing.kernel.document.IssuedLine;
 import now.billing.kernel.document.PaymentInstructions;
 import now.billing.kernel.document.PaymentReference;
 import now.billing.kernel.lifecycle.EstimateState;
@@ -52,6 +53,19 @@ public class ShownDocument {
     /** Whether the receiver looks, who may say so here, and not the sender. */
     public boolean isAnswerable() {
         return shown.offer() != null && shown.offer().isAnswerable();
+    }
+
+    /** The lines that the receiver may take or leave, as they stand on the paper. */
+    public List<IssuedLine> getOptions() {
+        return getDocument().lines().stream()
+                .filter(line -> line.more().isOptional())
+                .toList();
+    }
+
+    /** Whether one of them was chosen, or is ticked. */
+    public boolean isChosen(IssuedLine line) {
+        EstimateAnswer answer = getAnswer();
+        return (answer == null ? typed.chosen() : answer.chosen()).contains(line.lineId());
     }
 
     /** What was answered, or null. */
@@ -111,8 +125,8 @@ public class ShownDocument {
 
     /**
      * It asks for nothing: CANCELLED by a credit note, CREDIT in the receiver's favour, SETTLED where nothing of
-     * that is left, NOTHING to pay from the start, PAID in full, or NOT_OWED by its kind; of an estimate
-     * how it stands.
+     * that is left, NOTHING to pay from the start, PAID in full, NOT_OWED by its kind, or DELIVERED
+     * where that says no prices; of an estimate how it stands.
      */
     public String getClosed() {
         Money payable = getDocument().totals().toPay();
@@ -122,7 +136,7 @@ public class ShownDocument {
             return offered(offer);
         }
         if (!kind.owes()) {
-            return "NOT_OWED";
+            return kind.isPriced() ? "NOT_OWED" : "DELIVERED";
         }
         if (shown.cancelled()) {
             return "CANCELLED";
@@ -152,6 +166,10 @@ public class ShownDocument {
     public Money getClosedAmount() {
         if (getClosed().equals("CREDIT")) {
             return shown.open().abs();
+        }
+        PublicOffer offer = shown.offer();
+        if (offer != null && offer.agreed() != null) {
+            return offer.agreed();
         }
         return getClosed().equals("PAID")
                 ? getPayable()

@@ -168,6 +168,7 @@ const BillingEditor = (() => {
     copy: BillingLines.copy,
     remove: BillingLines.remove,
     kind: BillingLines.otherKind,
+    optional: BillingLines.optional,
     more: (row) => BillingTerms.open(row),
     item: (row) => BillingOffers.newItem(row),
   };

@@ -2,7 +2,7 @@
 // which lines changed (ADR 0063) and answers the sums that changed, so a key costs the same with one line and with 1,000.
 const BillingLines = (() => {
   const FIELDS = ["itemId", "description", "detail", "quantity", "unit", "unitPrice", "discount", "discountKind", "tax",
-    "grossPrice", "role", "more"];
+    "grossPrice", "role", "optional", "more"];
   const CHUNK = 400_000; // of one request, as it is sent
   const EAGER = 100; // so many lines have their lists filled at once; in longer documents a list is filled when it is entered
   const WIDE = 34; // a longer description takes the whole width
@@ -47,12 +47,13 @@ const BillingLines = (() => {
       const name = each.dataset.f;
       each.id = `form:lines:${line.key}:${name}`;
       if (each.matches("select")) choose(each, line[name]);
-      else each.value = line[name];
+      else each.value = line[name] ?? "";
     }
     row.querySelector(".line-amount").textContent = line.amount ?? "";
     showKind(row);
     showMore(row);
     showRole(row);
+    row.dataset.optional = field(row, "optional").value;
     widen(row);
     return row;
   };
@@ -189,7 +190,7 @@ const BillingLines = (() => {
   const make = (values, eager = true) => {
     const empty = {
       itemId: "", description: "", detail: "", quantity: "1", unit: "C62", unitPrice: "", discount: "", discountKind: "PERCENT",
-      grossPrice: "", role: "", more: "",
+      grossPrice: "", role: "", optional: "", more: "",
     };
     const fresh = draw({ ...empty, ...values, key: next }, eager);
     next += 1;
@@ -211,6 +212,7 @@ const BillingLines = (() => {
     if (into.matches("select")) choose(into, value); else into.value = value;
     if (name === "more" || name === "grossPrice") showMore(row);
     if (name === "role") showRole(row);
+    if (name === "optional") row.dataset.optional = value;
     touch(row, name);
     widen(row);
   };
@@ -255,6 +257,12 @@ const BillingLines = (() => {
     showKind(row);
     field(row, "discount").focus();
     field(row, "discount").select();
+    tell();
+  };
+
+  // a line that the client may take or leave counts only once he takes it
+  const optional = (row) => {
+    set(row, "optional", field(row, "optional").value ? "" : "true");
     tell();
   };
 
@@ -347,7 +355,8 @@ const BillingLines = (() => {
   body.append(...all.map((line) => draw(line, all.length <= EAGER)));
 
   return {
-    table, body, rows, rowOf, field, set, add, addLine, remove, copy, move, otherKind, isBlank, touch, tell, prepare, answered, taken,
+    table, body, rows, rowOf, field, set, add, addLine, remove, copy, move, otherKind,
+    optional, isBlank, touch, tell, prepare, answered, taken,
     putBack, showMore, behind,
     problems: () => problems,
     first: () => body.rows[0],

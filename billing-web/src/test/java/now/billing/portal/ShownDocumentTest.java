@@ -70,7 +70,8 @@ class ShownDocumentTest {
     @Test
     void theSenderSeesThatItIsAskedAndIsNotAskedHimself() {
         EstimateStanding standing = new EstimateStanding(DAY, null, false, false);
-        ShownDocument shown = shown(DocumentKind.ESTIMATE, "0.00", false, new PublicOffer(standing, null, false, true));
+        ShownDocument shown =
+                shown(DocumentKind.ESTIMATE, "0.00", false, new PublicOffer(standing, null, false, true, null));
         assertThat(shown.isAsked()).isTrue();
         assertThat(shown.isAnswerable()).isFalse();
     }
@@ -79,7 +80,10 @@ class ShownDocumentTest {
     void anEstimateThatBecameAnotherDocumentUnansweredAsksNoMore() {
         EstimateStanding standing = new EstimateStanding(DAY, null, false, true);
         ShownDocument shown = shown(
-                DocumentKind.ESTIMATE, "0.00", false, new PublicOffer(standing, null, standing.expired(DAY), false));
+                DocumentKind.ESTIMATE,
+                "0.00",
+                false,
+                new PublicOffer(standing, null, standing.expired(DAY), false, null));
         assertThat(shown.getClosed()).isEqualTo("CONVERTED");
         assertThat(shown.isAsked()).isFalse();
     }
@@ -87,13 +91,13 @@ class ShownDocumentTest {
     private static ShownDocument offer(@Nullable LocalDate until, @Nullable Verdict verdict, boolean withdrawn) {
         EstimateAnswer answer = verdict == null
                 ? null
-                : new EstimateAnswer(verdict, true, "Ann", "", Instant.parse("2026-03-02T09:00:00Z"));
+                : new EstimateAnswer(verdict, true, "Ann", "", List.of(), Instant.parse("2026-03-02T09:00:00Z"));
         EstimateStanding standing = new EstimateStanding(until, verdict, withdrawn, false);
         return shown(
                 DocumentKind.ESTIMATE,
                 "0.00",
                 withdrawn,
-                new PublicOffer(standing, answer, standing.expired(DAY), false));
+                new PublicOffer(standing, answer, standing.expired(DAY), false, null));
     }
 
     @ParameterizedTest

@@ -53,6 +53,7 @@ final class DocumentLines {
         return format.money(Money.sum(
                 document.currency(),
                 document.lines().subList(entry.from(), entry.to()).stream()
+                        .filter(line -> !line.more().isOptional())
                         .map(IssuedLine::amount)
                         .toList()));
     }
@@ -61,7 +62,10 @@ final class DocumentLines {
     private PrintLine line(IssuedLine line, boolean priced) {
         LineDetail detail = new LineDetail(texts, format);
         String quantity = quantity(line.quantity(), line.unit());
-        if (!priced) {
+        if (!document.ref().kind().isPriced()) {
+            return new PrintLine(line.description(), detail.withoutPrices(line), "", "", "", quantity);
+        }
+        if (!priced && !line.more().isOptional()) {
             return new PrintLine(line.description(), detail.withoutPrices(line), quantity, "", "", "");
         }
         return new PrintLine(

@@ -45,23 +45,36 @@ public final class DocumentPaper {
                 publicUrl == null ? "" : texts.of("view-online"),
                 publicUrl == null ? "" : publicUrl,
                 longNotes ? "" : document.notes(),
-                new PrintModel.Columns(
-                        texts.of("column.description"),
-                        texts.of("column.quantity"),
-                        texts.of("column.price"),
-                        texts.of("column.tax"),
-                        texts.of("column.amount")),
+                columns(),
                 new DocumentLines(document, texts, format).all(),
-                new DocumentSums(document, texts, format).rows(),
+                isPriced() ? new DocumentSums(document, texts, format).rows() : List.of(),
                 notes(),
                 asksForMoney() ? new PaymentWords(document, draft, texts, format).card() : PaymentCard.NONE,
                 new ClosingWords(texts).of(document, longNotes ? document.notes() : ""));
     }
 
+    private boolean isPriced() {
+        return document.ref().kind().isPriced();
+    }
+
+    /** Where there are no prices the quantity is what stands at the end. */
+    private PrintModel.Columns columns() {
+        String description = texts.of("column.description");
+        String quantity = texts.of("column.quantity");
+        return isPriced()
+                ? new PrintModel.Columns(
+                        description,
+                        quantity,
+                        texts.of("column.price"),
+                        texts.of("column.tax"),
+                        texts.of("column.amount"))
+                : new PrintModel.Columns(description, "", "", "", quantity);
+    }
+
     /** What the law wants said, about the kind first. */
     private String notes() {
         String ofKind = "note." + document.ref().kind().key();
-        String taxes = new TaxNotes(texts).of(document.taxes());
+        String taxes = isPriced() ? new TaxNotes(texts).of(document.taxes()) : "";
         return texts.has(ofKind) ? (texts.of(ofKind) + "\n" + taxes).strip() : taxes;
     }
 
@@ -80,7 +93,8 @@ public final class DocumentPaper {
                 title(kind),
                 facts(kind, number),
                 parties.seller(document.seller()).with(parties.besideSeller(document.more())),
-                parties.buyer("party.buyer", document.buyer()).with(parties.besideBuyer(document.more())),
+                parties.buyer(isPriced() ? "party.buyer" : "party.customer", document.buyer())
+                        .with(parties.besideBuyer(document.more())),
                 headline,
                 draft ? texts.of("mark.draft") + " · " + headline : number + " · " + headline,
                 texts.of("page"));
@@ -155,8 +169,14 @@ public final class DocumentPaper {
                         : texts.of("headline.credited", payable);
             case ESTIMATE -> offer(payable);
             case PRO_FORMA -> texts.of("headline.offer", payable);
+            case DELIVERY_NOTE -> delivery();
             case INVOICE, RECURRING, BILL, RECEIPT -> claim();
         };
+    }
+
+    private String delivery() {
+        LocalDate day = document.deliveryDate() == null ? document.issueDate() : document.deliveryDate();
+        return texts.of("headline.delivery", format.date(day));
     }
 
     private String offer(String payable) {

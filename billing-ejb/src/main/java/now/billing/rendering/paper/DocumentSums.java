@@ -108,7 +108,10 @@ final class DocumentSums {
     private Money lineAmounts() {
         return Money.sum(
                 document.currency(),
-                document.lines().stream().map(IssuedLine::amount).toList());
+                document.lines().stream()
+                        .filter(line -> !line.more().isOptional())
+                        .map(IssuedLine::amount)
+                        .toList());
     }
 
     private String addedTax(TaxBreakdown group) {

@@ -25,6 +25,9 @@ final class LineDetail {
 
     /** Of a line whose price nobody is told. */
     String withoutPrices(IssuedLine line) {
+        if (line.more().isOptional()) {
+            add(texts.of("line.optional"));
+        }
         add(line.detail());
         terms(line.more());
         return String.join("\n", parts);

@@ -133,6 +133,7 @@ public final class TermPapers {
                 List.of(new ItemClassification("43211503", "STI", "2")),
                 "FR",
                 List.of(new ItemAttribute("Colour", "Blue")),
+                null,
                 null);
         UnitPrice price = UnitPrice.parse("450.00", SamplePapers.EUR);
         return ContentLine.of("Notebook, refurbished", Quantity.parse("2"), UnitCode.ONE, price, TaxRate.standard("19"))

@@ -16,6 +16,8 @@ public record DocumentLink(DocumentRef from, Relation relation, DocumentRef to) 
         RECURS,
         /** It asks for a part of an estimate before there is its invoice. */
         DEPOSIT_OF,
+        /** It goes with the goods of an invoice or an estimate. */
+        DELIVERS,
         /** It takes off a deposit; said by its lines, not by a link. */
         DEDUCTS
     }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import now.billing.json.JsonMaker;
 import now.billing.kernel.canonical.CanonicalJson;
 import now.billing.kernel.document.DocumentKind;
 import now.billing.kernel.document.DocumentRef;
@@ -55,13 +56,17 @@ public class EstimateOutcomes {
     /** Keeps the one answer; a second violates {@code estimate_answer_pk}. */
     public void answer(UUID estimate, EstimateAnswer answer, String actor) {
         sql.execute(
-                "insert into estimate_answer (estimate_id, answer, by_receiver, name, note, answered_by, answered_at)"
-                        + " values (?, ?, ?, ?, ?, ?, ?)",
+                "insert into estimate_answer"
+                        + " (estimate_id, answer, by_receiver, name, note, chosen, answered_by, answered_at)"
+                        + " values (?, ?, ?, ?, ?, cast(? as jsonb), ?, ?)",
                 estimate,
                 answer.verdict(),
                 answer.byReceiver(),
                 answer.name(),
                 answer.note(),
+                JsonMaker.array(answer.chosen().stream().map(UUID::toString).toList())
+                        .build()
+                        .toString(),
                 actor,
                 answer.at());
     }
@@ -73,8 +78,17 @@ public class EstimateOutcomes {
                         row.flag("by_receiver"),
                         row.text("name"),
                         row.text("note"),
+                        chosen(estimate),
                         row.instant("answered_at")),
                 "select answer, by_receiver, name, note, answered_at from estimate_answer where estimate_id = ?",
+                estimate);
+    }
+
+    /** Which optional lines were chosen. */
+    private List<UUID> chosen(UUID estimate) {
+        return sql.rows(
+                row -> UUID.fromString(row.text("line")),
+                "select jsonb_array_elements_text(chosen) as line from estimate_answer where estimate_id = ?",
                 estimate);
     }
 

@@ -27,7 +27,7 @@ public enum DocumentTab {
             case BILL -> List.of(ALL, DRAFT, OPEN, OVERDUE, PAID);
             case CREDIT_NOTE -> List.of(ALL, DRAFT, ISSUED, CREDIT);
             case ESTIMATE -> List.of(ALL, DRAFT, WAITING, APPROVED, REJECTED, EXPIRED, CONVERTED);
-            case PRO_FORMA, RECURRING, RECEIPT -> List.of(ALL, DRAFT, ISSUED);
+            case PRO_FORMA, DELIVERY_NOTE, RECURRING, RECEIPT -> List.of(ALL, DRAFT, ISSUED);
         };
     }
 }

@@ -3,11 +3,11 @@ package now.billing.kernel.document;
 import java.math.BigDecimal;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import now.billing.kernel.calculation.Adjustment;
 import now.billing.kernel.calculation.AdjustmentPaths;
 import now.billing.kernel.calculation.Discount;
-import now.billing.kernel.calculation.DocumentCalculator;
 import now.billing.kernel.calculation.Portion;
 import now.billing.kernel.calculation.TaxedAdjustment;
 import now.billing.kernel.document.terms.DocumentTerms;
@@ -53,7 +53,7 @@ final class ContentCheck {
             return found;
         }
         try {
-            return AmountCheck.problems(DocumentCalculator.calculate(content.toCalculationInput()), content.more());
+            return AmountCheck.problems(OptionalLines.calculate(content, Map.of()), content.more());
         } catch (InvalidInput outOfRange) {
             return outOfRange.problems();
         }

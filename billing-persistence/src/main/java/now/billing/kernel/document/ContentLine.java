@@ -146,6 +146,11 @@ public record ContentLine(
         return more.deposit() != null;
     }
 
+    /** Whether it counts only if the client chooses it. */
+    public boolean isOptional() {
+        return more.isOptional();
+    }
+
     private ContentLine copy(
             @Nullable UUID id,
             Quantity count,

@@ -8,7 +8,6 @@ import java.util.UUID;
 import now.billing.kernel.calculation.CalculatedDocument;
 import now.billing.kernel.calculation.CalculationInput;
 import now.billing.kernel.calculation.Discount;
-import now.billing.kernel.calculation.DocumentCalculator;
 import now.billing.kernel.calculation.PriceBasis;
 import now.billing.kernel.calculation.TaxedAdjustment;
 import now.billing.kernel.document.terms.DocumentTerms;
@@ -110,19 +109,19 @@ public record DocumentContent(
      */
     public CalculatedDocument calculate(Map<TaxRate, Money> settled) {
         InvalidInput.throwIfAny(ContentCheck.structuralProblems(this));
-        CalculatedDocument calculated = DocumentCalculator.calculate(toCalculationInput(), settled);
+        CalculatedDocument calculated = OptionalLines.calculate(this, settled);
         InvalidInput.throwIfAny(AmountCheck.problems(calculated, more));
         return calculated;
     }
 
     /** The totals of a draft as it was stored: what newer rules would no longer accept does not hide it. */
     public CalculatedDocument calculateAsStored() {
-        return DocumentCalculator.calculate(toCalculationInput());
+        return OptionalLines.calculate(this, Map.of());
     }
 
     /** The same with the tax of some groups settled. */
     CalculatedDocument calculateAsStored(Map<TaxRate, Money> settled) {
-        return DocumentCalculator.calculate(toCalculationInput(), settled);
+        return OptionalLines.calculate(this, settled);
     }
 
     CalculationInput toCalculationInput() {

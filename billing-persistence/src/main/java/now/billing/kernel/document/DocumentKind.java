@@ -15,6 +15,8 @@ public enum DocumentKind {
     CREDIT_NOTE("credit-note", "381", -1, "CN de:GU fr:AV it:NC es:AB nl:CR", true),
     /** What an invoice would say, before there is one: no claim, no tax due, nothing in the ledger. */
     PRO_FORMA("pro-forma", "325", 0, "PF", true),
+    /** What goes with the goods: it says how much of what there is, and no price. */
+    DELIVERY_NOTE("delivery-note", "270", 0, "DN de:LS fr:BL it:DDT es:ALB nl:PB", true),
     /** What invoices are made from, again and again; it is never issued itself. */
     RECURRING("recurring", "380", 0, "", false),
     /** A supplier's invoice to us: it carries the supplier's number, and what we owe by it stands in his account. */
@@ -118,8 +120,13 @@ public enum DocumentKind {
     public boolean isTaxed() {
         return switch (this) {
             case INVOICE, CREDIT_NOTE -> true;
-            case ESTIMATE, PRO_FORMA, RECURRING, BILL, RECEIPT -> false;
+            case ESTIMATE, PRO_FORMA, DELIVERY_NOTE, RECURRING, BILL, RECEIPT -> false;
         };
+    }
+
+    /** Whether it says what anything costs; whoever unpacks goods need not know. */
+    public boolean isPriced() {
+        return this != DELIVERY_NOTE;
     }
 
     /** Whether we put it on paper; a bill comes on paper of its own. */
@@ -136,7 +143,7 @@ public enum DocumentKind {
     public boolean hasDueDate() {
         return switch (this) {
             case INVOICE, BILL -> true;
-            case ESTIMATE, CREDIT_NOTE, PRO_FORMA, RECURRING, RECEIPT -> false;
+            case ESTIMATE, CREDIT_NOTE, PRO_FORMA, DELIVERY_NOTE, RECURRING, RECEIPT -> false;
         };
     }
 

@@ -30,7 +30,7 @@ public sealed interface KindFacts extends Serializable
             case CREDIT_NOTE -> Optional.of(RecordShape.of(CreditNoteFacts.class));
             case ESTIMATE -> Optional.of(RecordShape.of(EstimateFacts.class));
             case BILL -> Optional.of(RecordShape.of(BillFacts.class));
-            case INVOICE, PRO_FORMA, RECURRING, RECEIPT -> Optional.empty();
+            case INVOICE, PRO_FORMA, DELIVERY_NOTE, RECURRING, RECEIPT -> Optional.empty();
         };
     }
 

@@ -1,8 +1,10 @@
 package now.billing.kernel.document;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.UUID;
 import now.billing.kernel.document.terms.LayoutRow;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +35,16 @@ public final class LineLayout {
     /** Every line once, and every row in its place. */
     public static List<Entry> of(List<LayoutRow> rows, int lines) {
         return new LineLayout(rows, lines).entries();
+    }
+
+    /** The rows in their places when only lines that were agreed to stay. */
+    static List<LayoutRow> without(DocumentContent content, Collection<UUID> chosen) {
+        List<ContentLine> lines = content.lines();
+        return content.more().layout().stream()
+                .map(row -> row.below((int) lines.subList(0, row.placeAmong(lines.size())).stream()
+                        .filter(line -> !line.isOptional() || chosen.contains(line.lineId()))
+                        .count()))
+                .toList();
     }
 
     private List<Entry> entries() {

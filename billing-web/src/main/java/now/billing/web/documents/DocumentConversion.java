@@ -31,7 +31,7 @@ public class DocumentConversion {
         return facades.convertible(kind.getValue()).isPresent()
                 && kind.may("convert")
                 && me.may(DocumentKind.INVOICE.key() + ".draft")
-                && viewer.getRelated().stream().noneMatch(DocumentConversion::isOutcome);
+                && viewer.getRelated().stream().noneMatch(DocumentConversion::isInvoiced);
     }
 
     /** Leads to the draft. */
@@ -43,7 +43,9 @@ public class DocumentConversion {
                 documents.convert(viewer.getDocument().id()).id());
     }
 
-    private static boolean isOutcome(RelatedView other) {
-        return other.relation() == RelatedView.Relation.BECAME;
+    /** By what it became, or before its goods were delivered. */
+    private static boolean isInvoiced(RelatedView other) {
+        return other.relation() == RelatedView.Relation.BECAME
+                || other.relation() == RelatedView.Relation.DELIVERS && other.kind() == DocumentKind.INVOICE;
     }
 }

@@ -51,11 +51,11 @@ public class EstimateConversion implements Serializable {
         private final BigDecimal left;
         private @Nullable BigDecimal quantity;
 
-        Row(UUID lineId, String description, BigDecimal left) {
+        Row(UUID lineId, String description, BigDecimal left, boolean chosen) {
             this.lineId = lineId;
             this.description = description;
             this.left = left;
-            this.quantity = left;
+            this.quantity = chosen ? left : null;
         }
 
         public String getDescription() {
@@ -96,14 +96,15 @@ public class EstimateConversion implements Serializable {
         return isPossible() && offer != null && !offer.isUnanswered();
     }
 
-    /** Offers all that is left. */
+    /** Offers all that is left; of optional lines those that were chosen. */
     public void open() {
         OfferView offer = Objects.requireNonNull(viewer.getDocument().offer());
         rows = new ArrayList<>(offer.left().stream()
                 .map(left -> new Row(
                         Objects.requireNonNull(left.line().lineId()),
                         left.line().description(),
-                        left.quantity().value()))
+                        left.quantity().value(),
+                        left.chosen()))
                 .toList());
     }
 

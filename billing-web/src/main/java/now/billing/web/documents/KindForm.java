@@ -27,7 +27,7 @@ public interface KindForm extends Serializable {
             case CREDIT_NOTE -> new CreditNoteForm((CreditNoteFacts) facts);
             case ESTIMATE -> new EstimateForm((EstimateFacts) facts);
             case RECURRING -> new RecurringForm((RecurringFacts) facts);
-            case INVOICE, PRO_FORMA, BILL, RECEIPT -> new None();
+            case INVOICE, PRO_FORMA, DELIVERY_NOTE, BILL, RECEIPT -> new None();
         };
     }
 

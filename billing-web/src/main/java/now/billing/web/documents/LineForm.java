@@ -50,6 +50,8 @@ public final class LineForm implements Serializable {
     static final String DISCOUNT = "discount";
     static final String KIND = "discountKind";
     static final String TAX = "tax";
+    static final String OPTIONAL = "optional";
+    private static final String YES = "true";
     /** The price before its discount (BT-148); what the price is below it is the discount (BT-147). */
     static final String GROSS = "grossPrice";
     /** What it does among the lines ({@link LayoutRow.Kind}); empty for a line. */
@@ -59,7 +61,7 @@ public final class LineForm implements Serializable {
 
     /** The fields in the order in which they are written into a page. */
     static final List<String> FIELDS =
-            List.of(ITEM, DESCRIPTION, DETAIL, QUANTITY, UNIT, PRICE, DISCOUNT, KIND, TAX, GROSS, ROLE, MORE);
+            List.of(ITEM, DESCRIPTION, DETAIL, QUANTITY, UNIT, PRICE, DISCOUNT, KIND, TAX, GROSS, ROLE, OPTIONAL, MORE);
 
     private static final Set<String> ROLES = Set.of("", "HEADING", "BUNDLE", "SUBTOTAL", "TEXT");
 
@@ -86,7 +88,8 @@ public final class LineForm implements Serializable {
         form.baseQuantity = line.baseQuantity();
         form.adjustments = line.adjustments();
         form.typed.put(GROSS, shown(line.grossPrice(), style));
-        form.typed.put(MORE, TypedTerms.write(LineTerms.SHAPE, line.more(), style));
+        form.typed.put(OPTIONAL, line.isOptional() ? YES : "");
+        form.typed.put(MORE, TypedTerms.write(LineTerms.SHAPE, line.more().withOptional(false), style));
         form.typed.put(ITEM, Objects.toString(line.itemId(), ""));
         form.typed.put(DESCRIPTION, line.description());
         form.typed.put(DETAIL, line.detail());
@@ -213,7 +216,7 @@ public final class LineForm implements Serializable {
                 adjustments,
                 discount.orElse(null),
                 TaxChoice.rate(text(TAX)),
-                more);
+                more.withOptional(text(OPTIONAL).equals(YES)));
         read = line;
         return line;
     }

@@ -29,13 +29,17 @@ public class TermFields {
     /** The heading under which the terms stand; one that is not named here stands under the first. */
     private static final Map<String, Set<String>> GROUPS = groups();
 
-    /** The date stands in the options, the contents of files are sent by themselves, rows stand among the lines. */
-    private static final Set<String> ELSEWHERE = Set.of("delivery.date", "file.content", "layout");
+    /** In the options, in files that are sent by themselves, among the lines, and in their menu. */
+    private static final Set<String> ELSEWHERE = Set.of("delivery.date", "file.content", "layout", "optional");
 
     /** By what a file is known, whose name and type are shown; which deposit a line takes off, which it says. */
     private static final Set<String> HIDDEN = Set.of("file.digest", "file.size", "deposit");
 
     private static final String TYPE_CODE = "typeCode";
+
+    /** The headings of a document without prices. */
+    private static final Set<String> UNPRICED =
+            Set.of("more.references", "more.delivery", "more.notes", "more.documents");
 
     private final List<TermGroup> document = new ArrayList<>();
     private final Map<DocumentKind, List<TermGroup>> documents = new EnumMap<>(DocumentKind.class);
@@ -56,7 +60,11 @@ public class TermFields {
                                 || (group.equals("references") && !named.contains(field.name()))))));
         for (DocumentKind kind : DocumentKind.values()) {
             documents.put(
-                    kind, document.stream().map(group -> ofKind(group, kind)).toList());
+                    kind,
+                    document.stream()
+                            .filter(group -> kind.isPriced() || UNPRICED.contains(group.name()))
+                            .map(group -> ofKind(group, kind))
+                            .toList());
         }
         document.forEach(group -> group.fields().forEach(field -> note("", field)));
         line.forEach(field -> note("more_", field));

@@ -188,6 +188,11 @@ public final class TypedTerms implements FieldSource {
     }
 
     @Override
+    public boolean flag(String name) {
+        return "true".equals(json.getString(name, ""));
+    }
+
+    @Override
     public <T> @Nullable T object(String name, Function<FieldSource, @Nullable T> reader) {
         JsonObject inner = json.getJsonObject(name);
         return inner == null ? null : reader.apply(inside(inner, name, name));

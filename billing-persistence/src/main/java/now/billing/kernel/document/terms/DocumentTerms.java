@@ -189,6 +189,36 @@ public record DocumentTerms(
                 List.of());
     }
 
+    /** What stays of it where no price is said: what is delivered where and when, and by which numbers. */
+    public DocumentTerms ofDelivery() {
+        return new DocumentTerms(
+                "",
+                businessProcess,
+                null,
+                "",
+                null,
+                null,
+                references,
+                noteList,
+                List.of(),
+                period,
+                documents,
+                null,
+                null,
+                delivery,
+                null,
+                List.of(),
+                layout.stream().flatMap(row -> row.unpriced().stream()).toList());
+    }
+
+    /** The same of an invoice over what was delivered by a note of this number (BT-16). */
+    public DocumentTerms invoicing(DocumentTerms note, String number) {
+        References known = note.references == null ? References.SHAPE.empty() : note.references;
+        DocumentTerms placed = SHAPE.with(SHAPE.with(this, "delivery", note.delivery), "period", note.period);
+        return SHAPE.with(
+                placed.withLayout(note.layout), "references", References.SHAPE.with(known, "despatchAdvice", number));
+    }
+
     /**
      * The same of a document that takes an invoice back.
      *

@@ -17,6 +17,9 @@ public interface FieldSource {
     @Nullable
     Integer whole(String name);
 
+    /** Whether it says yes; no where it is missing or refused. */
+    boolean flag(String name);
+
     /** A nested object, or null. */
     <T> @Nullable T object(String name, Function<FieldSource, @Nullable T> reader);
 

@@ -2,6 +2,7 @@ package now.billing.kernel.document.terms;
 
 import java.io.Serializable;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +44,20 @@ public record LayoutRow(
     /** What a checked row does; words where nothing was said. */
     public Kind does() {
         return Objects.requireNonNullElse(kind, Kind.TEXT);
+    }
+
+    /** The same below so many lines. */
+    public LayoutRow below(int lines) {
+        return new LayoutRow(kind, lines, text);
+    }
+
+    /** What stays of it where no price is said: no subtotal, and what is sold as one is a heading. */
+    Optional<LayoutRow> unpriced() {
+        return switch (does()) {
+            case SUBTOTAL -> Optional.empty();
+            case BUNDLE -> Optional.of(new LayoutRow(Kind.HEADING, linesAbove, text));
+            case HEADING, TEXT -> Optional.of(this);
+        };
     }
 
     /** Its place among so many lines. */

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param originCountry BT-159
  * @param attributes BG-32
  * @param deposit the issued deposit invoice that the line takes off, or null
+ * @param optional true for a line of an estimate that counts only if the client chooses it, else null
  */
 public record LineTerms(
         @Term(value = "BT-127", longest = 1_000, lines = true)
@@ -43,7 +44,8 @@ public record LineTerms(
         String originCountry,
 
         @Term(value = "BG-32", most = 50) List<ItemAttribute> attributes,
-        @Term @Nullable UUID deposit)
+        @Term @Nullable UUID deposit,
+        @Term @Nullable Boolean optional)
         implements Serializable {
 
     public static final RecordShape<LineTerms> SHAPE = RecordShape.of(LineTerms.class);
@@ -64,5 +66,15 @@ public record LineTerms(
     /** The same line where it takes off this deposit, or none. */
     public LineTerms withDeposit(@Nullable UUID other) {
         return SHAPE.with(this, "deposit", other);
+    }
+
+    /** Whether it counts only if the client chooses it. */
+    public boolean isOptional() {
+        return optional != null;
+    }
+
+    /** The same line where that is so, or not. */
+    public LineTerms withOptional(boolean chosenByClient) {
+        return isOptional() == chosenByClient ? this : SHAPE.with(this, "optional", chosenByClient ? true : null);
     }
 }

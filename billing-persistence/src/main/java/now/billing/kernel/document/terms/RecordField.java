@@ -58,6 +58,9 @@ public final class RecordField {
         if (type == Integer.class) {
             return new WholeKind(term);
         }
+        if (type == Boolean.class) {
+            return new FlagKind();
+        }
         ValueKind leaf = LeafKind.find(type);
         return leaf == null ? new RecordKind<>(type.asSubclass(Record.class)) : leaf;
     }

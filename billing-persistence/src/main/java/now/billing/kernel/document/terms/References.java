@@ -27,4 +27,7 @@ public record References(
         ScopedIdentifier invoicedObject,
 
         @Term("BT-19") String accounting)
-        implements Serializable {}
+        implements Serializable {
+
+    static final RecordShape<References> SHAPE = RecordShape.of(References.class);
+}

@@ -97,6 +97,7 @@ class RecordShapeTest {
                 List.of(new ItemClassification("1", "", "")),
                 "XX",
                 List.of(),
+                null,
                 null);
         LineTerms.SHAPE.check(problems, "lines[0].", wrong);
         assertThat(problems.list())

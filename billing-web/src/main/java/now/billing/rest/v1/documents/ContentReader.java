@@ -62,9 +62,11 @@ public final class ContentReader {
     };
 
     private final CurrencyUnit currency;
+    private final boolean priced;
 
-    private ContentReader(CurrencyUnit currency) {
+    private ContentReader(CurrencyUnit currency, boolean priced) {
         this.currency = currency;
+        this.priced = priced;
     }
 
     /** Reads the whole body; every wrong field is named. */
@@ -76,10 +78,24 @@ public final class ContentReader {
         return new SaveDraft(id, version, customerId, content, facts);
     }
 
+    /**
+     * The same of a kind without prices: none has to be said, and what is said of them is not kept.
+     *
+     * @param usual the organization's currency
+     */
+    static SaveDraft unpriced(JsonInput in, @Nullable UUID id, @Nullable Long version, CurrencyUnit usual) {
+        UUID customerId = in.id("customerId");
+        in.passOver(ANSWERED);
+        CurrencyUnit currency = in.read("currency", CurrencyUnit::of, usual);
+        DocumentContent content = new ContentReader(currency, false).read(in);
+        in.done();
+        return new SaveDraft(id, version, customerId, content);
+    }
+
     static DocumentContent content(JsonInput in) {
         in.passOver(ANSWERED);
         CurrencyUnit currency = in.require("currency", CurrencyUnit::of, STAND_IN);
-        return new ContentReader(currency).read(in);
+        return new ContentReader(currency, true).read(in);
     }
 
     private DocumentContent read(JsonInput in) {
@@ -114,12 +130,13 @@ public final class ContentReader {
         adjustments.addAll(in.list("charges", each -> adjustment(each, true)));
         UnitPrice grossPrice = in.readOrNull("grossPrice", this::price);
         UnitPrice priceDiscount = in.readOrNull("priceDiscount", this::price);
-        UnitPrice stated = grossPrice == null
+        UnitPrice stated = grossPrice == null && priced
                 ? in.require("unitPrice", this::price, none)
                 : in.read(
                         "unitPrice",
                         this::price,
-                        in.build("priceDiscount", () -> less(grossPrice, priceDiscount), none));
+                        in.build("priceDiscount", () -> less(grossPrice, priceDiscount, none), none));
+        JsonInput tax = in.child("tax");
         return new ContentLine(
                 in.id("id"),
                 in.id("itemId"),
@@ -133,12 +150,13 @@ public final class ContentReader {
                 priceDiscount,
                 adjustments,
                 discount(in.child("discount")),
-                rate(in.child("tax"), in),
+                tax == null && !priced ? NO_RATE : rate(tax, in),
                 JsonTerms.read(LineTerms.SHAPE, in, currency));
     }
 
-    private static UnitPrice less(UnitPrice grossPrice, @Nullable UnitPrice discount) {
-        return discount == null ? grossPrice : grossPrice.minus(discount);
+    private static UnitPrice less(@Nullable UnitPrice grossPrice, @Nullable UnitPrice discount, UnitPrice none) {
+        UnitPrice listed = grossPrice == null ? none : grossPrice;
+        return discount == null || grossPrice == null ? listed : listed.minus(discount);
     }
 
     private TaxedAdjustment taxed(JsonInput in, boolean charge) {

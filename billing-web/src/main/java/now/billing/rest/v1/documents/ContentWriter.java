@@ -27,6 +27,29 @@ import org.jspecify.annotations.Nullable;
 final class ContentWriter {
     private ContentWriter() {}
 
+    /** The same of a kind without prices. */
+    static void delivered(JsonFields out, DocumentContent content) {
+        out.put("issueDate", content.issueDate())
+                .put("deliveryDate", content.deliveryDate())
+                .put("lines", content.lines(), ContentWriter::delivered)
+                .put("notes", content.notes())
+                .put("buyerReference", content.buyerReference())
+                .put("orderReference", content.orderReference());
+        JsonTerms.write(out, DocumentTerms.SHAPE, dated(content));
+    }
+
+    private static JsonFields delivered(ContentLine line) {
+        JsonFields out = new JsonFields()
+                .put("id", line.lineId())
+                .put("itemId", line.itemId())
+                .put("description", line.description())
+                .put("detail", line.detail())
+                .put("quantity", line.quantity().plain())
+                .put("unit", line.unit());
+        JsonTerms.write(out, LineTerms.SHAPE, line.more());
+        return out;
+    }
+
     static void content(JsonFields out, DocumentContent content, CalculatedDocument calculated) {
         out.put("issueDate", content.issueDate())
                 .put("dueDate", content.dueDate())

@@ -14,7 +14,9 @@ import now.billing.facade.DocumentFacade;
 import now.billing.issuing.IssueDocument;
 import now.billing.kernel.calculation.CalculatedDocument;
 import now.billing.kernel.document.Confirmations;
+import now.billing.kernel.document.DocumentContent;
 import now.billing.kernel.document.DocumentKind;
+import now.billing.kernel.document.OptionalLines;
 import now.billing.kernel.problem.InvalidInput;
 import now.billing.reporting.DocumentView;
 import now.billing.reporting.TimelineEntry;
@@ -43,7 +45,7 @@ public class DocumentCalls {
     }
 
     Response create(DocumentKind kind, Posted posted, String body, DocumentFacade documents) {
-        SaveDraft command = ContentReader.draft(kind, JsonInput.of(body), null, null);
+        SaveDraft command = draft(kind, body, null, null, documents);
         return posts.once(posted, body, () -> {
             DraftSaved saved = documents.save(command);
             return Posts.created(posted, saved.id(), saved.version(), changed(documents, saved.id()));
@@ -51,9 +53,10 @@ public class DocumentCalls {
     }
 
     String calculate(String body, DocumentFacade documents) {
-        CalculatedDocument calculated =
-                documents.calculate(ContentReader.draft(DocumentKind.INVOICE, JsonInput.of(body), null, null)
-                        .content());
+        DocumentContent content = ContentReader.draft(DocumentKind.INVOICE, JsonInput.of(body), null, null)
+                .content();
+        InvalidInput.throwIfAny(OptionalLines.problems(DocumentKind.INVOICE, content));
+        CalculatedDocument calculated = documents.calculate(content);
         JsonFields out = new JsonFields();
         ContentWriter.calculated(out, calculated);
         return out.put("trace", ContentWriter.trace(calculated.trace())).text();
@@ -65,8 +68,16 @@ public class DocumentCalls {
 
     Response change(DocumentKind kind, String id, @Nullable String ifMatch, String body, DocumentFacade documents) {
         UUID draft = Ids.parse(id);
-        documents.save(ContentReader.draft(kind, JsonInput.of(body), draft, Versions.seen(ifMatch)));
+        documents.save(draft(kind, body, draft, Versions.seen(ifMatch), documents));
         return answer(documents.changed(draft));
+    }
+
+    private static SaveDraft draft(
+            DocumentKind kind, String body, @Nullable UUID id, @Nullable Long version, DocumentFacade documents) {
+        JsonInput in = JsonInput.of(body);
+        return kind.isPriced()
+                ? ContentReader.draft(kind, in, id, version)
+                : ContentReader.unpriced(in, id, version, documents.blank(null).currency());
     }
 
     Response issue(String id, Posted posted, String body, DocumentFacade documents) {

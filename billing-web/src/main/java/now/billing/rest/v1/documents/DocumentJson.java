@@ -16,23 +16,17 @@ final class DocumentJson {
         JsonFields out = new JsonFields()
                 .put("id", view.id())
                 .put("number", view.number())
-                .put("state", view.word())
-                .put("settlement", view.settlement())
-                .put("overdue", view.overdue())
-                .put("viewed", view.viewed())
-                .put("customerId", view.customerId())
-                .put("customerName", view.customerName());
-        FactsJson.write(out, view.facts());
-        ContentWriter.content(out, view.content(), view.calculated());
-        ContentWriter.calculated(out, view.calculated());
-        OfferJson.write(out, view.offer());
-        return out.put("open", view.open().plain())
-                .put("paidOn", view.paidOn())
-                .put(
-                        "remaining",
-                        view.remaining() == null ? null : view.remaining().plain())
-                .put("creditState", view.creditState())
-                .put("attachments", view.attachments(), AttachmentCalls::write)
+                .put("state", view.word());
+        if (view.kind().isPriced()) {
+            out.put("settlement", view.settlement()).put("overdue", view.overdue());
+        }
+        out.put("viewed", view.viewed()).put("customerId", view.customerId()).put("customerName", view.customerName());
+        if (view.kind().isPriced()) {
+            priced(out, view);
+        } else {
+            ContentWriter.delivered(out, view.content());
+        }
+        return out.put("attachments", view.attachments(), AttachmentCalls::write)
                 .put("digest", view.digest())
                 .put("publicUrl", view.publicUrl())
                 .put("createdAt", view.createdAt())
@@ -40,26 +34,40 @@ final class DocumentJson {
                 .put("version", view.version());
     }
 
+    private static void priced(JsonFields out, DocumentView view) {
+        FactsJson.write(out, view.facts());
+        ContentWriter.content(out, view.content(), view.calculated());
+        ContentWriter.calculated(out, view.calculated());
+        OfferJson.write(out, view.offer());
+        out.put("open", view.open().plain())
+                .put("paidOn", view.paidOn())
+                .put(
+                        "remaining",
+                        view.remaining() == null ? null : view.remaining().plain())
+                .put("creditState", view.creditState());
+    }
+
     static JsonFields row(DocumentRow row) {
-        return new JsonFields()
-                .put("id", row.id())
-                .put("number", row.number())
-                .put("state", row.word())
-                .put("settlement", row.settlement())
-                .put("overdue", row.overdue())
-                .put("viewed", row.viewed())
+        JsonFields out =
+                new JsonFields().put("id", row.id()).put("number", row.number()).put("state", row.word());
+        if (row.kind().isPriced()) {
+            out.put("settlement", row.settlement()).put("overdue", row.overdue());
+        }
+        out.put("viewed", row.viewed())
                 .put("customerId", row.customerId())
                 .put("customerName", row.customerName())
-                .put("issueDate", row.issueDate())
-                .put("dueDate", row.dueDate())
-                .put("currency", row.gross().currency())
-                .put("net", row.net().plain())
-                .put("gross", row.gross().plain())
-                .put("payable", row.payable().plain())
-                .put("toPay", row.toPay().plain())
-                .put("open", row.open().plain())
-                .put("paidOn", row.paidOn())
-                .put("version", row.version());
+                .put("issueDate", row.issueDate());
+        if (row.kind().isPriced()) {
+            out.put("dueDate", row.dueDate())
+                    .put("currency", row.gross().currency())
+                    .put("net", row.net().plain())
+                    .put("gross", row.gross().plain())
+                    .put("payable", row.payable().plain())
+                    .put("toPay", row.toPay().plain())
+                    .put("open", row.open().plain())
+                    .put("paidOn", row.paidOn());
+        }
+        return out.put("version", row.version());
     }
 
     /** A draft that was made from another document lies beside it, not below it. */

@@ -3,6 +3,7 @@ package now.billing.rest.v1.documents;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import now.billing.drafting.ConvertEstimate;
@@ -15,6 +16,7 @@ import now.billing.kernel.document.DocumentKind;
 import now.billing.kernel.document.EstimateAnswer.Verdict;
 import now.billing.reporting.DocumentView;
 import now.billing.rest.v1.json.JsonInput;
+import now.billing.rest.v1.json.JsonTerms;
 import now.billing.rest.v1.plumbing.Ids;
 import now.billing.rest.v1.plumbing.Posted;
 import now.billing.rest.v1.plumbing.Posts;
@@ -35,7 +37,8 @@ public class EstimateCalls {
 
     Response answer(String id, Verdict verdict, Posted posted, String body) {
         JsonInput in = JsonInput.of(body);
-        AnswerEstimate command = new AnswerEstimate(Ids.parse(id), verdict, in.text("name"), in.text("note"));
+        List<UUID> chosen = new JsonTerms(in).values("optionalLines", JsonInput::parseId);
+        AnswerEstimate command = new AnswerEstimate(Ids.parse(id), verdict, in.text("name"), in.text("note"), chosen);
         in.done();
         return changed(command.estimateId(), posted, body, () -> estimates.answer(command));
     }

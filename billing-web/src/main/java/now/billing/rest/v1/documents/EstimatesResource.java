@@ -8,6 +8,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import now.billing.drafting.OfKind;
+import now.billing.facade.DeliverableFacade;
 import now.billing.kernel.document.DocumentKind;
 import now.billing.kernel.document.EstimateAnswer.Verdict;
 import now.billing.rest.Needs;
@@ -23,6 +24,10 @@ public class EstimatesResource extends DocumentResource {
 
     @Inject
     private DepositCalls deposits;
+
+    @Inject
+    @OfKind(DocumentKind.ESTIMATE)
+    private DeliverableFacade deliverable;
 
     EstimatesResource() {
         super(DocumentKind.ESTIMATE);
@@ -76,5 +81,12 @@ public class EstimatesResource extends DocumentResource {
     @Path(ONE + "/deposit")
     public Response deposit(@PathParam("id") String id, @BeanParam Posted posted, String body) {
         return deposits.begin(id, posted, body);
+    }
+
+    @POST
+    @Needs(value = "*.read", also = "delivery-note.draft")
+    @Path(ONE + "/delivery-note")
+    public Response deliver(@PathParam("id") String id, @BeanParam Posted posted, String body) {
+        return createBeside(id, posted, body, DocumentKind.DELIVERY_NOTE, deliverable::deliver);
     }
 }

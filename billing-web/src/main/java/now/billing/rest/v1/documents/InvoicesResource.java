@@ -10,6 +10,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import now.billing.drafting.OfKind;
+import now.billing.facade.DeliverableFacade;
 import now.billing.kernel.document.DocumentKind;
 import now.billing.reporting.EarlyPayments;
 import now.billing.rest.Needs;
@@ -27,6 +28,10 @@ public class InvoicesResource extends OwedDocumentResource {
 
     @Inject
     private DepositCalls deposits;
+
+    @Inject
+    @OfKind(DocumentKind.INVOICE)
+    private DeliverableFacade deliverable;
 
     @Inject
     private EarlyPayments early;
@@ -62,5 +67,12 @@ public class InvoicesResource extends OwedDocumentResource {
     @Path(ONE + "/final")
     public Response finish(@PathParam("id") String id, @BeanParam Posted posted, String body) {
         return deposits.finish(id, posted, body);
+    }
+
+    @POST
+    @Needs(value = "*.read", also = "delivery-note.draft")
+    @Path(ONE + "/delivery-note")
+    public Response deliver(@PathParam("id") String id, @BeanParam Posted posted, String body) {
+        return createBeside(id, posted, body, DocumentKind.DELIVERY_NOTE, deliverable::deliver);
     }
 }

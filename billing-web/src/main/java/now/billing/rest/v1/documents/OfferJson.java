@@ -1,5 +1,6 @@
 package now.billing.rest.v1.documents;
 
+import java.util.UUID;
 import now.billing.kernel.document.EstimateAnswer;
 import now.billing.reporting.OfferView;
 import now.billing.rest.v1.json.JsonFields;
@@ -16,7 +17,7 @@ final class OfferJson {
         out.put("expired", offer.expired());
         EstimateAnswer answer = offer.answer();
         if (answer != null) {
-            out.put("answer", answer(answer));
+            out.put("answer", answer(answer).put("total", ContentWriter.plain(offer.agreed())));
         }
         out.put(
                 "left",
@@ -30,6 +31,9 @@ final class OfferJson {
                 .put("byReceiver", answer.byReceiver())
                 .put("name", answer.name())
                 .put("note", answer.note())
+                .texts(
+                        "optionalLines",
+                        answer.chosen().stream().map(UUID::toString).toList())
                 .put("at", answer.at());
     }
 }

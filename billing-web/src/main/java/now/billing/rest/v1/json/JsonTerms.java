@@ -48,6 +48,11 @@ public record JsonTerms(JsonInput in) implements FieldSource {
     }
 
     @Override
+    public boolean flag(String name) {
+        return in.flag(name);
+    }
+
+    @Override
     public <T> @Nullable T object(String name, Function<FieldSource, @Nullable T> reader) {
         JsonInput child = in.child(name);
         return child == null ? null : reader.apply(new JsonTerms(child));
