@@ -121,7 +121,7 @@ class OpenApiTest {
             assertThat(named.contains("Idempotency-Key")).as(method.name()).isEqualTo(method.needsAKey());
             assertThat(named.contains("If-Match")).as(method.name()).isEqualTo(method.needsTheVersion());
             named.removeAll(
-                    Set.of("Idempotency-Key", "If-Match", "id", "delivery", "setOff", "date", "payment", "name"));
+                    Set.of("Idempotency-Key", "If-Match", "id", "delivery", "setOff", "date", "payment", "name", "note"));
             Set<String> taken = new TreeSet<>(method.queryParameters());
             if (!named.contains("archived")) {
                 // Every list reads it; where nothing is ever archived it means nothing.

@@ -33,6 +33,7 @@ final class DocumentJson {
                         view.remaining() == null ? null : view.remaining().plain())
                 .put("creditState", view.creditState())
                 .put("attachments", view.attachments(), AttachmentCalls::write)
+                .texts("tags", view.tags())
                 .put("digest", view.digest())
                 .put("publicUrl", view.publicUrl())
                 .put("createdAt", view.createdAt())
@@ -59,6 +60,7 @@ final class DocumentJson {
                 .put("toPay", row.toPay().plain())
                 .put("open", row.open().plain())
                 .put("paidOn", row.paidOn())
+                .texts("tags", row.tags())
                 .put("version", row.version());
     }
 
