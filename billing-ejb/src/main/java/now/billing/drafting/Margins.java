@@ -45,13 +45,7 @@ public class Margins {
     private final Clock clock;
 
     @Inject
-    Margins(
-            MarginNotes notes,
-            DocumentTags tags,
-            Drafts drafts,
-            ActorNames names,
-            CurrentCaller caller,
-            Clock clock) {
+    Margins(MarginNotes notes, DocumentTags tags, Drafts drafts, ActorNames names, CurrentCaller caller, Clock clock) {
         this.notes = notes;
         this.tags = tags;
         this.drafts = drafts;
@@ -65,8 +59,7 @@ public class Margins {
         requireDocument(ref);
         List<MarginNote> written = notes.of(ref);
         Map<String, String> known = written.isEmpty() ? Map.of() : names.all();
-        return new MarginView(
-                written.stream().map(each -> view(each, known)).toList(), tags.of(ref.id()));
+        return new MarginView(written.stream().map(each -> view(each, known)).toList(), tags.of(ref.id()));
     }
 
     /** Changes it and tells how it stands then. */

@@ -63,7 +63,9 @@ public class PartyStories {
      */
     @RolesAllowed({"customer.read", "supplier.read"})
     public Page<Told> page(Asked asked, @Nullable String cursor, int limit) {
-        require(asked.role().key() + ".read", asked.role() == PartyRole.CUSTOMER ? rights::customers : rights::suppliers);
+        require(
+                asked.role().key() + ".read",
+                asked.role() == PartyRole.CUSTOMER ? rights::customers : rights::suppliers);
         if (parties.find(asked.role(), asked.party()).isEmpty()) {
             throw NotFound.create();
         }
@@ -73,8 +75,8 @@ public class PartyStories {
                 kinds.add(kind);
             }
         }
-        boolean money = asked.role() == PartyRole.CUSTOMER
-                && asked.permissions().contains("payment.read");
+        boolean money =
+                asked.role() == PartyRole.CUSTOMER && asked.permissions().contains("payment.read");
         if (money) {
             require("payment.read", rights::payments);
         }
@@ -83,13 +85,7 @@ public class PartyStories {
                 kinds,
                 money,
                 new ListQuery<>(
-                        PartyEventSort.HAPPENED,
-                        "",
-                        ListFilter.NONE,
-                        PartyEventSort.HAPPENED,
-                        true,
-                        cursor,
-                        limit));
+                        PartyEventSort.HAPPENED, "", ListFilter.NONE, PartyEventSort.HAPPENED, true, cursor, limit));
         Map<String, String> known = page.items().isEmpty() ? Map.of() : names.all();
         return page.map(event -> new Told(event, known.get(event.actor())));
     }

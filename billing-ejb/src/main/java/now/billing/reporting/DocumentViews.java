@@ -55,7 +55,8 @@ public class DocumentViews {
         Page<OverviewRow> page = overviews.page(kind, query, today);
         Map<UUID, List<String>> tagged =
                 tags.of(page.items().stream().map(row -> row.ref().id()).toList());
-        return page.map(row -> DocumentRows.row(row, tagged.getOrDefault(row.ref().id(), List.of()), today));
+        return page.map(
+                row -> DocumentRows.row(row, tagged.getOrDefault(row.ref().id(), List.of()), today));
     }
 
     /** Counts and sums over the whole list; asked for apart from its rows, because they cost more. */

@@ -29,7 +29,7 @@ import now.billing.kernel.problem.RuleViolated;
 import now.billing.reporting.DocumentRow;
 import org.junit.jupiter.api.Test;
 
-/** Notes and tags beside documents: within their limits, whoever else writes some at once, and of no issued document. */
+/** Notes and tags beside documents: within their limits, whoever else writes at once, and no part of what is issued. */
 class MarginsIT extends FlowCase {
     private static final int AT_ONCE = 50;
     private static final int THREADS = 8;
@@ -48,9 +48,11 @@ class MarginsIT extends FlowCase {
                         .get(0)
                         .version())
                 .isEqualTo(2);
-        assertThatThrownBy(() -> write(id, new ChangeMargin.Remove(note.id(), 1))).isInstanceOf(Conflict.class);
+        assertThatThrownBy(() -> write(id, new ChangeMargin.Remove(note.id(), 1)))
+                .isInstanceOf(Conflict.class);
         assertThat(write(id, new ChangeMargin.Remove(note.id(), 2)).notes()).isEmpty();
-        assertThatThrownBy(() -> write(id, new ChangeMargin.Remove(note.id(), 3))).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> write(id, new ChangeMargin.Remove(note.id(), 3)))
+                .isInstanceOf(NotFound.class);
         assertThat(business.call(w -> w.bean(InvoiceFacade.class).get(id)).digest())
                 .isEqualTo(digest);
     }
@@ -68,7 +70,8 @@ class MarginsIT extends FlowCase {
     void aHundredNotesAreThereHoweverManyComeAtOnce() {
         UUID id = business.draft(null).id();
         IntStream.range(0, MarginNote.MOST - 10).forEach(i -> write(id, new ChangeMargin.Write("note " + i)));
-        assertThat(atOnce(i -> write(id, new ChangeMargin.Write("at once " + i)))).isEqualTo(10);
+        assertThat(atOnce(i -> write(id, new ChangeMargin.Write("at once " + i))))
+                .isEqualTo(10);
         assertThat(of(id).notes()).hasSize(MarginNote.MOST);
         assertThatThrownBy(() -> write(id, new ChangeMargin.Write("more"))).isInstanceOf(RuleViolated.class);
     }
@@ -76,7 +79,8 @@ class MarginsIT extends FlowCase {
     @Test
     void oneOfManyCorrectionsOfOneNoteCounts() {
         UUID id = business.draft(null).id();
-        MarginView.Note note = write(id, new ChangeMargin.Write("first")).notes().get(0);
+        MarginView.Note note =
+                write(id, new ChangeMargin.Write("first")).notes().get(0);
         assertThat(atOnce(i -> write(id, new ChangeMargin.Correct(note.id(), 1, "corrected " + i))))
                 .isEqualTo(1);
         assertThat(of(id).notes()).hasSize(1);
@@ -117,9 +121,11 @@ class MarginsIT extends FlowCase {
         List<String> most =
                 IntStream.range(0, TagName.MOST).mapToObj(i -> "tag " + i).toList();
         assertThat(tag(id, most).tags()).hasSize(TagName.MOST);
-        assertThatThrownBy(() -> tag(id, IntStream.rangeClosed(0, TagName.MOST)
-                        .mapToObj(i -> "tag " + i)
-                        .toList()))
+        assertThatThrownBy(() -> tag(
+                        id,
+                        IntStream.rangeClosed(0, TagName.MOST)
+                                .mapToObj(i -> "tag " + i)
+                                .toList()))
                 .isInstanceOf(InvalidInput.class);
         assertThatThrownBy(() -> tag(id, List.of("x".repeat(TagName.MOST_CHARACTERS + 1))))
                 .isInstanceOf(InvalidInput.class);
@@ -136,7 +142,8 @@ class MarginsIT extends FlowCase {
             return true;
         });
         assertThatThrownBy(() -> of(draft.id())).isInstanceOf(NotFound.class);
-        assertThat(business.call(w -> w.bean(InvoiceMargin.class).tagsLike("only"))).isEmpty();
+        assertThat(business.call(w -> w.bean(InvoiceMargin.class).tagsLike("only")))
+                .isEmpty();
     }
 
     @Test

@@ -20,7 +20,7 @@ import now.billing.maintaining.CustomerRecords;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** What the page of a customer tells: everything once, the newest first, of the whole group, and only what one may read. */
+/** What the page of a customer tells: all once, the newest first, of the whole group, and only what one may read. */
 class PartyStoryIT extends FlowCase {
     private static final LocalDate DAY = LocalDate.of(2026, 9, 1);
     private static final Set<String> ALL = Set.of("customer.read", "invoice.read", "payment.read");
@@ -33,7 +33,8 @@ class PartyStoryIT extends FlowCase {
         UUID payment = credits.pay("30.00", DAY);
         credits.allocate(payment, part(open, "30.00"));
         assertThat(what(customer, ALL)).containsExactly("PAID", "ISSUED", "CREATED");
-        assertThat(what(customer, Set.of("customer.read", "invoice.read"))).containsExactly("PAID", "ISSUED", "CREATED");
+        assertThat(what(customer, Set.of("customer.read", "invoice.read")))
+                .containsExactly("PAID", "ISSUED", "CREATED");
         assertThat(what(customer, Set.of("customer.read", "payment.read"))).containsExactly("PAID");
         assertThat(what(customer, Set.of("customer.read"))).isEmpty();
         UUID into = business.call(
@@ -58,9 +59,10 @@ class PartyStoryIT extends FlowCase {
             cursor = page.next();
         } while (cursor != null);
         assertThat(paged).hasSize(7).doesNotHaveDuplicates();
-        assertThat(paged).isEqualTo(page(customer, ALL, null, 200).items().stream()
-                .map(PartyStories.Told::event)
-                .toList());
+        assertThat(paged)
+                .isEqualTo(page(customer, ALL, null, 200).items().stream()
+                        .map(PartyStories.Told::event)
+                        .toList());
         assertThatThrownBy(() -> page(customer, ALL, "nonsense", 3)).isInstanceOf(InvalidInput.class);
     }
 

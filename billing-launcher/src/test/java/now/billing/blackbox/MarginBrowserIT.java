@@ -10,7 +10,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Colleagues write beside an issued invoice, find it by its tag, and see on the customer’s page what is open and happened. */
+/** Colleagues write beside an issued invoice, find it by its tag, and see on the customer’s page what is open. */
 class MarginBrowserIT {
     private static TestTenant tenant;
     private static Browser browser;
@@ -62,7 +62,10 @@ class MarginBrowserIT {
             narrow(page, width);
             Assertions.assertThat(browser.complaints()).isEmpty();
         });
-        Assertions.assertThat(tenant.api().get("/invoices/" + id + "/notes").expect(200).text())
+        Assertions.assertThat(tenant.api()
+                        .get("/invoices/" + id + "/notes")
+                        .expect(200)
+                        .text())
                 .contains("Called on Monday");
     }
 

@@ -75,7 +75,8 @@ class MarginsApiIT {
         JsonNode before = api.get(path).expect(200).json();
         api.putBlindly(path + "/tags", tags("Trade-fair")).expect(428);
         Answer none = api.get(path + "/tags").expect(200);
-        Answer set = api.put(path + "/tags", none.etag(), tags("Trade-fair", "vip")).expect(200);
+        Answer set =
+                api.put(path + "/tags", none.etag(), tags("Trade-fair", "vip")).expect(200);
         Contract.served().holdsFor("PUT /invoices/{id}/tags", set);
         api.put(path + "/tags", none.etag(), tags("late")).refused(412, "conflict.stale_version");
         assertThat(api.get("/invoices?tag=TRADE-FAIR&customer=" + customer)
@@ -96,9 +97,8 @@ class MarginsApiIT {
     @Test
     void oneOfManyWhoSawTheSameTagsSetsThem() {
         String seen = api.get(path + "/tags").etag();
-        List<Integer> answers = AtOnce.all(i -> api.put(path + "/tags", seen, tags("caller " + i))
-                .response()
-                .statusCode());
+        List<Integer> answers = AtOnce.all(i ->
+                api.put(path + "/tags", seen, tags("caller " + i)).response().statusCode());
         assertThat(answers).filteredOn(status -> status == 200).hasSize(1);
         assertThat(answers).filteredOn(status -> status == 412).hasSize(answers.size() - 1);
     }
@@ -115,7 +115,8 @@ class MarginsApiIT {
     private static void check(String kind, String body) {
         String one = kind + "/" + api.post(kind, body).expect(201).newId();
         api.post(one + "/notes", note("Beside it")).expect(201);
-        api.put(one + "/tags", api.get(one + "/tags").etag(), tags("every kind")).expect(200);
+        api.put(one + "/tags", api.get(one + "/tags").etag(), tags("every kind"))
+                .expect(200);
         assertThat(api.get(kind + "?tag=every%20kind").expect(200).json().path("items"))
                 .as(kind)
                 .hasSize(1);
@@ -126,7 +127,8 @@ class MarginsApiIT {
         Api reader = Tokens.with(tenant, "invoice.read");
         reader.get(path + "/notes").expect(200);
         reader.post(path + "/notes", note("Mine")).expect(403);
-        reader.put(path + "/tags", reader.get(path + "/tags").etag(), tags("mine")).expect(403);
+        reader.put(path + "/tags", reader.get(path + "/tags").etag(), tags("mine"))
+                .expect(403);
         Tokens.with(tenant, "estimate.read estimate.draft").get(path + "/notes").expect(403);
         Api foreign = TestTenant.create("Foreign GmbH").api();
         foreign.get(path + "/notes").refused(404, "not_found");

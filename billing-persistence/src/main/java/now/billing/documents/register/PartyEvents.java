@@ -32,8 +32,8 @@ public class PartyEvents {
                     + " from document d join document_event e on e.document_kind = d.kind and e.document_id = d.id"
                     + " where d.customer_id" + Parties.MEMBERS + " and d.kind = any(?)";
 
-    private static final String NOT_TWICE = "and (d.kind = 'BILL' or e.type not in"
-            + " ('PAID', 'PAYMENT_REVERSED', 'REFUNDED', 'REFUND_REVERSED'))";
+    private static final String NOT_TWICE =
+            "and (d.kind = 'BILL' or e.type not in" + " ('PAID', 'PAYMENT_REVERSED', 'REFUNDED', 'REFUND_REVERSED'))";
 
     private static final String MONEY =
             "union all select p.id, p.created_at, 'PAID', null, null, null, p.id, p.recorded_by, p.reference, p.amount,"
@@ -48,8 +48,8 @@ public class PartyEvents {
                     + Parties.MEMBERS;
 
     private static final String MERGES =
-            "union all select m.party_id, m.merged_at, 'MERGED', null, null, null, null, m.merged_by, o.name, null, null"
-                    + " from party_merge m join party o on o.id = m.party_id where m.into_id" + Parties.MEMBERS;
+            "union all select m.party_id, m.merged_at, 'MERGED', null, null, null, null, m.merged_by, o.name, null,"
+                    + " null from party_merge m join party o on o.id = m.party_id where m.into_id" + Parties.MEMBERS;
 
     private final TenantSql sql;
 
@@ -78,7 +78,8 @@ public class PartyEvents {
     }
 
     private static PartyEvent event(Row row) throws SQLException {
-        @Nullable DocumentKind kind =
+        @Nullable
+        DocumentKind kind =
                 row.optionalText("document_kind").map(DocumentKind::valueOf).orElse(null);
         Optional<String> currency = row.optionalText("currency_code");
         return new PartyEvent(

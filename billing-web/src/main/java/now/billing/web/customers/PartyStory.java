@@ -33,6 +33,7 @@ public class PartyStory implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final int ROWS = 25;
     private static final int OPEN_ROWS = 50;
+
     @Inject
     private PageParty party;
 
@@ -74,9 +75,7 @@ public class PartyStory implements Serializable {
     private Page<DocumentRow> openPage() {
         Page<DocumentRow> known = open;
         if (known == null) {
-            known = party.isCustomer()
-                    ? facades.of(DocumentKind.INVOICE).page(openQuery())
-                    : bills.page(openQuery());
+            known = party.isCustomer() ? facades.of(DocumentKind.INVOICE).page(openQuery()) : bills.page(openQuery());
             open = known;
         }
         return known;
@@ -134,7 +133,9 @@ public class PartyStory implements Serializable {
 
     /** What happened, in words. */
     public String what(PartyEvent event) {
-        return event.what().equals(PartyEvent.MERGED) ? Texts.say("party.merged.in") : Texts.say("timeline." + event.what());
+        return event.what().equals(PartyEvent.MERGED)
+                ? Texts.say("party.merged.in")
+                : Texts.say("timeline." + event.what());
     }
 
     /** The tone of the line. */

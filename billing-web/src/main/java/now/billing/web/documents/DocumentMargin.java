@@ -39,7 +39,9 @@ public class DocumentMargin implements Serializable {
     public MarginView of(@Nullable UUID document) {
         MarginView read = known;
         if (read == null) {
-            read = document == null ? new MarginView(List.of(), List.of()) : margins().margin(document);
+            read = document == null
+                    ? new MarginView(List.of(), List.of())
+                    : margins().margin(document);
             known = read;
         }
         return read;
@@ -80,11 +82,14 @@ public class DocumentMargin implements Serializable {
     }
 
     public void removeTag(UUID document, String name) {
-        tag(document, of(document).tags().stream().filter(each -> !each.equals(name)).toList());
+        tag(
+                document,
+                of(document).tags().stream().filter(each -> !each.equals(name)).toList());
     }
 
     private void tag(UUID document, List<String> tags) {
-        known = margins().write(document, new ChangeMargin.Tag(tags, of(document).tagDigest()));
+        known = margins()
+                .write(document, new ChangeMargin.Tag(tags, of(document).tagDigest()));
         names = null;
     }
 
@@ -95,9 +100,7 @@ public class DocumentMargin implements Serializable {
         known = margins()
                 .write(
                         document,
-                        note == null
-                                ? new ChangeMargin.Write(typed)
-                                : new ChangeMargin.Correct(note, version, typed));
+                        note == null ? new ChangeMargin.Write(typed) : new ChangeMargin.Correct(note, version, typed));
         leave();
     }
 

@@ -36,6 +36,7 @@ public class DocumentViewer implements Serializable {
     static final List<String> TELLING = List.of("standing", "history");
 
     private static final String KEPT = "KEPT";
+
     @Inject
     private PageKind kind;
 

@@ -174,7 +174,10 @@ public abstract class TabbedList<R, T extends Enum<T>, S extends Enum<S>> implem
 
     /** The address of another tab, as far as search and filters. */
     protected ListAddress addressed(T other) {
-        return ListAddress.at(path()).unless("tab", first, other).with("q", search).with("tag", tag);
+        return ListAddress.at(path())
+                .unless("tab", first, other)
+                .with("q", search)
+                .with("tag", tag);
     }
 
     /** The address of the same list restricted to this tag, or to none. */

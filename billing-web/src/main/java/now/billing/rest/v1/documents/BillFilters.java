@@ -39,8 +39,8 @@ public class BillFilters {
         }
         UUID id = supplier == null ? null : Params.read("supplier", supplier, JsonInput::parseId);
         return list.query(wanted, DocumentFilters.COLUMNS)
-                .withFilter(new ListFilter(id, date("from", from), date("to", to), null)
-                        .withTag(DocumentFilters.tag(tag)));
+                .withFilter(
+                        new ListFilter(id, date("from", from), date("to", to), null).withTag(DocumentFilters.tag(tag)));
     }
 
     private static @Nullable LocalDate date(String name, @Nullable String text) {

@@ -41,8 +41,7 @@ public class DocumentFilters {
 
     ListQuery<DocumentTab, DocumentSort> query(ListParams list) {
         return list.query(word("tab", tab, DocumentTab.class, DocumentTab.ALL), COLUMNS)
-                .withFilter(new ListFilter(customer(), date("from", from), date("to", to), null)
-                        .withTag(tag(tag)));
+                .withFilter(new ListFilter(customer(), date("from", from), date("to", to), null).withTag(tag(tag)));
     }
 
     private @Nullable UUID customer() {

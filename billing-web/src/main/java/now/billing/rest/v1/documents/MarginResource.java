@@ -75,8 +75,7 @@ public abstract class MarginResource {
     @PUT
     @Needs("*.draft")
     @Path(TAGS)
-    public Response tag(
-            @PathParam("id") String id, @HeaderParam("If-Match") @Nullable String ifMatch, String body) {
+    public Response tag(@PathParam("id") String id, @HeaderParam("If-Match") @Nullable String ifMatch, String body) {
         return margins.tag(marginKind, id, ifMatch, body);
     }
 }

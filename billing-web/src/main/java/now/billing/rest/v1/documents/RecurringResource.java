@@ -79,8 +79,7 @@ public class RecurringResource extends MarginResource {
             @QueryParam("tag") @Nullable String tag) {
         UUID customerId = customer == null ? null : Params.read("customer", customer, JsonInput::parseId);
         RecurringTab wanted = DocumentFilters.word("tab", tab, RecurringTab.class, RecurringTab.ALL);
-        ListQuery<RecurringTab, RecurringSort> query =
-                list.query(wanted, COLUMNS)
+        ListQuery<RecurringTab, RecurringSort> query = list.query(wanted, COLUMNS)
                 .withFilter(ListFilter.ofParty(customerId).withTag(DocumentFilters.tag(tag)));
         return JsonFields.page(recurring.page(query), RecurringJson::row).text();
     }
