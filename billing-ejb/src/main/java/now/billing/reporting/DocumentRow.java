@@ -1,6 +1,7 @@
 package now.billing.reporting;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import now.billing.kernel.document.DocumentKind;
 import now.billing.kernel.lifecycle.DocumentState;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param toPay what the document asks for: payable less what the buyer keeps back as tax
  * @param settlement null for a draft, and for a kind that is not owed
  * @param paidOn the latest day on which money came that pays it, or null
+ * @param tags by name
  */
 public record DocumentRow(
         DocumentKind kind,
@@ -37,6 +39,7 @@ public record DocumentRow(
         boolean viewed,
         boolean overdue,
         @Nullable LocalDate paidOn,
+        List<String> tags,
         long version) {
 
     /** Whether its amount is in the customer's favour. */

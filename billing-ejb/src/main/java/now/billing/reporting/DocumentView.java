@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param paidOn the latest day on which money came that pays it, or null while it is open and where nothing was to pay
  * @param publicUrl absolute address for the receiver; null for a draft, and for a bill, which has none
  * @param attachments the files beside it
+ * @param tags by name
  * @param offer what became of an issued estimate; null for a draft and for other kinds
  */
 public record DocumentView(
@@ -56,6 +57,7 @@ public record DocumentView(
         List<RefundView> refunds,
         @Nullable OfferView offer,
         List<Attachment> attachments,
+        List<String> tags,
         Instant createdAt,
         Instant changedAt,
         long version) {

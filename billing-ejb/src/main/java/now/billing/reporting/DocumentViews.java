@@ -4,10 +4,14 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import now.billing.access.boundary.BusinessTime;
+import now.billing.documents.drafts.DocumentTags;
 import now.billing.documents.register.DocumentOverviews;
 import now.billing.documents.register.DocumentSort;
 import now.billing.documents.register.DocumentTab;
+import now.billing.documents.register.OverviewRow;
 import now.billing.documents.register.OverviewSum;
 import now.billing.documents.register.RelatedDocument;
 import now.billing.documents.register.RelatedDocuments;
@@ -29,6 +33,9 @@ public class DocumentViews {
     private DocumentOverviews overviews;
 
     @Inject
+    private DocumentTags tags;
+
+    @Inject
     private StoredDrafts drafts;
 
     @Inject
@@ -45,7 +52,11 @@ public class DocumentViews {
 
     public Page<DocumentRow> page(DocumentKind kind, ListQuery<DocumentTab, DocumentSort> query) {
         LocalDate today = time.today();
-        return overviews.page(kind, query, today).map(row -> DocumentRows.row(row, today));
+        Page<OverviewRow> page = overviews.page(kind, query, today);
+        Map<UUID, List<String>> tagged =
+                tags.of(page.items().stream().map(row -> row.ref().id()).toList());
+        return page.map(
+                row -> DocumentRows.row(row, tagged.getOrDefault(row.ref().id(), List.of()), today));
     }
 
     /** Counts and sums over the whole list; asked for apart from its rows, because they cost more. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import now.billing.access.boundary.BusinessTime;
 import now.billing.access.boundary.PublicAddress;
+import now.billing.documents.drafts.DocumentTags;
 import now.billing.documents.records.IssuedRecord;
 import now.billing.documents.register.DocumentOverviews;
 import now.billing.documents.register.IssuedOverview;
@@ -39,6 +40,7 @@ class WholeDocuments {
     private final SetOffs setOffs;
     private final Refunds refunds;
     private final OfferViews offers;
+    private final DocumentTags tags;
     private final PublicAddress address;
     private final BusinessTime time;
 
@@ -51,6 +53,7 @@ class WholeDocuments {
             SetOffs setOffs,
             Refunds refunds,
             OfferViews offers,
+            DocumentTags tags,
             PublicAddress address,
             BusinessTime time) {
         this.drafts = drafts;
@@ -60,6 +63,7 @@ class WholeDocuments {
         this.setOffs = setOffs;
         this.refunds = refunds;
         this.offers = offers;
+        this.tags = tags;
         this.address = address;
         this.time = time;
     }
@@ -98,6 +102,7 @@ class WholeDocuments {
                 List.of(),
                 null,
                 attaching.beside(ref),
+                tags.of(ref.id()),
                 stored.createdAt(),
                 stored.changedAt(),
                 stored.version());
@@ -140,6 +145,7 @@ class WholeDocuments {
                 known.counted() ? refunds.of(ref).stream().map(RefundView::of).toList() : List.of(),
                 row.estimate() == null ? null : offers.of(row.estimate(), ref, stored.content(), today),
                 attaching.beside(ref),
+                tags.of(ref.id()),
                 stored.createdAt(),
                 record.issuedAt(),
                 stored.version());

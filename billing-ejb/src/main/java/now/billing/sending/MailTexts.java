@@ -21,6 +21,7 @@ import now.billing.kernel.document.MailReceivers;
 import now.billing.kernel.text.Text;
 import now.billing.parties.Parties;
 import now.billing.parties.PartyFacts;
+import now.billing.rendering.paper.DocumentTitle;
 import now.billing.rendering.paper.PaperFormat;
 import now.billing.rendering.paper.PaperTexts;
 import org.jspecify.annotations.Nullable;
@@ -79,7 +80,9 @@ class MailTexts {
                 PaperFormat.of(frozen.language(), frozen.seller().address().country());
         ResourceBundle texts = ResourceBundle.getBundle(BUNDLE, locale, NO_FALLBACK);
         DocumentKind kind = record.ref().kind();
-        String own = !over && texts.containsKey(kind.key() + ".message") ? kind.key() : "document";
+        PaperTexts words = PaperTexts.of(locale);
+        boolean special = frozen instanceof IssuedDocument document && DocumentTitle.isSpecial(words, document);
+        String own = !over && !special && texts.containsKey(kind.key() + ".message") ? kind.key() : "document";
         Object[] facts = {
             record.number().value(),
             frozen.seller().name(),
@@ -87,7 +90,9 @@ class MailTexts {
             format.money(record.toPay()),
             kind.favours(record.toPay()) ? " " + texts.getString("credit") : over ? "" : due(frozen, format, texts),
             link,
-            PaperTexts.of(locale).of("title." + kind.key())
+            frozen instanceof IssuedDocument document
+                    ? DocumentTitle.of(words, document)
+                    : words.of("title." + kind.key())
         };
         return new SendDocument(
                 record.ref().id(),

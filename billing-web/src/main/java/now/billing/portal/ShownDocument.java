@@ -16,7 +16,9 @@ import now.billing.kernel.document.PaymentReference;
 import now.billing.kernel.lifecycle.EstimateState;
 import now.billing.kernel.money.Money;
 import now.billing.kernel.shape.Shape;
+import now.billing.rendering.paper.DocumentTitle;
 import now.billing.rendering.paper.PaperLocale;
+import now.billing.rendering.paper.PaperTexts;
 import now.billing.sending.PublicDocument;
 import now.billing.sending.PublicOffer;
 import now.billing.web.support.Notices;
@@ -222,8 +224,12 @@ public class ShownDocument {
 
     /** Its kind and number. */
     public String getName() {
-        return Texts.say(Texts.keyOf(getDocument().ref().kind(), "title")) + " "
-                + getDocument().number().value();
+        IssuedDocument document = getDocument();
+        PaperTexts words = PaperTexts.of(Locale.forLanguageTag(document.language()));
+        String title = DocumentTitle.isSpecial(words, document)
+                ? DocumentTitle.of(words, document)
+                : Texts.say(Texts.keyOf(document.ref().kind(), "title"));
+        return title + " " + document.number().value();
     }
 
     public List<Integer> getPages() {

@@ -42,10 +42,16 @@ public class NeedsFilter implements ContainerRequestFilter {
         }
     }
 
-    /** Of what an operation needs one: a star stands for the resource's kind of document or role of party. */
+    /**
+     * Of what an operation needs one: a star stands for the resource's kind of document or role of party. Who may draft
+     * recurring invoices may write them.
+     */
     public static List<String> permissions(Needs needs, Class<?> resource) {
         String key = key(resource);
-        return Stream.of(needs.value()).map(each -> each.replace("*", key)).toList();
+        return Stream.of(needs.value())
+                .map(each -> each.replace("*", key))
+                .map(each -> each.equals("recurring.draft") ? "recurring.write" : each)
+                .toList();
     }
 
     private static String key(Class<?> resource) {

@@ -80,7 +80,10 @@ final class SqlTables {
                             "file_content",
                             "document_file",
                             "bill",
-                            "attachment")),
+                            "attachment",
+                            "document_note",
+                            "tag",
+                            "document_tag")),
             Map.entry("documents.recurring", Set.of("recurring", "recurring_slot")),
             Map.entry(
                     "delivery",

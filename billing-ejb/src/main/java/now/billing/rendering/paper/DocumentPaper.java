@@ -90,7 +90,7 @@ public final class DocumentPaper {
                 draft ? texts.of("title." + kind) : texts.of("kind." + kind, number),
                 PaperFrame.atNoon(document.issueDate()),
                 draft ? texts.of("mark.draft") : "",
-                title(kind),
+                DocumentTitle.of(texts, document),
                 facts(kind, number),
                 parties.seller(document.seller()).with(parties.besideSeller(document.more())),
                 parties.buyer(isPriced() ? "party.buyer" : "party.customer", document.buyer())
@@ -98,13 +98,6 @@ public final class DocumentPaper {
                 headline,
                 draft ? texts.of("mark.draft") + " · " + headline : number + " · " + headline,
                 texts.of("page"));
-    }
-
-    /** The name of its type (BT-3) where that has one of its own; what takes deposits off is a final invoice. */
-    private String title(String kind) {
-        boolean last = document.lines().stream().anyMatch(line -> line.more().deposit() != null);
-        String special = "title." + kind + "." + (last ? "final" : document.typeCode());
-        return texts.of(texts.has(special) ? special : "title." + kind);
     }
 
     private String issued(String kind) {

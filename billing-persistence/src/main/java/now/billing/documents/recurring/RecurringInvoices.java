@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import now.billing.documents.drafts.DocumentTags;
 import now.billing.kernel.document.RecurringFacts;
 import now.billing.kernel.list.ListQuery;
 import now.billing.kernel.list.Page;
@@ -109,7 +110,9 @@ public class RecurringInvoices {
                 .append(", d.id, d.customer_id, d.customer_name, d.currency_code, d.total_to_pay, d.version,"
                         + " r.unit, r.every, r.starts_on, r.ends_on, r.times, r.mode, r.paused, r.next_on,"
                         + " exists (select 1 from recurring_slot s"
-                        + " where s.recurring_id = d.id and s.state = 'FAILED') as failing from");
+                        + " where s.recurring_id = d.id and s.state = 'FAILED') as failing,"
+                        + " array(select t.name from document_tag x join tag t on t.id = x.tag_id"
+                        + " where x.document_id = d.id order by t.name collate shared.people, t.id) as tags from");
         return keyset.page(sql, RecurringInvoices::row, restrict(text, query), query.limit());
     }
 
@@ -140,6 +143,10 @@ public class RecurringInvoices {
         if (customer != null) {
             text.append("and d.customer_id" + Parties.MEMBERS, customer);
         }
+        String tag = query.filter().tag();
+        if (tag != null) {
+            text.append("and d.id" + DocumentTags.TAGGED, tag);
+        }
         for (SearchWords.Word word : SearchWords.of(query.search()).words()) {
             text.append(
                     "and (d.search like shared.pattern(?) or d.total_to_pay = any(cast(? as numeric[])))",
@@ -158,6 +165,7 @@ public class RecurringInvoices {
                 facts(row),
                 plan(row),
                 row.flag("failing"),
+                row.texts("tags"),
                 row.number("version"));
     }
 

@@ -1,5 +1,6 @@
 package now.billing.documents.recurring;
 
+import java.util.List;
 import java.util.UUID;
 import now.billing.kernel.document.RecurringFacts;
 import now.billing.kernel.money.Money;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param toPay what each invoice asks for
  * @param failing whether an invoice could not be made and waits
+ * @param tags by name
  * @param version of its content
  */
 public record RecurringRow(
@@ -20,4 +22,5 @@ public record RecurringRow(
         RecurringFacts facts,
         RecurringPlan plan,
         boolean failing,
+        List<String> tags,
         long version) {}

@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import now.billing.documents.drafts.DocumentTags;
 import now.billing.documents.records.IssuedRecords;
 import now.billing.kernel.document.DocumentKind;
 import now.billing.kernel.document.DocumentRef;
@@ -147,6 +148,9 @@ public class DocumentOverviews {
         }
         if (filter.currency() != null) {
             text.append("and currency_code = ?", filter.currency());
+        }
+        if (filter.tag() != null) {
+            text.append("and document_id" + DocumentTags.TAGGED, filter.tag());
         }
         for (SearchWords.Word word : SearchWords.of(query.search()).words()) {
             text.append(

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import now.billing.documents.register.DocumentSort;
 import now.billing.documents.register.DocumentTab;
 import now.billing.drafting.OfKind;
+import now.billing.facade.MarginFacades;
 import now.billing.facade.PayableFacade;
 import now.billing.kernel.document.DocumentKind;
 import now.billing.kernel.list.ListFilter;
@@ -31,6 +32,9 @@ public class BillList extends TabbedList<DocumentRow, DocumentTab, DocumentSort>
     private static final long serialVersionUID = 1L;
 
     @Inject
+    private MarginFacades margins;
+
+    @Inject
     @OfKind(DocumentKind.BILL)
     private PayableFacade bills;
 
@@ -39,6 +43,16 @@ public class BillList extends TabbedList<DocumentRow, DocumentTab, DocumentSort>
     /** All bills, the newest first. */
     public BillList() {
         super(DocumentTab.ALL, DocumentSort.CREATED, true);
+    }
+
+    @Override
+    protected boolean isTaggable() {
+        return true;
+    }
+
+    /** The tags of the organization, of which one restricts the list. */
+    public List<String> getTagNames() {
+        return margins.of(DocumentKind.BILL).tagsLike("");
     }
 
     @Override

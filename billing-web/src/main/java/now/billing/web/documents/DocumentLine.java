@@ -12,6 +12,9 @@ import java.util.UUID;
  * @param customer their name, or that there is none yet
  * @param tone of its state
  * @param total what it asks for
+ * @param tag the first of its tags, or nothing
+ * @param nextTag the second
+ * @param moreTags how many there are besides, as {@code +3}
  * @param pick what the box that selects it is called
  * @param actions what its menu is called
  */
@@ -28,5 +31,8 @@ public record DocumentLine(
         String state,
         String net,
         String total,
+        String tag,
+        String nextTag,
+        String moreTags,
         String pick,
         String actions) {}

@@ -14,6 +14,8 @@ import now.billing.web.support.Texts;
 /** Writes the rows of a list of documents. */
 @ApplicationScoped
 public class DocumentLines {
+    private static final int SHOWN_TAGS = 2;
+
     @Inject
     private States states;
 
@@ -49,7 +51,14 @@ public class DocumentLines {
                 states.text(row),
                 Texts.amount(row.net()),
                 Texts.amount(row.toPay()),
+                tag(row, 0),
+                tag(row, 1),
+                row.tags().size() > SHOWN_TAGS ? "+" + (row.tags().size() - SHOWN_TAGS) : "",
                 Texts.say1("list.pick", name),
                 Texts.say1("list.actionsOf", name));
+    }
+
+    private static String tag(DocumentRow row, int at) {
+        return at < row.tags().size() ? row.tags().get(at) : "";
     }
 }

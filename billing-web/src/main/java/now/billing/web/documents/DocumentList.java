@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import now.billing.documents.register.DocumentSort;
 import now.billing.documents.register.DocumentTab;
+import now.billing.facade.MarginFacades;
 import now.billing.kernel.list.ListQuery;
 import now.billing.kernel.list.ListTotals;
 import now.billing.kernel.list.Page;
@@ -28,6 +29,9 @@ public class DocumentList extends FilteredList<DocumentRow, DocumentTab, Documen
     private static final long serialVersionUID = 1L;
 
     @Inject
+    private MarginFacades margins;
+
+    @Inject
     private PageKind kind;
 
     @Inject
@@ -36,6 +40,16 @@ public class DocumentList extends FilteredList<DocumentRow, DocumentTab, Documen
     /** All documents of the kind, the newest first. */
     public DocumentList() {
         super(DocumentTab.ALL, DocumentSort.CREATED, true);
+    }
+
+    @Override
+    protected boolean isTaggable() {
+        return true;
+    }
+
+    /** The tags of the organization, of which one restricts the list. */
+    public List<String> getTagNames() {
+        return margins.of(kind.getValue()).tagsLike("");
     }
 
     @Override

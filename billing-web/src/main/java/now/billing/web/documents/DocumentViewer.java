@@ -7,17 +7,14 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import now.billing.auditing.EvidenceView;
 import now.billing.documents.records.HistoryType;
 import now.billing.kernel.document.IssuedDocument;
 import now.billing.kernel.lifecycle.DocumentState;
-import now.billing.kernel.money.CurrencyUnit;
 import now.billing.kernel.money.Money;
 import now.billing.kernel.settlement.SettlementState;
 import now.billing.reporting.DocumentView;
@@ -25,9 +22,9 @@ import now.billing.reporting.OfferView;
 import now.billing.reporting.RelatedView;
 import now.billing.reporting.TimelineEntry;
 import now.billing.web.support.Me;
-import now.billing.web.support.ReminderWords;
 import now.billing.web.support.States;
 import now.billing.web.support.Texts;
+import now.billing.web.support.TimelineWords;
 import org.jspecify.annotations.Nullable;
 
 /** An issued document and its story: the paper as it is, what is open, what happened, what to do next. */
@@ -39,16 +36,6 @@ public class DocumentViewer implements Serializable {
     static final List<String> TELLING = List.of("standing", "history");
 
     private static final String KEPT = "KEPT";
-    private static final Set<HistoryType> AMOUNTS = EnumSet.of(
-            HistoryType.PAID,
-            HistoryType.PAYMENT_REVERSED,
-            HistoryType.SET_OFF,
-            HistoryType.SET_OFF_REVERSED,
-            HistoryType.REFUNDED,
-            HistoryType.REFUND_REVERSED,
-            HistoryType.FEE_WAIVED,
-            HistoryType.DISCOUNT_GRANTED,
-            HistoryType.DISCOUNT_TAKEN_BACK);
 
     @Inject
     private PageKind kind;
@@ -116,15 +103,7 @@ public class DocumentViewer implements Serializable {
 
     /** What it was about; amounts as people write them, the history keeps them as {@code 119.00 EUR}. */
     public String detail(TimelineEntry entry) {
-        String detail = Objects.requireNonNullElse(entry.detail(), "");
-        if (entry.what() == HistoryType.REMINDED) {
-            return ReminderWords.called(Integer.parseInt(detail));
-        }
-        if (!AMOUNTS.contains(entry.what())) {
-            return detail;
-        }
-        String[] amount = detail.split(" ", 2);
-        return Texts.amount(Money.stored(amount[0], CurrencyUnit.of(amount[1])));
+        return TimelineWords.detail(entry.what(), Objects.requireNonNullElse(entry.detail(), ""));
     }
 
     /** The key of what happened, after {@code timeline.} in the bundle; a mail that never left was not sent. */
@@ -135,12 +114,7 @@ public class DocumentViewer implements Serializable {
     }
 
     public String tone(TimelineEntry entry) {
-        return switch (entry.what()) {
-            case ISSUED, PAID, SET_OFF, REFUNDED, APPROVED, CONVERTED -> "good";
-            case SEND_FAILED, REJECTED -> "bad";
-            case SEND_UNCONFIRMED, CANCELLED, PAYMENT_REVERSED, SET_OFF_REVERSED, REFUND_REVERSED -> "attention";
-            default -> "";
-        };
+        return TimelineWords.tone(entry.what());
     }
 
     /** What it comes from and what it became, as far as the person may read such documents. */

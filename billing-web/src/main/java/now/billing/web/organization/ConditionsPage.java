@@ -116,7 +116,22 @@ public class ConditionsPage implements Serializable {
                         new EarlyPaymentDiscount(each.days, each.percent == null ? null : Percent.of(each.percent)))
                 .toList();
         Counted way = counted == null || counted.isEmpty() ? null : Counted.valueOf(counted);
-        return new PaymentConditions(way, days, dayOfMonth, months, written);
+        return new PaymentConditions(
+                way,
+                isByDays() ? days : null,
+                isByDayOfMonth() ? dayOfMonth : null,
+                isByDayOfMonth() ? months : null,
+                written);
+    }
+
+    /** Whether the chosen way counts days. */
+    public boolean isByDays() {
+        return counted != null && !counted.isEmpty() && !isByDayOfMonth();
+    }
+
+    /** Whether the chosen way is a fixed day of a month. */
+    public boolean isByDayOfMonth() {
+        return Counted.DAY_OF_MONTH.name().equals(counted);
     }
 
     /** The ways of counting a due date. */

@@ -3,10 +3,12 @@ package now.billing.web.recurring;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.List;
 import now.billing.documents.recurring.RecurringRow;
 import now.billing.documents.recurring.RecurringSort;
 import now.billing.documents.recurring.RecurringTab;
 import now.billing.drafting.OfKind;
+import now.billing.facade.MarginFacades;
 import now.billing.facade.RecurrenceFacade;
 import now.billing.kernel.document.DocumentKind;
 import now.billing.kernel.list.ListQuery;
@@ -24,12 +26,25 @@ public class RecurringList extends TabbedList<RecurringRow, RecurringTab, Recurr
     private static final long serialVersionUID = 1L;
 
     @Inject
+    private MarginFacades margins;
+
+    @Inject
     @OfKind(DocumentKind.RECURRING)
     private RecurrenceFacade recurring;
 
     /** All of them, what comes first on top. */
     public RecurringList() {
         super(RecurringTab.ALL, RecurringSort.NEXT, false);
+    }
+
+    @Override
+    protected boolean isTaggable() {
+        return true;
+    }
+
+    /** The tags of the organization, of which one restricts the list. */
+    public List<String> getTagNames() {
+        return margins.of(DocumentKind.RECURRING).tagsLike("");
     }
 
     @Override

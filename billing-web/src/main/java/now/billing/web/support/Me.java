@@ -154,12 +154,16 @@ public class Me {
      * container, which goes through all roles for each question and forgets them on an error page.
      */
     public boolean may(String permission) {
-        return permissions().contains(permission);
+        Object known = external().getRequestMap().get(SignInMechanism.PERMISSIONS);
+        return known instanceof Set<?> names && names.contains(permission);
     }
 
-    private static Set<?> permissions() {
+    /** All permissions of the person. */
+    public Set<String> permissions() {
         Object known = external().getRequestMap().get(SignInMechanism.PERMISSIONS);
-        return known instanceof Set<?> names ? names : Set.of();
+        return known instanceof Set<?> names
+                ? names.stream().map(String.class::cast).collect(Collectors.toUnmodifiableSet())
+                : Set.of();
     }
 
     private static ExternalContext external() {

@@ -3,10 +3,12 @@ package now.billing.web.support;
 import jakarta.annotation.PostConstruct;
 import java.io.Serializable;
 import java.util.List;
+import now.billing.kernel.document.TagName;
 import now.billing.kernel.list.ListFilter;
 import now.billing.kernel.list.ListQuery;
 import now.billing.kernel.list.ListTotals;
 import now.billing.kernel.list.Page;
+import now.billing.kernel.text.Text;
 import org.jspecify.annotations.Nullable;
 import org.primefaces.PrimeFaces;
 
@@ -25,6 +27,7 @@ public abstract class TabbedList<R, T extends Enum<T>, S extends Enum<S>> implem
     private final CursorList<R, S> list;
     private T tab;
     private @Nullable String search;
+    private @Nullable String tag;
     private transient @Nullable ListTotals<T> figures;
 
     /**
@@ -53,11 +56,18 @@ public abstract class TabbedList<R, T extends Enum<T>, S extends Enum<S>> implem
         return ListFilter.NONE;
     }
 
+    /** Whether its rows have tags, by which it can be restricted. */
+    protected boolean isTaggable() {
+        return false;
+    }
+
     @PostConstruct
     protected void open() {
         Asked asked = Asked.ofRequest();
         tab = asked.word("tab", first.getDeclaringClass(), first);
         search = asked.text("q");
+        String named = asked.text("tag");
+        tag = named == null || !isTaggable() ? null : Text.cut(named, TagName.MOST_CHARACTERS);
         restrict(asked);
         list.open(asked);
     }
@@ -73,7 +83,7 @@ public abstract class TabbedList<R, T extends Enum<T>, S extends Enum<S>> implem
 
     private ListQuery<T, S> query(@Nullable String cursor, int limit) {
         String typed = search == null ? "" : search;
-        return new ListQuery<>(tab, typed, filter(), list.getSort(), list.isDescending(), cursor, limit);
+        return new ListQuery<>(tab, typed, filter().withTag(tag), list.getSort(), list.isDescending(), cursor, limit);
     }
 
     public CursorList<R, S> getList() {
@@ -143,11 +153,12 @@ public abstract class TabbedList<R, T extends Enum<T>, S extends Enum<S>> implem
 
     /** Whether a search or a filter is set; a tab is none. */
     public boolean isFiltered() {
-        return search != null && !search.isBlank();
+        return tag != null || search != null && !search.isBlank();
     }
 
     public void clear() {
         search = null;
+        tag = null;
         list.restart();
     }
 
@@ -163,7 +174,25 @@ public abstract class TabbedList<R, T extends Enum<T>, S extends Enum<S>> implem
 
     /** The address of another tab, as far as search and filters. */
     protected ListAddress addressed(T other) {
-        return ListAddress.at(path()).unless("tab", first, other).with("q", search);
+        return ListAddress.at(path())
+                .unless("tab", first, other)
+                .with("q", search)
+                .with("tag", tag);
+    }
+
+    /** The address of the same list restricted to this tag, or to none. */
+    public String addressTagged(@Nullable String name) {
+        String before = tag;
+        tag = name;
+        try {
+            return getAddress();
+        } finally {
+            tag = before;
+        }
+    }
+
+    public @Nullable String getTag() {
+        return tag;
     }
 
     public T getTab() {

@@ -20,4 +20,9 @@ public class CustomersResource extends PartyResource {
     PartyRecords parties() {
         return records;
     }
+
+    @Override
+    PartyRole role() {
+        return PartyRole.CUSTOMER;
+    }
 }

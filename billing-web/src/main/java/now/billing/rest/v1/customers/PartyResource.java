@@ -1,6 +1,7 @@
 package now.billing.rest.v1.customers;
 
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -11,9 +12,12 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
+import now.billing.facade.PartyStories;
+import now.billing.kernel.document.PartyRole;
 import now.billing.maintaining.PartyRecords;
 import now.billing.maintaining.PartyView;
 import now.billing.maintaining.SaveParty;
@@ -24,10 +28,12 @@ import now.billing.rest.v1.json.JsonFields;
 import now.billing.rest.v1.json.JsonInput;
 import now.billing.rest.v1.plumbing.Ids;
 import now.billing.rest.v1.plumbing.ListParams;
+import now.billing.rest.v1.plumbing.PageParams;
 import now.billing.rest.v1.plumbing.Posted;
 import now.billing.rest.v1.plumbing.Posts;
 import now.billing.rest.v1.plumbing.SortColumns;
 import now.billing.rest.v1.plumbing.Versions;
+import now.billing.security.SignInMechanism;
 import org.jspecify.annotations.Nullable;
 
 /** The calls that customers and suppliers share. In {@link Needs} the star stands for the role. */
@@ -43,8 +49,18 @@ public abstract class PartyResource {
     @Inject
     private Posts posts;
 
+    @Inject
+    private PartyStories stories;
+
+    @Context
+    @SuppressWarnings("NullAway.Init") // set by the container
+    private HttpServletRequest request;
+
     /** What can be done with the parties of the resource. */
     abstract PartyRecords parties();
+
+    /** What they are to the organization. */
+    abstract PartyRole role();
 
     @GET
     @Needs("*.read")
@@ -98,6 +114,16 @@ public abstract class PartyResource {
             PartyView view = parties().merge(from, into);
             return Posts.done(view.version(), PartyJson.write(view));
         });
+    }
+
+    /** Told of what the caller may read. */
+    @GET
+    @Needs("*.read")
+    @Path("{id}/history")
+    public String history(@PathParam("id") String id, @BeanParam PageParams page) {
+        PartyStories.Asked asked = new PartyStories.Asked(role(), Ids.parse(id), SignInMechanism.permissions(request));
+        return JsonFields.page(stories.page(asked, page.cursor(), page.limit()), PartyStoryJson::write)
+                .text();
     }
 
     private static Response answer(PartyView view) {

@@ -20,4 +20,9 @@ public class SuppliersResource extends PartyResource {
     PartyRecords parties() {
         return records;
     }
+
+    @Override
+    PartyRole role() {
+        return PartyRole.SUPPLIER;
+    }
 }

@@ -29,6 +29,9 @@ public class BillFilters {
     @QueryParam("to")
     private @Nullable String to;
 
+    @QueryParam("tag")
+    private @Nullable String tag;
+
     ListQuery<DocumentTab, DocumentSort> query(ListParams list) {
         DocumentTab wanted = DocumentFilters.word("tab", tab, DocumentTab.class, DocumentTab.ALL);
         if (!DocumentTab.of(DocumentKind.BILL).contains(wanted)) {
@@ -36,7 +39,8 @@ public class BillFilters {
         }
         UUID id = supplier == null ? null : Params.read("supplier", supplier, JsonInput::parseId);
         return list.query(wanted, DocumentFilters.COLUMNS)
-                .withFilter(new ListFilter(id, date("from", from), date("to", to), null));
+                .withFilter(
+                        new ListFilter(id, date("from", from), date("to", to), null).withTag(DocumentFilters.tag(tag)));
     }
 
     private static @Nullable LocalDate date(String name, @Nullable String text) {

@@ -31,7 +31,7 @@ final class BillJson {
 
     /** Reads the whole body. What an answer states as {@code statedTotals} may come back so, beside its lines. */
     static SaveDraft read(JsonInput in, @Nullable UUID id, @Nullable Long version) {
-        in.passOver("supplierName", "attachment", "payments", "cancelReason", "duplicateOf");
+        in.passOver("supplierName", "attachment", "payments", "tags", "cancelReason", "duplicateOf");
         UUID supplier = in.id("supplierId");
         DocumentContent content = ContentReader.content(in);
         boolean totals = in.isList("totals");
@@ -104,6 +104,7 @@ final class BillJson {
                 .put("payments", bill.payments(), BillJson::payment)
                 .put("cancelReason", bill.cancelledBecause())
                 .put("duplicateOf", bill.duplicateOf())
+                .texts("tags", view.tags())
                 .put("digest", view.digest())
                 .put("createdAt", view.createdAt())
                 .put("changedAt", view.changedAt())
@@ -160,6 +161,7 @@ final class BillJson {
                 .put("toPay", row.toPay().plain())
                 .put("open", row.open().plain())
                 .put("paidOn", row.paidOn())
+                .texts("tags", row.tags())
                 .put("version", row.version());
     }
 }

@@ -38,10 +38,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Bills of suppliers: written down, approved, paid. Nobody is sent one. */
 @Path("bills")
+@OfKind(DocumentKind.BILL)
 @ApplicationScoped
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
-public class BillsResource {
+public class BillsResource extends MarginResource {
     private static final String ATTACHMENT = "{id}/attachment";
 
     @Inject
@@ -53,6 +54,10 @@ public class BillsResource {
 
     @Inject
     private Posts posts;
+
+    BillsResource() {
+        super(DocumentKind.BILL);
+    }
 
     @GET
     @Needs("bill.read")

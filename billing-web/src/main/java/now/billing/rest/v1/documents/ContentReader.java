@@ -51,6 +51,7 @@ public final class ContentReader {
         "answer",
         "left",
         "attachments",
+        "tags",
         "totals",
         "taxes",
         "version",

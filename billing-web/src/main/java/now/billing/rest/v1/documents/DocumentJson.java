@@ -27,6 +27,7 @@ final class DocumentJson {
             ContentWriter.delivered(out, view.content());
         }
         return out.put("attachments", view.attachments(), AttachmentCalls::write)
+                .texts("tags", view.tags())
                 .put("digest", view.digest())
                 .put("publicUrl", view.publicUrl())
                 .put("createdAt", view.createdAt())
@@ -67,7 +68,7 @@ final class DocumentJson {
                     .put("open", row.open().plain())
                     .put("paidOn", row.paidOn());
         }
-        return out.put("version", row.version());
+        return out.texts("tags", row.tags()).put("version", row.version());
     }
 
     /** A draft that was made from another document lies beside it, not below it. */

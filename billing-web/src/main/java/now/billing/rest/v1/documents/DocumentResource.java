@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
-public abstract class DocumentResource {
+public abstract class DocumentResource extends MarginResource {
     static final String ONE = "{id}";
     private static final String FILE = ONE + "/attachments/{name}";
 
@@ -48,6 +48,7 @@ public abstract class DocumentResource {
     private final DocumentKind kind;
 
     DocumentResource(DocumentKind kind) {
+        super(kind);
         this.kind = kind;
     }
 

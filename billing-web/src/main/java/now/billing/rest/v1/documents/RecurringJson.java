@@ -110,6 +110,7 @@ final class RecurringJson {
                 .put("currency", row.toPay().currency())
                 .put("toPay", row.toPay().plain())
                 .put("failing", row.failing())
+                .texts("tags", row.tags())
                 .put("version", row.version());
     }
 

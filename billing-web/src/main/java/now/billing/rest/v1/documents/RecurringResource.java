@@ -48,10 +48,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Recurring invoices: what is in them, when they come, and what became of each time. */
 @Path("recurring")
+@OfKind(DocumentKind.RECURRING)
 @ApplicationScoped
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
-public class RecurringResource {
+public class RecurringResource extends MarginResource {
     public static final SortColumns<RecurringSort> COLUMNS =
             SortColumns.ofEvery(RecurringSort.class, RecurringSort.CREATED, true);
 
@@ -65,16 +66,21 @@ public class RecurringResource {
     @Inject
     private Posts posts;
 
+    RecurringResource() {
+        super(DocumentKind.RECURRING);
+    }
+
     @GET
     @Needs("recurring.read")
     public String page(
             @BeanParam ListParams list,
             @QueryParam("tab") @Nullable String tab,
-            @QueryParam("customer") @Nullable String customer) {
+            @QueryParam("customer") @Nullable String customer,
+            @QueryParam("tag") @Nullable String tag) {
         UUID customerId = customer == null ? null : Params.read("customer", customer, JsonInput::parseId);
         RecurringTab wanted = DocumentFilters.word("tab", tab, RecurringTab.class, RecurringTab.ALL);
-        ListQuery<RecurringTab, RecurringSort> query =
-                list.query(wanted, COLUMNS).withFilter(ListFilter.ofParty(customerId));
+        ListQuery<RecurringTab, RecurringSort> query = list.query(wanted, COLUMNS)
+                .withFilter(ListFilter.ofParty(customerId).withTag(DocumentFilters.tag(tag)));
         return JsonFields.page(recurring.page(query), RecurringJson::row).text();
     }
 

@@ -7,14 +7,12 @@ import now.billing.kernel.list.ListQuery;
 import now.billing.kernel.problem.FieldProblems;
 import now.billing.kernel.problem.InvalidInput;
 import now.billing.kernel.problem.ProblemCode;
-import now.billing.kernel.shape.Shape;
 import now.billing.kernel.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /** The parameters that every list takes. */
 public class ListParams {
     private static final int SEARCH_LENGTH = 100;
-    private static final Shape NUMBER = Shape.of("-?[0-9]{1,9}", 10);
 
     @QueryParam("limit")
     @DefaultValue("50")
@@ -58,13 +56,6 @@ public class ListParams {
     }
 
     private int limit() {
-        if (!NUMBER.fits(limit)) {
-            throw InvalidInput.of("limit", ProblemCode.MALFORMED, "value", limit);
-        }
-        int wanted = Integer.parseInt(limit);
-        if (wanted >= 1 && wanted <= ListQuery.MAX_LIMIT) {
-            return wanted;
-        }
-        throw InvalidInput.of("limit", ProblemCode.OUT_OF_RANGE, "value", limit, "limit", ListQuery.MAX_LIMIT);
+        return PageParams.readLimit(limit);
     }
 }

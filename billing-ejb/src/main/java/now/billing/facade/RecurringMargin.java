@@ -1,0 +1,33 @@
+package now.billing.facade;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import java.util.List;
+import java.util.UUID;
+import now.billing.drafting.ChangeMargin;
+import now.billing.drafting.MarginView;
+import now.billing.drafting.OfKind;
+import now.billing.kernel.document.DocumentKind;
+
+/** Notes and tags of recurring invoices, for whoever may. */
+@Stateless
+@OfKind(DocumentKind.RECURRING)
+public class RecurringMargin extends KindMargin implements MarginFacade {
+    @Override
+    @RolesAllowed("recurring.read")
+    public MarginView margin(UUID id) {
+        return margins.of(ref(id));
+    }
+
+    @Override
+    @RolesAllowed("recurring.write")
+    public MarginView write(UUID id, ChangeMargin command) {
+        return margins.change(ref(id), command);
+    }
+
+    @Override
+    @RolesAllowed("recurring.read")
+    public List<String> tagsLike(String typed) {
+        return margins.offered(typed);
+    }
+}
