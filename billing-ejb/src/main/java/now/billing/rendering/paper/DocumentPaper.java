@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import now.billing.kernel.document.EstimateFacts;
 import now.billing.kernel.document.IssuedDocument;
+import now.billing.kernel.document.Look;
 import now.billing.kernel.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -39,23 +40,32 @@ public final class DocumentPaper {
     }
 
     private PrintModel model(@Nullable String publicUrl) {
+        Look look = document.branding().look();
         boolean longNotes = document.notes().length() > LONGEST_MEMO;
         return new PrintModel(
                 frame(),
                 publicUrl == null ? "" : texts.of("view-online"),
                 publicUrl == null ? "" : publicUrl,
-                longNotes ? "" : document.notes(),
+                paragraphs(document.branding().intro(), longNotes ? "" : document.notes()),
                 new PrintModel.Columns(
-                        texts.of("column.description"),
-                        texts.of("column.quantity"),
-                        texts.of("column.price"),
-                        texts.of("column.tax"),
-                        texts.of("column.amount")),
-                new DocumentLines(document, texts, format).all(),
+                                texts.of("column.description"),
+                                texts.of("column.quantity"),
+                                texts.of("column.price"),
+                                texts.of("column.tax"),
+                                texts.of("column.amount"))
+                        .in(look),
+                new DocumentLines(document, texts, format)
+                        .all().stream().map(line -> line.in(look)).toList(),
                 new DocumentSums(document, texts, format).rows(),
                 notes(),
                 asksForMoney() ? new PaymentWords(document, draft, texts, format).card() : PaymentCard.NONE,
-                new ClosingWords(texts).of(document, longNotes ? document.notes() : ""));
+                paragraphs(
+                        new ClosingWords(texts).of(document, longNotes ? document.notes() : ""),
+                        document.branding().closing()));
+    }
+
+    private static String paragraphs(String first, String second) {
+        return first.isEmpty() || second.isEmpty() ? first + second : first + "\n\n" + second;
     }
 
     /** What the law wants said, about the kind first. */
@@ -83,7 +93,8 @@ public final class DocumentPaper {
                 parties.buyer("party.buyer", document.buyer()).with(parties.besideBuyer(document.more())),
                 headline,
                 draft ? texts.of("mark.draft") + " · " + headline : number + " · " + headline,
-                texts.of("page"));
+                texts.of("page"),
+                document.branding().look());
     }
 
     /** The name of its type (BT-3) where that has one of its own; what takes deposits off is a final invoice. */
