@@ -73,6 +73,11 @@ public record PaperFrame(
         return !look.footer().isEmpty();
     }
 
+    /** What it says in one of the columns, from 0. */
+    public String foot(int column) {
+        return look.footer(column);
+    }
+
     /** Whether the sheet is folded where marks tell. */
     public boolean folded() {
         return size == PaperSize.A4;
