@@ -72,8 +72,8 @@ public class LookRecords {
         RecordChecks checks = new RecordChecks(fonts)
                 .readableOnWhite("accentColour", command.accentColour())
                 .found(found);
-        for (int i = 0; i < look.footer().size(); i++) {
-            checks.drawable("footer[" + i + "]", look.footer().get(i));
+        for (int i = 0; i < Look.FOOTER; i++) {
+            checks.drawable("footer." + Look.PLACES.get(i), look.footer(i));
         }
         Branding.Paper paper = checks.paper("paper", command.paper(), before.paper());
         return checks.finish(Map.of(), () -> before.looking(command.accentColour(), paper, look));

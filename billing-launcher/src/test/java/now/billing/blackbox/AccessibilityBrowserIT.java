@@ -21,7 +21,7 @@ class AccessibilityBrowserIT {
     private static final String LONG =
             "Donaudampfschifffahrtselektrizit\u00e4tenhauptbetriebswerkbauunterbeamtengesellschaft";
     private static final List<String> SETTINGS =
-            List.of("organization", "documents", "taxes", "banks", "reminders", "members", "tokens");
+            List.of("organization", "documents", "look", "taxes", "banks", "reminders", "members", "tokens");
     private static final String FIGURES_COMING = "[data-figures=coming], .sums-coming, .count-coming";
 
     private static Browser browser;

@@ -25,6 +25,9 @@ public record Look(Layout layout, Typeface typeface, Set<Column> hidden, List<St
     /** Lines of one of them: more has no room below the text. */
     public static final int FOOTER_LINES = 4;
 
+    /** Where they stand, by name. */
+    public static final List<String> PLACES = List.of("left", "middle", "right");
+
     /** What papers look like where nobody chose. */
     public static final Look USUAL = new Look(Layout.CLASSIC, Typeface.PLEX, Set.of(), List.of());
 
@@ -59,9 +62,10 @@ public record Look(Layout layout, Typeface typeface, Set<Column> hidden, List<St
     public void check(FieldProblems problems) {
         if (!footer.isEmpty() && footer.size() != FOOTER) {
             problems.add("footer", ProblemCode.OUT_OF_RANGE, "value", footer.size(), "limit", FOOTER);
+            return;
         }
         for (int i = 0; i < footer.size(); i++) {
-            String field = "footer[" + i + "]";
+            String field = "footer." + PLACES.get(i);
             Text.checkLines(problems, field, footer.get(i), FOOTER_LENGTH);
             long lines = footer.get(i).lines().count();
             if (lines > FOOTER_LINES) {
