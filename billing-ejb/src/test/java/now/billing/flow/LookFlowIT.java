@@ -105,10 +105,11 @@ class LookFlowIT extends FlowCase {
         assertThatThrownBy(() -> business.call(w -> w.bean(LookRecords.class).save(change)))
                 .isInstanceOf(Conflict.class);
         assertThat(look().footer()).containsExactly("a", "b", "c");
+        List<String> tooMuch = List.of("1\n2\n3\n4\n5", "", "x".repeat(301));
+        SaveLook wrong = save(look(), Look.Layout.COMPACT, "#1F4E79", tooMuch);
         InvalidInput refused = catchThrowableOfType(
                 InvalidInput.class,
-                () -> business.call(w -> w.bean(LookRecords.class)
-                        .save(save(look(), Look.Layout.COMPACT, "#1F4E79", List.of("1\n2\n3\n4\n5", "", "x".repeat(301))))));
+                () -> business.call(w -> w.bean(LookRecords.class).save(wrong)));
         assertThat(refused.problems()).extracting(Problem::field).contains("footer.left", "footer.right");
     }
 
