@@ -27,6 +27,7 @@ import now.billing.organization.Organizations;
 import now.billing.organization.TaxSetting;
 import now.billing.organization.TaxSettingFacts;
 import now.billing.organization.TaxSettings;
+import now.billing.organization.WordsOfDocuments;
 import now.billing.parties.PartyFacts;
 import org.jspecify.annotations.Nullable;
 
@@ -36,9 +37,12 @@ class BlankDraft {
     private final Organizations organizations;
     private final TaxSettings taxes;
     private final UsualConditions conditions;
+    private final WordsOfDocuments words;
 
     @Inject
-    BlankDraft(Organizations organizations, TaxSettings taxes, UsualConditions conditions) {
+    BlankDraft(
+            Organizations organizations, TaxSettings taxes, UsualConditions conditions, WordsOfDocuments words) {
+        this.words = words;
         this.conditions = conditions;
         this.organizations = organizations;
         this.taxes = taxes;
@@ -70,9 +74,18 @@ class BlankDraft {
                 .cashRounding(
                         ours && seller.cashRounding() && currency.cashStep().compareTo(currency.minorUnit()) > 0)
                 .notes(kind.isPrinted() ? seller.notes() : "")
-                .terms(kind.saysHowToPay() ? seller.terms() : "")
+                .terms(kind.saysHowToPay() ? terms(kind, customer, seller) : "")
                 .buyerReference(customer == null ? "" : customer.buyerReference())
                 .build();
+    }
+
+    /** Those of the kind in the customer's language, or else those of the organization. */
+    private String terms(DocumentKind kind, @Nullable PartyFacts customer, OrganizationFacts seller) {
+        String language = customer == null ? seller.language() : customer.languageOr(seller.language());
+        return words.find(kind, language)
+                .map(known -> known.words().terms())
+                .filter(own -> !own.isEmpty())
+                .orElse(seller.terms());
     }
 
     private static Optional<TaxExemption> exemption(TaxSettingFacts tax) {

@@ -13,6 +13,7 @@ import now.billing.access.boundary.BusinessTime;
 import now.billing.documents.drafts.Draft;
 import now.billing.documents.drafts.Drafts;
 import now.billing.drafting.UsualConditions;
+import now.billing.kernel.document.Branding;
 import now.billing.kernel.document.DocumentContent;
 import now.billing.kernel.document.DocumentKind;
 import now.billing.kernel.document.DocumentRef;
@@ -29,8 +30,10 @@ import now.billing.organization.BankAccountFacts;
 import now.billing.organization.BankAccounts;
 import now.billing.organization.CountryDefaults;
 import now.billing.organization.Issuer;
+import now.billing.organization.KnownWords;
 import now.billing.organization.OrganizationFacts;
 import now.billing.organization.Organizations;
+import now.billing.organization.WordsOfDocuments;
 import now.billing.parties.Parties;
 import now.billing.parties.PartyFacts;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +57,9 @@ class Candidates {
 
     @Inject
     private UsualConditions conditions;
+
+    @Inject
+    private WordsOfDocuments words;
 
     @Inject
     private BusinessTime time;
@@ -103,10 +109,18 @@ class Candidates {
                 ours ? other : organization.party(),
                 holder,
                 ours ? instructions(issuer.account(), content) : List.of(),
-                organization.branding(),
+                ours ? branding(organization, draft.ref().kind(), language) : organization.branding(),
                 own.facts());
         return new Candidate(
                 draft, content, facts, own.calculate(content), customer != null, today, issuer.numbering(), own);
+    }
+
+    /** The look, and what documents of this kind always say in this language. */
+    private Branding branding(OrganizationFacts organization, DocumentKind kind, String language) {
+        return words.find(kind, language)
+                .map(KnownWords::words)
+                .map(said -> organization.branding().saying(said.intro(), said.closing()))
+                .orElseGet(organization::branding);
     }
 
     private DocumentContent resolved(

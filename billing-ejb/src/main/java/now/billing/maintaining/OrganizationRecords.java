@@ -21,7 +21,6 @@ import now.billing.kernel.document.terms.PartyTerms;
 import now.billing.kernel.document.terms.PostalAddress;
 import now.billing.kernel.money.CurrencyUnit;
 import now.billing.kernel.problem.InvalidInput;
-import now.billing.kernel.problem.ProblemCode;
 import now.billing.maintaining.spi.LogoImages;
 import now.billing.maintaining.spi.PrintableText;
 import now.billing.organization.CountryDefaults;
@@ -30,6 +29,7 @@ import now.billing.organization.Images;
 import now.billing.organization.Organization;
 import now.billing.organization.OrganizationFacts;
 import now.billing.organization.Organizations;
+import org.jspecify.annotations.Nullable;
 
 /** The issuer. */
 @Stateless
@@ -80,28 +80,41 @@ public class OrganizationRecords {
         return view(organization);
     }
 
-    /** Normalises and stores the logo; PNG or JPEG, limits in LogoNormaliser. */
+    /** Normalises and stores the logo; PNG, JPEG, WebP or SVG, limits in LogoNormaliser. */
     @RolesAllowed("settings.write")
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public OrganizationView setLogo(byte[] image) {
+        return setLogo(image, null);
+    }
+
+    /** The same where nothing changed since the caller looked; null does not ask. */
+    @RolesAllowed("settings.write")
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public OrganizationView setLogo(byte[] image, @Nullable Long version) {
         LogoImages.LogoImage logo;
         try {
             logo = logos.normalise(transaction.tenant(), image);
         } catch (InvalidInput refused) {
             throw refused.under("logo");
         }
-        return transaction.run(() -> keep(logo));
+        return transaction.run(() -> keep(logo, version));
     }
 
-    private OrganizationView keep(LogoImages.LogoImage logo) {
+    private OrganizationView keep(LogoImages.LogoImage logo, @Nullable Long version) {
         String digest = ContentDigest.of(logo.bytes()).hex();
         images.keep(new Image(digest, logo.mediaType(), logo.width(), logo.height(), logo.bytes()));
-        return withLogo(digest);
+        return withLogo(digest, version);
     }
 
     @RolesAllowed("settings.write")
     public OrganizationView removeLogo() {
-        return withLogo("");
+        return withLogo("", null);
+    }
+
+    /** The same where nothing changed since the caller looked. */
+    @RolesAllowed("settings.write")
+    public OrganizationView removeLogo(long version) {
+        return withLogo("", version);
     }
 
     /** The logo as JPEG. */
@@ -113,8 +126,11 @@ public class OrganizationRecords {
                 .map(Image::content);
     }
 
-    private OrganizationView withLogo(String digest) {
+    private OrganizationView withLogo(String digest, @Nullable Long version) {
         Organization organization = organizations.get();
+        if (version != null) {
+            Changes.requireSeen(organization.version(), version);
+        }
         organization.change(organization.facts().withLogo(digest), clock.instant());
         changes.write();
         return view(organization);
@@ -138,7 +154,7 @@ public class OrganizationRecords {
         PartyChecks.address(checks, "address", command.address());
         PartyChecks.taxIds(checks, "taxIds", command.taxIds());
         PartyTerms more = PartyChecks.terms(checks, command.more(), before.more());
-        Branding.Paper paper = paper(checks, command.paper(), before.paper());
+        Branding.Paper paper = checks.paper("paper", command.paper(), before.paper());
         PostalAddress address = PartyChecks.stripped(command.address());
         return checks.finish(
                 OUTSIDE_NAMES,
@@ -163,17 +179,8 @@ public class OrganizationRecords {
                         command.defaultDueDays(),
                         before.priceBasis(),
                         command.cashRounding(),
-                        more));
-    }
-
-    private static Branding.Paper paper(RecordChecks checks, String typed, Branding.Paper before) {
-        for (Branding.Paper paper : Branding.Paper.values()) {
-            if (paper.name().equals(typed)) {
-                return paper;
-            }
-        }
-        checks.add("paper", ProblemCode.UNKNOWN_CODE, "value", typed, "list", "A4, LETTER");
-        return before;
+                        more,
+                        before.look()));
     }
 
     /** Dates and numbers follow the country; a country without defaults keeps what was. */

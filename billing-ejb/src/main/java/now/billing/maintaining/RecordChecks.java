@@ -10,6 +10,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import now.billing.kernel.document.Branding;
 import now.billing.kernel.document.EmailAddress;
 import now.billing.kernel.money.CurrencyUnit;
 import now.billing.kernel.problem.FieldProblems;
@@ -139,8 +140,26 @@ public final class RecordChecks {
                     "contrast",
                     tenths(ColourContrast.onWhiteTenths(colour)),
                     "limit",
-                    tenths(ColourContrast.LEAST_TENTHS));
+                    tenths(ColourContrast.LEAST_TENTHS),
+                    "proposal",
+                    ColourContrast.nearest(colour));
         }
+        return this;
+    }
+
+    /** The sheet of this name, or the one before where there is none. */
+    Branding.Paper paper(String field, String typed, Branding.Paper before) {
+        for (Branding.Paper paper : Branding.Paper.values()) {
+            if (paper.name().equals(typed)) {
+                return paper;
+            }
+        }
+        problems.add(field, ProblemCode.UNKNOWN_CODE, "value", shortened(typed), "list", "A4, LETTER");
+        return before;
+    }
+
+    RecordChecks found(FieldProblems others) {
+        problems.addAll(others.list());
         return this;
     }
 

@@ -3,8 +3,10 @@ package now.billing.sending;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.text.MessageFormat;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
 import now.billing.access.boundary.BusinessTime;
 import now.billing.access.boundary.PublicAddress;
@@ -18,7 +20,11 @@ import now.billing.kernel.document.EstimateFacts;
 import now.billing.kernel.document.FrozenRecord;
 import now.billing.kernel.document.IssuedDocument;
 import now.billing.kernel.document.MailReceivers;
+import now.billing.kernel.text.Placeholders;
 import now.billing.kernel.text.Text;
+import now.billing.organization.DocumentWords;
+import now.billing.organization.KnownWords;
+import now.billing.organization.WordsOfDocuments;
 import now.billing.parties.Parties;
 import now.billing.parties.PartyFacts;
 import now.billing.rendering.paper.DocumentTitle;
@@ -38,6 +44,7 @@ class MailTexts {
     private final PublicAddress address;
     private final EstimateOutcomes estimates;
     private final BusinessTime time;
+    private final WordsOfDocuments words;
 
     @Inject
     MailTexts(
@@ -45,7 +52,9 @@ class MailTexts {
             Attaching attaching,
             PublicAddress address,
             EstimateOutcomes estimates,
-            BusinessTime time) {
+            BusinessTime time,
+            WordsOfDocuments words) {
+        this.words = words;
         this.customers = customers;
         this.attaching = attaching;
         this.address = address;
@@ -58,10 +67,52 @@ class MailTexts {
      * frozen document, which asks for an answer only as long as one can be given.
      */
     SendDocument suggestion(IssuedRecord record) {
-        SendDocument usual = usual(record, address.document(record.handle().value()), isOver(record));
+        String link = address.document(record.handle().value());
+        SendDocument usual = own(record, link, usual(record, link, isOver(record)));
         List<String> files =
                 attaching.beside(record.ref()).stream().map(Attachment::name).toList();
         return new SendDocument(usual.id(), receivers(record), usual.subject(), usual.message(), files);
+    }
+
+    /** In the organization's own words for this kind and language, where it has some. */
+    private SendDocument own(IssuedRecord record, String link, SendDocument usual) {
+        DocumentWords said = words.find(record.ref().kind(), record.frozen().language())
+                .map(KnownWords::words)
+                .orElse(DocumentWords.NONE);
+        Map<String, String> facts = facts(record, link);
+        String subject = Placeholders.filled(said.subject(), facts);
+        String message = Placeholders.filled(said.message(), facts);
+        return new SendDocument(
+                usual.id(),
+                null,
+                Text.isBlank(subject) ? usual.subject() : Text.cut(Text.inOneLine(subject), Mail.SUBJECT),
+                Text.isBlank(message) ? usual.message() : message.strip(),
+                null);
+    }
+
+    /** What the placeholders stand for: data, whatever is in it. */
+    static Map<String, String> facts(IssuedRecord record, String link) {
+        FrozenRecord frozen = record.frozen();
+        PaperFormat format =
+                PaperFormat.of(frozen.language(), frozen.seller().address().country());
+        return Map.of(
+                "number", record.number().value(),
+                "kind",
+                        PaperTexts.of(Locale.forLanguageTag(frozen.language()))
+                                .of("title." + record.ref().kind().key()),
+                "amount", format.money(record.toPay()),
+                "due", dueDate(frozen) == null ? "" : format.date(dueDate(frozen)),
+                "customer", frozen.buyer().name(),
+                "organization", frozen.seller().name(),
+                "link", frozen instanceof IssuedDocument ? link : "");
+    }
+
+    /** Until when it has to be paid, or can be approved; null for neither. */
+    private static @Nullable LocalDate dueDate(FrozenRecord frozen) {
+        if (frozen instanceof IssuedDocument document && document.ofKind() instanceof EstimateFacts estimate) {
+            return estimate.validUntil();
+        }
+        return frozen instanceof IssuedDocument document && document.ref().kind().owes() ? document.dueDate() : null;
     }
 
     private boolean isOver(IssuedRecord record) {
@@ -111,17 +162,13 @@ class MailTexts {
                 .orElse(null);
     }
 
-    /** Until when it has to be paid, or can be approved. */
+    /** The sentence about it, or nothing. */
     private static String due(FrozenRecord frozen, PaperFormat format, ResourceBundle texts) {
-        if (frozen instanceof IssuedDocument document
-                && document.ofKind() instanceof EstimateFacts estimate
-                && estimate.validUntil() != null) {
-            return " " + format(texts, "valid", texts.getLocale(), format.date(estimate.validUntil()));
-        }
-        if (frozen instanceof IssuedDocument document && document.ref().kind().owes() && document.dueDate() != null) {
-            return " " + format(texts, "due", texts.getLocale(), format.date(document.dueDate()));
-        }
-        return "";
+        LocalDate date = dueDate(frozen);
+        boolean offer = frozen instanceof IssuedDocument document && document.ofKind() instanceof EstimateFacts;
+        return date == null
+                ? ""
+                : " " + format(texts, offer ? "valid" : "due", texts.getLocale(), format.date(date));
     }
 
     private static String format(ResourceBundle texts, String key, Locale locale, Object... facts) {

@@ -26,7 +26,7 @@ class AccessibilityBrowserIT {
     private static final List<String> LISTS =
             List.of("invoices", "credit-notes", "pro-formas", "reminders", "customers", "items", "payments");
     private static final List<String> SETTINGS =
-            List.of("organization", "documents", "conditions", "taxes", "banks", "reminders", "members", "tokens");
+            List.of("organization", "documents", "look", "conditions", "taxes", "banks", "reminders", "members", "tokens");
     private static final String FIGURES_COMING = "[data-figures=coming], .sums-coming, .count-coming";
 
     private static Browser browser;

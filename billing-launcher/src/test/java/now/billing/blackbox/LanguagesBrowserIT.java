@@ -23,7 +23,8 @@ class LanguagesBrowserIT {
     private static final List<String> LISTS = List.of(
             "invoices", "credit-notes", "pro-formas", "delivery-notes", "reminders", "customers", "items", "payments");
     private static final List<String> SETTINGS =
-            List.of("organization", "documents", "conditions", "taxes", "banks", "reminders", "members", "tokens");
+            List.of(
+                    "organization", "documents", "look", "conditions", "taxes", "banks", "reminders", "members", "tokens");
     private static final List<String> TOOLS = List.of("tools/vat-calculator", "tools/invoice-generator");
     private static final String FIGURES_COMING = "[data-figures=coming], .sums-coming, .count-coming";
 

@@ -99,6 +99,9 @@ public class Organization {
     @Convert(converter = JsonConverter.class)
     private @Nullable String more;
 
+    @Embedded
+    private LookColumns look;
+
     @Column(name = "created_at")
     private Instant createdAt;
 
@@ -145,6 +148,7 @@ public class Organization {
         priceBasis = facts.priceBasis();
         cashRounding = facts.cashRounding();
         more = StoredJson.write(PartyTerms.SHAPE, facts.more(), more);
+        look = LookColumns.of(facts.look());
         updatedAt = at;
     }
 
@@ -170,7 +174,8 @@ public class Organization {
                 dueDays,
                 priceBasis,
                 cashRounding,
-                StoredJson.read(PartyTerms.SHAPE, more));
+                StoredJson.read(PartyTerms.SHAPE, more),
+                look.look());
     }
 
     public UUID id() {

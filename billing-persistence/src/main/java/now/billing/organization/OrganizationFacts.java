@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import now.billing.kernel.calculation.PriceBasis;
 import now.billing.kernel.document.Branding;
 import now.billing.kernel.document.Limits;
+import now.billing.kernel.document.Look;
 import now.billing.kernel.document.Party;
 import now.billing.kernel.document.TaxIdentifier;
 import now.billing.kernel.document.terms.PartyTerms;
@@ -33,6 +34,7 @@ import now.billing.kernel.text.Text;
  * @param dueDays days from issue to due date of new documents
  * @param cashRounding whether new documents round the payable to what can be paid in cash
  * @param more every other term of the seller
+ * @param look how papers are set, beyond colour, logo and sheet
  */
 public record OrganizationFacts(
         String name,
@@ -55,7 +57,8 @@ public record OrganizationFacts(
         int dueDays,
         PriceBasis priceBasis,
         boolean cashRounding,
-        PartyTerms more) {
+        PartyTerms more,
+        Look look) {
 
     /** The longest time for payment that can be set. */
     public static final int MOST_DUE_DAYS = 365;
@@ -143,7 +146,8 @@ public record OrganizationFacts(
                 dueDays,
                 priceBasis,
                 cashRounding,
-                PartyTerms.NONE);
+                PartyTerms.NONE,
+                Look.USUAL);
     }
 
     /** The same with another logo; an empty digest takes it away. */
@@ -169,7 +173,35 @@ public record OrganizationFacts(
                 dueDays,
                 priceBasis,
                 cashRounding,
-                more);
+                more,
+                look);
+    }
+
+    /** The same in another look. */
+    public OrganizationFacts looking(String colour, Branding.Paper sheet, Look newLook) {
+        return new OrganizationFacts(
+                name,
+                legalName,
+                email,
+                phone,
+                mobile,
+                website,
+                address,
+                taxIds,
+                currency,
+                locale,
+                language,
+                timeZone,
+                colour,
+                sheet,
+                logoDigest,
+                terms,
+                notes,
+                dueDays,
+                priceBasis,
+                cashRounding,
+                more,
+                newLook);
     }
 
     /** What a new organization of a country starts with. */
@@ -203,7 +235,7 @@ public record OrganizationFacts(
     }
 
     public Branding branding() {
-        return new Branding(accentColour, logoDigest, paper);
+        return new Branding(accentColour, logoDigest, paper, look, "", "");
     }
 
     public ZoneId zone() {

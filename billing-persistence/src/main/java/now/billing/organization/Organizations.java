@@ -27,7 +27,7 @@ public class Organizations {
             + " as tax_values,"
             + " o.currency_code, o.locale_code, o.language_code, o.time_zone, o.accent_colour, o.paper, o.logo_digest,"
             + " o.default_terms, o.default_notes, o.default_due_days, o.default_price_basis, o.cash_rounding,"
-            + " o.more::text as more";
+            + " o.more::text as more, " + LookColumns.NAMES;
 
     private static final String ISSUER = "select " + COLUMNS + ", b.id is not null as has_account, "
             + BankAccounts.COLUMNS + ", s.id as series_id, s.pattern, s.resets"
@@ -119,7 +119,8 @@ public class Organizations {
                 row.integer("default_due_days"),
                 row.word("default_price_basis", PriceBasis.class),
                 row.flag("cash_rounding"),
-                StoredJson.read(PartyTerms.SHAPE, row.optionalText("more").orElse(null)));
+                StoredJson.read(PartyTerms.SHAPE, row.optionalText("more").orElse(null)),
+                LookColumns.look(row));
     }
 
     /** The zone that decides which day it is; cheap enough to ask at the start of every call. */

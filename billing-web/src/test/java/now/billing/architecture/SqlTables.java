@@ -37,6 +37,7 @@ final class SqlTables {
                             "organization",
                             "organization_tax_id",
                             "bank_account",
+                            "document_words",
                             "tax_setting",
                             "image",
                             "number_series")),

@@ -30,7 +30,7 @@ public class PaperArchive {
     public static final String MEDIA_TYPE = "application/pdf";
 
     /** Names the templates; raised when they change. Documents keep the paper of the recipe that first drew them. */
-    static final String RECIPE = "jasper-4";
+    static final String RECIPE = "jasper-5";
 
     @Inject
     private IssuedRecords records;

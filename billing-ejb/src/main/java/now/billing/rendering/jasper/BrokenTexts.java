@@ -6,7 +6,6 @@ import now.billing.rendering.paper.ReminderPrintModel;
 
 /** The long texts of an invoice broken into lines, each for its column in the templates. */
 final class BrokenTexts {
-    private static final int DESCRIPTION = 206;
     private static final int MEMO = 430;
     private static final int NOTES = 222;
     private static final int CLOSING = 499;
@@ -15,25 +14,28 @@ final class BrokenTexts {
     private BrokenTexts() {}
 
     static PrintModel of(PrintModel paper) {
-        LineBreaker description = new LineBreaker(DESCRIPTION, Theme.BODY);
-        LineBreaker detail = new LineBreaker(DESCRIPTION, Theme.SECONDARY);
+        Type type = Type.of(paper.frame().look());
+        int words = ShownColumns.description(paper.frame().look());
+        LineBreaker description = new LineBreaker(words, type.body(), type.latin());
+        LineBreaker detail = new LineBreaker(words, type.secondary(), type.latin());
         return new PrintModel(
                 paper.frame(),
                 paper.payText(),
                 paper.payLink(),
-                new LineBreaker(MEMO, Theme.BODY).broken(paper.memo()),
+                new LineBreaker(MEMO, type.body(), type.latin()).broken(paper.memo()),
                 paper.columns(),
                 paper.lines().stream()
                         .map(line -> broken(line, description, detail))
                         .toList(),
                 paper.sums(),
-                new LineBreaker(NOTES, Theme.SECONDARY).broken(paper.notes()),
+                new LineBreaker(NOTES, type.secondary(), type.latin()).broken(paper.notes()),
                 paper.payment(),
-                new LineBreaker(CLOSING, Theme.SECONDARY).broken(paper.closing()));
+                new LineBreaker(CLOSING, type.secondary(), type.latin()).broken(paper.closing()));
     }
 
     static ReminderPrintModel of(ReminderPrintModel paper) {
-        LineBreaker letter = new LineBreaker(LETTER, Theme.BODY);
+        Type type = Type.of(paper.frame().look());
+        LineBreaker letter = new LineBreaker(LETTER, type.body(), type.latin());
         return new ReminderPrintModel(
                 paper.frame(), paper.paragraphs().stream().map(letter::broken).toList(), paper.sums(), paper.payment());
     }

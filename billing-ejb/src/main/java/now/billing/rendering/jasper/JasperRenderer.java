@@ -149,14 +149,14 @@ public class JasperRenderer implements PaperRenderer {
 
     private JasperPrint fill(String kind, PaperFrame frame, Map<String, Object> parameters, Rows<?> rows)
             throws JRException {
-        JasperReport template = templates.of(kind, frame.size());
+        JasperReport template = templates.of(kind, frame.size(), frame.look());
         return JasperFillManager.fillReport(template, parameters, rows);
     }
 
     private static Map<String, Object> parameters(PaperFrame frame, NumberSizes numbers, byte @Nullable [] logo) {
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("frame", frame);
-        parameters.put("theme", Theme.of(frame.accent(), numbers));
+        parameters.put("theme", Theme.of(frame.accent(), Type.of(frame.look()), numbers));
         parameters.put(JRParameter.REPORT_LOCALE, Locale.forLanguageTag(frame.language()));
         if (logo != null) {
             parameters.put("logo", SimpleDataRenderer.getInstance(logo));

@@ -8,6 +8,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.stream.Stream;
 import net.sf.jasperreports.engine.DefaultJasperReportsContext;
 import net.sf.jasperreports.engine.fonts.FontUtil;
 import now.billing.rendering.look.FontCoverage;
@@ -28,18 +31,24 @@ final class LineBreaker {
     private static final float MEASURED_SIZE = 100f;
     private static final int LATIN = 0x250;
     private static final FontRenderContext EXACT = new FontRenderContext(null, true, true);
-    private static final float[] ADVANCES = advances();
-    private static final List<String> FAMILIES = List.of("Plex", "NotoSans", "NotoSansArabic", "NotoSansHebrew");
+    private static final ConcurrentMap<String, float[]> ADVANCES = new ConcurrentHashMap<>();
+    private static final List<String> BEHIND = List.of("Plex", "NotoSans", "NotoSansArabic", "NotoSansHebrew");
 
     /** Words of other scripts are joined and have no width letter by letter. */
     private final Map<String, Float> words = new HashMap<>();
 
     private final float width;
     private final float size;
+    private final float[] advances;
+    private final List<String> families;
 
-    LineBreaker(int width, float size) {
+    /** @param latin the family that draws nearly all text alone */
+    LineBreaker(int width, float size, String latin) {
         this.width = width - SLACK;
         this.size = size;
+        this.advances = ADVANCES.computeIfAbsent(latin, LineBreaker::advances);
+        this.families =
+                Stream.concat(Stream.of(latin), BEHIND.stream()).distinct().toList();
     }
 
     /** The text with a line feed at the end of every line; a short text as it is. */
@@ -114,14 +123,14 @@ final class LineBreaker {
         for (int i = 0; i < piece.length(); i++) {
             char letter = piece.charAt(i);
             if (letter >= LATIN && !(letter >= 0x2010 && letter <= 0x20AC && FontCoverage.isLatinOnly(piece))) {
-                return words.computeIfAbsent(piece, LineBreaker::laidOut) * size / MEASURED_SIZE;
+                return words.computeIfAbsent(piece, this::laidOut) * size / MEASURED_SIZE;
             }
-            sum += letter < LATIN ? ADVANCES[letter] : ADVANCES['M'];
+            sum += letter < LATIN ? advances[letter] : advances['M'];
         }
         return sum * size / MEASURED_SIZE;
     }
 
-    private static float laidOut(String piece) {
+    private float laidOut(String piece) {
         float sum = 0;
         for (int start = 0; start < piece.length(); ) {
             Font font = fontFor(piece, start);
@@ -133,18 +142,18 @@ final class LineBreaker {
         return sum;
     }
 
-    private static Font fontFor(String piece, int start) {
-        for (String family : FAMILIES) {
+    private Font fontFor(String piece, int start) {
+        for (String family : families) {
             Font font = font(family);
             if (font.canDisplay(piece.codePointAt(start))) {
                 return font;
             }
         }
-        return font(FAMILIES.get(0));
+        return font(families.get(0));
     }
 
-    private static float[] advances() {
-        Font font = font(Theme.LATIN_FONT);
+    private static float[] advances(String latin) {
+        Font font = font(latin);
         float[] advances = new float[LATIN];
         for (char letter = 0; letter < LATIN; letter++) {
             advances[letter] =

@@ -47,42 +47,46 @@ record NumberSizes(float quantity, float price, float amount) {
     private static final FontRenderContext EXACT = new FontRenderContext(null, true, true);
 
     static NumberSizes of(PrintModel paper) {
+        Type type = Type.of(paper.frame().look());
         return new NumberSizes(
-                fitting(QUANTITY, paper.lines().stream().map(PrintLine::quantity)),
-                fitting(PRICE, paper.lines().stream().map(PrintLine::unitPrice)),
+                fitting(type, QUANTITY, paper.lines().stream().map(PrintLine::quantity)),
+                fitting(type, PRICE, paper.lines().stream().map(PrintLine::unitPrice)),
                 Math.min(
-                        fitting(LINE_AMOUNT, paper.lines().stream().map(PrintLine::amount)),
-                        fitting(SUM_AMOUNT, paper.sums().stream().map(SumRow::amount))));
+                        fitting(type, LINE_AMOUNT, paper.lines().stream().map(PrintLine::amount)),
+                        fitting(type, SUM_AMOUNT, paper.sums().stream().map(SumRow::amount))));
     }
 
     static NumberSizes of(ReceiptPrintModel paper) {
-        return ofAmounts(Math.min(
-                fitting(RECEIPT_AMOUNT, paper.rows().stream().map(ReceiptPrintRow::applied)),
-                fitting(SUM_AMOUNT, paper.sums().stream().map(SumRow::amount))));
+        Type type = Type.of(paper.frame().look());
+        return ofAmounts(type, Math.min(
+                fitting(type, RECEIPT_AMOUNT, paper.rows().stream().map(ReceiptPrintRow::applied)),
+                fitting(type, SUM_AMOUNT, paper.sums().stream().map(SumRow::amount))));
     }
 
     static NumberSizes of(ReminderPrintModel paper) {
-        return ofAmounts(fitting(SUM_AMOUNT, paper.sums().stream().map(SumRow::amount)));
+        Type type = Type.of(paper.frame().look());
+        return ofAmounts(type, fitting(type, SUM_AMOUNT, paper.sums().stream().map(SumRow::amount)));
     }
 
     static NumberSizes of(StatementPrintModel paper) {
-        return ofAmounts(Math.min(
-                fitting(STATEMENT_AMOUNT, Stream.of(paper.widestAmount())),
-                fitting(AGED_AMOUNT, paper.ageing().stream().map(Fact::value))));
+        Type type = Type.of(paper.frame().look());
+        return ofAmounts(type, Math.min(
+                fitting(type, STATEMENT_AMOUNT, Stream.of(paper.widestAmount())),
+                fitting(type, AGED_AMOUNT, paper.ageing().stream().map(Fact::value))));
     }
 
-    private static NumberSizes ofAmounts(float amount) {
-        return new NumberSizes(Theme.BODY, Theme.BODY, amount);
+    private static NumberSizes ofAmounts(Type type, float amount) {
+        return new NumberSizes(type.body(), type.body(), amount);
     }
 
-    private static float fitting(int column, Stream<String> texts) {
+    private static float fitting(Type type, int column, Stream<String> texts) {
         double widest = texts.flatMap(NumberSizes::unbreakable)
-                .filter(text -> text.length() * WIDEST_CHARACTER * Theme.BODY > column)
-                .mapToDouble(NumberSizes::width)
+                .filter(text -> text.length() * WIDEST_CHARACTER * type.body() > column)
+                .mapToDouble(text -> width(type, text))
                 .max()
                 .orElse(0);
-        if (widest * Theme.BODY < column) {
-            return Theme.BODY;
+        if (widest * type.body() < column) {
+            return type.body();
         }
         double largest = Math.floor((column - 1) / widest / STEP) * STEP;
         return (float) Math.max(SMALLEST, largest);
@@ -94,9 +98,9 @@ record NumberSizes(float quantity, float price, float amount) {
     }
 
     /** Width of a text in the heavier weight at one point. */
-    private static double width(String text) {
+    private static double width(Type type, String text) {
         Font font = FontUtil.getInstance(DefaultJasperReportsContext.getInstance())
-                .getAwtFontFromBundles(Theme.LATIN_FONT, Font.BOLD, MEASURED_SIZE, Locale.ROOT, false);
+                .getAwtFontFromBundles(type.latin(), Font.BOLD, MEASURED_SIZE, Locale.ROOT, false);
         return font.getStringBounds(text, EXACT).getWidth() / MEASURED_SIZE;
     }
 }

@@ -71,7 +71,7 @@ final class PaperExporter extends JRPdfExporter {
     private static boolean isPlain(JRPrintText text, String content) {
         return text.getHyperlinkType() == HyperlinkTypeEnum.NONE
                 && text.getTextTruncateIndex() == null
-                && FontCoverage.isLatinOnly(content);
+                && FontCoverage.isLatinOnly(content, Type.latinOf(text.getFontName()));
     }
 
     private static int linesMeasured(JRPrintText text, Look look) {
@@ -125,7 +125,7 @@ final class PaperExporter extends JRPdfExporter {
     private BaseFont font(JRPrintText text) {
         Map<Attribute, Object> attributes = new HashMap<>();
         FontUtil.getInstance(jasperReportsContext).getAttributesWithoutAwtFont(attributes, text);
-        attributes.put(TextAttribute.FAMILY, Theme.LATIN_FONT);
+        attributes.put(TextAttribute.FAMILY, Type.latinOf(text.getFontName()));
         return ((ClassicPdfProducer) pdfProducer)
                 .getFont(attributes, Locale.ROOT)
                 .getBaseFont();

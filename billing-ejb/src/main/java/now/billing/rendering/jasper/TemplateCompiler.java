@@ -21,6 +21,7 @@ import net.sf.jasperreports.engine.JasperCompileManager;
 import net.sf.jasperreports.engine.design.JasperDesign;
 import net.sf.jasperreports.engine.util.JRSaver;
 import net.sf.jasperreports.engine.xml.JRXmlLoader;
+import now.billing.kernel.document.Look;
 
 /**
  * Compiles every template to A4 and Letter. Runs in the build only (see billing-ejb/pom.xml) and is left out of the
@@ -32,6 +33,7 @@ public final class TemplateCompiler {
     private static final int CONTENT_WIDTH = 499;
 
     private static final Pattern PART = Pattern.compile("<\\?part (\\w+)\\?>");
+    private static final Pattern MEASURES = Pattern.compile("\\{(\\d+)\\|(\\d+)\\|(\\d+)}");
     private static final Pattern IDENTIFIED =
             Pattern.compile("<(?:jasperReport|element kind=\"\\w+\"|dataset|datasetRun)(?=[ >])");
 
@@ -50,24 +52,40 @@ public final class TemplateCompiler {
         }
         DefaultJasperReportsContext.getInstance()
                 .setProperty("net.sf.jasperreports.compiler.classpath", System.getProperty("java.class.path"));
-        for (Path template : templates) {
-            String name = nameOf(template);
-            JRSaver.saveObject(JasperCompileManager.compileReport(load(template)), file(target, name + "-a4"));
-            JRSaver.saveObject(
-                    JasperCompileManager.compileReport(toLetter(load(template))), file(target, name + "-letter"));
+        for (Look.Layout layout : Look.Layout.values()) {
+            Files.createDirectories(target.resolve(Templates.folder(layout)));
+            for (Path template : templates) {
+                JRSaver.saveObject(
+                        JasperCompileManager.compileReport(load(template, layout)),
+                        file(target, layout, nameOf(template) + "-a4"));
+                JRSaver.saveObject(
+                        JasperCompileManager.compileReport(toLetter(load(template, layout))),
+                        file(target, layout, nameOf(template) + "-letter"));
+            }
         }
     }
 
-    /** Replaces {@code <?part name?>} by parts/name.xml and gives every element a stable id. */
-    private static JasperDesign load(Path template) throws IOException, JRException {
+    /**
+     * Replaces {@code <?part name?>} by the part of the layout, or else by that of all, and {@code {1|2|3}} by the
+     * measure of the layout, in the order of {@link Look.Layout}; gives every element a stable id.
+     */
+    private static JasperDesign load(Path template, Look.Layout layout) throws IOException, JRException {
         Path parts = template.resolveSibling("parts");
-        String text = PART.matcher(Files.readString(template))
-                .replaceAll(found -> Matcher.quoteReplacement(read(parts.resolve(found.group(1) + ".xml"))));
+        String whole = PART.matcher(Files.readString(template))
+                .replaceAll(found -> Matcher.quoteReplacement(read(part(parts, layout, found.group(1)))));
+        String text = MEASURES
+                .matcher(whole)
+                .replaceAll(found -> found.group(1 + layout.ordinal()));
         AtomicInteger count = new AtomicInteger();
         String identified = IDENTIFIED
                 .matcher(text)
                 .replaceAll(found -> found.group() + " uuid=\"" + id(nameOf(template), count.incrementAndGet()) + "\"");
         return JRXmlLoader.load(new ByteArrayInputStream(identified.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static Path part(Path parts, Look.Layout layout, String name) {
+        Path own = parts.resolve(Templates.folder(layout)).resolve(name + ".xml");
+        return Files.exists(own) ? own : parts.resolve(name + ".xml");
     }
 
     private static UUID id(String template, int count) {
@@ -92,8 +110,8 @@ public final class TemplateCompiler {
         design.setRightMargin(LETTER_WIDTH - CONTENT_WIDTH - left);
         JRBand background = design.getBackground();
         for (JRElement element : background.getElements()) {
-            if (element.getX() < 0) {
-                element.setX(element.getX() - shift);
+            if (element.getX() == -design.getLeftMargin() + shift) {
+                element.setX(-left);
                 element.setWidth(LETTER_WIDTH);
             }
         }
@@ -113,8 +131,8 @@ public final class TemplateCompiler {
         return file.substring(0, file.length() - ".jrxml".length());
     }
 
-    private static File file(Path folder, String name) {
-        return folder.resolve(name + ".jasper").toFile();
+    private static File file(Path folder, Look.Layout layout, String name) {
+        return folder.resolve(Templates.folder(layout)).resolve(name + ".jasper").toFile();
     }
 
     private static long newest(List<Path> folders) throws IOException {
@@ -133,9 +151,10 @@ public final class TemplateCompiler {
     }
 
     private static long oldestOf(List<Path> templates, Path target) {
-        return templates.stream()
-                .flatMap(template -> Stream.of(nameOf(template) + "-a4", nameOf(template) + "-letter"))
-                .map(name -> target.resolve(name + ".jasper"))
+        return Stream.of(Look.Layout.values())
+                .flatMap(layout -> templates.stream()
+                        .flatMap(template -> Stream.of(nameOf(template) + "-a4", nameOf(template) + "-letter"))
+                        .map(name -> file(target, layout, name).toPath()))
                 .mapToLong(compiled -> Files.exists(compiled) ? modified(compiled) : 0)
                 .min()
                 .orElse(0);

@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import net.sf.jasperreports.engine.JRException;
 import net.sf.jasperreports.engine.JasperReport;
 import net.sf.jasperreports.engine.util.JRLoader;
+import now.billing.kernel.document.Look;
 import now.billing.rendering.paper.PaperSize;
 
 /** The templates compiled in the build, read once from our own jar and never from anywhere else. */
@@ -19,10 +21,26 @@ final class Templates {
     static final String REMINDER = "reminder";
     static final String STATEMENT = "statement";
 
-    private final ConcurrentMap<String, JasperReport> loaded = new ConcurrentHashMap<>();
+    private final ConcurrentMap<Variant, JasperReport> loaded = new ConcurrentHashMap<>();
 
-    JasperReport of(String kind, PaperSize size) {
-        return loaded.computeIfAbsent(kind + "-" + size.name().toLowerCase(Locale.ROOT), Templates::load);
+    private record Variant(String kind, PaperSize size, Look.Layout layout, Set<Look.Column> hidden) {}
+
+    JasperReport of(String kind, PaperSize size, Look look) {
+        Variant variant = new Variant(kind, size, look.layout(), look.hidden());
+        return loaded.computeIfAbsent(variant, unseen -> {
+            JasperReport template = load(folder(look.layout()) + kind + "-" + lower(size.name()));
+            ShownColumns.apply(template, look);
+            return template;
+        });
+    }
+
+    /** Where the build puts the templates of a layout. */
+    static String folder(Look.Layout layout) {
+        return lower(layout.name()) + "/";
+    }
+
+    private static String lower(String name) {
+        return name.toLowerCase(Locale.ROOT);
     }
 
     private static JasperReport load(String name) {

@@ -16,11 +16,6 @@ import net.sf.jasperreports.engine.type.VerticalTextAlignEnum;
  * and hold no look of their own, so a brand is data and never a template.
  */
 final class Theme {
-    /** IBM Plex Sans with the fonts for other scripts behind it (fonts/fonts.xml). */
-    static final String ALL_FONTS = "Documents";
-
-    static final String LATIN_FONT = "Plex";
-
     private static final Color INK = Color.decode("#1F2937");
     private static final Color MUTED = Color.decode("#6B7280");
     private static final Color HAIRLINE = Color.decode("#E5E7EB");
@@ -28,50 +23,49 @@ final class Theme {
     /** Drawn in the last row of the totals. */
     static final String STRONG_AMOUNT = "StrongAmount";
 
-    /** The size of text, and of numbers where they fit. */
-    static final float BODY = 9f;
-
-    /** The size of small print. */
-    static final float SECONDARY = 8f;
-
     private static final float LINE_SPACING = 1.12f;
 
     private final Color accent;
+    private final Type type;
     private final NumberSizes numbers;
     private final JRSimpleTemplate styles = new JRSimpleTemplate();
 
-    private Theme(Color accent, NumberSizes numbers) {
+    private Theme(Color accent, Type type, NumberSizes numbers) {
         this.accent = accent;
+        this.type = type;
         this.numbers = numbers;
     }
 
     /** @param accent brand colour as #RRGGBB */
-    static JRTemplate of(String accent, NumberSizes numbers) {
-        Theme theme = new Theme(Color.decode(accent), numbers);
+    static JRTemplate of(String accent, Type type, NumberSizes numbers) {
+        Theme theme = new Theme(Color.decode(accent), type, numbers);
         theme.addTexts();
         theme.addShapes();
         return theme.styles;
     }
 
     private void addTexts() {
-        add(text("Body", BODY, INK));
-        add(strong(text("Strong", BODY, INK)));
-        add(text("Muted", BODY, MUTED));
-        add(spaced(text("Address", BODY, INK)));
-        add(spaced(text("Detail", SECONDARY, MUTED)));
-        add(text("Small", SECONDARY, MUTED));
-        add(right(text("SmallRight", SECONDARY, MUTED)));
-        add(right(text("Number", BODY, INK)));
+        add(text("Body", type.body(), INK));
+        add(strong(text("Strong", type.body(), INK)));
+        add(text("Muted", type.body(), MUTED));
+        add(spaced(text("Address", type.body(), INK)));
+        add(spaced(text("Detail", type.secondary(), MUTED)));
+        add(text("Small", type.secondary(), MUTED));
+        add(right(text("SmallRight", type.secondary(), MUTED)));
+        add(right(text("Number", type.body(), INK)));
         add(right(text("Quantity", numbers.quantity(), INK)));
         add(right(text("Price", numbers.price(), INK)));
         add(right(text("Amount", numbers.amount(), INK)));
         add(right(strong(text(STRONG_AMOUNT, numbers.amount(), INK))));
         add(strong(text("AgedAmount", numbers.amount(), INK)));
-        add(strong(text("Title", 24f, INK)));
-        add(strong(text("Headline", 17f, INK)));
-        add(strong(text("AccentLink", BODY, accent)));
+        add(strong(text("Title", type.title(), INK)));
+        add(strong(text("Headline", type.headline(), INK)));
+        add(strong(text("AccentLink", type.body(), accent)));
         add(spaced(text("CompactCard", 7.5f, INK)));
         add(centred(text("Caption", 6.5f, MUTED)));
+        add(text("Sender", 6.5f, MUTED));
+        add(spaced(text("Foot", 6.5f, MUTED)));
+        add(strong(text("Brand", 13f, accent)));
         JRDesignStyle pill = centred(strong(text("PillText", 7f, MUTED)));
         pill.setVerticalTextAlign(VerticalTextAlignEnum.MIDDLE);
         add(pill);
@@ -91,10 +85,10 @@ final class Theme {
         add(pill);
     }
 
-    private static JRDesignStyle text(String name, float size, Color colour) {
+    private JRDesignStyle text(String name, float size, Color colour) {
         JRDesignStyle style = new JRDesignStyle();
         style.setName(name);
-        style.setFontName(ALL_FONTS);
+        style.setFontName(type.fonts());
         style.setFontSize(size);
         style.setForecolor(colour);
         style.setMode(ModeEnum.TRANSPARENT);

@@ -16,10 +16,12 @@ import java.util.Optional;
  */
 public final class FontCoverage {
     private static final Font LATIN = font("IBMPlexSans_400Regular");
+    private static final Font NOTO = font("NotoSans_400Regular");
     private static final List<Font> FALLBACKS =
-            List.of(font("NotoSans_400Regular"), font("NotoSansArabic_400Regular"), font("NotoSansHebrew_400Regular"));
+            List.of(NOTO, font("NotoSansArabic_400Regular"), font("NotoSansHebrew_400Regular"));
 
-    private static final BitSet PLAIN = plainCharacters();
+    private static final BitSet PLAIN = plainCharacters(LATIN);
+    private static final BitSet PLAIN_IN_NOTO = plainCharacters(NOTO);
 
     private FontCoverage() {}
 
@@ -52,8 +54,17 @@ public final class FontCoverage {
 
     /** Whether IBM Plex Sans alone draws the text, which spares the renderer the search for a font per run. */
     public static boolean isLatinOnly(String text) {
+        return isPlain(text, PLAIN);
+    }
+
+    /** The same for papers in another of our families. */
+    public static boolean isLatinOnly(String text, String family) {
+        return isPlain(text, "NotoSans".equals(family) ? PLAIN_IN_NOTO : PLAIN);
+    }
+
+    private static boolean isPlain(String text, BitSet plain) {
         for (int index = 0; index < text.length(); index++) {
-            if (!PLAIN.get(text.charAt(index))) {
+            if (!plain.get(text.charAt(index))) {
                 return false;
             }
         }
@@ -61,12 +72,12 @@ public final class FontCoverage {
     }
 
     /** Characters that need nothing but a glyph: no joining, no marks, no direction, no second UTF-16 unit. */
-    private static BitSet plainCharacters() {
+    private static BitSet plainCharacters(Font font) {
         BitSet plain = new BitSet(Character.MAX_VALUE + 1);
         for (int character = ' '; character < Character.MAX_VALUE; character++) {
             int type = Character.getType(character);
             boolean combines = type == Character.NON_SPACING_MARK || type == Character.FORMAT;
-            plain.set(character, isVisible(character) && !combines && LATIN.canDisplay(character));
+            plain.set(character, isVisible(character) && !combines && font.canDisplay(character));
         }
         plain.set('\n');
         return plain;

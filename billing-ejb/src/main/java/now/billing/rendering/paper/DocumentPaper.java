@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import now.billing.kernel.document.EstimateFacts;
 import now.billing.kernel.document.IssuedDocument;
+import now.billing.kernel.document.Look;
 import now.billing.kernel.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -39,18 +40,26 @@ public final class DocumentPaper {
     }
 
     private PrintModel model(@Nullable String publicUrl) {
+        Look look = document.branding().look();
         boolean longNotes = document.notes().length() > LONGEST_MEMO;
         return new PrintModel(
                 frame(),
                 publicUrl == null ? "" : texts.of("view-online"),
                 publicUrl == null ? "" : publicUrl,
-                longNotes ? "" : document.notes(),
-                columns(),
-                new DocumentLines(document, texts, format).all(),
+                paragraphs(document.branding().intro(), longNotes ? "" : document.notes()),
+                columns().in(look),
+                new DocumentLines(document, texts, format)
+                        .all().stream().map(line -> line.in(look)).toList(),
                 isPriced() ? new DocumentSums(document, texts, format).rows() : List.of(),
                 notes(),
                 asksForMoney() ? new PaymentWords(document, draft, texts, format).card() : PaymentCard.NONE,
-                new ClosingWords(texts).of(document, longNotes ? document.notes() : ""));
+                paragraphs(
+                        new ClosingWords(texts).of(document, longNotes ? document.notes() : ""),
+                        document.branding().closing()));
+    }
+
+    private static String paragraphs(String first, String second) {
+        return first.isEmpty() || second.isEmpty() ? first + second : first + "\n\n" + second;
     }
 
     private boolean isPriced() {
@@ -97,7 +106,8 @@ public final class DocumentPaper {
                         .with(parties.besideBuyer(document.more())),
                 headline,
                 draft ? texts.of("mark.draft") + " · " + headline : number + " · " + headline,
-                texts.of("page"));
+                texts.of("page"),
+                document.branding().look());
     }
 
     private String issued(String kind) {

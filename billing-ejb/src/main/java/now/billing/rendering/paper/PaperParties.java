@@ -32,7 +32,15 @@ final class PaperParties {
         addIfPresent(lines, party.phone());
         addIfPresent(lines, party.email());
         addIfPresent(lines, party.website());
-        return new PartyBlock("", party.name(), String.join("\n", lines));
+        return new PartyBlock("", party.name(), String.join("\n", lines), List.of(), sender(party));
+    }
+
+    private String sender(Party party) {
+        List<String> lines = new ArrayList<>(List.of(party.name()));
+        addAddress(lines, party.address());
+        String country = format.country(party.address().country());
+        lines.removeIf(line -> line.equals(country));
+        return String.join(" · ", lines);
     }
 
     PartyBlock buyer(String captionKey, Party party) {

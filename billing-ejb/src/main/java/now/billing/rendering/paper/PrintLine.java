@@ -2,6 +2,7 @@ package now.billing.rendering.paper;
 
 import java.util.ArrayList;
 import java.util.List;
+import now.billing.kernel.document.Look;
 
 /**
  * One line of the document as it is drawn.
@@ -36,6 +37,18 @@ public record PrintLine(
     /** Words between lines. */
     static PrintLine words(String words) {
         return new PrintLine(words, "", "", "", "", "");
+    }
+
+    /** In the columns that are shown. */
+    PrintLine in(Look look) {
+        return new PrintLine(
+                description,
+                detail,
+                look.shows(Look.Column.QUANTITY) ? quantity : "",
+                look.shows(Look.Column.PRICE) ? unitPrice : "",
+                look.shows(Look.Column.TAX) ? tax : "",
+                amount,
+                heading);
     }
 
     /** This line, or the parts in which a very long one is drawn; numbers stand beside the first. */

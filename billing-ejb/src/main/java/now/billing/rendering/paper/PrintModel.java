@@ -1,6 +1,7 @@
 package now.billing.rendering.paper;
 
 import java.util.List;
+import now.billing.kernel.document.Look;
 
 /**
  * Every string of an invoice in the order of the page, already formatted for language and currency. The template places
@@ -39,5 +40,16 @@ public record PrintModel(
         return DocumentPart.compact(this);
     }
 
-    public record Columns(String description, String quantity, String unitPrice, String tax, String amount) {}
+    /** The heads of the columns. */
+    public record Columns(String description, String quantity, String unitPrice, String tax, String amount) {
+        /** Those that are shown. */
+        Columns in(Look look) {
+            return new Columns(
+                    description,
+                    look.shows(Look.Column.QUANTITY) ? quantity : "",
+                    look.shows(Look.Column.PRICE) ? unitPrice : "",
+                    look.shows(Look.Column.TAX) ? tax : "",
+                    amount);
+        }
+    }
 }

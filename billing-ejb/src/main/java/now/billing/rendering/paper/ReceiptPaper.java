@@ -49,7 +49,8 @@ public final class ReceiptPaper {
                 parties.buyer("party.payer", receipt.buyer()),
                 headline,
                 number + " · " + headline,
-                texts.of("page"));
+                texts.of("page"),
+                receipt.branding().look());
     }
 
     private List<Fact> facts(String number) {

@@ -59,7 +59,8 @@ public final class ReminderPaper {
                 parties.buyer("party.customer", invoice.buyer()),
                 headline,
                 number() + " · " + headline,
-                texts.of("page"));
+                texts.of("page"),
+                invoice.branding().look());
     }
 
     private List<Fact> facts() {

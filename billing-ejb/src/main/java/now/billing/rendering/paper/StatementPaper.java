@@ -68,7 +68,8 @@ public final class StatementPaper {
                 parties.buyer("party.customer", statement.customer()),
                 headline(),
                 shortName() + " · " + period,
-                texts.of("page"));
+                texts.of("page"),
+                statement.branding().look());
     }
 
     /** The foot has room for two lines. */

@@ -15,6 +15,7 @@ import net.sf.jasperreports.engine.JRPrintText;
 import net.sf.jasperreports.engine.JRPropertiesUtil;
 import net.sf.jasperreports.engine.JRTextElement;
 import net.sf.jasperreports.engine.JasperPrint;
+import now.billing.kernel.document.Look;
 import now.billing.kernel.money.CurrencyUnit;
 import now.billing.rendering.paper.DocumentPaper;
 import now.billing.rendering.paper.PdfText;
@@ -22,6 +23,7 @@ import now.billing.rendering.paper.PrintModel;
 import now.billing.rendering.paper.ReceiptPaper;
 import now.billing.rendering.paper.ReceiptPrintModel;
 import now.billing.rendering.paper.SampleMoney;
+import now.billing.rendering.paper.LookedPapers;
 import now.billing.rendering.paper.SamplePapers;
 import now.billing.rendering.paper.StatementPaper;
 import now.billing.rendering.paper.StatementPrintModel;
@@ -107,6 +109,15 @@ class NothingIsCutTest {
     void everyTextOfASampleIsWhole(String name) throws JRException {
         assertWhole(renderer.fill(DocumentPaper.of(SamplePapers.all().get(name), URL), null));
         assertWhole(renderer.fill(DocumentPaper.draftOf(SamplePapers.all().get(name)), null));
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void everyTextOfASampleIsWholeInEveryLook(String name) throws JRException {
+        for (Look look : LookedPapers.all()) {
+            assertWhole(renderer.fill(
+                    DocumentPaper.of(LookedPapers.in(SamplePapers.all().get(name), look, "Hello", "Bye"), URL), null));
+        }
     }
 
     @Test

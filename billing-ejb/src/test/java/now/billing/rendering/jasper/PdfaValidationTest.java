@@ -10,10 +10,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import now.billing.kernel.document.IssuedDocument;
+import now.billing.kernel.document.Look;
 import now.billing.rendering.look.LogoNormaliser;
 import now.billing.rendering.look.Logos;
+import now.billing.rendering.paper.LookedPapers;
 import now.billing.rendering.paper.SampleMoney;
 import now.billing.rendering.paper.SamplePapers;
+import now.billing.rendering.paper.SwissPapers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,6 +38,14 @@ class PdfaValidationTest {
         files.add(write("draft", renderer.draft(SamplePapers.rich("en"), logo)));
         files.add(write("receipt", renderer.receipt(SampleMoney.receipt(), logo)));
         files.add(write("statement", renderer.statement(SampleMoney.statement(24), logo)));
+
+        for (Look look : LookedPapers.all()) {
+            String name = look.layout() + "-" + look.typeface();
+            IssuedDocument rich = LookedPapers.in(SamplePapers.rich("de"), look, "Guten Tag", "Auf Wiedersehen");
+            files.add(write(name, renderer.document(rich, null, logo)));
+            IssuedDocument swiss = LookedPapers.in(SwissPapers.creditorReference("fr"), look);
+            files.add(write(name + "-swiss", renderer.document(swiss, null, logo)));
+        }
 
         List<String> verdicts = verdicts(files);
 

@@ -5,6 +5,7 @@ import jakarta.json.JsonObject;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import now.billing.json.StoredJson;
@@ -13,6 +14,7 @@ import now.billing.kernel.document.DocumentKind;
 import now.billing.kernel.document.DocumentNumber;
 import now.billing.kernel.document.DocumentRef;
 import now.billing.kernel.document.KindFacts;
+import now.billing.kernel.document.Look;
 import now.billing.kernel.document.Party;
 import now.billing.kernel.document.TaxIdentifier;
 import now.billing.kernel.document.terms.PartyTerms;
@@ -144,7 +146,18 @@ record FrozenFields(JsonObject json, CurrencyUnit currency) {
         return new Branding(
                 branding.text("accentColour"),
                 branding.text("logoDigest"),
-                Branding.Paper.valueOf(branding.text("paper")));
+                Branding.Paper.valueOf(branding.text("paper")),
+                branding.look(),
+                branding.text("intro"),
+                branding.text("closing"));
+    }
+
+    private Look look() {
+        return new Look(
+                has("layout") ? Look.Layout.valueOf(text("layout")) : Look.USUAL.layout(),
+                has("typeface") ? Look.Typeface.valueOf(text("typeface")) : Look.USUAL.typeface(),
+                Set.copyOf(list("hidden", column -> Look.Column.valueOf(column.text("column")))),
+                list("footer", column -> column.text("text")));
     }
 
     Party party(String name) {

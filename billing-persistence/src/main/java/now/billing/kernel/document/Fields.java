@@ -91,11 +91,27 @@ final class Fields {
         return new Fields().put("kind", ref.kind().key()).put("id", ref.id());
     }
 
+    /** Of the look only what is not the usual: records of before there was a choice keep their bytes. */
     static Fields of(Branding branding) {
+        Look look = branding.look();
         return new Fields()
                 .put("accentColour", branding.accentColour())
                 .put("logoDigest", branding.logoDigest())
-                .put("paper", branding.paper());
+                .put("paper", branding.paper())
+                .put("layout", look.layout() == Look.USUAL.layout() ? null : look.layout())
+                .put("typeface", look.typeface() == Look.USUAL.typeface() ? null : look.typeface())
+                .put(
+                        "hidden",
+                        look.hiddenInOrder().stream()
+                                .map(column -> new Fields().put("column", column))
+                                .toList())
+                .put(
+                        "footer",
+                        look.footer().stream()
+                                .map(text -> new Fields().put("text", text))
+                                .toList())
+                .put("intro", branding.intro())
+                .put("closing", branding.closing());
     }
 
     static Fields of(TaxRate rate) {

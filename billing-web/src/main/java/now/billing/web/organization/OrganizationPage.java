@@ -229,22 +229,6 @@ public class OrganizationPage implements Serializable {
         this.timeZone = timeZone;
     }
 
-    public String getAccentColour() {
-        return accentColour;
-    }
-
-    public void setAccentColour(String accentColour) {
-        this.accentColour = accentColour;
-    }
-
-    public String getPaper() {
-        return paper;
-    }
-
-    public void setPaper(String paper) {
-        this.paper = paper;
-    }
-
     public int getDueDays() {
         return dueDays;
     }
