@@ -39,7 +39,9 @@ final class SqlTables {
                             "bank_account",
                             "tax_setting",
                             "image",
-                            "number_series")),
+                            "number_series",
+                            "exchange_rate",
+                            "exchange_rate_day")),
             Map.entry(
                     "parties",
                     Set.of(
@@ -85,7 +87,7 @@ final class SqlTables {
             Map.entry(
                     "delivery",
                     Set.of("delivery", "delivery_receiver", "delivery_file", "document_view", "document_reception")),
-            Map.entry("payments", Set.of("payment", "payment_reversal", "refund", "bill_payment")),
+            Map.entry("payments", Set.of("payment", "payment_reversal", "refund", "bill_payment", "payment_conversion")),
             Map.entry(
                     "receivables",
                     Set.of(
@@ -94,6 +96,7 @@ final class SqlTables {
                             "late_fee",
                             "early_discount",
                             "early_discount_tax",
+                            "exchange_difference",
                             "document_standing",
                             "document_standing_drift",
                             "ledger_entry")),

@@ -58,7 +58,8 @@ public final class ContentReader {
         "customerName",
         "createdAt",
         "changedAt",
-        "digest"
+        "digest",
+        "exchangeRate"
     };
 
     private final CurrencyUnit currency;

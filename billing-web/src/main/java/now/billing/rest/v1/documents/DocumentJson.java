@@ -24,7 +24,7 @@ final class DocumentJson {
                 .put("customerName", view.customerName());
         FactsJson.write(out, view.facts());
         ContentWriter.content(out, view.content(), view.calculated());
-        ContentWriter.calculated(out, view.calculated());
+        ContentWriter.calculated(out, view.calculated(), view.issued());
         OfferJson.write(out, view.offer());
         return out.put("open", view.open().plain())
                 .put("paidOn", view.paidOn())
