@@ -115,15 +115,7 @@ class Candidates {
                 own.facts(),
                 rated.rate());
         return new Candidate(
-                draft,
-                content,
-                facts,
-                calculated,
-                customer != null,
-                today,
-                issuer.numbering(),
-                own,
-                rated.findings());
+                draft, content, facts, calculated, customer != null, today, issuer.numbering(), own, rated.findings());
     }
 
     private DocumentContent resolved(

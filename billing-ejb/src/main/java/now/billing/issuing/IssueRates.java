@@ -87,10 +87,7 @@ class IssueRates {
 
     /** With the VAT in the organization's currency, where there is any and nothing else was said. */
     private static DocumentContent taxed(
-            DocumentContent content,
-            CalculatedDocument calculated,
-            OrganizationFacts organization,
-            ExchangeRate rate) {
+            DocumentContent content, CalculatedDocument calculated, OrganizationFacts organization, ExchangeRate rate) {
         boolean asked = CountryDefaults.find(organization.address().country())
                 .filter(CountryDefaults::taxInOwnCurrency)
                 .isPresent();

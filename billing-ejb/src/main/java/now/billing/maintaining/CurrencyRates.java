@@ -31,7 +31,9 @@ public class CurrencyRates {
     /** The rate of a day; nothing where none is known or those that are known are too old. */
     public Optional<ExchangeRate> of(
             CurrencyUnit from, CurrencyUnit to, LocalDate day, OrganizationFacts organization) {
-        return from.equals(to) ? Optional.empty() : between(List.of(from, to), day, organization).of(from, to);
+        return from.equals(to)
+                ? Optional.empty()
+                : between(List.of(from, to), day, organization).of(from, to);
     }
 
     /** Everything that counts on a day between these currencies. */

@@ -21,8 +21,8 @@ import now.billing.kernel.problem.RuleViolated;
 import now.billing.kernel.schedule.BusinessDay;
 import now.billing.organization.ExchangeRates;
 import now.billing.organization.KnownRate;
-import now.billing.organization.Organizations;
 import now.billing.organization.OrganizationFacts;
+import now.billing.organization.Organizations;
 import now.billing.organization.RateSort;
 import now.billing.organization.RateSource;
 import now.billing.organization.RateTab;
@@ -71,9 +71,7 @@ public class ExchangeRateRecords {
     public RateStanding standing() {
         OrganizationFacts organization = organizations.facts();
         return new RateStanding(
-                organization.currency(),
-                rates.latestOfBank().orElse(null),
-                CurrencyRates.authority(organization));
+                organization.currency(), rates.latestOfBank().orElse(null), CurrencyRates.authority(organization));
     }
 
     /** The rate that counts on a day; null where none is known. */
@@ -157,8 +155,7 @@ public class ExchangeRateRecords {
             problems.add("date", IN_THE_FUTURE, "value", command.date(), "limit", today);
         }
         InvalidInput.throwIfAny(problems.list());
-        return new ExchangeRate(
-                command.from(), command.to(), command.rate(), command.date(), RateSource.MANUAL.name());
+        return new ExchangeRate(command.from(), command.to(), command.rate(), command.date(), RateSource.MANUAL.name());
     }
 
     private ExchangeRateView view(KnownRate known) {

@@ -11,5 +11,4 @@ import org.jspecify.annotations.Nullable;
  * @param latestOfBank the day of the latest rates of the European Central Bank, or null
  * @param authority whose rates the law of the country names; empty where it takes the bank's
  */
-public record RateStanding(
-        CurrencyUnit currency, @Nullable LocalDate latestOfBank, String authority) {}
+public record RateStanding(CurrencyUnit currency, @Nullable LocalDate latestOfBank, String authority) {}

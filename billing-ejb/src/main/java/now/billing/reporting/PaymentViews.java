@@ -137,8 +137,8 @@ public class PaymentViews {
     private @Nullable ExchangeView exchange(Payment payment) {
         return conversions
                 .of(payment.id(), payment.amount().currency())
-                .map(known -> new ExchangeView(
-                        known.received(), known.rate(), known.home(), differences.of(payment.id())))
+                .map(known ->
+                        new ExchangeView(known.received(), known.rate(), known.home(), differences.of(payment.id())))
                 .orElse(null);
     }
 

@@ -67,7 +67,10 @@ class Exchanging {
      * @param rate by which it was reckoned, or null
      * @param home what came in the organization's currency; null where it came in the currency of the documents
      */
-    record Reckoned(RecordPayment command, @Nullable ExchangeRate rate, @Nullable Money home) {}
+    record Reckoned(
+            RecordPayment command,
+            @Nullable ExchangeRate rate,
+            @Nullable Money home) {}
 
     /**
      * Reckons a payment.
@@ -85,9 +88,7 @@ class Exchanging {
         OrganizationFacts organization = organizations.facts();
         LocalDate day = command.receivedOn();
         CurrencyUnit home = organization.currency();
-        Money worth = came.currency().equals(home)
-                ? came
-                : worth(rate(came.currency(), home, day, organization), came);
+        Money worth = came.currency().equals(home) ? came : worth(rate(came.currency(), home, day, organization), came);
         if (!received.byRate()) {
             return new Reckoned(command, null, worth);
         }
@@ -118,8 +119,8 @@ class Exchanging {
 
     private ExchangeRate rate(CurrencyUnit from, CurrencyUnit to, LocalDate day, OrganizationFacts organization) {
         return rates.of(from, to, day, organization)
-                .orElseThrow(() ->
-                        InvalidInput.of("received.currency", RATE_REQUIRED, "from", from, "to", to, "date", day));
+                .orElseThrow(
+                        () -> InvalidInput.of("received.currency", RATE_REQUIRED, "from", from, "to", to, "date", day));
     }
 
     /** Keeps what really came. */
@@ -149,8 +150,7 @@ class Exchanging {
             Allocation part = parts.get(i);
             Money gain = ExchangeShares.gain(part.amount(), shares.get(i), rateOf(part.document()));
             if (gain != null && !gain.isZero() && !booked.contains(part.id())) {
-                differences.add(
-                        ExchangeDifference.of(part, gain, caller.get().actor(), now));
+                differences.add(ExchangeDifference.of(part, gain, caller.get().actor(), now));
             }
         }
     }

@@ -58,7 +58,9 @@ class BankClientTest {
 
     @Test
     void noRedirectIsFollowed() {
-        assertThatThrownBy(() -> client("/moved").fetch()).isInstanceOf(IOException.class).hasMessageContaining("302");
+        assertThatThrownBy(() -> client("/moved").fetch())
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("302");
         assertThat(elsewhere).hasValue(0);
     }
 
@@ -66,7 +68,8 @@ class BankClientTest {
     void whatIsNoWebAddressIsNotRead() {
         assertThatThrownBy(() -> new BankClient("file:///etc/passwd", Clock.systemUTC()).fetch())
                 .isInstanceOf(IOException.class);
-        assertThatThrownBy(() -> new BankClient("::", Clock.systemUTC()).fetch()).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> new BankClient("::", Clock.systemUTC()).fetch())
+                .isInstanceOf(IOException.class);
     }
 
     @Test

@@ -24,14 +24,18 @@ class BankFileTest {
 
     @Test
     void aFileOfItsShapeIsRead() throws Exception {
-        BankFile file = read(cubes("2026-11-27", USD + "<Cube currency='JPY' rate='163.08'/><Cube currency='CHF'"
-                + " rate='0.9345'/><Cube currency='QQQ' rate='12'/>"));
+        BankFile file = read(cubes(
+                "2026-11-27",
+                USD + "<Cube currency='JPY' rate='163.08'/><Cube currency='CHF'"
+                        + " rate='0.9345'/><Cube currency='QQQ' rate='12'/>"));
         assertThat(file.day()).isEqualTo(LocalDate.of(2026, 11, 27));
         assertThat(file.rates())
                 .extracting(ExchangeRate::to)
                 .extracting(CurrencyUnit::code)
                 .containsExactly("USD", "JPY", "CHF");
-        assertThat(file.rates()).allMatch(each -> each.from().code().equals("EUR") && each.source().equals("ECB"));
+        assertThat(file.rates())
+                .allMatch(each ->
+                        each.from().code().equals("EUR") && each.source().equals("ECB"));
         assertThat(file.rates().get(1).rate()).isEqualByComparingTo("163.08");
     }
 

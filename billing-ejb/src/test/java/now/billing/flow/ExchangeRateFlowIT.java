@@ -63,8 +63,8 @@ class ExchangeRateFlowIT extends FlowCase {
         UUID invoice = draft(USD, "100.00");
         business.issue(invoice);
         enter(Business.TODAY, USD, Business.EUR, "0.5");
-        UUID credit = business.call(w -> w.bean(CreditNoteFacade.class)
-                .credit(CreditInvoice.whole(invoice, "Returned")))
+        UUID credit = business.call(
+                        w -> w.bean(CreditNoteFacade.class).credit(CreditInvoice.whole(invoice, "Returned")))
                 .id();
         business.call(w -> w.bean(CreditNoteFacade.class).issue(new IssueDocument(credit, null)));
         IssuedDocument issued =
@@ -94,7 +94,9 @@ class ExchangeRateFlowIT extends FlowCase {
         refused("input.out_of_range", () -> enter(today, USD, Business.EUR, "1234567890"));
         enter(today, USD, Business.EUR, "0.9");
         refused("exchange_rate.exists", () -> enter(today, USD, Business.EUR, "0.8"));
-        refused("not_found", () -> business.call(w -> w.bean(ExchangeRateRecords.class).get(UUID.randomUUID())));
+        refused(
+                "not_found",
+                () -> business.call(w -> w.bean(ExchangeRateRecords.class).get(UUID.randomUUID())));
     }
 
     @Test
@@ -108,7 +110,8 @@ class ExchangeRateFlowIT extends FlowCase {
         assertThat(all).hasSize(2).allMatch(each -> !each.isChangeable());
         refused("exchange_rate.of_bank", () -> {
             business.call(w -> {
-                w.bean(ExchangeRateRecords.class).delete(all.get(0).id(), all.get(0).version());
+                w.bean(ExchangeRateRecords.class)
+                        .delete(all.get(0).id(), all.get(0).version());
                 return 0;
             });
         });
@@ -135,8 +138,8 @@ class ExchangeRateFlowIT extends FlowCase {
     }
 
     private ExchangeRateView enter(LocalDate day, CurrencyUnit from, CurrencyUnit to, String rate) {
-        return business.call(w -> w.bean(ExchangeRateRecords.class)
-                .create(new SaveExchangeRate(day, from, to, new BigDecimal(rate))));
+        return business.call(w ->
+                w.bean(ExchangeRateRecords.class).create(new SaveExchangeRate(day, from, to, new BigDecimal(rate))));
     }
 
     private UUID draft(CurrencyUnit currency, String net) {

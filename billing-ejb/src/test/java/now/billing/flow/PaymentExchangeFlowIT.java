@@ -69,7 +69,7 @@ class PaymentExchangeFlowIT extends FlowCase {
         rate(PAID, USD, "0.875");
         UUID payment = pay("0.00", received("104.13", Business.EUR, true), part("119.00"));
         assertThat(exchange(payment).rate().rate()).isEqualByComparingTo("1.142857143");
-        assertThat(exchange(payment).gain().toString()).isEqualTo("-5.35 EUR");
+        assertThat(exchange(payment).gain().toString()).isEqualTo("-5.36 EUR");
         assertThat(view().settlement()).isEqualTo(SettlementState.PAID);
     }
 
@@ -101,8 +101,10 @@ class PaymentExchangeFlowIT extends FlowCase {
         List<String> refused =
                 atOnce(50, each -> pay("119.00", received("112.00", Business.EUR, false), part("119.00")));
         assertThat(refused).hasSize(49);
-        assertThat(texts("select amount::text as found from exchange_difference")).containsExactly("2.5200");
-        assertThat(texts("select payment_id::text as found from payment_conversion")).hasSize(1);
+        assertThat(texts("select amount::text as found from exchange_difference"))
+                .containsExactly("2.5200");
+        assertThat(texts("select payment_id::text as found from payment_conversion"))
+                .hasSize(1);
     }
 
     @Test

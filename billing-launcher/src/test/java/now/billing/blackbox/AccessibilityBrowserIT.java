@@ -21,7 +21,7 @@ class AccessibilityBrowserIT {
     private static final String LONG =
             "Donaudampfschifffahrtselektrizit\u00e4tenhauptbetriebswerkbauunterbeamtengesellschaft";
     private static final List<String> SETTINGS =
-            List.of("organization", "documents", "taxes", "banks", "reminders", "members", "tokens");
+            List.of("organization", "documents", "taxes", "rates", "banks", "reminders", "members", "tokens");
     private static final String FIGURES_COMING = "[data-figures=coming], .sums-coming, .count-coming";
 
     private static Browser browser;
@@ -129,6 +129,7 @@ class AccessibilityBrowserIT {
         open("app/settings/tokens", "[data-show=tokenDialog]", "#tokenDialog");
         open("app/settings/banks", ".section-head .button", "#bankDialog");
         open("app/settings/taxes", ".section-head .button", "#rateDialog");
+        open("app/settings/rates", ".section-head .button", "#rateDialog");
         open("app/settings/reminders", ".section-head .button", "#levelDialog");
         clean();
     }

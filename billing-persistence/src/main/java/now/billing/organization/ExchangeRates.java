@@ -87,8 +87,8 @@ public class ExchangeRates {
 
     /** Takes over what the bank published on a day, once and for all; false where that was done. */
     public boolean takeOver(LocalDate day, Collection<ExchangeRate> published) {
-        boolean first = sql.execute("insert into exchange_rate_day (rated_on) values (?) on conflict do nothing", day)
-                == 1;
+        boolean first =
+                sql.execute("insert into exchange_rate_day (rated_on) values (?) on conflict do nothing", day) == 1;
         if (first) {
             for (ExchangeRate rate : published) {
                 sql.execute(
@@ -129,17 +129,15 @@ public class ExchangeRates {
 
     /** The latest day of which the bank's rates are here. */
     public Optional<LocalDate> latestOfBank() {
-        return sql.row(
-                        row -> row.optionalDate("day"), "select max(rated_on) as day from exchange_rate_day")
+        return sql.row(row -> row.optionalDate("day"), "select max(rated_on) as day from exchange_rate_day")
                 .flatMap(day -> day);
     }
 
     /** A page of rates. */
     public Page<KnownRate> page(ListQuery<RateTab, RateSort> query) {
         Keyset keyset = Keyset.of("exchange-rates", query, PageOrder.Values.DATE, "r.rated_on", "r.id");
-        ConstantText text = ConstantText.of(COLUMNS + ",")
-                .append(keyset.columns())
-                .append(" from exchange_rate r where true");
+        ConstantText text =
+                ConstantText.of(COLUMNS + ",").append(keyset.columns()).append(" from exchange_rate r where true");
         if (query.tab() != RateTab.ALL) {
             text.append("and r.source = ?", query.tab());
         }

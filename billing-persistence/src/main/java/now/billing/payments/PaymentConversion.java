@@ -12,4 +12,5 @@ import org.jspecify.annotations.Nullable;
  * @param rate by which the payment's amount was reckoned from it; null where a person typed both amounts
  * @param home what it was worth to the organization on that day, in its own currency
  */
-public record PaymentConversion(UUID paymentId, Money received, @Nullable ExchangeRate rate, Money home) {}
+public record PaymentConversion(
+        UUID paymentId, Money received, @Nullable ExchangeRate rate, Money home) {}

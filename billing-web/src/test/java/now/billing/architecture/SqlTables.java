@@ -87,7 +87,8 @@ final class SqlTables {
             Map.entry(
                     "delivery",
                     Set.of("delivery", "delivery_receiver", "delivery_file", "document_view", "document_reception")),
-            Map.entry("payments", Set.of("payment", "payment_reversal", "refund", "bill_payment", "payment_conversion")),
+            Map.entry(
+                    "payments", Set.of("payment", "payment_reversal", "refund", "bill_payment", "payment_conversion")),
             Map.entry(
                     "receivables",
                     Set.of(

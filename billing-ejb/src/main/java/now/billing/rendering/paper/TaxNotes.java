@@ -38,7 +38,11 @@ final class TaxNotes {
         if (rate == null || converted == null || !converted.currency().equals(rate.to())) {
             return "";
         }
-        String equation = texts.of("tax.rate", rate.from().code(), format.plain(rate.rate()), rate.to().code());
+        String equation = texts.of(
+                "tax.rate",
+                rate.from().code(),
+                format.plain(rate.rate()),
+                rate.to().code());
         String key = rate.source().equals("ECB") ? "tax.rate.ecb" : "tax.rate.of";
         return texts.of(key, equation, format.date(rate.date()));
     }

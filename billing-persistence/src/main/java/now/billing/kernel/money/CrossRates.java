@@ -82,9 +82,8 @@ public final class CrossRates {
     }
 
     private static ExchangeRate crossed(ExchangeRate from, ExchangeRate to) {
-        LocalDate older = Stream.of(from.date(), to.date())
-                .min(Comparator.naturalOrder())
-                .orElseThrow();
+        LocalDate older =
+                Stream.of(from.date(), to.date()).min(Comparator.naturalOrder()).orElseThrow();
         String source = from.source().equals(to.source()) ? from.source() : MANUAL;
         return new ExchangeRate(from.to(), to.to(), rounded(to.rate(), from.rate()), older, source);
     }
@@ -92,8 +91,7 @@ public final class CrossRates {
     /** At least the smallest number that can be written, so that a rate stays one. */
     private static BigDecimal rounded(BigDecimal dividend, BigDecimal divisor) {
         BigDecimal quotient = dividend.divide(divisor, ROUNDED);
-        BigDecimal written =
-                quotient.scale() > DECIMALS ? quotient.setScale(DECIMALS, RoundingMode.HALF_UP) : quotient;
+        BigDecimal written = quotient.scale() > DECIMALS ? quotient.setScale(DECIMALS, RoundingMode.HALF_UP) : quotient;
         return written.signum() > 0 ? written : BigDecimal.ONE.movePointLeft(DECIMALS);
     }
 }

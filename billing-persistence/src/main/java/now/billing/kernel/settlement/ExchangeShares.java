@@ -26,8 +26,7 @@ public record ExchangeShares(Money paid, Money home) {
         Money before = Money.zero(home.currency());
         for (Money part : parts) {
             counted = counted.add(part.amount());
-            Money now = Rounding.halfUp(home.currency())
-                    .quotient(home.amount().multiply(counted), paid.amount());
+            Money now = Rounding.halfUp(home.currency()).quotient(home.amount().multiply(counted), paid.amount());
             shares.add(now.minus(before));
             before = now;
         }
