@@ -35,6 +35,9 @@ public class ClockWork {
     private Sweep sweep;
 
     @Inject
+    private BankRounds bank;
+
+    @Inject
     private Clock clock;
 
     private final AtomicBoolean sweeping = new AtomicBoolean();
@@ -55,6 +58,7 @@ public class ClockWork {
             // The ticks are not exact: the fourth must not come a moment too early.
             nextSweep = clock.instant().plus(Sweep.EVERY).minusSeconds(1);
             sweep.ask(tenants.all());
+            bank.ask(tenants.all());
         } catch (RuntimeException failure) {
             nextSweep = Instant.EPOCH;
             LOG.log(Level.WARNING, "the next tick tries again", failure);

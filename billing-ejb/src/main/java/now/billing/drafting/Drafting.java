@@ -157,12 +157,19 @@ public class Drafting {
         UUID customerId = original.customerId().orElse(null);
         DocumentContent content = relation == DocumentLink.Relation.CORRECTS
                 ? original.content()
-                : FinalContent.withoutDeductions(original.content());
+                : FinalContent.withoutDeductions(withoutRate(original.content(), relation));
         DraftSaved saved = kind == original.ref().kind()
                 ? save(kind, new SaveDraft(null, null, customerId, anew(content), own.anew(original.ref())))
                 : begin(kind, customerId, content);
         links.add(new DocumentLink(DocumentRef.of(kind, saved.id()), relation, original.ref()));
         return saved;
+    }
+
+    /** What is written again on another day gets that day's rate. */
+    private static DocumentContent withoutRate(DocumentContent content, DocumentLink.Relation relation) {
+        return relation == DocumentLink.Relation.DUPLICATES
+                ? content.toBuilder().more(content.more().withoutRate()).build()
+                : content;
     }
 
     /** A new draft of another kind with content that was issued, without its dates. */

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param today the business date of the whole command, in the organization's zone
  * @param numbering what its number will be taken from, or null where no series was begun yet
  * @param own what its own facts mean
+ * @param rateFindings what stands against it because of its currency
  */
 record Candidate(
         Draft draft,
@@ -36,7 +37,8 @@ record Candidate(
         boolean known,
         LocalDate today,
         @Nullable Numbering numbering,
-        IssueCase own) {
+        IssueCase own,
+        List<Problem> rateFindings) {
     /** Stands where the number will be; the gate's verdict must not depend on it. */
     static final DocumentNumber PLACEHOLDER = DocumentNumber.of("–");
 
@@ -63,7 +65,8 @@ record Candidate(
                         .map(account -> account.withReference(reference(account, number)))
                         .toList(),
                 facts.branding(),
-                facts.ofKind());
+                facts.ofKind(),
+                facts.exchangeRate());
         return IssuedDocument.of(numbered, content, calculated);
     }
 

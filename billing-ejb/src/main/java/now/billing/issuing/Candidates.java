@@ -13,6 +13,7 @@ import now.billing.access.boundary.BusinessTime;
 import now.billing.documents.drafts.Draft;
 import now.billing.documents.drafts.Drafts;
 import now.billing.drafting.UsualConditions;
+import now.billing.kernel.calculation.CalculatedDocument;
 import now.billing.kernel.document.Branding;
 import now.billing.kernel.document.DocumentContent;
 import now.billing.kernel.document.DocumentKind;
@@ -67,6 +68,9 @@ class Candidates {
     @Inject
     private IssueLaws laws;
 
+    @Inject
+    private IssueRates rates;
+
     /**
      * The candidate of a draft; without an issue date it takes the business date.
      *
@@ -93,9 +97,13 @@ class Candidates {
         LocalDate today = time.today(ZoneId.of(organization.timeZone()));
         String language = customer == null ? organization.language() : customer.languageOr(organization.language());
         IssueCase own = laws.of(draft.ref().kind()).of(draft.ref());
-        DocumentContent content =
+        DocumentContent completed =
                 own.completed(UsualReasons.in(resolved(draft, typed, organization, customer, today), language));
-        LocalDate issueDate = content.issueDate() == null ? today : content.issueDate();
+        LocalDate issueDate = completed.issueDate() == null ? today : completed.issueDate();
+        CalculatedDocument calculated = own.calculate(completed);
+        IssueRates.Rated rated =
+                rates.of(draft.ref().kind(), completed, calculated, organization, issueDate, own.rate());
+        DocumentContent content = rated.content();
         boolean ours = draft.ref().kind().partyRole() == PartyRole.CUSTOMER;
         Party other = customer == null ? Party.named("") : customer.party();
         IssueFacts facts = new IssueFacts(
@@ -110,9 +118,10 @@ class Candidates {
                 holder,
                 ours ? instructions(issuer.account(), content) : List.of(),
                 ours ? branding(organization, draft.ref().kind(), language) : organization.branding(),
-                own.facts());
+                own.facts(),
+                rated.rate());
         return new Candidate(
-                draft, content, facts, own.calculate(content), customer != null, today, issuer.numbering(), own);
+                draft, content, facts, calculated, customer != null, today, issuer.numbering(), own, rated.findings());
     }
 
     /** The look, and what documents of this kind always say in this language. */

@@ -15,6 +15,7 @@ import now.billing.kernel.document.IssuedDocument;
 import now.billing.kernel.document.terms.DocumentTerms;
 import now.billing.kernel.document.terms.Note;
 import now.billing.kernel.document.terms.PrecedingInvoice;
+import now.billing.kernel.money.ExchangeRate;
 import now.billing.kernel.problem.Problem;
 import now.billing.kernel.problem.ProblemCode;
 import now.billing.kernel.problem.RuleViolated;
@@ -56,6 +57,12 @@ record Credit(CreditNoteFacts facts, @Nullable Invoice credited) implements Issu
         return credited == null || !credited.rest.allows(calculated)
                 ? content
                 : credited.rest.settled(content, calculated);
+    }
+
+    /** A credit is worth what its invoice is worth. */
+    @Override
+    public @Nullable ExchangeRate rate() {
+        return credited == null ? null : ((IssuedDocument) credited.record.frozen()).exchangeRate();
     }
 
     /** The totals; what takes the rest of a VAT group takes it to the cent. */

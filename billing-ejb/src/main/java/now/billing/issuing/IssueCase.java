@@ -8,6 +8,7 @@ import now.billing.kernel.calculation.CalculatedDocument;
 import now.billing.kernel.document.DocumentContent;
 import now.billing.kernel.document.DocumentNumber;
 import now.billing.kernel.document.KindFacts;
+import now.billing.kernel.money.ExchangeRate;
 import now.billing.kernel.problem.Problem;
 import now.billing.kernel.problem.RuleViolated;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,11 @@ interface IssueCase {
     /** The content with what the facts add to it. */
     default DocumentContent completed(DocumentContent content) {
         return content;
+    }
+
+    /** The rate of what it takes back, or null. */
+    default @Nullable ExchangeRate rate() {
+        return null;
     }
 
     default CalculatedDocument calculate(DocumentContent content) {

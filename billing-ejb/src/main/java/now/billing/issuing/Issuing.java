@@ -170,6 +170,7 @@ public class Issuing {
     private List<Problem> findings(Candidate candidate) {
         List<Problem> findings = new ArrayList<>(gate.findings(
                 candidate.content(), candidate.frozenAs(Candidate.PLACEHOLDER), candidate.known(), candidate.today()));
+        findings.addAll(candidate.rateFindings());
         findings.addAll(candidate.own().findings(candidate.facts().issueDate()));
         return findings;
     }

@@ -45,6 +45,9 @@ public class Dashboards {
     private FirstVisit firstVisit;
 
     @Inject
+    private Converting converting;
+
+    @Inject
     private BusinessTime time;
 
     @RolesAllowed("invoice.read")
@@ -68,6 +71,13 @@ public class Dashboards {
                         .map(Figures.Outstanding::open)
                         .filter(open -> !open.isZero() && !open.currency().equals(currency))
                         .toList(),
+                converting.of(
+                        outstanding.stream()
+                                .map(Figures.Outstanding::open)
+                                .filter(open -> !open.isZero())
+                                .toList(),
+                        organization,
+                        today),
                 months,
                 ageing(currency, today),
                 toDo.list(today),

@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.util.List;
 import now.billing.kernel.document.DocumentRef;
 import now.billing.kernel.money.Money;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The figures of the home page, in the organization's default currency.
@@ -12,6 +13,7 @@ import now.billing.kernel.money.Money;
  * @param outstanding the sum of the ageing, its credit included
  * @param months the last twelve months, oldest first
  * @param otherCurrencies outstanding amounts in other currencies
+ * @param converted what is outstanding in all currencies, in the organization's; null where there is no other
  */
 public record HomeView(
         Money outstanding,
@@ -19,6 +21,7 @@ public record HomeView(
         Money paidThisMonth,
         int drafts,
         List<Money> otherCurrencies,
+        @Nullable ConvertedTotal converted,
         List<Month> months,
         Ageing ageing,
         List<ToDo> toDo,

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param discounts what it took for being early, reversals too
  * @param refunds known of one payment, not in a list
  * @param receiptNumber number of its receipt
+ * @param exchange what really came; known of one payment that came in another currency
  * @param reversal known of one payment, not in a list
  */
 public record PaymentView(
@@ -34,6 +35,7 @@ public record PaymentView(
         List<EarlyDiscount> discounts,
         List<RefundView> refunds,
         Instant createdAt,
+        @Nullable ExchangeView exchange,
         @Nullable Reversal reversal) {
 
     /** That and why it was taken back. */

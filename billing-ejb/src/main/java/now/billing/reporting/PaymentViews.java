@@ -20,11 +20,13 @@ import now.billing.kernel.problem.NotFound;
 import now.billing.parties.KnownParty;
 import now.billing.parties.Parties;
 import now.billing.payments.Payment;
+import now.billing.payments.PaymentConversions;
 import now.billing.payments.Payments;
 import now.billing.payments.Refunds;
 import now.billing.receivables.Allocations;
 import now.billing.receivables.EarlyDiscount;
 import now.billing.receivables.EarlyDiscounts;
+import now.billing.receivables.ExchangeDifferences;
 import now.billing.receivables.PaymentLists;
 import now.billing.receivables.PaymentRow;
 import now.billing.receivables.PaymentSort;
@@ -50,6 +52,12 @@ public class PaymentViews {
 
     @Inject
     private EarlyDiscounts discounts;
+
+    @Inject
+    private PaymentConversions conversions;
+
+    @Inject
+    private ExchangeDifferences differences;
 
     @Inject
     private IssuedRecords records;
@@ -122,7 +130,16 @@ public class PaymentViews {
                 discounts.ofAll(List.of(id)),
                 refunds.of(id).stream().map(RefundView::of).toList(),
                 payment.recordedAt(),
+                exchange(payment),
                 reversal);
+    }
+
+    private @Nullable ExchangeView exchange(Payment payment) {
+        return conversions
+                .of(payment.id(), payment.amount().currency())
+                .map(known ->
+                        new ExchangeView(known.received(), known.rate(), known.home(), differences.of(payment.id())))
+                .orElse(null);
     }
 
     /** The receipt as PDF. */
@@ -149,6 +166,7 @@ public class PaymentViews {
                 early,
                 List.of(),
                 row.recordedAt(),
+                null,
                 null);
     }
 

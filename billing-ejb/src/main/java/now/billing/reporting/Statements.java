@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import now.billing.access.boundary.BusinessTime;
 import now.billing.access.boundary.OwnTransaction;
 import now.billing.kernel.document.PartyRole;
 import now.billing.kernel.money.CurrencyUnit;
@@ -32,6 +33,7 @@ import now.billing.rendering.Rendering;
 import now.billing.rendering.archive.RenderedFile;
 import now.billing.rendering.paper.StatementContent;
 import now.billing.rendering.sheet.StatementCsv;
+import org.jspecify.annotations.Nullable;
 
 /** A customer's account over a period: opening balance, movements, closing balance. */
 @Stateless
@@ -51,6 +53,12 @@ public class Statements {
     private Organizations organizations;
 
     @Inject
+    private Converting converting;
+
+    @Inject
+    private BusinessTime time;
+
+    @Inject
     private Rendering rendering;
 
     @Inject
@@ -59,6 +67,13 @@ public class Statements {
     @RolesAllowed("report.read")
     public StatementContent of(StatementQuery query) {
         return content(query);
+    }
+
+    /** What a statement closes with, in the organization's currency; null where it is in that one. */
+    @RolesAllowed("report.read")
+    public @Nullable ConvertedTotal converted(Money closing, LocalDate last) {
+        LocalDate today = time.today();
+        return converting.of(List.of(closing), organizations.facts(), last.isAfter(today) ? today : last);
     }
 
     /** On paper; drawn outside of the transaction that reads the account. */

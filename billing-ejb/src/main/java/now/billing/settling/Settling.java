@@ -63,6 +63,9 @@ public class Settling {
     private Discounting discounting;
 
     @Inject
+    private Exchanging exchanging;
+
+    @Inject
     private Receipts receipts;
 
     @Inject
@@ -75,19 +78,23 @@ public class Settling {
     private CurrentCaller caller;
 
     /** Records a payment, allocates it, posts it and issues its receipt. */
-    public UUID record(RecordPayment command) {
+    public UUID record(RecordPayment said) {
         Instant now = time.now();
         LocalDate today = time.today();
         KnownParty customer =
-                customers.find(PartyRole.CUSTOMER, command.customerId()).orElseThrow(NotFound::create);
+                customers.find(PartyRole.CUSTOMER, said.customerId()).orElseThrow(NotFound::create);
+        Exchanging.Reckoned reckoned = exchanging.reckon(said);
+        RecordPayment command = reckoned.command();
         UUID holder = customers.lockAccount(customer.id());
         Payment payment =
                 Payment.record(holder, check.facts(command, today), caller.get().actor(), now);
         AllocationPlan plan = check.plan(payment, payment.amount(), command.allocations());
         Map<DocumentRef, EarlyDiscount.PaidEarly> early = discounting.taken(payment, plan, command.allocations());
         payments.add(payment);
+        exchanging.keep(payment, reckoned);
         posting.paymentReceived(payment, today, now);
         counting.count(payment, plan, early, payment.receivedOn(), now);
+        exchanging.book(payment, now);
         receipts.issue(payment, plan.settling(early.keySet()));
         return payment.id();
     }
@@ -98,6 +105,7 @@ public class Settling {
         Instant now = time.now();
         AllocationPlan plan = check.plan(payment, allocations.unallocated(payment), check.someOf(wanted));
         counting.count(payment, plan, discounting.taken(payment, plan, wanted), notBefore(payment, time.today()), now);
+        exchanging.book(payment, now);
     }
 
     /**
@@ -120,6 +128,7 @@ public class Settling {
         standing.forEach(allocation -> counting.takeBack(payment, allocation, today, now));
         posting.paymentReversed(payment, reversal, today, now);
         discounting.takeBack(payment, today, now);
+        exchanging.takeBack(payment, today, now);
         standing.forEach(allocation -> settingOff.reopened(allocation.document()));
     }
 

@@ -142,7 +142,8 @@ class IssueGateTest {
                     true,
                     TODAY,
                     null,
-                    () -> null);
+                    () -> null,
+                    List.of());
             assertThat(gate.findings(delivered.content(), delivered.frozenAs(Candidate.PLACEHOLDER), true, TODAY))
                     .extracting(Problem::field)
                     .containsExactly("deliveryDate");
@@ -226,7 +227,7 @@ class IssueGateTest {
                 new DraftFacts(null, "", content, calculated, TODAY),
                 "system",
                 Instant.parse("2026-03-02T09:00:00Z"));
-        return new Candidate(draft, content, facts, calculated, known, TODAY, null, () -> null);
+        return new Candidate(draft, content, facts, calculated, known, TODAY, null, () -> null, List.of());
     }
 
     private static DocumentContent content(TaxRate... rates) {

@@ -26,7 +26,17 @@ class AccessibilityBrowserIT {
     private static final List<String> LISTS =
             List.of("invoices", "credit-notes", "pro-formas", "reminders", "customers", "items", "payments");
     private static final List<String> SETTINGS =
-            List.of("organization", "documents", "look", "conditions", "taxes", "banks", "reminders", "members", "tokens");
+            List.of(
+            "organization",
+            "documents",
+            "look",
+            "conditions",
+            "taxes",
+            "rates",
+            "banks",
+            "reminders",
+            "members",
+            "tokens");
     private static final String FIGURES_COMING = "[data-figures=coming], .sums-coming, .count-coming";
 
     private static Browser browser;
@@ -137,6 +147,7 @@ class AccessibilityBrowserIT {
         open("app/settings/tokens", "[data-show=tokenDialog]", "#tokenDialog");
         open("app/settings/banks", ".section-head .button", "#bankDialog");
         open("app/settings/taxes", ".section-head .button", "#rateDialog");
+        open("app/settings/rates", ".section-head .button", "#rateDialog");
         open("app/settings/reminders", ".section-head .button", "#levelDialog");
         clean();
     }

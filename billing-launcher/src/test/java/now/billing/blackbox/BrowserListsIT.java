@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -133,6 +135,12 @@ class BrowserListsIT {
     @Test
     void whatTheInvoiceAsksForIsItsAmountEverywhere() {
         String customer = tenant.customer("Runde AG");
+        String today = LocalDate.now(ZoneId.of("Europe/Berlin")).minusDays(1).toString();
+        tenant.api()
+                .post(
+                        "/exchange-rates",
+                        "{\"date\": \"" + today + "\", \"from\": \"CHF\", \"to\": \"EUR\", \"rate\": \"1.05\"}")
+                .expect(201);
         String draft = tenant.api()
                 .post(
                         "/invoices",

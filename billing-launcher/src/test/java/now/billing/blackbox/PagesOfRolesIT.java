@@ -63,7 +63,7 @@ class PagesOfRolesIT {
         page("payments/list", Permission.PAYMENT_READ);
         page("payments/viewer?id=" + payment, Permission.PAYMENT_READ);
         page("payments/record", Permission.PAYMENT_RECORD);
-        for (String settings : Set.of("organization", "banks", "taxes", "documents", "conditions")) {
+        for (String settings : Set.of("organization", "banks", "taxes", "rates", "documents", "conditions")) {
             page("settings/" + settings, Permission.SETTINGS_READ);
         }
         page("settings/members", Permission.MEMBER_MANAGE, Permission.SETTINGS_READ);

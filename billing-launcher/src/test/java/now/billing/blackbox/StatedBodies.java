@@ -24,10 +24,11 @@ final class StatedBodies {
         this.stated = stated;
     }
 
-    /** The organization as this case has it; what the case does not say stays as it is. */
+    /** The organization as this case has it, in the currency of its invoice; what the case does not say stays as it is. */
     String organization(JsonNode now) {
         ObjectNode body = now.deepCopy();
-        return body.setAll(party(stated.path("seller"))).toString();
+        body.setAll(party(stated.path("seller")));
+        return body.put("currency", stated.path("currency").asText()).toString();
     }
 
     /** A German invoice above the small ones needs the whole address; the suite leaves streets out. */

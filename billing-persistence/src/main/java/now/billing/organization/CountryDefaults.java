@@ -28,6 +28,9 @@ import now.billing.kernel.money.Money;
  * @param language ISO 639: the language of new documents
  * @param taxName what the tax is called there, such as USt.
  * @param law what its law asks of an invoice
+ * @param taxInOwnCurrency whether an invoice in another currency has to state its VAT in the country's, too (BT-111)
+ * @param rateAuthority whose exchange rates its law names, so that the European Central Bank's are only a proposal;
+ *     empty where it takes those
  */
 public record CountryDefaults(
         String country,
@@ -37,7 +40,9 @@ public record CountryDefaults(
         String locale,
         String language,
         String taxName,
-        InvoiceLaw law) {
+        InvoiceLaw law,
+        boolean taxInOwnCurrency,
+        String rateAuthority) {
 
     private static final Map<String, CountryDefaults> KNOWN = read();
 
@@ -94,7 +99,9 @@ public record CountryDefaults(
                 text(file, country + ".locale"),
                 text(file, country + ".language"),
                 text(file, country + ".taxName"),
-                law(country, currency, file));
+                law(country, currency, file),
+                file.containsKey(country + ".taxInOwnCurrency"),
+                file.getProperty(country + ".rateAuthority", "").strip());
     }
 
     private static InvoiceLaw law(String country, CurrencyUnit currency, Properties file) {

@@ -1,5 +1,6 @@
 package now.billing.testing;
 
+import java.util.ArrayList;
 import java.util.List;
 import now.billing.storage.TenantSql;
 
@@ -7,7 +8,8 @@ import now.billing.storage.TenantSql;
  * Whether the accounts of customers and suppliers are right: for each customer and currency the ledger is what the
  * documents ask for, less the credits, less the money that came and the discounts for paying early, plus the money that
  * was paid out and the late fees that were not waived; for each supplier his bills less what was paid for them; and it
- * is what the documents are open by, less what payments have left. Set-offs are in neither sum.
+ * is what the documents are open by, less what payments have left. Set-offs are in neither sum. What was gained or lost
+ * by another currency is no part of an account, and what it has to be.
  */
 public final class AccountChecker {
     private static final String FACTS = "select customer_id, currency_code,"
@@ -30,10 +32,32 @@ public final class AccountChecker {
     private static final String POSTED =
             "select customer_id, currency_code, debit - credit as amount from ledger_entry";
 
+    /**
+     * What parts of a payment in another currency gained or lost: together what it was worth less what its documents
+     * were, by the rates that are frozen in them; a cent for each part is rounding.
+     */
+    private static final String EXCHANGE = "select c.payment_id || ' ' || c.home_code || ': ' || booked || ', '"
+            + " || worth as found from payment_conversion c join payment p on p.id = c.payment_id,"
+            + " lateral (select coalesce(sum(d.amount), 0) as booked from exchange_difference d"
+            + " where d.payment_id = c.payment_id) b,"
+            + " lateral (select count(*) as parts, coalesce(sum(c.home_amount * a.amount / p.amount - a.amount"
+            + " * case when a.currency_code = c.home_code then 1"
+            + " else (r.canonical::jsonb -> 'exchangeRate' ->> 'rate')::numeric end), 0) as worth"
+            + " from allocation a join issued_record r on r.document_kind = a.document_kind"
+            + " and r.document_id = a.document_id where a.payment_id = c.payment_id"
+            + " and (a.currency_code = c.home_code or r.canonical::jsonb -> 'exchangeRate' ->> 'to' = c.home_code)) w"
+            + " where abs(booked - worth) > 0.01 * parts";
+
     private AccountChecker() {}
 
     /** The accounts that are not right, as "customer currency: what is posted, what the facts and standings say". */
     public static List<String> unequal(TenantSql sql) {
+        List<String> found = new ArrayList<>(accounts(sql));
+        found.addAll(sql.rows(row -> row.text("found"), EXCHANGE));
+        return found;
+    }
+
+    private static List<String> accounts(TenantSql sql) {
         return sql.rows(
                 row -> row.text("found"),
                 "select customer_id || ' ' || currency_code || ': ' || posted || ', ' || facts || ', ' || open as found"

@@ -40,7 +40,9 @@ final class SqlTables {
                             "document_words",
                             "tax_setting",
                             "image",
-                            "number_series")),
+                            "number_series",
+                            "exchange_rate",
+                            "exchange_rate_day")),
             Map.entry(
                     "parties",
                     Set.of(
@@ -89,7 +91,8 @@ final class SqlTables {
             Map.entry(
                     "delivery",
                     Set.of("delivery", "delivery_receiver", "delivery_file", "document_view", "document_reception")),
-            Map.entry("payments", Set.of("payment", "payment_reversal", "refund", "bill_payment")),
+            Map.entry(
+                    "payments", Set.of("payment", "payment_reversal", "refund", "bill_payment", "payment_conversion")),
             Map.entry(
                     "receivables",
                     Set.of(
@@ -98,6 +101,7 @@ final class SqlTables {
                             "late_fee",
                             "early_discount",
                             "early_discount_tax",
+                            "exchange_difference",
                             "document_standing",
                             "document_standing_drift",
                             "ledger_entry")),

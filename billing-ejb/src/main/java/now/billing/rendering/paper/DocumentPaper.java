@@ -83,7 +83,8 @@ public final class DocumentPaper {
     /** What the law wants said, about the kind first. */
     private String notes() {
         String ofKind = "note." + document.ref().kind().key();
-        String taxes = isPriced() ? new TaxNotes(texts).of(document.taxes()) : "";
+        TaxNotes said = new TaxNotes(texts, format);
+        String taxes = isPriced() ? (said.of(document.taxes()) + "\n" + said.rateOf(document)).strip() : "";
         return texts.has(ofKind) ? (texts.of(ofKind) + "\n" + taxes).strip() : taxes;
     }
 

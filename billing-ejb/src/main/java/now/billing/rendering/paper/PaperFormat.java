@@ -1,5 +1,6 @@
 package now.billing.rendering.paper;
 
+import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.text.NumberFormat;
@@ -88,6 +89,11 @@ public final class PaperFormat {
         }
         DecimalFormat format = currencyFormat(price.currency(), Math.min(decimals, PRICE_DECIMALS), PRICE_DECIMALS);
         return printable(format.format(price.value()));
+    }
+
+    /** A number with all of its decimals. */
+    String plain(BigDecimal value) {
+        return printable(number.format(value));
     }
 
     String quantity(Quantity quantity) {

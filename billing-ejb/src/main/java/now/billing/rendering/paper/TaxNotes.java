@@ -2,6 +2,9 @@ package now.billing.rendering.paper;
 
 import java.util.ArrayList;
 import java.util.List;
+import now.billing.kernel.document.IssuedDocument;
+import now.billing.kernel.money.ExchangeRate;
+import now.billing.kernel.money.Money;
 import now.billing.kernel.tax.TaxBreakdown;
 
 /**
@@ -10,9 +13,11 @@ import now.billing.kernel.tax.TaxBreakdown;
  */
 final class TaxNotes {
     private final PaperTexts texts;
+    private final PaperFormat format;
 
-    TaxNotes(PaperTexts texts) {
+    TaxNotes(PaperTexts texts, PaperFormat format) {
         this.texts = texts;
+        this.format = format;
     }
 
     /** One paragraph per group without tax; empty where there is none. */
@@ -24,6 +29,22 @@ final class TaxNotes {
             }
         }
         return String.join("\n", notes);
+    }
+
+    /** At which rate the VAT was converted, where it was; empty elsewhere. */
+    String rateOf(IssuedDocument document) {
+        ExchangeRate rate = document.exchangeRate();
+        Money converted = document.taxInTaxCurrency();
+        if (rate == null || converted == null || !converted.currency().equals(rate.to())) {
+            return "";
+        }
+        String equation = texts.of(
+                "tax.rate",
+                rate.from().code(),
+                format.plain(rate.rate()),
+                rate.to().code());
+        String key = rate.source().equals("ECB") ? "tax.rate.ecb" : "tax.rate.of";
+        return texts.of(key, equation, format.date(rate.date()));
     }
 
     private String note(TaxBreakdown group) {

@@ -2,6 +2,7 @@ package now.billing.documents.records;
 
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -22,6 +23,7 @@ import now.billing.kernel.document.terms.PostalAddress;
 import now.billing.kernel.document.terms.RecordShape;
 import now.billing.kernel.measure.Percent;
 import now.billing.kernel.money.CurrencyUnit;
+import now.billing.kernel.money.ExchangeRate;
 import now.billing.kernel.money.Money;
 import now.billing.kernel.money.UnitPrice;
 import now.billing.kernel.tax.TaxRate;
@@ -80,6 +82,21 @@ record FrozenFields(JsonObject json, CurrencyUnit currency) {
     @Nullable
     Money optionalMoney(String name) {
         return has(name) ? money(name) : null;
+    }
+
+    /** A rate from the currency of the record. */
+    @Nullable
+    ExchangeRate optionalRate(String name) {
+        if (!has(name)) {
+            return null;
+        }
+        FrozenFields rate = object(name);
+        return new ExchangeRate(
+                currency,
+                CurrencyUnit.of(rate.text("to")),
+                new BigDecimal(rate.text("rate")),
+                rate.date("date"),
+                rate.text("source"));
     }
 
     UnitPrice price(String name) {

@@ -85,6 +85,7 @@ public final class FrozenRecordReader {
                 in.list("taxes", FrozenRecordReader::taxGroup),
                 in.flag("cashRounding"),
                 taxInTaxCurrency(in),
+                in.optionalRate("exchangeRate"),
                 accounts(in),
                 in.text("notes"),
                 in.text("terms"),

@@ -4,6 +4,7 @@ import java.util.Map;
 import now.billing.kernel.calculation.DocumentTotals;
 import now.billing.kernel.document.terms.DocumentTerms;
 import now.billing.kernel.document.terms.LineTerms;
+import now.billing.kernel.money.ExchangeRate;
 import now.billing.kernel.tax.TaxBreakdown;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,7 @@ final class DocumentFields {
                 .put("taxes", document.taxes().stream().map(DocumentFields::tax).toList())
                 .putFlag("cashRounding", document.cashRounding())
                 .put("taxInTaxCurrency", document.taxInTaxCurrency())
+                .put("exchangeRate", rate(document.exchangeRate()))
                 .put(
                         "accounts",
                         document.accounts().stream()
@@ -39,6 +41,16 @@ final class DocumentFields {
                 .putAll(DocumentTerms.SHAPE.write(document.more()))
                 .put("ofKind", ofKind(document.ofKind()))
                 .map();
+    }
+
+    private static @Nullable Fields rate(@Nullable ExchangeRate rate) {
+        return rate == null
+                ? null
+                : new Fields()
+                        .put("to", rate.to())
+                        .put("rate", rate.rate().toPlainString())
+                        .put("date", rate.date())
+                        .put("source", rate.source());
     }
 
     private static Fields ofKind(@Nullable KindFacts facts) {

@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param taxes BG-23
  * @param cashRounding whether {@code totals.rounding} comes from rounding to what can be paid in cash
  * @param taxInTaxCurrency the VAT in the accounting currency (BT-111), or null
+ * @param exchangeRate what its currency is worth in the organization's, as of its issue; null where it is the same
  * @param accounts where to pay (BG-17), the first one first
  * @param notes BT-22
  * @param terms BT-20
@@ -63,6 +64,7 @@ public record IssuedDocument(
         List<TaxBreakdown> taxes,
         boolean cashRounding,
         @Nullable Money taxInTaxCurrency,
+        @Nullable ExchangeRate exchangeRate,
         List<PaymentInstructions> accounts,
         String notes,
         String terms,
@@ -128,6 +130,7 @@ public record IssuedDocument(
                 calculated.taxes().stream().map(IssuedDocument::withUsualReason).toList(),
                 content.cashRounding(),
                 taxInTaxCurrency(facts.issueDate(), content.more(), calculated.taxes()),
+                facts.exchangeRate(),
                 facts.accounts(),
                 content.notes(),
                 content.terms(),

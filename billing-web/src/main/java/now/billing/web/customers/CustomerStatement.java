@@ -11,6 +11,7 @@ import java.util.UUID;
 import now.billing.kernel.document.DocumentKind;
 import now.billing.kernel.money.Money;
 import now.billing.rendering.paper.StatementContent;
+import now.billing.reporting.ConvertedTotal;
 import now.billing.reporting.StatementQuery;
 import now.billing.reporting.Statements;
 import now.billing.web.support.ListAddress;
@@ -69,6 +70,11 @@ public class CustomerStatement implements Serializable {
             content = known;
         }
         return known;
+    }
+
+    /** What it closes with in the organization's currency; null where it is in that one. */
+    public @Nullable ConvertedTotal getConverted() {
+        return statements.converted(getContent().closing(), getContent().to());
     }
 
     /** By how much the balance moved in the period. */

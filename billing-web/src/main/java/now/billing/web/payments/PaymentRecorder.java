@@ -15,11 +15,13 @@ import java.util.UUID;
 import now.billing.facade.DocumentFacades;
 import now.billing.kernel.document.DocumentKind;
 import now.billing.kernel.money.CurrencyUnit;
+import now.billing.kernel.money.ExchangeRate;
 import now.billing.kernel.money.Money;
 import now.billing.kernel.problem.InvalidInput;
 import now.billing.kernel.problem.ProblemCode;
 import now.billing.kernel.settlement.EarlyPayment;
 import now.billing.maintaining.CustomerRecords;
+import now.billing.maintaining.ExchangeRateRecords;
 import now.billing.maintaining.PartyView;
 import now.billing.receivables.OpenDocument;
 import now.billing.reporting.AccountViews;
@@ -52,6 +54,9 @@ public class PaymentRecorder implements Serializable {
     private EarlyPayments early;
 
     @EJB
+    private ExchangeRateRecords rates;
+
+    @EJB
     private CustomerRecords customers;
 
     @Inject
@@ -65,6 +70,7 @@ public class PaymentRecorder implements Serializable {
     private @Nullable LocalDate receivedOn;
     private String method = "BANK_TRANSFER";
     private @Nullable String reference;
+    private final ReceivedForm received = new ReceivedForm();
     private final Shares shares = new Shares();
 
     /** Starts with the invoice or the customer of the address, where there is one. */
@@ -140,12 +146,39 @@ public class PaymentRecorder implements Serializable {
         }
         CurrencyUnit unit = CurrencyUnit.of(currency);
         UUID payment = record(new RecordPayment(
-                payer, typed(unit), Objects.requireNonNull(receivedOn), method, reference, shares.allocations(unit)));
+                payer,
+                typed(unit),
+                Objects.requireNonNull(receivedOn),
+                method,
+                reference,
+                shares.allocations(unit),
+                received.typed(unit, amount, rate())));
         Notices.done("payment.recorded");
         UUID cameFrom = invoiceId;
         return cameFrom == null
                 ? "/app/payments/viewer?faces-redirect=true&id=" + payment
                 : "/app/invoices/viewer?faces-redirect=true&id=" + cameFrom;
+    }
+
+    /** What came in another currency. */
+    public ReceivedForm getReceived() {
+        return received;
+    }
+
+    /** By the rate of the day, as far as one is known; whoever knows better types what the bank says. */
+    public void reckon() {
+        Money worth = received.worth(rate());
+        if (worth != null) {
+            amount = worth.amount();
+            distribute();
+        }
+    }
+
+    /** From what came to what counts; null where nothing came in another currency, or no rate is known. */
+    private @Nullable ExchangeRate rate() {
+        CurrencyUnit from = received.unit();
+        LocalDate day = receivedOn;
+        return from == null || day == null ? null : rates.counting(from, CurrencyUnit.of(currency), day);
     }
 
     private UUID record(RecordPayment command) {

@@ -16,6 +16,7 @@ import now.billing.kernel.document.terms.PostalAddress;
 import now.billing.kernel.measure.Percent;
 import now.billing.kernel.measure.UnitCode;
 import now.billing.kernel.money.CurrencyUnit;
+import now.billing.kernel.money.ExchangeRate;
 import now.billing.kernel.money.Money;
 import now.billing.kernel.money.UnitPrice;
 import now.billing.kernel.tax.TaxRate;
@@ -94,6 +95,11 @@ public class Choices {
                 .sorted()
                 .map(zone -> new SelectItem(zone, zone.replace('_', ' ')))
                 .toList();
+    }
+
+    /** What a currency is worth, as people write it: {@code 1 USD = 0.92 EUR}. */
+    public String equation(@Nullable ExchangeRate rate) {
+        return rate == null ? "" : "1 " + rate.from() + " = " + Texts.number(rate.rate()) + " " + rate.to();
     }
 
     public String unit(@Nullable UnitCode unit) {

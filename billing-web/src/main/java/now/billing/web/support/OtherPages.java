@@ -29,6 +29,9 @@ public class OtherPages {
         if (field.startsWith("bankAccount.")) {
             return "/app/settings/banks";
         }
+        if (problem.code().toString().equals("issue.exchange_rate_required")) {
+            return "/app/settings/rates";
+        }
         return field.startsWith("exemptions") ? "/app/settings/taxes" : "";
     }
 

@@ -121,6 +121,11 @@ public record DocumentTerms(
         return taxCurrencyRate == null ? this : SHAPE.with(this, "taxCurrencyRate", null);
     }
 
+    /** The same with its VAT accounted for in a currency, at a rate of the document's currency. */
+    public DocumentTerms accountedIn(CurrencyUnit currency, BigDecimal rate) {
+        return SHAPE.with(SHAPE.with(this, "taxCurrency", currency), "taxCurrencyRate", rate);
+    }
+
     /** What stays of it when it is written again as an invoice of its own: it corrects and follows none. */
     public DocumentTerms withoutPreceding() {
         DocumentTerms left = typeCode.equals(CORRECTED) ? withoutTypeCode() : this;

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Response;
 import now.billing.kernel.problem.InvalidInput;
 import now.billing.kernel.problem.ProblemCode;
 import now.billing.rendering.archive.RenderedFile;
+import now.billing.rendering.paper.StatementContent;
 import now.billing.reporting.StatementQuery;
 import now.billing.reporting.Statements;
 import now.billing.rest.Needs;
@@ -38,13 +39,17 @@ public class StatementsResource {
             @HeaderParam("Accept-Language") @Nullable String languages) {
         StatementQuery query = params.query();
         return switch (format) {
-            case "json" ->
-                Response.ok(StatementJson.write(statements.of(query)).text(), MediaType.APPLICATION_JSON)
-                        .build();
+            case "json" -> Response.ok(json(query), MediaType.APPLICATION_JSON).build();
             case "pdf" -> Files.of(statements.pdf(query));
             case "csv" -> Files.of(csv(query, variant, languages));
             default -> throw InvalidInput.of("format", ProblemCode.UNKNOWN_CODE, "value", format);
         };
+    }
+
+    private String json(StatementQuery query) {
+        StatementContent statement = statements.of(query);
+        return StatementJson.write(statement, statements.converted(statement.closing(), statement.to()))
+                .text();
     }
 
     private RenderedFile csv(StatementQuery query, String variant, @Nullable String languages) {

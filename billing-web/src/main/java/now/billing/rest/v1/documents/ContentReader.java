@@ -59,7 +59,8 @@ public final class ContentReader {
         "customerName",
         "createdAt",
         "changedAt",
-        "digest"
+        "digest",
+        "exchangeRate"
     };
 
     private final CurrencyUnit currency;

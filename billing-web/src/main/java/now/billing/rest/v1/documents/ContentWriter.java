@@ -12,9 +12,11 @@ import now.billing.kernel.calculation.Portion;
 import now.billing.kernel.calculation.TaxedAdjustment;
 import now.billing.kernel.document.ContentLine;
 import now.billing.kernel.document.DocumentContent;
+import now.billing.kernel.document.IssuedDocument;
 import now.billing.kernel.document.terms.Delivery;
 import now.billing.kernel.document.terms.DocumentTerms;
 import now.billing.kernel.document.terms.LineTerms;
+import now.billing.kernel.money.ExchangeRate;
 import now.billing.kernel.money.Money;
 import now.billing.kernel.money.UnitPrice;
 import now.billing.kernel.tax.TaxBreakdown;
@@ -82,6 +84,19 @@ final class ContentWriter {
 
     static void calculated(JsonFields out, CalculatedDocument calculated) {
         out.put("totals", totals(calculated.totals())).put("taxes", calculated.taxes(), ContentWriter::tax);
+    }
+
+    /** Of a document that may have been issued: with its VAT in the accounting currency (BT-111) and its rate. */
+    static void calculated(JsonFields out, CalculatedDocument calculated, @Nullable IssuedDocument issued) {
+        Money converted = issued == null ? null : issued.taxInTaxCurrency();
+        out.put("totals", totals(calculated.totals()).put("taxInTaxCurrency", plain(converted)))
+                .put("taxes", calculated.taxes(), ContentWriter::tax);
+        ExchangeRate rate = issued == null ? null : issued.exchangeRate();
+        if (rate == null) {
+            out.put("exchangeRate", (Object) null);
+        } else {
+            out.put("exchangeRate", JsonFields.rate(rate));
+        }
     }
 
     static JsonFields trace(CalculationTrace trace) {

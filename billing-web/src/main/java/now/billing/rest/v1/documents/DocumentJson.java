@@ -38,7 +38,7 @@ final class DocumentJson {
     private static void priced(JsonFields out, DocumentView view) {
         FactsJson.write(out, view.facts());
         ContentWriter.content(out, view.content(), view.calculated());
-        ContentWriter.calculated(out, view.calculated());
+        ContentWriter.calculated(out, view.calculated(), view.issued());
         OfferJson.write(out, view.offer());
         out.put("open", view.open().plain())
                 .put("paidOn", view.paidOn())

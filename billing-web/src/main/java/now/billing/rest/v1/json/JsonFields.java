@@ -11,6 +11,7 @@ import now.billing.json.JsonMaker;
 import now.billing.kernel.document.TaxIdentifier;
 import now.billing.kernel.document.terms.PostalAddress;
 import now.billing.kernel.list.Page;
+import now.billing.kernel.money.ExchangeRate;
 import now.billing.kernel.tax.TaxRate;
 import org.jspecify.annotations.Nullable;
 
@@ -80,6 +81,16 @@ public final class JsonFields {
 
     public static JsonFields taxId(TaxIdentifier id) {
         return new JsonFields().put("scheme", id.scheme()).put("value", id.value());
+    }
+
+    /** An exchange rate that was fixed with what it was used for. */
+    public static JsonFields rate(ExchangeRate rate) {
+        return new JsonFields()
+                .put("from", rate.from())
+                .put("to", rate.to())
+                .put("rate", rate.rate().toPlainString())
+                .put("date", rate.date())
+                .put("source", rate.source());
     }
 
     public static JsonFields rate(TaxRate rate) {
