@@ -122,6 +122,8 @@ class LanguagesBrowserIT {
         own = Bundle.of(language);
         look("sign-in?language=" + language);
         look("set-up?language=" + language + "&token=" + SetUpLink.create());
+        look("join?language=" + language + "&token="
+                + InvitationLink.create(tenant, "join-" + language + "@example.test", "SALES"));
         TOOLS.forEach(each -> look(each + "?language=" + language));
         page.context().clearCookies();
         SignInPage.open(page).signIn(tenant);
