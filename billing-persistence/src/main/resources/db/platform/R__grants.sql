@@ -7,3 +7,4 @@ grant select, insert, update, delete on membership to "${platformUser}";
 grant select, insert, update on api_token to "${platformUser}";
 grant select, insert, update on setup_link to "${platformUser}";
 grant select, insert, update, delete on known_browser to "${platformUser}";
+grant select, insert, update on invitation to "${platformUser}";

@@ -6,6 +6,7 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import now.billing.access.boundary.Caller;
 import now.billing.access.boundary.CurrentCaller;
+import now.billing.access.boundary.Keys;
 import now.billing.documents.records.Handle;
 import now.billing.documents.records.IssuedRecord;
 import now.billing.documents.records.IssuedRecords;
@@ -13,6 +14,8 @@ import now.billing.kernel.document.DocumentKind;
 import now.billing.kernel.document.FrozenRecord;
 import now.billing.kernel.problem.ProblemCode;
 import now.billing.kernel.problem.RuleViolated;
+import now.billing.kernel.sealing.Purpose;
+import now.billing.kernel.sealing.Signature;
 import now.billing.receivables.Standings;
 import now.billing.storage.StorageFailure;
 import now.billing.storage.Violations;
@@ -30,12 +33,14 @@ class Freezer {
     private final IssuedRecords records;
     private final Standings standings;
     private final CurrentCaller caller;
+    private final Signature signature;
 
     @Inject
-    Freezer(IssuedRecords records, Standings standings, CurrentCaller caller) {
+    Freezer(IssuedRecords records, Standings standings, CurrentCaller caller, Keys keys) {
         this.records = records;
         this.standings = standings;
         this.caller = caller;
+        this.signature = keys.signature(Purpose.DOCUMENT);
     }
 
     /**
@@ -46,7 +51,7 @@ class Freezer {
      */
     IssuedRecord freeze(FrozenRecord document, Instant at) {
         Caller by = caller.get();
-        IssuedRecord record = IssuedRecord.of(document, Handle.mint(by.tenant(), RANDOM), by.actor(), at);
+        IssuedRecord record = IssuedRecord.of(document, Handle.mint(by.tenant(), RANDOM, signature), by.actor(), at);
         try {
             records.add(record);
         } catch (StorageFailure refused) {

@@ -1,5 +1,7 @@
 package now.billing.operating;
 
+import now.billing.kernel.sealing.Purpose;
+import now.billing.access.boundary.Keys;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.AccessTimeout;
@@ -42,6 +44,9 @@ public class FirstStart {
     @Inject
     private PublicAddress address;
 
+    @Inject
+    private Keys keys;
+
     /** Makes a link unless somebody can sign in or the one of an earlier start still works. */
     @PostConstruct
     void invite() {
@@ -57,14 +62,16 @@ public class FirstStart {
     }
 
     private String newLink(Instant now) {
-        String secret = Secrets.secret();
+        String secret = keys.signature(Purpose.SET_UP).signed(Secrets.secret());
         links.replace(SetupLink.of(Secrets.sha256(secret), now));
         return secret;
     }
 
     /** The secret of the link that still works. */
     private Optional<String> unfinished(Instant now) {
-        return file().secret().filter(secret -> links.isOpen(Secrets.sha256(secret), now));
+        return file().secret()
+                .filter(keys.signature(Purpose.SET_UP)::isOurs)
+                .filter(secret -> links.isOpen(Secrets.sha256(secret), now));
     }
 
     private SetUpFile file() {

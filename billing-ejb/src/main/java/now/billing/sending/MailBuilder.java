@@ -69,7 +69,7 @@ class MailBuilder {
                 "Date",
                 DateTimeFormatter.RFC_1123_DATE_TIME.format(clock.instant().atOffset(ZoneOffset.UTC)));
         MimeMultipart all = new MimeMultipart("mixed");
-        all.addBodyPart(words(mail, contents.logo()));
+        all.addBodyPart(words(mail.message(), mail.frame(), contents.logo()));
         all.addBodyPart(file(contents.paper()));
         for (RenderedFile each : contents.files()) {
             all.addBodyPart(file(each));
@@ -79,11 +79,26 @@ class MailBuilder {
         return message;
     }
 
-    private static MimeBodyPart words(OutgoingMail mail, @Nullable RenderedFile logo) throws MessagingException {
+    /** Fills a mail of ours to one person, without paper. */
+    OutgoingMessage letter(OutgoingMessage message, String to, String subject, String text, MailFrame frame)
+            throws MessagingException {
+        message.setFrom(sender(frame.organization()));
+        message.setRecipients(Message.RecipientType.TO, addresses(List.of(to)));
+        message.setSubject(subject, CHARSET);
+        message.setHeader(
+                "Date",
+                DateTimeFormatter.RFC_1123_DATE_TIME.format(clock.instant().atOffset(ZoneOffset.UTC)));
+        message.setContent(new MimeMultipart("mixed", words(text, frame, null)));
+        message.saveChanges();
+        return message;
+    }
+
+    private static MimeBodyPart words(String text, MailFrame frame, @Nullable RenderedFile logo)
+            throws MessagingException {
         MimeBodyPart plain = new MimeBodyPart();
-        plain.setText(MailWords.plain(mail.message(), mail.frame()), CHARSET);
+        plain.setText(MailWords.plain(text, frame), CHARSET);
         MimeBodyPart html = new MimeBodyPart();
-        html.setContent(MailHtml.page(mail.message(), mail.frame(), logo != null), PAGE);
+        html.setContent(MailHtml.page(text, frame, logo != null), PAGE);
         // The last form is the one that a program prefers.
         return wrapped(new MimeMultipart(
                 "alternative", plain, logo == null ? html : wrapped(new MimeMultipart("related", html, shown(logo)))));

@@ -1,5 +1,8 @@
 package now.billing.sending;
 
+import java.util.Optional;
+import now.billing.kernel.sealing.Purpose;
+import now.billing.access.boundary.Keys;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.EJBContext;
@@ -27,7 +30,7 @@ import now.billing.rendering.IssuedPapers;
 import now.billing.rendering.archive.RenderedFile;
 
 /**
- * What a receiver may see with nothing but the handle from the mail. A handle that is malformed, of no tenant or of no
+ * What a receiver may see with nothing but the handle from the mail. A handle that we have not made, of no tenant or of no
  * document gets the same answer: NotFound.
  */
 @Stateless
@@ -58,6 +61,9 @@ public class PublicDocuments {
 
     @Inject
     private SeenLately seen;
+
+    @Inject
+    private Keys keys;
 
     @Inject
     private Clock clock;
@@ -140,7 +146,7 @@ public class PublicDocuments {
 
     private boolean isSender(String handle) {
         return Caller.parse(context.getCallerPrincipal().getName())
-                .flatMap(caller -> Handle.parse(handle).map(Handle::tenant).filter(caller.tenant()::equals))
+                .flatMap(caller -> parse(handle).map(Handle::tenant).filter(caller.tenant()::equals))
                 .isPresent();
     }
 
@@ -150,8 +156,13 @@ public class PublicDocuments {
         return steps.run(() -> reader.apply(record));
     }
 
+    /** What we have not signed is nothing, without a look into any table. */
+    private Optional<Handle> parse(String text) {
+        return Handle.parse(text, keys.signature(Purpose.DOCUMENT));
+    }
+
     private SystemSteps steps(String text) {
-        Handle handle = Handle.parse(text).orElseThrow(NotFound::create);
+        Handle handle = parse(text).orElseThrow(NotFound::create);
         if (!tenants.isActive(handle.tenant())) {
             throw NotFound.create();
         }
@@ -159,7 +170,7 @@ public class PublicDocuments {
     }
 
     private IssuedRecord record(SystemSteps steps, String text) {
-        Handle handle = Handle.parse(text).orElseThrow(NotFound::create);
+        Handle handle = parse(text).orElseThrow(NotFound::create);
         // What suppliers send us has no receiver.
         return steps.run(() -> records.find(handle)
                 .filter(record -> record.ref().kind().partyRole() == PartyRole.CUSTOMER)

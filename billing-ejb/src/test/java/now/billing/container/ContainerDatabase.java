@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import now.billing.testing.TestDatabase;
+import now.billing.testing.TestKeys;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
 
@@ -28,6 +29,7 @@ public final class ContainerDatabase implements LauncherSessionListener {
         System.setProperty("billing.db.app.password", database.logins().appPassword());
         System.setProperty("billing.db.platform.user", database.logins().platformUser());
         System.setProperty("billing.db.platform.password", database.logins().platformPassword());
+        System.setProperty("billing.keys", TestKeys.TEXT);
         // Read by the tests inside the server too, as system properties of that process.
         for (int i = 0; i < 3; i++) {
             database.tenant();

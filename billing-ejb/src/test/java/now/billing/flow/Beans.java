@@ -20,6 +20,7 @@ import now.billing.access.boundary.Entering;
 import now.billing.storage.PlatformSql;
 import now.billing.storage.TenantSql;
 import now.billing.tenancy.TenantCode;
+import now.billing.testing.TestKeys;
 import org.jboss.weld.environment.se.WeldContainer;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,7 @@ public final class Beans {
 
     public Beans(TenantSql sql, TenantCode tenant, Clock clock) {
         Map<Object, Object> resources = new HashMap<>();
+        set("billing.keys", TestKeys.TEXT);
         with(TenantSql.class, sql);
         with(PlatformSql.class, new PlatformSql(proxy(EntityManager.class, (name, arguments) -> {
             throw new UnsupportedOperationException("no platform is there: " + name);

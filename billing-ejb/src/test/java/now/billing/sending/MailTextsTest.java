@@ -63,7 +63,7 @@ class MailTextsTest {
 
     private static SendDocument usual(IssuedDocument document) {
         IssuedRecord record = IssuedRecord.of(
-                document, new Handle("a".repeat(38)), "user:test", Instant.parse("2025-11-15T10:00:00Z"));
+                document, new Handle("a".repeat(64)), "user:test", Instant.parse("2025-11-15T10:00:00Z"));
         return MailTexts.usual(record, "https://billing.example.test/d/abc", false);
     }
 }

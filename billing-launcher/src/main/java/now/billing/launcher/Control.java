@@ -10,8 +10,11 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javax.sql.DataSource;
+import now.billing.kernel.sealing.UnsealingFailed;
+import now.billing.storage.keys.KeyRenewal;
 
-/** {@code ./run stop|status|letters|reset}: what a second process can do with a home folder. */
+/** {@code ./run stop|status|letters|keys|reset}: what a second process can do with a home folder. */
 final class Control {
     private static final int LONGEST_STOP_SECONDS = 90;
 
@@ -63,6 +66,29 @@ final class Control {
             Console.say(unfinished().retry() + " tried again within a minute.");
         }
         return 0;
+    }
+
+    /** Brings all secrets under the first keys of the ring while the system runs; what was stopped goes on. */
+    int keys(List<String> options) throws IOException {
+        if (!options.equals(List.of("rewrap")) && !options.equals(List.of("renew"))) {
+            throw new StartRefused("./run keys needs what to do: rewrap or renew");
+        }
+        if (HomeLock.holder(settings).isEmpty()) {
+            throw new StartRefused("BillingNow does not run on " + settings.home() + "; ./run starts it");
+        }
+        Secrets secrets = new Secrets(settings.home());
+        DataSource running =
+                new Database(settings, secrets, Console::complain).running().asDataSource();
+        KeyRenewal renewal =
+                new KeyRenewal(running, KeyFile.of(settings, secrets).ring());
+        try {
+            KeyRenewal.Report done = options.equals(List.of("rewrap")) ? renewal.rewrap() : renewal.renew();
+            Console.say("Keys of businesses sealed anew: " + done.wrapped() + ", secrets: " + done.sealed()
+                    + ", old keys dropped: " + done.dropped() + ".");
+            return 0;
+        } catch (IllegalStateException | UnsealingFailed stopped) {
+            throw new StartRefused("Not all keys are renewed: " + stopped.getMessage(), stopped);
+        }
     }
 
     private Unfinished unfinished() {

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
+import now.billing.storage.keys.KeyCheck;
 import now.billing.storage.migration.Logins;
 import now.billing.storage.migration.Migrations;
 import now.billing.tenancy.SpareTenants;
@@ -24,6 +25,7 @@ final class Database {
     private final Secrets secrets;
     private final @Nullable WatchedDatabase embedded;
     private @Nullable SpareTenants spares;
+    private @Nullable KeyFile keys;
     private @Nullable Invitations invitations;
 
     /** @param giveUp told in one line when the embedded server can't be kept running */
@@ -39,7 +41,8 @@ final class Database {
     String prepare() {
         DatabaseAccess admin = admin();
         DataSource source = admin.asDataSource();
-        invitations = new Invitations(source);
+        KeyFile ring = keys();
+        invitations = new Invitations(source, ring.ring());
         Logins logins = new Logins(
                 settings.appUser(),
                 password("BILLING_DB_APP_PASSWORD", "billing.db.app.password"),
@@ -48,6 +51,10 @@ final class Database {
         try {
             Migrations.Report report = Migrations.migrate(source, logins, MIGRATION_WORKERS);
             report.warnings().forEach(Console::say);
+            new KeyCheck(source).check(ring.ring()).ifPresent(wrong -> {
+                ring.takeBack();
+                throw new StartRefused("BillingNow does not start: " + wrong);
+            });
             SpareTenants kept = new SpareTenants(source, settings.appUser(), settings.spareTenants());
             kept.topUp();
             kept.keep(SPARE_CHECK, this::complain);
@@ -56,6 +63,14 @@ final class Database {
             throw new StartRefused("The database " + admin + " cannot be used: " + e.getMessage(), e);
         }
         return admin.url();
+    }
+
+    /** Read once: what is made at a first start is taken back where it does not fit. */
+    private KeyFile keys() {
+        KeyFile known = keys;
+        KeyFile read = known == null ? KeyFile.of(settings, secrets) : known;
+        keys = read;
+        return read;
     }
 
     /** How to reach the database of a system that runs in another process. */
@@ -72,6 +87,7 @@ final class Database {
         }
         password("BILLING_DB_APP_PASSWORD", "billing.db.app.password");
         password("BILLING_DB_PLATFORM_PASSWORD", "billing.db.platform.password");
+        keys();
         if (embedded != null) {
             return;
         }

@@ -6,7 +6,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The entry of {@code ./run}: {@code start [--demo] [--nodes N]}, {@code stop}, {@code status}, {@code reset}. */
+/** The entry of {@code ./run}: {@code start [--demo] [--nodes N]}, {@code stop}, {@code status}, {@code keys}, {@code reset}. */
 public final class Main {
     private Main() {}
 
@@ -41,9 +41,10 @@ public final class Main {
             case "stop" -> new Control(settings).stop();
             case "status" -> new Control(settings).status();
             case "letters" -> new Control(settings).letters(options);
+            case "keys" -> new Control(settings).keys(options);
             case "reset" -> new Control(settings).reset(options);
             default ->
-                throw new StartRefused("Unknown command " + verb + "; known: start, stop, status, letters, reset");
+                throw new StartRefused("Unknown command " + verb + "; known: start, stop, status, letters, keys, reset");
         };
     }
 

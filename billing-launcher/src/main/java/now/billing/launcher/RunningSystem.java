@@ -156,7 +156,7 @@ public final class RunningSystem implements AutoCloseable {
 
     /** Set-up links for further businesses. */
     public Invitations invitations() {
-        return new Invitations(admin());
+        return new Invitations(admin(), KeyFile.in(home.resolve("secrets")));
     }
 
     /** The folder of data, keys, mails and logs. */

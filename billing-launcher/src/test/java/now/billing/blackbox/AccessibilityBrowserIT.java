@@ -76,6 +76,7 @@ class AccessibilityBrowserIT {
         look("set-up?token=" + link);
         TestTenant founded = TestTenant.create("New GmbH", link);
         look("set-up?token=" + link);
+        look("join?token=" + InvitationLink.create(founded, "join@example.test", "AUDITOR"));
         look("sign-in");
         look("tools/vat-calculator?country=DE&amount=119&basis=GROSS&rate=19");
         look("tools/invoice-generator");

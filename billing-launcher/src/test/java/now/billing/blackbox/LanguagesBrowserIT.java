@@ -124,6 +124,8 @@ class LanguagesBrowserIT {
         Bundle.Foreign left = english.foreignTo(Bundle.of(language));
         look("sign-in?language=" + language, left);
         look("set-up?language=" + language + "&token=" + SetUpLink.create(), left);
+        String invitation = InvitationLink.create(tenant, "join-" + language + "@example.test", "SALES");
+        look("join?language=" + language + "&token=" + invitation, left);
         TOOLS.forEach(each -> look(each + "?language=" + language, left));
         page.context().clearCookies();
         SignInPage.open(page).signIn(tenant);

@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.UUID;
+import now.billing.kernel.sealing.Purpose;
 
 /**
  * Further set-up links: the system prints one, for the first business; tests want a business each. The link is written as
@@ -18,7 +19,7 @@ final class SetUpLink {
 
     /** The secret of a new link. */
     static String create() {
-        String secret = UUID.randomUUID().toString() + UUID.randomUUID();
+        String secret = Signing.with(Purpose.SET_UP).signed(UUID.randomUUID().toString() + UUID.randomUUID());
         AdminLogin.execute(INSERT, UUID.randomUUID(), sha256(secret));
         return secret;
     }

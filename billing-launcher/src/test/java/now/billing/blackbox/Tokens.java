@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.UUID;
+import now.billing.kernel.sealing.Purpose;
 
 /** API tokens with permissions of our choice; written into the tables, as only a person in the settings makes one. */
 final class Tokens {
@@ -20,7 +21,7 @@ final class Tokens {
     /** The API with a token of exactly these permissions, separated by blanks. */
     static Api with(TestTenant tenant, String permissions) {
         String random = (UUID.randomUUID().toString() + UUID.randomUUID()).replace("-", "");
-        String secret = "bn_" + random.substring(0, DIGITS);
+        String secret = Signing.with(Purpose.API_TOKEN).signed("bn_" + random.substring(0, DIGITS));
         int made = AdminLogin.execute(
                 INSERT,
                 UUID.randomUUID(),
@@ -36,7 +37,7 @@ final class Tokens {
         return tenant.api().as(secret);
     }
 
-    private static String sha256(String text) {
+    static String sha256(String text) {
         try {
             return HexFormat.of()
                     .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));

@@ -53,7 +53,7 @@ public class ApiTokens {
                         "select k.id, t.code, k.permissions, m.role, k.last_used_at from api_token k join tenant t on"
                                 + " t.id = k.tenant_id join membership m on m.tenant_id = k.tenant_id and m.user_id ="
                                 + " k.created_by where k.token_hash = ? and k.revoked_at is null and t.status ="
-                                + " 'ACTIVE'",
+                                + " 'ACTIVE' and (m.valid_until is null or m.valid_until > now())",
                         sha256)
                 .filter(access -> !access.permissions().isEmpty());
     }
@@ -64,7 +64,8 @@ public class ApiTokens {
                         ApiTokens::access,
                         "select k.id, t.code, k.permissions, m.role, k.last_used_at from api_token k join tenant t on"
                                 + " t.id = k.tenant_id join membership m on m.tenant_id = k.tenant_id and m.user_id ="
-                                + " k.created_by where k.id = ? and k.revoked_at is null",
+                                + " k.created_by where k.id = ? and k.revoked_at is null"
+                                + " and (m.valid_until is null or m.valid_until > now())",
                         tokenId)
                 .map(Access::permissions)
                 .orElse(Set.of());

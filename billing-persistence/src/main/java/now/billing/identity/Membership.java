@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.UUID;
 import now.billing.storage.Ids;
 import now.billing.tenancy.TenantId;
+import org.jspecify.annotations.Nullable;
 
 /** A person's place in a business: one role in one tenant. */
 @Entity
@@ -28,8 +29,15 @@ public class Membership {
     @Enumerated(EnumType.STRING)
     private Role role;
 
+    @Column(name = "valid_until")
+    @Nullable
+    private Instant validUntil;
+
     @Column(name = "created_at")
     private Instant createdAt;
+
+    @Column(name = "changed_at")
+    private Instant changedAt;
 
     @Version
     private long version;
@@ -44,11 +52,26 @@ public class Membership {
         membership.tenantId = tenant.value();
         membership.role = role;
         membership.createdAt = at;
+        membership.changedAt = at;
         return membership;
     }
 
-    public void become(Role newRole) {
+    /** A place that an auditor has until then only; null for no end. */
+    public static Membership until(@Nullable Instant end, UUID userId, TenantId tenant, Role role, Instant at) {
+        Membership membership = of(userId, tenant, role, at);
+        membership.validUntil = end;
+        return membership;
+    }
+
+    /** Another role, for an auditor until then; sessions that began before are over. */
+    public void become(Role newRole, @Nullable Instant end, Instant at) {
         role = newRole;
+        validUntil = end;
+        changedAt = at;
+    }
+
+    public long version() {
+        return version;
     }
 
     public UUID id() {

@@ -53,7 +53,7 @@ class IdentityIT extends IdentityCase {
         work.platform(sql -> new Memberships(sql).add(Membership.of(account.id(), tenant, Role.SALES, NOW)));
 
         List<Memberships.Access> open = work.platform(sql -> new Memberships(sql).of(account.id()));
-        assertThat(open).containsExactly(new Memberships.Access(code, "Example GmbH", Role.SALES));
+        assertThat(open).containsExactly(new Memberships.Access(code, "Example GmbH", Role.SALES, NOW));
         List<Memberships.Member> members = work.platform(sql -> new Memberships(sql).members(tenant));
         assertThat(members).extracting(Memberships.Member::email).containsExactly("member@example.test");
         Optional<Memberships.Access> elsewhere =
@@ -61,7 +61,7 @@ class IdentityIT extends IdentityCase {
         assertThat(elsewhere).isEmpty();
 
         work.platform(sql -> {
-            new Memberships(sql).find(account.id(), tenant).orElseThrow().become(Role.VIEWER);
+            new Memberships(sql).find(account.id(), tenant).orElseThrow().become(Role.VIEWER, null, NOW);
             new Tenants(sql).find(tenant).orElseThrow().suspend();
             return true;
         });

@@ -119,7 +119,7 @@ class TokensIT extends IdentityCase {
 
     private static void become(UserAccount account, TenantId tenant, Role role) {
         work.platform(sql -> {
-            new Memberships(sql).find(account.id(), tenant).orElseThrow().become(role);
+            new Memberships(sql).find(account.id(), tenant).orElseThrow().become(role, null, NOW);
             return true;
         });
     }

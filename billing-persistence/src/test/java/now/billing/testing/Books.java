@@ -26,6 +26,7 @@ import now.billing.kernel.measure.Quantity;
 import now.billing.kernel.measure.UnitCode;
 import now.billing.kernel.money.CurrencyUnit;
 import now.billing.kernel.money.UnitPrice;
+import now.billing.kernel.sealing.Purpose;
 import now.billing.kernel.tax.TaxRate;
 import now.billing.organization.CountryDefaults;
 import now.billing.organization.NumberSeries;
@@ -140,7 +141,7 @@ public final class Books {
                 List.of(),
                 seller.branding());
         IssuedDocument document = IssuedDocument.of(facts, content, content.calculate());
-        return IssuedRecord.of(document, Handle.mint(tenant, RANDOM), BY, AT);
+        return IssuedRecord.of(document, Handle.mint(tenant, RANDOM, TestKeys.signature(Purpose.DOCUMENT)), BY, AT);
     }
 
     /** An invoice of a customer, issued. */

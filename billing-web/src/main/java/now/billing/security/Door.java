@@ -23,6 +23,8 @@ enum Door {
             "/sign-out",
             "/set-up",
             "/set-up.xhtml",
+            "/join",
+            "/join.xhtml",
             "/favicon.ico",
             "/robots.txt",
             "/openapi",

@@ -14,10 +14,13 @@ import now.billing.access.signin.MembershipView;
 import now.billing.access.signin.SignIn;
 import org.jspecify.annotations.Nullable;
 
-/** Memberships as they were a moment ago: one question every few seconds instead of one a request. */
+/**
+ * Memberships as they are, for pages and all they do; as they were a moment ago for pictures and scripts, of which a page
+ * has many and none says anything about the business.
+ */
 @ApplicationScoped
 public class MembershipCache {
-    /** How long a removed member may still come in. */
+    /** How old an answer may be where it does not matter. */
     static final Duration FRESH = Duration.ofSeconds(10);
 
     private static final int LARGEST = 10_000;
@@ -34,12 +37,12 @@ public class MembershipCache {
 
     private record Answer(@Nullable MembershipView membership, Instant until) {}
 
-    /** The person's membership in the business, at most {@link #FRESH} old. */
-    Optional<MembershipView> find(UUID userId, String tenantCode) {
+    /** The person's membership in the business; now, or at most {@link #FRESH} old. */
+    Optional<MembershipView> find(UUID userId, String tenantCode, boolean exactly) {
         Instant now = clock.instant();
         Key key = new Key(userId, tenantCode);
         Answer known = answers.get(key);
-        if (known != null && now.isBefore(known.until())) {
+        if (!exactly && known != null && now.isBefore(known.until())) {
             return Optional.ofNullable(known.membership());
         }
         if (answers.size() >= LARGEST) {

@@ -26,7 +26,7 @@ import java.util.logging.Logger;
         dispatcherTypes = {DispatcherType.REQUEST, DispatcherType.ERROR, DispatcherType.INCLUDE})
 public class RequestFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
-    private static final List<String> PAGES_OF_STRANGERS = List.of("/sign-in", "/set-up", "/sign-out");
+    private static final List<String> PAGES_OF_STRANGERS = List.of("/sign-in", "/set-up", "/join", "/sign-out");
     private static final Logger LOG = Logger.getLogger(RequestFilter.class.getName());
     private static final int PASSED_AT_ONCE = 8 * 1024;
     private static final BodyBudget BODIES = BodyBudget.ofThisNode();

@@ -88,7 +88,8 @@ public class Sessions {
     }
 
     /**
-     * Who the request's session belongs to; a session that is over or of a removed member is ended. One that the
+     * Who the request's session belongs to; a session that is over, or older than the last change of
+     * the membership, is ended. One that the
      * request shows without its second cookie is another browser's: whoever sent it is a stranger and ends nothing.
      */
     Optional<Entered> check(HttpServletRequest request, HttpServletResponse response) {
@@ -109,7 +110,8 @@ public class Sessions {
                 !identity.isOver(now) && !Identity.isIdle(Instant.ofEpochMilli(session.getLastAccessedTime()), now);
         Optional<Entered> entered = sound
                 ? memberships
-                        .find(identity.userId(), identity.tenantCode())
+                        .find(identity.userId(), identity.tenantCode(), Door.of(RequestPath.of(request)) != Door.OPEN)
+                        .filter(membership -> !identity.signedInAt().isBefore(membership.changedAt()))
                         .map(membership -> new Entered(identity, membership.permissions()))
                 : Optional.empty();
         if (entered.isEmpty()) {

@@ -12,7 +12,7 @@ final class Layers {
             List.of("json"),
             List.of("storage"),
             List.of("tenancy"),
-            List.of("identity", "messaging", "requests"),
+            List.of("identity", "messaging", "requests", "credentials"),
             List.of("organization"),
             List.of("parties", "catalog"),
             List.of("documents.records"),

@@ -28,7 +28,9 @@ final class SqlTables {
             Map.entry("storage.migration", Set.of("schema_migration")),
             // The view work_due asks the tables of many for a tenant's next work; tenancy reads nothing else of them.
             Map.entry("tenancy", Set.of("tenant", "housekeeping", "work_due", "reminder_work")),
-            Map.entry("identity", Set.of("user_account", "membership", "api_token", "setup_link", "known_browser")),
+            Map.entry("identity", Set.of("user_account", "membership", "api_token", "setup_link", "known_browser", "invitation")),
+            Map.entry("storage.keys", Set.of("key_canary")),
+            Map.entry("credentials", Set.of("data_key", "credential")),
             Map.entry("messaging", Set.of("outbox_event", "outbox_consumption")),
             Map.entry("requests", Set.of("idempotency_record")),
             Map.entry(

@@ -12,6 +12,7 @@ class DoorTest {
                 "/",
                 "/sign-in",
                 "/set-up",
+                "/join",
                 "/d/abc234",
                 "/d/abc234/pdf",
                 "/openapi",

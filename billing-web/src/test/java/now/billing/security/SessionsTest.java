@@ -32,7 +32,7 @@ class SessionsTest {
     private static final UUID USER = UUID.fromString("01890a5d-ac96-774b-bcce-b302099a8057");
     private static final String TENANT = "abcdef012345";
     private static final MembershipView BUSINESS =
-            new MembershipView(TENANT, "Example GmbH", "OWNER", Set.of("invoice.read"));
+            new MembershipView(TENANT, "Example GmbH", "OWNER", Set.of("invoice.read"), Instant.EPOCH);
 
     private final List<Cookie> browser = new ArrayList<>();
     private final Sessions sessions = new Sessions();
@@ -47,6 +47,7 @@ class SessionsTest {
     private Identity identity;
     private Instant lastRequest = START;
     private boolean ended;
+    private Instant changedAt = START;
 
     @BeforeEach
     void signIn() {
@@ -77,6 +78,13 @@ class SessionsTest {
         lastRequest = end.minusSeconds(2);
         assertThat(isEnteredAt(end.minusMillis(1))).isTrue();
         assertThat(isEnteredAt(end)).isFalse();
+        assertThat(ended).isTrue();
+    }
+
+    @Test
+    void itEndsAtTheNextRequestWhenTheMembershipHasChangedSince() {
+        changedAt = START.plusNanos(1_000);
+        assertThat(isEnteredAt(START.plusSeconds(1))).isFalse();
         assertThat(ended).isTrue();
     }
 
@@ -173,10 +181,11 @@ class SessionsTest {
     }
 
     /** Everybody belongs everywhere. */
-    private static final class Members extends MembershipCache {
+    private final class Members extends MembershipCache {
         @Override
-        Optional<MembershipView> find(UUID userId, String tenantCode) {
-            return Optional.of(BUSINESS);
+        Optional<MembershipView> find(UUID userId, String tenantCode, boolean exactly) {
+            return Optional.of(new MembershipView(
+                    BUSINESS.tenantCode(), BUSINESS.tenantName(), BUSINESS.role(), BUSINESS.permissions(), changedAt));
         }
     }
 }

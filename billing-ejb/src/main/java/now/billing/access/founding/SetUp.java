@@ -1,5 +1,7 @@
 package now.billing.access.founding;
 
+import now.billing.kernel.sealing.Purpose;
+import now.billing.access.boundary.Keys;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
@@ -60,10 +62,13 @@ public class SetUp {
     @Inject
     private Guesses guesses;
 
-    /** True while the link can be used. */
+    @Inject
+    private Keys keys;
+
+    /** True while the link can be used; what we have not signed is not looked for. */
     @PermitAll
     public boolean isOpen(String token) {
-        return steps.isOpen(Secrets.sha256(token));
+        return keys.signature(Purpose.SET_UP).isOurs(token) && steps.isOpen(Secrets.sha256(token));
     }
 
     /**
@@ -105,7 +110,7 @@ public class SetUp {
 
     private SetUpDone complete(CompleteSetUp command, String tokenName) {
         String link = Secrets.sha256(command.token());
-        if (!steps.isOpen(link)) {
+        if (!isOpen(command.token())) {
             throw NotFound.create();
         }
         SetUpRules.check(command);

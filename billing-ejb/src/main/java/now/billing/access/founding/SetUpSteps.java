@@ -1,5 +1,7 @@
 package now.billing.access.founding;
 
+import now.billing.kernel.sealing.Purpose;
+import now.billing.access.boundary.Keys;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -48,6 +50,9 @@ public class SetUpSteps {
 
     @Inject
     private Tenants tenants;
+
+    @Inject
+    private Keys keys;
 
     @Inject
     private now.billing.identity.ApiTokens tokens;
@@ -117,7 +122,7 @@ public class SetUpSteps {
     }
 
     private NewApiToken token(Founded founded, String name) {
-        String secret = Secrets.apiToken();
+        String secret = Secrets.apiToken(keys.signature(Purpose.API_TOKEN));
         TenantId tenant = tenants.byCode(founded.tenant()).orElseThrow().id();
         ApiToken token = tokens.add(ApiToken.of(
                 tenant, ApiTokens.content(name, secret, Role.OWNER.permissions()), founded.userId(), clock.instant()));

@@ -1,5 +1,7 @@
 package now.billing.access.members;
 
+import now.billing.kernel.sealing.Purpose;
+import now.billing.access.boundary.Keys;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -17,7 +19,6 @@ import now.billing.access.boundary.Caller;
 import now.billing.access.boundary.CurrentCaller;
 import now.billing.access.signin.Secrets;
 import now.billing.identity.ApiToken;
-import now.billing.identity.Memberships;
 import now.billing.identity.Permission;
 import now.billing.kernel.problem.FieldProblems;
 import now.billing.kernel.problem.InvalidInput;
@@ -48,10 +49,13 @@ public class ApiTokens {
     private now.billing.identity.ApiTokens tokens;
 
     @Inject
-    private Memberships memberships;
+    private HeldPermissions held;
 
     @Inject
     private Tenants tenants;
+
+    @Inject
+    private Keys keys;
 
     @Inject
     private CurrentCaller caller;
@@ -73,7 +77,7 @@ public class ApiTokens {
     @RolesAllowed("token.manage")
     public NewApiToken create(String name, Set<String> permissions) {
         Tenant tenant = tenant();
-        String secret = Secrets.apiToken();
+        String secret = Secrets.apiToken(keys.signature(Purpose.API_TOKEN));
         ApiToken.Content content = content(name, secret, checked(name, permissions));
         Caller who = caller.get();
         ApiToken token = who.kind() == Caller.Kind.TOKEN
@@ -99,33 +103,19 @@ public class ApiTokens {
         if (permissions.isEmpty()) {
             problems.add("permissions", ProblemCode.REQUIRED);
         }
-        Set<Permission> held = held();
+        Set<Permission> mine = held.get();
         Set<Permission> asked = EnumSet.noneOf(Permission.class);
         for (String word : new TreeSet<>(permissions)) {
             Optional<Permission> permission = Permission.of(word);
             if (permission.isEmpty()) {
                 problems.add("permissions", ProblemCode.UNKNOWN_CODE, "value", word, "list", "permissions");
-            } else if (!held.contains(permission.get())) {
+            } else if (!mine.contains(permission.get())) {
                 problems.add("permissions", NOT_HELD, "value", word);
             }
             permission.ifPresent(asked::add);
         }
         InvalidInput.throwIfAny(problems.list());
         return asked;
-    }
-
-    /** What the caller may do, read where it is written and not from the session. */
-    private Set<Permission> held() {
-        Caller who = caller.get();
-        return switch (who.kind()) {
-            case PERSON ->
-                who.userId()
-                        .flatMap(user -> memberships.of(user, who.tenant()))
-                        .map(access -> access.role().permissions())
-                        .orElse(Set.of());
-            case TOKEN -> Optional.ofNullable(who.id()).map(tokens::permissions).orElse(Set.of());
-            case SYSTEM -> Set.of();
-        };
     }
 
     private ApiToken maker(Caller who) {

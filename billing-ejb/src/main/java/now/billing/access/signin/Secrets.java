@@ -3,6 +3,7 @@ package now.billing.access.signin;
 import java.math.BigInteger;
 import java.security.SecureRandom;
 import now.billing.kernel.digest.Sha256;
+import now.billing.kernel.sealing.Signature;
 
 /**
  * Secrets that are shown once and kept as a hash. 256 random bits need no salt and no slow hash: there is nothing to
@@ -23,9 +24,9 @@ public final class Secrets {
 
     private Secrets() {}
 
-    /** A new API token: {@value #TOKEN_PREFIX} and 43 characters of 0–9, A–Z, a–z. */
-    public static String apiToken() {
-        return TOKEN_PREFIX + secret();
+    /** A new API token: {@value #TOKEN_PREFIX}, 43 characters of 0–9, A–Z, a–z, and our tag. */
+    public static String apiToken(Signature signature) {
+        return signature.signed(TOKEN_PREFIX + secret());
     }
 
     /** 256 random bits as 43 characters of 0–9, A–Z, a–z. */

@@ -1,5 +1,7 @@
 package now.billing.access.signin;
 
+import now.billing.kernel.sealing.Purpose;
+import now.billing.access.boundary.Keys;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
@@ -38,7 +40,7 @@ public class SignIn {
     public static final ProblemCode THROTTLED = ProblemCode.of("sign_in.throttled");
 
     private static final Logger LOG = System.getLogger(SignIn.class.getName());
-    private static final Shape TOKEN = Shape.of(Secrets.TOKEN_PREFIX + "[0-9A-Za-z]{43}", 60);
+    private static final Shape TOKEN = Shape.of(Secrets.TOKEN_PREFIX + "[0-9A-Za-z]{43}[a-z2-7]{26}", 80);
     private static final Shape LANGUAGE = Shape.of("[a-z]{2,3}", 3);
     private static final Shape CODE = Shape.of("[a-z0-9]{12}", 12);
 
@@ -56,6 +58,9 @@ public class SignIn {
 
     @Inject
     private Memberships memberships;
+
+    @Inject
+    private Keys keys;
 
     @Inject
     private Clock clock;
@@ -104,10 +109,10 @@ public class SignIn {
         steps.speak(userId, language);
     }
 
-    /** The caller behind a token, or empty; remembers its last use at most once a minute. */
+    /** The caller behind a token, or empty; what we have not signed is not looked for. Remembers the last use at most once a minute. */
     @PermitAll
     public Optional<TokenCaller> withToken(String secret) {
-        if (!TOKEN.fits(secret)) {
+        if (!TOKEN.fits(secret) || !keys.signature(Purpose.API_TOKEN).isOurs(secret)) {
             return Optional.empty();
         }
         Optional<ApiTokens.Access> access = tokens.access(Secrets.sha256(secret));

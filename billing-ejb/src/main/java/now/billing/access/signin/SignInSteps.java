@@ -82,6 +82,7 @@ public class SignInSteps {
                 access.tenant().value(),
                 access.businessName(),
                 access.role().name(),
-                Permission.words(access.role().permissions()));
+                Permission.words(access.role().permissions()),
+                access.changedAt());
     }
 }

@@ -16,6 +16,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import now.billing.kernel.sealing.Purpose;
+import now.billing.testing.TestKeys;
 import java.util.concurrent.CompletableFuture;
 import now.billing.access.container.Below;
 import now.billing.access.container.Effects;
@@ -170,7 +172,7 @@ class AccessIT {
 
     @Test
     void anInterruptedSetUpGoesOnWithTheSameTenant() throws SQLException {
-        String link = UUID.randomUUID().toString().replace("-", "");
+        String link = link();
         String spare = makeSpare(link);
 
         String founded = askAnonymously("do=firstStep&link=" + link);
@@ -186,7 +188,7 @@ class AccessIT {
 
     @Test
     void twoPeopleWithOneSetUpLinkMakeOneOrganizationAndTheSecondIsTold() throws SQLException {
-        String link = UUID.randomUUID().toString().replace("-", "");
+        String link = link();
         makeSpare(link);
         List<CompletableFuture<String>> both = new ArrayList<>();
         for (int i = 0; i < 2; i++) {
@@ -201,7 +203,7 @@ class AccessIT {
 
     @Test
     void whileALinkIsInUseEverybodyElseIsToldAtOnce() throws SQLException {
-        String link = UUID.randomUUID().toString().replace("-", "");
+        String link = link();
         makeSpare(link);
         try (Connection first = platform();
                 PreparedStatement hold = first.prepareStatement("select pg_advisory_lock(7262002, hashtext(?))")) {
@@ -210,6 +212,10 @@ class AccessIT {
             assertThat(askAnonymously("do=setUp&link=" + link)).isEqualTo("REFUSED organization.only_one");
         }
         assertThat(askAnonymously("do=setUp&link=" + link)).contains(" 1 ");
+    }
+
+    private static String link() {
+        return TestKeys.signature(Purpose.SET_UP).signed(UUID.randomUUID().toString().replace("-", ""));
     }
 
     private String ask(String query, String caller, String groups) {

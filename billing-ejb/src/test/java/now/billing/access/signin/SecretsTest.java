@@ -4,12 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashSet;
 import java.util.Set;
+import now.billing.kernel.sealing.Purpose;
+import now.billing.kernel.sealing.Signature;
+import now.billing.testing.TestKeys;
 import org.junit.jupiter.api.Test;
 
 class SecretsTest {
     @Test
-    void aTokenHasThePrefixAndFortyThreeCharacters() {
-        assertThat(Secrets.apiToken()).matches("bn_[0-9A-Za-z]{43}");
+    void aTokenHasThePrefixFortyThreeCharactersAndOurTag() {
+        Signature signature = TestKeys.signature(Purpose.API_TOKEN);
+        String token = Secrets.apiToken(signature);
+        assertThat(token).matches("bn_[0-9A-Za-z]{43}[a-z2-7]{26}");
+        assertThat(signature.isOurs(token)).isTrue();
     }
 
     @Test

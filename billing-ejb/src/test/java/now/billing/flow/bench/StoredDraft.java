@@ -98,7 +98,7 @@ final class StoredDraft {
             List<String> rows = new ArrayList<>();
             try (ResultSet result = statement.executeQuery()) {
                 while (result.next()) {
-                    String row = result.getString(1).replaceAll(tenant.value() + "[a-z2-7]{26}", "HANDLE");
+                    String row = result.getString(1).replaceAll(tenant.value() + "[a-z2-7]{52}", "HANDLE");
                     row = NUMBER.matcher(row).replaceAll("NUMBER");
                     row = DIGEST.matcher(row).replaceAll("DIGEST");
                     rows.add(ID.matcher(row).replaceAll("ID"));

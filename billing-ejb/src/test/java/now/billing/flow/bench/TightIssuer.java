@@ -15,6 +15,9 @@ import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import now.billing.documents.records.Handle;
+import now.billing.kernel.sealing.Purpose;
+import now.billing.kernel.sealing.Signature;
+import now.billing.testing.TestKeys;
 import now.billing.storage.Ids;
 import now.billing.tenancy.TenantCode;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class TightIssuer implements Issuer, AutoCloseable {
     private static final int LINES = 20;
+    private static final Signature SIGNATURE = TestKeys.signature(Purpose.DOCUMENT);
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Connection connection;
@@ -97,7 +101,7 @@ final class TightIssuer implements Issuer, AutoCloseable {
             Values values = new Values(all).add(today).add(template.text(draft, read.lineIds));
             values.add(record).add(draft).add(today).add(due).add(read.customer).add(read.customerName);
             read.amounts.forEach(values::add);
-            values.add(Handle.mint(tenant, RANDOM).value())
+            values.add(Handle.mint(tenant, RANDOM, SIGNATURE).value())
                     .add(now)
                     .add(template.by())
                     .add(now);

@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.security.enterprise.SecurityContext;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Locale;
@@ -192,5 +193,10 @@ public class Me {
     private static @Nullable SignedIn person() {
         Object known = external().getSessionMap().get(SIGNED_IN);
         return known instanceof SignedIn person ? person : null;
+    }
+
+    /** This moment, for what begins with it. */
+    public Instant now() {
+        return clock.instant();
     }
 }
