@@ -88,7 +88,8 @@ final class BankEntries {
     private static StatedDetail whole(StatedEntry entry, StatedDetail detail) {
         Money charges = detail.charges().isZero() ? entry.charges() : detail.charges();
         Money paid = detail.amount();
-        boolean gross = paid != null && charges.isPositive() && paid.minus(charges).equals(entry.amount());
+        boolean gross =
+                paid != null && charges.isPositive() && paid.minus(charges).equals(entry.amount());
         return with(detail, gross && paid != null ? paid : entry.amount(), charges, text(entry, detail));
     }
 

@@ -127,7 +127,9 @@ public class BankFacade {
     @RolesAllowed("payment.read")
     public ListTotals<BankTab> totals(ListQuery<BankTab, BankSort> query) {
         return new ListTotals<>(
-                query.counts(List.of(BankTab.values()), each -> lists.count(each, ListTotals.CAP)), lists.sums(query), List.of());
+                query.counts(List.of(BankTab.values()), each -> lists.count(each, ListTotals.CAP)),
+                lists.sums(query),
+                List.of());
     }
 
     @RolesAllowed({"payment.read", "bank-import.write"})

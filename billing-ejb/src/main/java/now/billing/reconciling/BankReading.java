@@ -73,8 +73,7 @@ public class BankReading {
      * @return the file that was read, stopped or refused
      */
     public Optional<BankImport> next(Steps steps) {
-        Optional<BankImport> claimed =
-                steps.run(() -> imports.claim(clock.instant(), until()));
+        Optional<BankImport> claimed = steps.run(() -> imports.claim(clock.instant(), until()));
         claimed.ifPresent(file -> read(file, steps));
         return claimed;
     }
@@ -197,7 +196,8 @@ public class BankReading {
     private boolean isNew(List<BankFacts> entry, Map<String, Integer> known) {
         BankFacts first = entry.get(0);
         Integer part = known.get(first.entryKey());
-        return part == null || part == 0 && !isSum(entry) && transactions.replaceSum(first.accountId(), first.entryKey());
+        return part == null
+                || part == 0 && !isSum(entry) && transactions.replaceSum(first.accountId(), first.entryKey());
     }
 
     private static boolean isSum(List<BankFacts> entry) {

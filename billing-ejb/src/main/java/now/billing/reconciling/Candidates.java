@@ -93,9 +93,7 @@ final class Candidates {
         Set<String> numbers = new LinkedHashSet<>();
         for (String word : WORDS.split(entry.remittance() + " " + entry.endToEnd())) {
             String bare = ENDS.matcher(word).replaceAll("");
-            if (bare.length() <= LONGEST_NUMBER
-                    && DIGIT.matcher(bare).find()
-                    && numbers.size() < WORDS_OF_AN_ENTRY) {
+            if (bare.length() <= LONGEST_NUMBER && DIGIT.matcher(bare).find() && numbers.size() < WORDS_OF_AN_ENTRY) {
                 numbers.add(bare);
                 numbers.add(bare.toUpperCase(Locale.ROOT));
             }

@@ -51,7 +51,8 @@ public class CertainBooking {
             Map<UUID, List<Suggestion>> found = some.isEmpty() ? Map.of() : steps.run(() -> suggesting.of(some));
             for (BankTransaction each : batch) {
                 last = each.id();
-                boolean certain = found.getOrDefault(each.id(), List.of()).stream().anyMatch(Suggestion::isCertain);
+                boolean certain =
+                        found.getOrDefault(each.id(), List.of()).stream().anyMatch(Suggestion::isCertain);
                 if (certain && booked < most && attempt(each.id(), steps)) {
                     booked++;
                 }

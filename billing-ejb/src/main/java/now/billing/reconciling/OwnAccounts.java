@@ -42,8 +42,7 @@ final class OwnAccounts {
         if (entry.account().isEmpty()) {
             throw InvalidInput.value(NO_ACCOUNT);
         }
-        throw InvalidInput.value(
-                FOREIGN, "value", Iban.grouped(entry.account()), "accounts", listed());
+        throw InvalidInput.value(FOREIGN, "value", Iban.grouped(entry.account()), "accounts", listed());
     }
 
     private Optional<UUID> of(String account) {
@@ -59,7 +58,10 @@ final class OwnAccounts {
     private static boolean isNamed(OwnAccount own, String account) {
         return own.iban().equals(account)
                 || Iban.compact(own.number()).equals(account)
-                || account.length() >= NATIONAL && own.iban().substring(Math.min(CHECKED, own.iban().length())).equals(account);
+                || account.length() >= NATIONAL
+                        && own.iban()
+                                .substring(Math.min(CHECKED, own.iban().length()))
+                                .equals(account);
     }
 
     private String listed() {

@@ -27,7 +27,8 @@ final class PayerNames {
     }
 
     private static Set<String> words(String name) {
-        String plain = MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD)).replaceAll("");
+        String plain =
+                MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD)).replaceAll("");
         Set<String> words = new LinkedHashSet<>();
         for (String word : BETWEEN.split(plain.toLowerCase(Locale.ROOT).replace("ß", "ss"))) {
             if (!word.isEmpty() && !SAY_NOTHING.contains(word)) {

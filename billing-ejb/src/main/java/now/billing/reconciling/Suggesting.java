@@ -68,8 +68,8 @@ class Suggesting {
         if (asked.isEmpty()) {
             return Map.of();
         }
-        Candidates candidates =
-                new Candidates(invoices, asked.stream().map(BankTransaction::facts).toList());
+        Candidates candidates = new Candidates(
+                invoices, asked.stream().map(BankTransaction::facts).toList());
         LocalDate today = time.today();
         Set<UUID> promising = new HashSet<>(early.promising(asked.stream()
                 .flatMap(each -> candidates.quoted(each.facts()).stream())
@@ -153,8 +153,9 @@ class Suggesting {
 
         private void byPayer() {
             List<Payable> open = sameCurrency(candidates.ofPayer(entry));
-            List<Payable> fitting =
-                    open.stream().filter(each -> each.open().equals(entry.amount())).toList();
+            List<Payable> fitting = open.stream()
+                    .filter(each -> each.open().equals(entry.amount()))
+                    .toList();
             if (!fitting.isEmpty()) {
                 boolean one = fitting.size() == 1;
                 fitting.forEach(each -> add(
@@ -178,8 +179,7 @@ class Suggesting {
             if (alike.size() == 1) {
                 add(Certainty.LIKELY, List.of(AMOUNT, NAME), alike.get(0), alike);
             } else if (!alike.isEmpty()) {
-                alike.forEach(
-                        each -> add(Certainty.POSSIBLE, List.of(AMOUNT, NAME, SEVERAL_FIT), each, List.of(each)));
+                alike.forEach(each -> add(Certainty.POSSIBLE, List.of(AMOUNT, NAME, SEVERAL_FIT), each, List.of(each)));
             } else if (worth.size() == 1) {
                 add(Certainty.POSSIBLE, List.of(AMOUNT), worth.get(0), worth);
             } else {
@@ -205,8 +205,7 @@ class Suggesting {
                     left = left.minus(part);
                 }
             }
-            Suggestion one =
-                    new Suggestion(certainty, why, whose.customerId(), whose.customerName(), parts, left);
+            Suggestion one = new Suggestion(certainty, why, whose.customerId(), whose.customerName(), parts, left);
             Set<UUID> documents =
                     parts.stream().map(Suggestion.Part::documentId).collect(Collectors.toSet());
             found.putIfAbsent(List.of(one.customerId(), documents), one);

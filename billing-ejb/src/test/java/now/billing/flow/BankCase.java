@@ -40,8 +40,7 @@ abstract class BankCase extends FlowCase {
     @BeforeEach
     void openTheAccount() {
         account = business.call(beans -> beans.bean(BankAccountRecords.class)
-                .create(new SaveBankAccount(
-                        "Main", "Example GmbH", "CH", Business.EUR, QR_IBAN, null, "Bank", true))
+                .create(new SaveBankAccount("Main", "Example GmbH", "CH", Business.EUR, QR_IBAN, null, "Bank", true))
                 .id());
     }
 
@@ -130,7 +129,8 @@ abstract class BankCase extends FlowCase {
     }
 
     List<BankEntry> entries(BankTab state) {
-        return banks(facade -> facade.page(ListQuery.of(state, BankSort.DATE, true, 200)).items());
+        return banks(facade ->
+                facade.page(ListQuery.of(state, BankSort.DATE, true, 200)).items());
     }
 
     BankEntry only() {
@@ -146,6 +146,7 @@ abstract class BankCase extends FlowCase {
     }
 
     Money open(UUID invoice) {
-        return business.call(beans -> beans.bean(InvoiceFacade.class).get(invoice).open());
+        return business.call(
+                beans -> beans.bean(InvoiceFacade.class).get(invoice).open());
     }
 }

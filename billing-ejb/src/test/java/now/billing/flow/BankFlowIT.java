@@ -4,6 +4,7 @@ import static now.billing.flow.BillCase.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import now.billing.banking.BankImport;
 import now.billing.banking.BankTab;
@@ -62,7 +63,9 @@ class BankFlowIT extends BankCase {
     void whatIsCertainIsBookedByItselfWhereThatIsWanted() {
         banks(facade -> facade.change(true, facade.setting().version()));
         UUID invoice = issued();
-        done(HEAD + entry("R1", "398.60", quoting(referenceOf(invoice)), "A") + entry("R2", "5.00", saying("?"), "B")
+        done(HEAD
+                + entry("R1", "398.60", quoting(referenceOf(invoice)), "A")
+                + entry("R2", "5.00", saying("?"), "B")
                 + FOOT);
         assertThat(open(invoice).isZero()).isTrue();
         assertThat(entries(BankTab.OPEN)).hasSize(1);
@@ -117,10 +120,12 @@ class BankFlowIT extends BankCase {
     void whatIsIgnoredSaysWhyAndComesBack() {
         done(HEAD + entry("R1", "5.00", saying("interest"), "Bank") + FOOT);
         UUID id = only().transaction().id();
-        refused("input.required", () -> banks(facade -> {
-            facade.ignore(id, " ");
-            return true;
-        }));
+        refused(
+                "input.required",
+                () -> banks(facade -> {
+                    facade.ignore(id, " ");
+                    return true;
+                }));
         banks(facade -> {
             facade.ignore(id, "Interest");
             return true;
@@ -135,11 +140,10 @@ class BankFlowIT extends BankCase {
 
     @Test
     void aForeignAccountIsRefusedWithOurs() {
-        BankImport file = done((HEAD + entry("R1", "5.00", saying("x"), "A") + FOOT)
-                .replace(QR_IBAN, "DE89370400440532013000"));
-        Problem why = file.problem();
+        BankImport file =
+                done((HEAD + entry("R1", "5.00", saying("x"), "A") + FOOT).replace(QR_IBAN, "DE89370400440532013000"));
+        Problem why = Objects.requireNonNull(file.problem());
         assertThat(file.state()).isEqualTo(ImportState.FAILED);
-        assertThat(why).isNotNull();
         assertThat(why.code().value()).isEqualTo("bank_file.foreign_account");
         assertThat(why.args().get("accounts")).isEqualTo("CH44 3199 9123 0008 8901 2");
         assertThat(entries(BankTab.OPEN)).isEmpty();

@@ -29,7 +29,8 @@ class BankRacesIT extends BankCase {
         read();
         assertThat(texts("select id::text as found from bank_import")).hasSize(1);
         assertThat(entries(BankTab.OPEN)).hasSize(1);
-        assertThat(texts("select import_id::text as found from bank_import_part")).isEmpty();
+        assertThat(texts("select import_id::text as found from bank_import_part"))
+                .isEmpty();
     }
 
     @Test
@@ -94,7 +95,8 @@ class BankRacesIT extends BankCase {
                 "<NtryDtls>" + transaction("10.00", "one") + transaction("20.00", "two") + "</NtryDtls></Ntry>");
         BankImport file = done(HEAD + batch + FOOT);
         assertThat(file.added()).isEqualTo(2);
-        assertThat(entries(BankTab.OPEN)).extracting(each -> each.transaction().facts().amount())
+        assertThat(entries(BankTab.OPEN))
+                .extracting(each -> each.transaction().facts().amount())
                 .containsExactlyInAnyOrder(eur("10.00"), eur("20.00"));
         BankImport again = done(HEAD + " " + sum + batch + FOOT);
         assertThat(again.added()).isZero();
@@ -134,7 +136,8 @@ class BankRacesIT extends BankCase {
         List<BankImport> files =
                 other.call(beans -> beans.bean(BankFacade.class).files());
         assertThat(files).isEmpty();
-        BillCase.refused("not_found", () -> other.call(
-                beans -> beans.bean(BankFacade.class).get(id)));
+        BillCase.refused(
+                "not_found",
+                () -> other.call(beans -> beans.bean(BankFacade.class).get(id)));
     }
 }

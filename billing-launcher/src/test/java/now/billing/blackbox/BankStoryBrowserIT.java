@@ -47,14 +47,14 @@ class BankStoryBrowserIT {
                     "#bank-file",
                     new FilePayload("november.xml", "application/xml", file.getBytes(StandardCharsets.UTF_8)));
             assertThat(page.locator("[id='form:rows']")).containsText("Certain");
-            assertThat(page.locator("[id='form:rows']"))
-                    .containsText("Transfer " + width + " AG");
+            assertThat(page.locator("[id='form:rows']")).containsText("Transfer " + width + " AG");
             Assertions.assertThat(wide(page)).isLessThanOrEqualTo(width);
             page.click("[data-act=book]");
             assertThat(page.locator("[id='form:rows'] tbody tr")).hasCount(0);
             Assertions.assertThat(tenant.invoice(id).path("open").asText()).isEqualTo("0.00");
 
-            page.navigate("app/bank/list?tab=MATCHED&q=" + invoice.path("number").asText());
+            page.navigate(
+                    "app/bank/list?tab=MATCHED&q=" + invoice.path("number").asText());
             page.click("[id='form:rows'] a[data-open]");
             assertThat(page.locator("[id='decide:reason']")).isVisible();
             Assertions.assertThat(wide(page)).isLessThanOrEqualTo(width);

@@ -17,8 +17,9 @@ import org.jspecify.annotations.Nullable;
 /** Bank files: their bytes in parts of at most a megabyte until they are read, and how far that is. */
 @Dependent
 public class BankImports {
-    private static final String COLUMNS = "select id, name, account_id, size, state, attempts, total, seen, added, problem, brought_by,"
-            + " created_at, finished_at from bank_import";
+    private static final String COLUMNS =
+            "select id, name, account_id, size, state, attempts, total, seen, added, problem, brought_by,"
+                    + " created_at, finished_at from bank_import";
     private static final int FORGOTTEN_AT_ONCE = 50;
 
     private final TenantSql sql;
@@ -41,8 +42,7 @@ public class BankImports {
     }
 
     public void addPart(UUID id, int number, byte[] content) {
-        sql.execute(
-                "insert into bank_import_part (import_id, number, content) values (?, ?, ?)", id, number, content);
+        sql.execute("insert into bank_import_part (import_id, number, content) values (?, ?, ?)", id, number, content);
     }
 
     /** The part of this number, from 0. */

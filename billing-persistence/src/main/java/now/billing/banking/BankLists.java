@@ -41,8 +41,7 @@ public class BankLists {
     /** What they come to, a currency each. */
     public List<Money> sums(ListQuery<BankTab, BankSort> query) {
         ConstantText text = restrict(
-                        ConstantText.of(
-                                "select t.currency_code, sum(t.amount) as total from bank_transaction t where"),
+                        ConstantText.of("select t.currency_code, sum(t.amount) as total from bank_transaction t where"),
                         query)
                 .append("group by t.currency_code order by count(*) desc, t.currency_code");
         return sql.rows(row -> Money.of(row.decimal("total"), CurrencyUnit.of(row.text("currency_code"))), text);

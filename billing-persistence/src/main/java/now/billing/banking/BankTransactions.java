@@ -20,10 +20,11 @@ import org.jspecify.annotations.Nullable;
 /** Entries of bank accounts: added once, and then only decided about. */
 @Dependent
 public class BankTransactions {
-    static final String COLUMNS = "t.id, t.import_id, b.label as account_name, t.account_id, t.entry_key, t.part, t.incoming,"
-            + " t.reversal, t.amount, t.charges, t.currency_code, t.booked_on, t.valued_on, t.name, t.iban, t.reference,"
-            + " t.remittance, t.bank_reference, t.end_to_end, t.state, t.payment_id, t.by_itself, t.reason, t.decided_by,"
-            + " t.decided_at";
+    static final String COLUMNS =
+            "t.id, t.import_id, b.label as account_name, t.account_id, t.entry_key, t.part, t.incoming,"
+                    + " t.reversal, t.amount, t.charges, t.currency_code, t.booked_on, t.valued_on, t.name, t.iban, t.reference,"
+                    + " t.remittance, t.bank_reference, t.end_to_end, t.state, t.payment_id, t.by_itself, t.reason, t.decided_by,"
+                    + " t.decided_at";
     static final String TABLES = " from bank_transaction t join bank_account b on b.id = t.account_id where";
 
     private final TenantSql sql;
@@ -155,13 +156,7 @@ public class BankTransactions {
                 .forEach(id -> decided(id, DecisionType.UNDONE, payment, "", by, at));
     }
 
-    private void decided(
-            UUID id,
-            DecisionType type,
-            @Nullable UUID payment,
-            String reason,
-            String by,
-            Instant at) {
+    private void decided(UUID id, DecisionType type, @Nullable UUID payment, String reason, String by, Instant at) {
         sql.execute(
                 "insert into bank_decision (id, transaction_id, type, payment_id, reason, decided_by, created_at)"
                         + " values (?, ?, ?, ?, ?, ?, ?)",

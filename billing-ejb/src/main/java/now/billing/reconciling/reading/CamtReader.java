@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CamtReader {
     private static final XMLInputFactory FACTORY = factory();
-    private static final Shape NAMESPACE =
-            Shape.of("urn:iso:std:iso:20022:tech:xsd:camt\\.05[34]\\.001\\.0[2-8]", 60);
+    private static final Shape NAMESPACE = Shape.of("urn:iso:std:iso:20022:tech:xsd:camt\\.05[34]\\.001\\.0[2-8]", 60);
     private static final int DEEPEST = 40;
     private static final int LONGEST_TEXT = 2_000;
     private static final String ENTRY = "Ntry";
@@ -171,8 +170,12 @@ public final class CamtReader {
             if (each == '<') {
                 return true;
             }
-            boolean before = each <= ' ' && each >= 0 || each == (byte) 0xEF || each == (byte) 0xBB || each == (byte) 0xBF
-                    || each == (byte) 0xFE || each == (byte) 0xFF;
+            boolean before = each <= ' ' && each >= 0
+                    || each == (byte) 0xEF
+                    || each == (byte) 0xBB
+                    || each == (byte) 0xBF
+                    || each == (byte) 0xFE
+                    || each == (byte) 0xFF;
             if (!before) {
                 return false;
             }

@@ -71,7 +71,9 @@ final class DetailDraft {
     Money charges(CurrencyUnit currency) {
         return Money.sum(
                 currency,
-                charged.stream().filter(each -> each.currency().equals(currency)).toList());
+                charged.stream()
+                        .filter(each -> each.currency().equals(currency))
+                        .toList());
     }
 
     String bankReference() {

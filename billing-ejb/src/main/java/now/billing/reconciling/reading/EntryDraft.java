@@ -37,7 +37,8 @@ final class EntryDraft {
         switch (path) {
             case "Amt" -> amount = Stated.amount(value, currency);
             case "CdtDbtInd" -> side = value.strip();
-            case "RvslInd" -> reversal = value.strip().equals("true") || value.strip().equals("1");
+            case "RvslInd" ->
+                reversal = value.strip().equals("true") || value.strip().equals("1");
             case "Sts", "Sts/Cd" -> status = value.isBlank() ? status : value.strip();
             case "AcctSvcrRef" -> reference = Stated.id(value);
             case "NtryRef" -> collectedBy = Stated.account(value);
@@ -62,7 +63,8 @@ final class EntryDraft {
         if (booked == null) {
             throw new Stated.Wrong("BookgDt");
         }
-        String known = reference.isEmpty() && details.size() == 1 ? details.get(0).bankReference() : reference;
+        String known =
+                reference.isEmpty() && details.size() == 1 ? details.get(0).bankReference() : reference;
         return Optional.of(new StatedEntry(
                 account,
                 collectedBy,

@@ -202,7 +202,8 @@ public final class Mt940Reader {
         String line = first(said).strip();
         return GERMAN.match(line)
                 .map(found -> found.group(1)
-                        + "0".repeat(ACCOUNT_DIGITS - found.group(2).length()) + found.group(2))
+                        + "0".repeat(ACCOUNT_DIGITS - found.group(2).length())
+                        + found.group(2))
                 .orElseGet(() -> Stated.account(line));
     }
 

@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import now.billing.kernel.document.Iban;
 import now.billing.kernel.document.PaymentReference;
 import now.billing.kernel.money.CurrencyUnit;
@@ -23,6 +24,7 @@ final class Stated {
 
     private static final Shape AMOUNT = Shape.of("[0-9]{1,15}(\\.[0-9]{0,5})?", 21);
     private static final Shape DATE = Shape.of("[0-9]{4}-[0-9]{2}-[0-9]{2}", 10);
+    private static final Pattern WORDS = Pattern.compile("[\\s,;:/()]+");
     private static final int DATE_LENGTH = 10;
     private static final String NONE = "NOTPROVIDED";
 
@@ -92,7 +94,7 @@ final class Stated {
         if (PaymentReference.isStructured(compact)) {
             return compact;
         }
-        for (String word : text.split("[\\s,;:/()]+", -1)) {
+        for (String word : WORDS.split(text)) {
             String upper = word.toUpperCase(Locale.ROOT);
             if (PaymentReference.isStructured(upper)) {
                 return upper;

@@ -24,7 +24,7 @@ class CamtReaderTest {
             <NtryDtls><Btch><NbOfTxs>2</NbOfTxs></Btch>
             <TxDtls><Refs><EndToEndId>NOTPROVIDED</EndToEndId><AcctSvcrRef>T1</AcctSvcrRef></Refs>
             <AmtDtls><TxAmt><Amt Ccy="CHF">100.00</Amt></TxAmt></AmtDtls>
-            <RltdPties><Dbtr><Nm>Pia   Rutschmann</Nm></Dbtr></RltdPties>
+            <RltdPties><Dbtr><Nm>Pia   Rutschmann &amp; Co</Nm></Dbtr></RltdPties>
             <RmtInf><Strd><CdtrRefInf><Ref>21 00000 00003 13947 14300 09017</Ref></CdtrRefInf></Strd></RmtInf></TxDtls>
             <TxDtls><Refs><AcctSvcrRef>T2</AcctSvcrRef></Refs><AmtDtls><TxAmt><Amt Ccy="CHF">200.50</Amt></TxAmt></AmtDtls>
             <Chrgs><Amt Ccy="CHF">0.50</Amt><CdtDbtInd>DBIT</CdtDbtInd></Chrgs>
@@ -46,9 +46,10 @@ class CamtReaderTest {
         assertThat(batch.bookedOn()).hasToString("2026-11-20");
         assertThat(batch.valuedOn()).hasToString("2026-11-21");
         assertThat(batch.bankReference()).isEqualTo("BATCH1");
-        assertThat(batch.details()).extracting(StatedDetail::reference)
+        assertThat(batch.details())
+                .extracting(StatedDetail::reference)
                 .containsExactly("210000000003139471430009017", "RF18539007547034");
-        assertThat(batch.details().get(0).name()).isEqualTo("Pia Rutschmann");
+        assertThat(batch.details().get(0).name()).isEqualTo("Pia Rutschmann & Co");
         assertThat(batch.details().get(0).endToEnd()).isEmpty();
         assertThat(batch.details().get(1).charges().plain()).isEqualTo("0.50");
         assertThat(read.get(1).reversal()).isTrue();
@@ -63,13 +64,15 @@ class CamtReaderTest {
         refused("bank_file.doctype", doctype("<!ENTITY % p SYSTEM \"file:///etc/passwd\"> %p;", "1"));
         StringBuilder laughs = new StringBuilder("<!ENTITY l0 \"lol\">");
         for (int i = 1; i < 20; i++) {
-            laughs.append("<!ENTITY l%d \"%s\">".formatted(i, "&l%d;".formatted(i - 1).repeat(10)));
+            laughs.append(
+                    "<!ENTITY l%d \"%s\">".formatted(i, "&l%d;".formatted(i - 1).repeat(10)));
         }
         refused("bank_file.doctype", doctype(laughs.toString(), "&l19;"));
     }
 
     private static String doctype(String declared, String used) {
-        return OLD.replace("<Document", "<!DOCTYPE Document [" + declared + "]><Document").replace("Return", used);
+        return OLD.replace("<Document", "<!DOCTYPE Document [" + declared + "]><Document")
+                .replace("Return", used);
     }
 
     @Test
@@ -98,7 +101,7 @@ class CamtReaderTest {
         String latin = OLD.replace("UTF-8", "ISO-8859-1").replace("Pia", "Zoé");
         List<StatedEntry> read = new ArrayList<>();
         CamtReader.read(bytes(latin, StandardCharsets.ISO_8859_1), read::add);
-        assertThat(read.get(0).details().get(0).name()).isEqualTo("Zoé Rutschmann");
+        assertThat(read.get(0).details().get(0).name()).isEqualTo("Zoé Rutschmann & Co");
         assertThatThrownBy(() -> CamtReader.read(
                         bytes(latin.replace("ISO-8859-1", "UTF-8"), StandardCharsets.ISO_8859_1), entry -> {}))
                 .isInstanceOf(InvalidInput.class)

@@ -24,6 +24,7 @@ import now.billing.reconciling.Suggestion;
 import now.billing.reporting.AccountViews;
 import now.billing.reporting.EarlyPayments;
 import now.billing.web.payments.Shares;
+import now.billing.web.support.Asked;
 import now.billing.web.support.Notices;
 import now.billing.web.support.PickedId;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +55,11 @@ public class BankViewer implements Serializable {
     private @Nullable String reason;
     private transient @Nullable BankEntry entry;
 
+    /** Reads the entry before anything is drawn of it. */
+    public void open() {
+        getEntry();
+    }
+
     /** The entry as it stands now. */
     public BankEntry getEntry() {
         BankEntry known = entry;
@@ -77,8 +83,9 @@ public class BankViewer implements Serializable {
         return getOne().state() == BankState.OPEN && facts().isReceipt();
     }
 
-    /** Books a proposal, if it is still made. */
-    public String book(long mark) {
+    /** Books the proposal that a button is for, if it is still made. */
+    public String act() {
+        long mark = Asked.ofRequest().version();
         Suggestion shown = getEntry().suggestions().stream()
                 .filter(each -> each.mark() == mark)
                 .findFirst()
@@ -101,7 +108,8 @@ public class BankViewer implements Serializable {
         try {
             banks.match(
                     getOne().id(),
-                    new MatchTransaction(payer, shares.allocations(facts().amount().currency())));
+                    new MatchTransaction(
+                            payer, shares.allocations(facts().amount().currency())));
         } catch (InvalidInput refused) {
             throw shares.atRows(refused);
         }

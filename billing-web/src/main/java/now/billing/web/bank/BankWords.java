@@ -37,10 +37,8 @@ public class BankWords {
         if (one.parts().isEmpty()) {
             return Texts.say("bank.onAccount");
         }
-        String numbers = one.parts().stream()
-                .limit(NUMBERS)
-                .map(Suggestion.Part::number)
-                .collect(Collectors.joining(", "));
+        String numbers =
+                one.parts().stream().limit(NUMBERS).map(Suggestion.Part::number).collect(Collectors.joining(", "));
         return one.parts().size() > NUMBERS ? numbers + " +" + (one.parts().size() - NUMBERS) : numbers;
     }
 
@@ -53,7 +51,9 @@ public class BankWords {
 
     /** Who the other side is, as the bank says it. */
     public String name(BankTransaction one) {
-        return one.facts().name().isEmpty() ? Texts.say("bank.nameless") : one.facts().name();
+        return one.facts().name().isEmpty()
+                ? Texts.say("bank.nameless")
+                : one.facts().name();
     }
 
     /** What was written or quoted. */

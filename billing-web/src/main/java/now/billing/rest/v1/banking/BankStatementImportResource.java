@@ -35,7 +35,9 @@ public class BankStatementImportResource {
     @POST
     @Needs("bank-import.write")
     public Response bring(
-            @QueryParam("name") @Nullable String name, @QueryParam("account") @Nullable String account, InputStream body)
+            @QueryParam("name") @Nullable String name,
+            @QueryParam("account") @Nullable String account,
+            InputStream body)
             throws IOException {
         String called = Objects.requireNonNullElse(name, "");
         FieldProblems problems = new FieldProblems();

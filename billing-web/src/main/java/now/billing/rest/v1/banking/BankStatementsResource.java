@@ -2,6 +2,7 @@ package now.billing.rest.v1.banking;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -9,9 +10,14 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import now.billing.access.repeats.StoredAnswer;
 import now.billing.reconciling.BankFacade;
 import now.billing.rest.Needs;
 import now.billing.rest.v1.plumbing.Ids;
+import now.billing.rest.v1.plumbing.Posted;
+import now.billing.rest.v1.plumbing.Posts;
 
 /** Files of banks: how far reading them is, and stopping it. */
 @Path("bank-statements")
@@ -21,6 +27,9 @@ import now.billing.rest.v1.plumbing.Ids;
 public class BankStatementsResource {
     @Inject
     private BankFacade banks;
+
+    @Inject
+    private Posts posts;
 
     @GET
     @Needs("payment.read")
@@ -38,7 +47,12 @@ public class BankStatementsResource {
     @POST
     @Needs("bank-import.write")
     @Path("{id}/cancel")
-    public String cancel(@PathParam("id") String id) {
-        return BankJson.file(banks.cancel(Ids.parse(id))).text();
+    public Response cancel(@PathParam("id") String id, @BeanParam Posted posted) {
+        UUID file = Ids.parse(id);
+        return posts.once(
+                posted,
+                "",
+                () -> new StoredAnswer(
+                        200, null, null, BankJson.file(banks.cancel(file)).text()));
     }
 }

@@ -110,12 +110,19 @@ public class BankTransactionsResource {
         return posts.once(posted, body, () -> {
             banks.undo(entry, reason);
             return new StoredAnswer(
-                    200, null, null, new JsonFields().put("id", entry).put("state", BankState.OPEN).text());
+                    200,
+                    null,
+                    null,
+                    new JsonFields()
+                            .put("id", entry)
+                            .put("state", BankState.OPEN)
+                            .text());
         });
     }
 
     private StoredAnswer answer(UUID entry) {
-        return new StoredAnswer(200, null, null, BankJson.entry(banks.get(entry)).text());
+        return new StoredAnswer(
+                200, null, null, BankJson.entry(banks.get(entry)).text());
     }
 
     private static String reason(String body) {
