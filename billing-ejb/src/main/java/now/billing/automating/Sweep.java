@@ -61,6 +61,9 @@ public class Sweep {
     private ReminderTurns reminders;
 
     @Inject
+    private BankTurns bankFiles;
+
+    @Inject
     private Sealer sealer;
 
     @Inject
@@ -111,6 +114,7 @@ public class Sweep {
         soon(due.mails(), mails.turns(), tenant);
         soon(due.recurring(), recurring.turns(), tenant);
         soon(due.reminders(), reminders.turns(), tenant);
+        soon(due.bankFiles(), bankFiles.turns(), tenant);
         soon(due.housekeeping(), houses(), tenant);
         if (due.seals()) {
             sealer.seal(tenant);
@@ -136,7 +140,7 @@ public class Sweep {
     }
 
     private List<TenantTurns> lines() {
-        return List.of(relay.turns(), mails.turns(), recurring.turns(), reminders.turns(), houses());
+        return List.of(relay.turns(), mails.turns(), recurring.turns(), reminders.turns(), bankFiles.turns(), houses());
     }
 
     private TenantTurns houses() {

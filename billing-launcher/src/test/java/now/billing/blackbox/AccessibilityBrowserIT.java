@@ -88,6 +88,7 @@ class AccessibilityBrowserIT {
                 .forEach(each -> look("app/" + each + "/list"));
         List.of("invoices", "customers", "suppliers", "items").forEach(each -> look("app/" + each + "/editor"));
         look("app/payments/record");
+        look("app/bank/list");
         clean();
     }
 

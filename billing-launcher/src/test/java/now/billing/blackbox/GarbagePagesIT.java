@@ -26,6 +26,8 @@ class GarbagePagesIT {
             {"app/invoices/list", "tab", "q", "customer", "from", "to", "currency", "sort", "size", "act", "row", "rows"
             },
             {"app/payments/list", "tab", "q", "customer", "from", "to", "currency", "sort", "size"},
+            {"app/bank/list", "tab", "q", "sort", "size", "act", "row", "version"},
+            {"app/bank/viewer", "id"},
             {"app/reminders/list", "tab", "q", "sort", "size", "act", "row", "rows"},
             {"app/customers/list", "tab", "q", "sort", "size"},
             {"app/items/list", "tab", "q", "sort", "size"},

@@ -176,6 +176,8 @@ class LanguagesBrowserIT {
         addresses.addAll(List.of(
                 "app/invoices/list?tab=OVERDUE",
                 "app/payments/list?tab=REVERSED",
+                "app/bank/list",
+                "app/bank/list?tab=OUT",
                 "app/customers/list?tab=ARCHIVED",
                 "app/invoices/editor",
                 "app/invoices/editor?id=" + tenant.draft(customer, "100"),

@@ -63,6 +63,7 @@ class PagesOfRolesIT {
         page("payments/list", Permission.PAYMENT_READ);
         page("payments/viewer?id=" + payment, Permission.PAYMENT_READ);
         page("payments/record", Permission.PAYMENT_RECORD);
+        page("bank/list", Permission.PAYMENT_READ);
         for (String settings : Set.of("organization", "banks", "taxes", "rates", "documents", "conditions")) {
             page("settings/" + settings, Permission.SETTINGS_READ);
         }

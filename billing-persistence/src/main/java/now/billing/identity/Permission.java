@@ -71,6 +71,7 @@ public enum Permission {
     PAYMENT_RECORD("payment.record"),
     PAYMENT_REVERSE("payment.reverse"),
     PAYMENT_REFUND("payment.refund"),
+    BANK_IMPORT_WRITE("bank-import.write"),
 
     REPORT_READ("report.read"),
     REPORT_EXPORT("report.export"),

@@ -29,7 +29,8 @@ public enum EventType {
     BILL_APPROVED("bill.approved"),
     BILL_PAID("bill.paid"),
     BILL_PAYMENT_REVERSED("bill.payment-reversed"),
-    BILL_CANCELLED("bill.cancelled");
+    BILL_CANCELLED("bill.cancelled"),
+    BANK_FILE_BROUGHT("bank-file.brought");
 
     private final String word;
 

@@ -27,9 +27,11 @@ public class Housekeeping {
                                 row.integer("dead_letters"),
                                 row.integer("drifting"),
                                 row.optionalInstant("recurring").orElse(null),
-                                row.optionalInstant("reminders").orElse(null)),
+                                row.optionalInstant("reminders").orElse(null),
+                                row.optionalInstant("bank_files").orElse(null)),
                         "select events, mails, seals, housekeeping, dead_letters, drifting, recurring,"
-                                + " (select reminders from reminder_work) as reminders from work_due")
+                                + " (select reminders from reminder_work) as reminders,"
+                                + " (select imports from bank_work) as bank_files from work_due")
                 .orElseThrow(NoSuchElementException::new);
     }
 

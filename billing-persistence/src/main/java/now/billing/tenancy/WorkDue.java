@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param drifting documents that did not stand where the facts put them, as the last housekeeping counted
  * @param recurring when the next invoice that recurs is due, or null
  * @param reminders when the automatic reminders of the next day are to be made, or null
+ * @param bankFiles when the next file of a bank is to be read, or null
  */
 public record WorkDue(
         @Nullable Instant events,
@@ -23,4 +24,5 @@ public record WorkDue(
         int deadLetters,
         int drifting,
         @Nullable Instant recurring,
-        @Nullable Instant reminders) {}
+        @Nullable Instant reminders,
+        @Nullable Instant bankFiles) {}

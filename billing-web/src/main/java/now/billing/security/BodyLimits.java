@@ -1,5 +1,6 @@
 package now.billing.security;
 
+import java.util.Set;
 import now.billing.kernel.shape.Shape;
 
 /**
@@ -22,11 +23,18 @@ final class BodyLimits {
     /** To the API, where the body is a file beside or of a document. */
     static final long FILE = 10 * MEGABYTE;
 
+    /**
+     * A file of a bank, which is kept part by part while it comes and never held as a whole: 50 MB, and so much more that
+     * whoever announces no length is told so by the service that keeps it.
+     */
+    static final long BANK_FILE = 51 * MEGABYTE;
+
     /** From signed-in people. */
     static final long PEOPLE = 10 * MEGABYTE;
 
     private static final String WEBHOOKS = "/webhooks/";
     private static final String FILES = "/attachments/";
+    private static final Set<String> BANK_FILES = Set.of("/api/v1/bank-statements:import", "/files/bank-statements");
     private static final Shape BILL_FILE = Shape.of("/api/v1/bills/[0-9a-fA-F-]{36}/attachment", 100);
 
     private BodyLimits() {}
@@ -36,10 +44,18 @@ final class BodyLimits {
         if (path.startsWith(WEBHOOKS)) {
             return WEBHOOK;
         }
+        if (isPassedOn(path)) {
+            return BANK_FILE;
+        }
         return switch (Door.of(path)) {
             case OPEN, UNNAMED -> ANONYMOUS;
             case API -> path.contains(FILES) || BILL_FILE.fits(path) ? FILE : API;
             case PEOPLE -> PEOPLE;
         };
+    }
+
+    /** Whether a body is handed on while it comes, so that the node holds no more of it than of any other. */
+    static boolean isPassedOn(String path) {
+        return BANK_FILES.contains(path);
     }
 }

@@ -31,6 +31,9 @@ public class RequestFilter extends HttpFilter {
     private static final int PASSED_AT_ONCE = 8 * 1024;
     private static final BodyBudget BODIES = BodyBudget.ofThisNode();
 
+    /** Of bodies that are handed on while they come: they hold no room. */
+    private static final BodyBudget PASSED_ON = new BodyBudget(Long.MAX_VALUE);
+
     @Inject
     @SuppressWarnings("NullAway.Init") // set by the container
     transient Entrance entrance;
@@ -95,7 +98,8 @@ public class RequestFilter extends HttpFilter {
             refuse(request, response, ApiProblem.tooLarge(request, length, limit), limit);
             return;
         }
-        try (LimitedRequest counted = new LimitedRequest(request, limit, BODIES)) {
+        BodyBudget budget = BodyLimits.isPassedOn(RequestPath.of(request)) ? PASSED_ON : BODIES;
+        try (LimitedRequest counted = new LimitedRequest(request, limit, budget)) {
             counted.takeAnnounced();
             if (FormBodies.hasTooManyFields(counted)) {
                 throw BodyRefused.tooManyParts(counted);

@@ -15,6 +15,9 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import now.billing.banking.BankState;
+import now.billing.banking.BankTab;
+import now.billing.banking.ImportState;
 import now.billing.delivery.DeliveryState;
 import now.billing.documents.records.HistoryType;
 import now.billing.documents.recurring.RecurringState;
@@ -51,6 +54,10 @@ class EnumTextsTest {
             Map.entry(
                     "bill.none.hint.",
                     EnumSet.of(DocumentTab.DRAFT, DocumentTab.OPEN, DocumentTab.OVERDUE, DocumentTab.PAID)),
+            Map.entry("bank.file.state.", EnumSet.allOf(ImportState.class)),
+            Map.entry("bank.none.", EnumSet.allOf(BankTab.class)),
+            Map.entry("bank.none.hint.", EnumSet.allOf(BankTab.class)),
+            Map.entry("bank.state.", EnumSet.allOf(BankState.class)),
             Map.entry("conditions.way.", EnumSet.allOf(DueDateRule.Counted.class)),
             Map.entry("contact.receives.", EnumSet.allOf(MailPart.class)),
             Map.entry("delivery.", EnumSet.allOf(DeliveryState.class)),

@@ -21,7 +21,7 @@ final class Layers {
             List.of("documents.register"),
             List.of("delivery", "payments"),
             List.of("receivables"),
-            List.of("reminders"));
+            List.of("reminders", "banking"));
 
     /** What stands apart: everybody may use the kernel, rules of their own bind nouns, and the build alone joins. */
     static final List<String> APART = List.of("kernel", "evidence", "reseller", "joining");
@@ -35,6 +35,7 @@ final class Layers {
             "sending",
             "collecting",
             "settling",
+            "reconciling",
             "reminding",
             "reporting",
             "facade");

@@ -27,8 +27,10 @@ final class SqlTables {
     static final Map<String, Set<String>> OWNED = Map.ofEntries(
             Map.entry("storage.migration", Set.of("schema_migration")),
             // The view work_due asks the tables of many for a tenant's next work; tenancy reads nothing else of them.
-            Map.entry("tenancy", Set.of("tenant", "housekeeping", "work_due", "reminder_work")),
-            Map.entry("identity", Set.of("user_account", "membership", "api_token", "setup_link", "known_browser", "invitation")),
+            Map.entry("tenancy", Set.of("tenant", "housekeeping", "work_due", "reminder_work", "bank_work")),
+            Map.entry(
+                    "identity",
+                    Set.of("user_account", "membership", "api_token", "setup_link", "known_browser", "invitation")),
             Map.entry("storage.keys", Set.of("key_canary")),
             Map.entry("credentials", Set.of("data_key", "credential")),
             Map.entry("messaging", Set.of("outbox_event", "outbox_consumption")),
@@ -108,6 +110,9 @@ final class SqlTables {
                             "document_standing_drift",
                             "ledger_entry")),
             Map.entry("reminders", Set.of("reminder_setting", "reminder_level", "reminder_hold", "reminder")),
+            Map.entry(
+                    "banking",
+                    Set.of("bank_setting", "bank_import", "bank_import_part", "bank_transaction", "bank_decision")),
             Map.entry("documents.register", Set.of("document_overview")),
             Map.entry(
                     "evidence",

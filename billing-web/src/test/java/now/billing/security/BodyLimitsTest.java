@@ -16,6 +16,8 @@ class BodyLimitsTest {
         "/webhooks/stripe, 1048576",
         "/api/v1/invoices, 5242880",
         "/api/v1/invoices/1/attachments/a.pdf, 10485760",
+        "/api/v1/bank-statements:import, 53477376",
+        "/files/bank-statements, 53477376",
         "/api, 5242880",
         "/app/invoices/edit, 10485760"
     })

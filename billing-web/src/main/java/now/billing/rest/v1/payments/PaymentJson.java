@@ -78,7 +78,7 @@ public final class PaymentJson {
     }
 
     /** Parts of a payment, each with what becomes of a discount for paying early. */
-    static List<AllocatePayment> parts(JsonInput in, CurrencyUnit currency) {
+    public static List<AllocatePayment> parts(JsonInput in, CurrencyUnit currency) {
         return in.list(
                 "allocations",
                 each -> new AllocatePayment(

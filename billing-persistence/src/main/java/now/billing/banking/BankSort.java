@@ -1,0 +1,7 @@
+package now.billing.banking;
+
+/** What entries of bank accounts can be sorted by. */
+public enum BankSort {
+    DATE,
+    AMOUNT
+}
