@@ -31,9 +31,7 @@ public class DocumentDelivering {
 
     /** Where it has goods that were agreed to, and the person may write delivery notes; a deposit has none. */
     public boolean isPossible() {
-        return isSold()
-                && me.may(DocumentKind.DELIVERY_NOTE.key() + ".draft")
-                && isAgreed(viewer.getDocument());
+        return isSold() && me.may(DocumentKind.DELIVERY_NOTE.key() + ".draft") && isAgreed(viewer.getDocument());
     }
 
     private static boolean isAgreed(DocumentView document) {
@@ -51,9 +49,8 @@ public class DocumentDelivering {
     /** Leads to the draft. */
     public String deliver() {
         UUID sold = viewer.getDocument().id();
-        DraftSaved note = kind.getValue() == DocumentKind.ESTIMATE
-                ? deliveries.ofEstimate(sold)
-                : deliveries.ofInvoice(sold);
+        DraftSaved note =
+                kind.getValue() == DocumentKind.ESTIMATE ? deliveries.ofEstimate(sold) : deliveries.ofInvoice(sold);
         return PageKind.page(DocumentKind.DELIVERY_NOTE, "editor", note.id());
     }
 }
