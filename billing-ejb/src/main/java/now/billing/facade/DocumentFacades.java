@@ -26,21 +26,15 @@ public class DocumentFacades {
     @Any
     private Instance<DraftFacade> allDrafts;
 
-    @Inject
-    @Any
-    private Instance<DeliverableFacade> allDeliverable;
-
     private BeansOfKind<DocumentFacade> facades;
     private BeansOfKind<DraftFacade> drafts;
     private BeansOfKind<ConvertibleFacade> convertible;
-    private BeansOfKind<DeliverableFacade> deliverable;
 
     @PostConstruct
     void find() {
         facades = new BeansOfKind<>(all);
         drafts = new BeansOfKind<>(allDrafts);
         convertible = new BeansOfKind<>(allConvertible);
-        deliverable = new BeansOfKind<>(allDeliverable);
     }
 
     /** The kinds that have a façade, as their enum lists them. */
@@ -51,11 +45,6 @@ public class DocumentFacades {
     /** The façade of a kind whose documents become invoices; empty for others. */
     public Optional<ConvertibleFacade> convertible(DocumentKind kind) {
         return convertible.of(kind);
-    }
-
-    /** The façade of a kind whose goods are delivered; empty for others. */
-    public Optional<DeliverableFacade> deliverable(DocumentKind kind) {
-        return deliverable.of(kind);
     }
 
     /**

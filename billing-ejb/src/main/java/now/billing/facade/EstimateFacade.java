@@ -43,19 +43,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Estimates, for whoever may: what the client says to one, and what it becomes. */
 @Stateless
-@Local({DocumentFacade.class, AnsweredFacade.class, DeliverableFacade.class})
+@Local({DocumentFacade.class, AnsweredFacade.class})
 @OfKind(DocumentKind.ESTIMATE)
-public class EstimateFacade extends KindFacade implements DocumentFacade, AnsweredFacade, DeliverableFacade {
+public class EstimateFacade extends KindFacade implements DocumentFacade, AnsweredFacade {
     @Inject
     private Answering answering;
 
     @Inject
     @OfKind(DocumentKind.INVOICE)
     private PartsFacade invoices;
-
-    @Inject
-    @OfKind(DocumentKind.DELIVERY_NOTE)
-    private DocumentFacade deliveryNotes;
 
     @Inject
     @OfKind(DocumentKind.PRO_FORMA)
@@ -284,11 +280,5 @@ public class EstimateFacade extends KindFacade implements DocumentFacade, Answer
     @RolesAllowed("estimate.convert")
     public DraftSaved proForma(ConvertEstimate command) {
         return proFormas.draftOf(command);
-    }
-
-    @Override
-    @RolesAllowed("estimate.read")
-    public DraftSaved deliver(UUID id) {
-        return deliveryNotes.draftFrom(ref(id));
     }
 }

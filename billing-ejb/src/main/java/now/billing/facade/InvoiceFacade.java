@@ -43,18 +43,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Invoices, for whoever may. Who may read payments may read the paper of what was paid. */
 @Stateless
-@Local({DocumentFacade.class, PartsFacade.class, DeliverableFacade.class})
+@Local({DocumentFacade.class, PartsFacade.class})
 @OfKind(DocumentKind.INVOICE)
-public class InvoiceFacade extends KindFacade implements DocumentFacade, PartsFacade, DeliverableFacade {
+public class InvoiceFacade extends KindFacade implements DocumentFacade, PartsFacade {
     @Inject
     private Converting converting;
 
     @Inject
     private Delivering delivering;
-
-    @Inject
-    @OfKind(DocumentKind.DELIVERY_NOTE)
-    private DocumentFacade deliveryNotes;
 
     @Override
     @RolesAllowed("invoice.read")
@@ -261,11 +257,5 @@ public class InvoiceFacade extends KindFacade implements DocumentFacade, PartsFa
     @TransactionAttribute(NOT_SUPPORTED)
     public int draftPages(UUID id) {
         return rendering.draftPages(ref(id));
-    }
-
-    @Override
-    @RolesAllowed("invoice.read")
-    public DraftSaved deliver(UUID id) {
-        return deliveryNotes.draftFrom(ref(id));
     }
 }

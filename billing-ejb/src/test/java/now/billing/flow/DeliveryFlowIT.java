@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.UUID;
 import now.billing.drafting.SaveDraft;
+import now.billing.facade.DeliveryFacade;
 import now.billing.facade.DeliveryNoteFacade;
 import now.billing.facade.EstimateFacade;
 import now.billing.facade.InvoiceFacade;
@@ -45,7 +46,7 @@ class DeliveryFlowIT extends FlowCase {
     void theInvoiceAndItsNoteKnowEachOther() {
         UUID invoice = business.issued(null).ref().id();
         UUID note = issued(
-                business.call(w -> w.bean(InvoiceFacade.class).deliver(invoice).id()));
+                business.call(w -> w.bean(DeliveryFacade.class).ofInvoice(invoice).id()));
         DocumentView view = business.call(w -> w.bean(DeliveryNoteFacade.class).get(note));
         assertThat(view.calculated().totals().payable().isZero()).isTrue();
         assertThat(view.open().isZero()).isTrue();
@@ -70,7 +71,7 @@ class DeliveryFlowIT extends FlowCase {
     }
 
     private UUID ofEstimate(UUID estimate) {
-        return business.call(w -> w.bean(EstimateFacade.class).deliver(estimate).id());
+        return business.call(w -> w.bean(DeliveryFacade.class).ofEstimate(estimate).id());
     }
 
     private UUID issued(UUID draft) {

@@ -49,7 +49,7 @@ class OptionalLinesBrowserIT {
             page.click("[data-line-do=optional]");
             assertThat(page.locator(".lines tbody .line-optional").nth(0)).isHidden();
             assertThat(page.locator(".lines tbody .line-optional").nth(1)).isVisible();
-            assertThat(page.locator("[id='form:totals']")).containsText("119.00");
+            assertThat(page.locator("[id='form:totals']")).containsText("119,00");
             Assertions.assertThat(axe.findings()).isEmpty();
             page.click("[id='form:ask']");
             page.uncheck("[id='issueForm:sendIt']");
@@ -63,12 +63,12 @@ class OptionalLinesBrowserIT {
             take(phone, draft);
 
             page.navigate("app/estimates/viewer?id=" + draft);
-            assertThat(page.locator("[id=standing]")).containsText("158.66");
+            assertThat(page.locator("[id=standing]")).containsText("158,66");
             assertThat(page.locator("[id=standing]")).containsText("Lamp");
             Assertions.assertThat(axe.findings()).isEmpty();
             page.click("[id='invoicing:all']");
             page.waitForURL("**/app/invoices/editor?*");
-            assertThat(page.locator("[id='form:totals']")).containsText("158.66");
+            assertThat(page.locator("[id='form:totals']")).containsText("158,66");
             Assertions.assertThat(browser.complaints()).isEmpty();
         });
     }

@@ -1,13 +1,14 @@
 package now.billing.web.documents;
 
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import now.billing.facade.DeliverableFacade;
-import now.billing.facade.DocumentFacades;
+import java.util.UUID;
+import now.billing.drafting.DraftSaved;
+import now.billing.facade.DeliveryFacade;
 import now.billing.kernel.document.DocumentKind;
 import now.billing.kernel.lifecycle.EstimateState;
-import now.billing.kernel.problem.NotFound;
 import now.billing.reporting.DocumentView;
 import now.billing.reporting.OfferView;
 import now.billing.web.support.Me;
@@ -16,8 +17,8 @@ import now.billing.web.support.Me;
 @Named("documentDelivering")
 @RequestScoped
 public class DocumentDelivering {
-    @Inject
-    private DocumentFacades facades;
+    @EJB
+    private DeliveryFacade deliveries;
 
     @Inject
     private PageKind kind;
@@ -30,9 +31,7 @@ public class DocumentDelivering {
 
     /** Where it has goods that were agreed to, and the person may write delivery notes; a deposit has none. */
     public boolean isPossible() {
-        return facades.deliverable(kind.getValue()).isPresent()
-                && me.may(DocumentKind.DELIVERY_NOTE.key() + ".draft")
-                && isAgreed(viewer.getDocument());
+        return isSold() && me.may(DocumentKind.DELIVERY_NOTE.key() + ".draft") && isAgreed(viewer.getDocument());
     }
 
     private static boolean isAgreed(DocumentView document) {
@@ -42,12 +41,16 @@ public class DocumentDelivering {
                 : offer.state() == EstimateState.APPROVED || offer.state() == EstimateState.CONVERTED;
     }
 
+    /** Whether it is of a kind by which goods are sold. */
+    private boolean isSold() {
+        return kind.getValue() == DocumentKind.INVOICE || kind.getValue() == DocumentKind.ESTIMATE;
+    }
+
     /** Leads to the draft. */
     public String deliver() {
-        DeliverableFacade documents = facades.deliverable(kind.getValue()).orElseThrow(NotFound::create);
-        return PageKind.page(
-                DocumentKind.DELIVERY_NOTE,
-                "editor",
-                documents.deliver(viewer.getDocument().id()).id());
+        UUID sold = viewer.getDocument().id();
+        DraftSaved note =
+                kind.getValue() == DocumentKind.ESTIMATE ? deliveries.ofEstimate(sold) : deliveries.ofInvoice(sold);
+        return PageKind.page(DocumentKind.DELIVERY_NOTE, "editor", note.id());
     }
 }

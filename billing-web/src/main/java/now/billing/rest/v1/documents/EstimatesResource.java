@@ -8,7 +8,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import now.billing.drafting.OfKind;
-import now.billing.facade.DeliverableFacade;
+import now.billing.facade.DeliveryFacade;
 import now.billing.kernel.document.DocumentKind;
 import now.billing.kernel.document.EstimateAnswer.Verdict;
 import now.billing.rest.Needs;
@@ -26,8 +26,7 @@ public class EstimatesResource extends DocumentResource {
     private DepositCalls deposits;
 
     @Inject
-    @OfKind(DocumentKind.ESTIMATE)
-    private DeliverableFacade deliverable;
+    private DeliveryFacade deliveries;
 
     EstimatesResource() {
         super(DocumentKind.ESTIMATE);
@@ -87,6 +86,6 @@ public class EstimatesResource extends DocumentResource {
     @Needs(value = "*.read", also = "delivery-note.draft")
     @Path(ONE + "/delivery-note")
     public Response deliver(@PathParam("id") String id, @BeanParam Posted posted, String body) {
-        return createBeside(id, posted, body, DocumentKind.DELIVERY_NOTE, deliverable::deliver);
+        return createBeside(id, posted, body, DocumentKind.DELIVERY_NOTE, deliveries::ofEstimate);
     }
 }

@@ -10,7 +10,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import now.billing.drafting.OfKind;
-import now.billing.facade.DeliverableFacade;
+import now.billing.facade.DeliveryFacade;
 import now.billing.kernel.document.DocumentKind;
 import now.billing.reporting.EarlyPayments;
 import now.billing.rest.Needs;
@@ -30,8 +30,7 @@ public class InvoicesResource extends OwedDocumentResource {
     private DepositCalls deposits;
 
     @Inject
-    @OfKind(DocumentKind.INVOICE)
-    private DeliverableFacade deliverable;
+    private DeliveryFacade deliveries;
 
     @Inject
     private EarlyPayments early;
@@ -73,6 +72,6 @@ public class InvoicesResource extends OwedDocumentResource {
     @Needs(value = "*.read", also = "delivery-note.draft")
     @Path(ONE + "/delivery-note")
     public Response deliver(@PathParam("id") String id, @BeanParam Posted posted, String body) {
-        return createBeside(id, posted, body, DocumentKind.DELIVERY_NOTE, deliverable::deliver);
+        return createBeside(id, posted, body, DocumentKind.DELIVERY_NOTE, deliveries::ofInvoice);
     }
 }
