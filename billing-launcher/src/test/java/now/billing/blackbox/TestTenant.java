@@ -54,7 +54,7 @@ record TestTenant(String code, String email, String password, Api api) {
         return tenant;
     }
 
-    /** Another person of this business, in this role; written into the tables, as nothing in the product adds people yet. */
+    /** Another person of this business, in this role; written into the tables, which spares the mail. */
     TestTenant member(String role) {
         UUID person = UUID.randomUUID();
         String address = role.toLowerCase(Locale.ROOT) + "-" + person + "@example.test";

@@ -11,7 +11,6 @@ import now.billing.kernel.problem.InvalidInput;
 import now.billing.kernel.problem.ProblemCode;
 import now.billing.rest.v1.json.JsonFields;
 import now.billing.rest.v1.json.JsonInput;
-import org.jspecify.annotations.Nullable;
 
 /** Members and invitations as JSON. */
 final class MemberJson {
@@ -19,8 +18,8 @@ final class MemberJson {
 
     /** The role to give, for an auditor with the end of the time. */
     static GrantedRole role(JsonInput input) {
-        @Nullable Role role = input.wordOrNull("role", Role.class);
-        @Nullable String until = input.textIfGiven("until");
+        Role role = input.wordOrNull("role", Role.class);
+        String until = input.textIfGiven("until");
         if (role == null) {
             input.refuse("role", ProblemCode.REQUIRED);
         }
