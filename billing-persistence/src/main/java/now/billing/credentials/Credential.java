@@ -1,8 +1,8 @@
 package now.billing.credentials;
 
 import java.util.UUID;
-import now.billing.kernel.shape.Shape;
 import now.billing.kernel.sealing.Place;
+import now.billing.kernel.shape.Shape;
 import now.billing.tenancy.TenantCode;
 
 /**

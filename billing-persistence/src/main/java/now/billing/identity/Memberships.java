@@ -118,7 +118,10 @@ public class Memberships {
     }
 
     private static Access access(Row row) throws java.sql.SQLException {
-        return new Access(TenantCode.of(row.text("code")), row.text("name"), row.word("role", Role.class),
+        return new Access(
+                TenantCode.of(row.text("code")),
+                row.text("name"),
+                row.word("role", Role.class),
                 row.instant("changed_at"));
     }
 }

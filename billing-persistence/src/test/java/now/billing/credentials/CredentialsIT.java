@@ -52,8 +52,7 @@ class CredentialsIT {
 
     private <T> T with(KeyRing ring, TenantCode whose, Function<Credentials, T> action) {
         AesGcmEnvelope envelope = new AesGcmEnvelope();
-        return work.as(
-                whose, sql -> action.apply(new Credentials(sql, new DataKeys(sql, ring, envelope), envelope)));
+        return work.as(whose, sql -> action.apply(new Credentials(sql, new DataKeys(sql, ring, envelope), envelope)));
     }
 
     private void keep(KeyRing ring, Credential name, String secret) {
@@ -99,15 +98,15 @@ class CredentialsIT {
         database.admin("update " + schema + ".credential set sealed = (select sealed from " + schema
                 + ".credential where owner_id = '" + mine.owner() + "') where owner_id = '" + other.owner() + "'");
         assertThatThrownBy(() -> read(BEFORE, other)).isInstanceOf(UnsealingFailed.class);
-        database.admin("update " + schema + ".credential set use = 'another.use' where owner_id = '" + mine.owner()
-                + "'");
+        database.admin(
+                "update " + schema + ".credential set use = 'another.use' where owner_id = '" + mine.owner() + "'");
         assertThatThrownBy(() -> read(BEFORE, new Credential(tenant, "another.use", mine.owner())))
                 .isInstanceOf(UnsealingFailed.class);
         database.admin("update " + strangers.schema() + ".credential set sealed = (select sealed from " + schema
                 + ".credential where owner_id = '" + mine.owner() + "')");
         assertThatThrownBy(() -> read(BEFORE, theirs)).isInstanceOf(UnsealingFailed.class);
-        database.admin("update " + strangers.schema() + ".data_key set sealed = (select sealed from " + schema
-                + ".data_key)");
+        database.admin(
+                "update " + strangers.schema() + ".data_key set sealed = (select sealed from " + schema + ".data_key)");
         assertThatThrownBy(() -> read(BEFORE, theirs)).isInstanceOf(UnsealingFailed.class);
     }
 
@@ -188,7 +187,8 @@ class CredentialsIT {
                 + " where version = 2");
         assertThat(renewal.renew().dropped()).isEqualTo(1);
         assertThat(check.check(AFTER)).isEmpty();
-        assertThat(names.subList(4, 40)).allSatisfy(name -> assertThat(read(AFTER, name)).isEqualTo("0"));
+        assertThat(names.subList(4, 40))
+                .allSatisfy(name -> assertThat(read(AFTER, name)).isEqualTo("0"));
         assertThatThrownBy(() -> read(BEFORE, names.get(9))).isInstanceOf(UnsealingFailed.class);
         assertThat(check.check(BEFORE)).isPresent();
     }

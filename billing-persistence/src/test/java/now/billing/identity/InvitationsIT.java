@@ -70,11 +70,10 @@ class InvitationsIT extends IdentityCase {
         assertThatThrownBy(() -> add(invitation(tenant, "twice@example.test", Role.SALES), "b2".repeat(32)))
                 .isInstanceOf(StorageFailure.class);
         add(invitation(other, "twice@example.test", Role.SALES), "b3".repeat(32));
-        boolean seen = work.platform(sql -> new Invitations(sql).lock(other, first.id()).isPresent());
+        boolean seen = work.platform(
+                sql -> new Invitations(sql).lock(other, first.id()).isPresent());
         assertThat(seen).isFalse();
-        assertThat(open(other))
-                .extracting(Invitation::role)
-                .containsExactly(Role.SALES);
+        assertThat(open(other)).extracting(Invitation::role).containsExactly(Role.SALES);
     }
 
     @Test
@@ -85,8 +84,7 @@ class InvitationsIT extends IdentityCase {
         Instant now = Instant.now();
         work.platform(sql -> {
             Memberships memberships = new Memberships(sql);
-            memberships.add(
-                    Membership.until(now.plus(Duration.ofHours(1)), inTime.id(), tenant, Role.AUDITOR, NOW));
+            memberships.add(Membership.until(now.plus(Duration.ofHours(1)), inTime.id(), tenant, Role.AUDITOR, NOW));
             memberships.add(Membership.until(now.minus(Duration.ofHours(1)), over.id(), tenant, Role.AUDITOR, NOW));
             return true;
         });
@@ -123,8 +121,7 @@ class InvitationsIT extends IdentityCase {
     }
 
     private static Invitation invitation(TenantId tenant, String email, Role role) {
-        return new Invitation(
-                Ids.next(), tenant, email, role, null, "en", NOW, NOW.plus(Invitation.LIFETIME), null);
+        return new Invitation(Ids.next(), tenant, email, role, null, "en", NOW, NOW.plus(Invitation.LIFETIME), null);
     }
 
     private static void add(Invitation invitation, String sha) {

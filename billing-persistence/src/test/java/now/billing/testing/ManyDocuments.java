@@ -60,7 +60,8 @@ public final class ManyDocuments {
         return "insert into issued_record (id, document_kind, document_id, number, issue_on, due_on, customer_id,"
                 + " customer_name, currency_code, total_net, total_tax, total_gross, total_to_pay, canonical, digest,"
                 + " handle, issued_at, issued_by)"
-                + " select uuidv7(), '" + kind + "', uuidv7(n * interval '1 second'), '" + kind + "-' || lpad(n::text, 6, '0'),"
+                + " select uuidv7(), '" + kind + "', uuidv7(n * interval '1 second'), '" + kind
+                + "-' || lpad(n::text, 6, '0'),"
                 + " date '2020-01-01' + n % 2000, date '2020-02-01' + n % 2000, c.id, c.name, 'EUR', n % 977, 19,"
                 + " n % 977 + 19, n % 977 + 19, '{}',"
                 + " repeat('a', 64), '" + kind.ordinal() + "' || lpad(n::text, 37, '0'), now(), 'test'"
@@ -89,7 +90,8 @@ public final class ManyDocuments {
     private static String drafts(DocumentKind kind, int documents) {
         return "insert into document (id, kind, state, listed_on, currency_code, price_basis, total_lines, total_allowances,"
                 + " total_charges, total_net, total_tax, total_gross, total_rounding, total_payable, created_by)"
-                + " select uuidv7(n * interval '1 second'), '" + kind + "', 'DRAFT', date '2020-01-01' + n % 2000, 'EUR', 'NET',"
+                + " select uuidv7(n * interval '1 second'), '" + kind
+                + "', 'DRAFT', date '2020-01-01' + n % 2000, 'EUR', 'NET',"
                 + " n % 977, 0, 0, n % 977, 0,"
                 + " n % 977, 0, n % 977, 'test' from generate_series(30, " + documents + ", 30) n";
     }

@@ -17,8 +17,7 @@ public record Handle(String value) {
     /** 26 characters of 5 bits hold 130 random bits. */
     private static final int RANDOM_LENGTH = 26;
 
-    private static final Shape FORM =
-            Shape.of(
+    private static final Shape FORM = Shape.of(
             "[a-z0-9]{" + TENANT_LENGTH + "}[a-z2-7]{" + (RANDOM_LENGTH + Signature.LENGTH) + "}",
             TENANT_LENGTH + RANDOM_LENGTH + Signature.LENGTH);
 

@@ -21,14 +21,13 @@ public final class AesGcmEnvelope implements Envelope {
 
     @Override
     public byte[] seal(SealingKey key, byte[] plain, Place place) {
-        byte[] header = ByteBuffer.allocate(HEADER_BYTES)
-                .put(FORM)
-                .putInt(key.number())
-                .array();
+        byte[] header =
+                ByteBuffer.allocate(HEADER_BYTES).put(FORM).putInt(key.number()).array();
         byte[] nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
         try {
-            byte[] closed = cipher(Cipher.ENCRYPT_MODE, key, nonce, place.bound(header)).doFinal(plain);
+            byte[] closed =
+                    cipher(Cipher.ENCRYPT_MODE, key, nonce, place.bound(header)).doFinal(plain);
             return ByteBuffer.allocate(HEADER_BYTES + NONCE_BYTES + closed.length)
                     .put(header)
                     .put(nonce)

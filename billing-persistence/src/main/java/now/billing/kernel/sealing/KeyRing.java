@@ -56,8 +56,7 @@ public final class KeyRing {
     }
 
     private static String text(SecureRandom random) {
-        return Base64.getEncoder()
-                .encodeToString(SealingKey.random(0, random).bytes());
+        return Base64.getEncoder().encodeToString(SealingKey.random(0, random).bytes());
     }
 
     private static SealingKey key(String base64) {
@@ -82,7 +81,8 @@ public final class KeyRing {
     /** As {@link #find}; an {@link UnsealingFailed} where the key is not on the ring. */
     public SealingKey required(int number) {
         return find(number)
-                .orElseThrow(() -> new UnsealingFailed("the master key " + Integer.toHexString(number) + " is missing"));
+                .orElseThrow(
+                        () -> new UnsealingFailed("the master key " + Integer.toHexString(number) + " is missing"));
     }
 
     /** Numbers of the keys that sign, the current one first. */

@@ -31,9 +31,8 @@ public final class Signature {
     /** The signature for a purpose, with a key of its own derived from each signing key of the ring (RFC 5869). */
     public static Signature of(KeyRing ring, Purpose purpose) {
         byte[] info = ("billing token " + purpose.word()).getBytes(StandardCharsets.UTF_8);
-        return new Signature(ring.signing().stream()
-                .map(root -> derived(root.bytes(), info))
-                .toList());
+        return new Signature(
+                ring.signing().stream().map(root -> derived(root.bytes(), info)).toList());
     }
 
     /** The text with its tag at the end. */

@@ -96,8 +96,9 @@ public final class KeyCheck {
 
     private static Map<Integer, byte[]> known(Connection connection, String kind) throws SQLException {
         Map<Integer, byte[]> known = new LinkedHashMap<>();
-        try (PreparedStatement query = connection.prepareStatement("select number, coalesce(sealed, ''::bytea) as sealed"
-                + " from platform.key_canary where kind = ? order by number")) {
+        try (PreparedStatement query =
+                connection.prepareStatement("select number, coalesce(sealed, ''::bytea) as sealed"
+                        + " from platform.key_canary where kind = ? order by number")) {
             query.setString(1, kind);
             try (ResultSet rows = query.executeQuery()) {
                 while (rows.next()) {

@@ -97,8 +97,13 @@ public final class KeyRenewal {
             byte[] sealed = locked(connection, code, version);
             int number = envelope.keyNumber(sealed);
             if (number != ring.current().number()) {
-                byte[] fresh = envelope.seal(ring.current(), open(code, version, sealed), Place.ofDataKey(code, version));
-                update(connection, "update t_%s.data_key set sealed = ? where version = ?".formatted(code), fresh, version);
+                byte[] fresh =
+                        envelope.seal(ring.current(), open(code, version, sealed), Place.ofDataKey(code, version));
+                update(
+                        connection,
+                        "update t_%s.data_key set sealed = ? where version = ?".formatted(code),
+                        fresh,
+                        version);
                 done++;
             }
             connection.commit();
@@ -230,8 +235,8 @@ public final class KeyRenewal {
     }
 
     private void forgetOldCanaries(Connection connection) throws SQLException {
-        try (PreparedStatement delete = connection.prepareStatement(
-                "delete from platform.key_canary where kind = 'SEAL' and number <> ?")) {
+        try (PreparedStatement delete =
+                connection.prepareStatement("delete from platform.key_canary where kind = 'SEAL' and number <> ?")) {
             delete.setInt(1, ring.current().number());
             delete.executeUpdate();
             connection.commit();

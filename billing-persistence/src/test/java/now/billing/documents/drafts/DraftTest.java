@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.UUID;
-import now.billing.kernel.sealing.Purpose;
 import now.billing.documents.records.Handle;
 import now.billing.documents.records.IssuedRecord;
 import now.billing.kernel.document.Branding;
@@ -18,6 +17,7 @@ import now.billing.kernel.document.IssueFacts;
 import now.billing.kernel.document.IssuedDocument;
 import now.billing.kernel.document.Party;
 import now.billing.kernel.problem.RuleViolated;
+import now.billing.kernel.sealing.Purpose;
 import now.billing.tenancy.TenantCode;
 import now.billing.testing.Books;
 import now.billing.testing.TestKeys;
@@ -108,6 +108,10 @@ class DraftTest {
                 List.of(),
                 new Branding("#2563EB", "", Branding.Paper.A4));
         IssuedDocument document = IssuedDocument.of(facts, content, content.calculate());
-        return IssuedRecord.of(document, Handle.mint(TENANT, new SecureRandom(), TestKeys.signature(Purpose.DOCUMENT)), Books.BY, Books.AT);
+        return IssuedRecord.of(
+                document,
+                Handle.mint(TENANT, new SecureRandom(), TestKeys.signature(Purpose.DOCUMENT)),
+                Books.BY,
+                Books.AT);
     }
 }

@@ -110,9 +110,7 @@ class LongListIT {
     private long touched(TenantCode tenant, DocumentKind kind, ListQuery<DocumentTab, DocumentSort> query) {
         return work.as(tenant, sql -> {
             long before = touched(sql);
-            assertThat(new DocumentOverviews(sql)
-                            .page(kind, query, Books.DAY)
-                            .items())
+            assertThat(new DocumentOverviews(sql).page(kind, query, Books.DAY).items())
                     .hasSize(PAGE);
             return touched(sql) - before;
         });

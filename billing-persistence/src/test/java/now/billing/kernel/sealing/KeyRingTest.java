@@ -30,7 +30,20 @@ class KeyRingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "seal=", "seal=AAAA,sign=AAAA", "seal=!", "sign=KEY", "seal=KEY", "seal=KEY,seal=KEY,sign=KEY", "seal=KEY,sign=KEY,", "seal=KEY\nsign=KEY", "KEY"})
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "seal=",
+                "seal=AAAA,sign=AAAA",
+                "seal=!",
+                "sign=KEY",
+                "seal=KEY",
+                "seal=KEY,seal=KEY,sign=KEY",
+                "seal=KEY,sign=KEY,",
+                "seal=KEY\nsign=KEY",
+                "KEY"
+            })
     void whatIsNoRingIsRefusedWithoutRepeatingIt(String text) {
         String ring = text.replace("KEY", KEY);
         assertThatThrownBy(() -> KeyRing.parse(ring))

@@ -40,7 +40,8 @@ class SignatureTest {
         KeyRing ring = KeyRing.parse(OLD);
         for (Purpose mine : Purpose.values()) {
             for (Purpose other : Purpose.values()) {
-                assertThat(Signature.of(ring, other).isOurs(Signature.of(ring, mine).signed("text")))
+                assertThat(Signature.of(ring, other)
+                                .isOurs(Signature.of(ring, mine).signed("text")))
                         .isEqualTo(mine == other);
             }
         }
