@@ -1,7 +1,5 @@
 package now.billing.operating;
 
-import now.billing.kernel.sealing.Purpose;
-import now.billing.access.boundary.Keys;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.AccessTimeout;
@@ -12,11 +10,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import now.billing.access.boundary.Keys;
 import now.billing.access.boundary.PublicAddress;
 import now.billing.access.signin.Secrets;
 import now.billing.identity.SetupLink;
 import now.billing.identity.SetupLinks;
 import now.billing.identity.UserAccounts;
+import now.billing.kernel.sealing.Purpose;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**

@@ -63,7 +63,9 @@ public class InvitationMails {
             notes.mailed(made);
         } catch (MessagingException | RuntimeException failure) {
             // Without the stack: what a mail server answers may repeat the mail, and the link with it.
-            LOG.log(Level.WARNING, "{0} is not sent: {1}", new Object[] {made, failure.getClass().getName()});
+            LOG.log(Level.WARNING, "{0} is not sent: {1}", new Object[] {
+                made, failure.getClass().getName()
+            });
         }
     }
 

@@ -1,8 +1,5 @@
 package now.billing.sending;
 
-import java.util.Optional;
-import now.billing.kernel.sealing.Purpose;
-import now.billing.access.boundary.Keys;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.EJBContext;
@@ -13,10 +10,12 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import now.billing.access.boundary.ActiveTenants;
 import now.billing.access.boundary.Caller;
+import now.billing.access.boundary.Keys;
 import now.billing.access.boundary.SystemIdentity;
 import now.billing.documents.records.Handle;
 import now.billing.documents.records.IssuedRecord;
@@ -26,6 +25,7 @@ import now.billing.kernel.document.PartyRole;
 import now.billing.kernel.problem.NotFound;
 import now.billing.kernel.problem.ProblemCode;
 import now.billing.kernel.problem.RuleViolated;
+import now.billing.kernel.sealing.Purpose;
 import now.billing.rendering.IssuedPapers;
 import now.billing.rendering.archive.RenderedFile;
 

@@ -45,8 +45,8 @@ class DeliveryFlowIT extends FlowCase {
     @Test
     void theInvoiceAndItsNoteKnowEachOther() {
         UUID invoice = business.issued(null).ref().id();
-        UUID note = issued(
-                business.call(w -> w.bean(DeliveryFacade.class).ofInvoice(invoice).id()));
+        UUID note = issued(business.call(
+                w -> w.bean(DeliveryFacade.class).ofInvoice(invoice).id()));
         DocumentView view = business.call(w -> w.bean(DeliveryNoteFacade.class).get(note));
         assertThat(view.calculated().totals().payable().isZero()).isTrue();
         assertThat(view.open().isZero()).isTrue();
@@ -71,7 +71,8 @@ class DeliveryFlowIT extends FlowCase {
     }
 
     private UUID ofEstimate(UUID estimate) {
-        return business.call(w -> w.bean(DeliveryFacade.class).ofEstimate(estimate).id());
+        return business.call(
+                w -> w.bean(DeliveryFacade.class).ofEstimate(estimate).id());
     }
 
     private UUID issued(UUID draft) {

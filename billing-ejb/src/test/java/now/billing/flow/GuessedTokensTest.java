@@ -34,7 +34,9 @@ class GuessedTokensTest {
     @BeforeEach
     void start() {
         EntityManager counting = (EntityManager) Proxy.newProxyInstance(
-                EntityManager.class.getClassLoader(), new Class<?>[] {EntityManager.class}, (self, method, arguments) -> {
+                EntityManager.class.getClassLoader(),
+                new Class<?>[] {EntityManager.class},
+                (self, method, arguments) -> {
                     questions.incrementAndGet();
                     throw new IllegalStateException("asked: " + method.getName());
                 });
@@ -45,7 +47,8 @@ class GuessedTokensTest {
     @Test
     void aGuessedApiTokenIsNotLookedFor() {
         SignIn signIn = beans.bean(SignIn.class);
-        assertThat(signIn.withToken(Secrets.TOKEN_PREFIX + Secrets.secret() + TAG)).isEmpty();
+        assertThat(signIn.withToken(Secrets.TOKEN_PREFIX + Secrets.secret() + TAG))
+                .isEmpty();
         assertThat(signIn.withToken(signed(Purpose.SET_UP))).isEmpty();
         assertThat(questions).hasValue(0);
         // The counter counts: a signed one is asked for.

@@ -44,7 +44,8 @@ public final class Main {
             case "keys" -> new Control(settings).keys(options);
             case "reset" -> new Control(settings).reset(options);
             default ->
-                throw new StartRefused("Unknown command " + verb + "; known: start, stop, status, letters, keys, reset");
+                throw new StartRefused(
+                        "Unknown command " + verb + "; known: start, stop, status, letters, keys, reset");
         };
     }
 

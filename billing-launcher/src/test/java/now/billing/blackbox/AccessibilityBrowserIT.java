@@ -25,8 +25,7 @@ class AccessibilityBrowserIT {
             "Donaudampfschifffahrtselektrizit\u00e4tenhauptbetriebswerkbauunterbeamtengesellschaft";
     private static final List<String> LISTS =
             List.of("invoices", "credit-notes", "pro-formas", "reminders", "customers", "items", "payments");
-    private static final List<String> SETTINGS =
-            List.of(
+    private static final List<String> SETTINGS = List.of(
             "organization",
             "documents",
             "look",

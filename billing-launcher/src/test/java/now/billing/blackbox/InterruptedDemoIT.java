@@ -60,7 +60,8 @@ class InterruptedDemoIT {
 
     private static void assertDemonstrationIsWhole(RunningSystem system) {
         assertThat(system.home().resolve("demo-progress.txt")).doesNotExist();
-        JsonNode tenants = Answer.parse(text(system.home().resolve("demo-access.json"))).path("tenants");
+        JsonNode tenants =
+                Answer.parse(text(system.home().resolve("demo-access.json"))).path("tenants");
         assertThat(tenants).hasSize(3);
         for (JsonNode tenant : tenants) {
             assertComplete(new Api(system.baseUrl(), tenant.path("apiToken").asText()));

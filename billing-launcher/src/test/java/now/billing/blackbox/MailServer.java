@@ -56,8 +56,8 @@ final class MailServer implements AutoCloseable {
     /** A business of this system sends an invoice; its receiver opens paper and page from the mail. */
     void assertThatAnInvoiceArrives(RunningSystem system) throws IOException, MessagingException {
         Api anybody = new Api(system.baseUrl(), "");
-        TestTenant tenant = TestTenant.create(
-                "Mailing GmbH", anybody, system.invitations().invite());
+        TestTenant tenant =
+                TestTenant.create("Mailing GmbH", anybody, system.invitations().invite());
         JsonNode issued = tenant.issued(tenant.customer("Mailed AG"), "100.00");
         String id = issued.path("id").asText();
 

@@ -36,7 +36,12 @@ class MembersApiIT {
     }
 
     private static String invite(String email, String role) {
-        return mine.api().post("/members", body(email, role)).expect(201).json().path("id").asText();
+        return mine.api()
+                .post("/members", body(email, role))
+                .expect(201)
+                .json()
+                .path("id")
+                .asText();
     }
 
     private static HttpResponse<String> join(Visit visit, String token) {
@@ -141,7 +146,9 @@ class MembersApiIT {
         String etag = theirs.api().get(at).etag();
         theirs.api().put(at, etag, "{\"role\": \"VIEWER\"}").refused(409, "member.last_owner");
         theirs.api().delete(at, etag).refused(409, "member.last_owner");
-        Tokens.with(mine, "settings.read").post("/members", body(email(), "VIEWER")).expect(403);
+        Tokens.with(mine, "settings.read")
+                .post("/members", body(email(), "VIEWER"))
+                .expect(403);
         Tokens.with(mine, "settings.read").get("/members/invitations").expect(403);
     }
 
@@ -151,15 +158,29 @@ class MembersApiIT {
         mine.api().post("/members", "{\"email\": \"a@example.test\"}").expect(422);
         mine.api().post("/members", body(email(), "KING")).expect(422);
         String until = "{\"email\": \"%s\", \"role\": \"%s\", \"until\": \"%s\"}";
-        refused(mine.api().post("/members", until.formatted(email(), "SALES", "2027-01-01T00:00:00Z")), "member.until_of_auditor");
-        refused(mine.api().post("/members", until.formatted(email(), "AUDITOR", "2001-01-01T00:00:00Z")), "member.until_out_of_range");
-        mine.api().post("/members", until.formatted(email(), "AUDITOR", "tomorrow")).expect(422);
+        refused(
+                mine.api().post("/members", until.formatted(email(), "SALES", "2027-01-01T00:00:00Z")),
+                "member.until_of_auditor");
+        refused(
+                mine.api().post("/members", until.formatted(email(), "AUDITOR", "2001-01-01T00:00:00Z")),
+                "member.until_out_of_range");
+        mine.api()
+                .post("/members", until.formatted(email(), "AUDITOR", "tomorrow"))
+                .expect(422);
         String email = email();
         String key = UUID.randomUUID().toString();
         Answer first = mine.api().post("/members", body(email, "VIEWER"), key).expect(201);
-        assertThat(mine.api().post("/members", body(email, "VIEWER"), key).expect(201).text())
+        assertThat(mine.api()
+                        .post("/members", body(email, "VIEWER"), key)
+                        .expect(201)
+                        .text())
                 .isEqualTo(first.text());
         refused(mine.api().post("/members", body(email, "VIEWER")), "invitation.waiting");
-        refused(mine.api().post("/members", body(member(mine.email()).path("email").asText(), "VIEWER")), "member.already");
+        refused(
+                mine.api()
+                        .post(
+                                "/members",
+                                body(member(mine.email()).path("email").asText(), "VIEWER")),
+                "member.already");
     }
 }

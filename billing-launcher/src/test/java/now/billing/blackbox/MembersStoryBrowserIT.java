@@ -54,7 +54,8 @@ class MembersStoryBrowserIT {
         owner.fill("[id='form:email']", email);
         owner.selectOption("[id='form:role']", role);
         owner.click("[id='form:save']");
-        assertThat(owner.locator("td", new Page.LocatorOptions().setHasText(email)).first())
+        assertThat(owner.locator("td", new Page.LocatorOptions().setHasText(email))
+                        .first())
                 .isVisible();
         return email;
     }

@@ -13,8 +13,7 @@ final class Signing {
 
     static Signature with(Purpose purpose) {
         try {
-            String ring =
-                    Files.readString(BlackBox.home().resolve("secrets").resolve("billing.keys"));
+            String ring = Files.readString(BlackBox.home().resolve("secrets").resolve("billing.keys"));
             return Signature.of(KeyRing.parse(ring), purpose);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

@@ -42,7 +42,7 @@ public class DataKeys {
     /** The key of this version. */
     SealingKey of(TenantCode tenant, int version) {
         return sql.row(row -> row.bytes("sealed"), "select sealed from data_key where version = ?", version)
-                .map(sealed -> opened(tenant, version, sealed))
+                .map(blob -> opened(tenant, version, blob))
                 .orElseThrow(() -> new IllegalStateException("key " + version + " of tenant " + tenant + " is gone"));
     }
 

@@ -1,7 +1,5 @@
 package now.billing.access.founding;
 
-import now.billing.kernel.sealing.Purpose;
-import now.billing.access.boundary.Keys;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
@@ -11,6 +9,7 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import now.billing.access.boundary.Keys;
 import now.billing.access.boundary.SystemIdentity;
 import now.billing.access.members.ApiTokens;
 import now.billing.access.signin.Guesses;
@@ -22,6 +21,7 @@ import now.billing.kernel.problem.FieldProblems;
 import now.billing.kernel.problem.NotFound;
 import now.billing.kernel.problem.ProblemCode;
 import now.billing.kernel.problem.ProviderFailed;
+import now.billing.kernel.sealing.Purpose;
 import now.billing.kernel.text.Text;
 
 /**

@@ -1,7 +1,5 @@
 package now.billing.access.founding;
 
-import now.billing.kernel.sealing.Purpose;
-import now.billing.access.boundary.Keys;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -12,6 +10,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import now.billing.access.boundary.Keys;
 import now.billing.access.members.ApiTokens;
 import now.billing.access.members.NewApiToken;
 import now.billing.access.signin.Secrets;
@@ -29,6 +28,7 @@ import now.billing.kernel.problem.InvalidInput;
 import now.billing.kernel.problem.NotFound;
 import now.billing.kernel.problem.ProblemCode;
 import now.billing.kernel.problem.RuleViolated;
+import now.billing.kernel.sealing.Purpose;
 import now.billing.kernel.text.Text;
 import now.billing.tenancy.Tenant;
 import now.billing.tenancy.TenantId;

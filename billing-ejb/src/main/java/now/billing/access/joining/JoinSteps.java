@@ -67,8 +67,8 @@ public class JoinSteps {
         if (accounts.byEmail(invitation.email()).isPresent()) {
             throw InvalidInput.of("email", ProblemCode.DUPLICATE, "value", invitation.email());
         }
-        UserAccount account = accounts.add(
-                UserAccount.of(invitation.email(), displayName, passwordHash, language, clock.instant()));
+        UserAccount account =
+                accounts.add(UserAccount.of(invitation.email(), displayName, passwordHash, language, clock.instant()));
         return join(invitation, account);
     }
 
@@ -91,8 +91,8 @@ public class JoinSteps {
     private Joined join(Invitation invitation, UserAccount account) {
         Instant now = clock.instant();
         Tenant tenant = tenant(invitation).orElseThrow(NotFound::create);
-        memberships.add(Membership.until(
-                invitation.validUntil(), account.id(), invitation.tenant(), invitation.role(), now));
+        memberships.add(
+                Membership.until(invitation.validUntil(), account.id(), invitation.tenant(), invitation.role(), now));
         invitations.accepted(invitation.id(), account.id(), now);
         SignedIn person = new SignedIn(
                 account.id(),

@@ -10,4 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param hasAccount whether the person signs in, or chooses a password first
  */
 public record OpenInvitation(
-        String organization, String email, String role, @Nullable Instant until, boolean hasAccount) {}
+        String organization,
+        String email,
+        String role,
+        @Nullable Instant until,
+        boolean hasAccount) {}

@@ -1,7 +1,5 @@
 package now.billing.access.members;
 
-import now.billing.kernel.sealing.Purpose;
-import now.billing.access.boundary.Keys;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -17,6 +15,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import now.billing.access.boundary.Caller;
 import now.billing.access.boundary.CurrentCaller;
+import now.billing.access.boundary.Keys;
 import now.billing.access.signin.Secrets;
 import now.billing.identity.ApiToken;
 import now.billing.identity.Permission;
@@ -25,6 +24,7 @@ import now.billing.kernel.problem.InvalidInput;
 import now.billing.kernel.problem.NotAllowed;
 import now.billing.kernel.problem.NotFound;
 import now.billing.kernel.problem.ProblemCode;
+import now.billing.kernel.sealing.Purpose;
 import now.billing.kernel.text.Text;
 import now.billing.tenancy.Tenant;
 import now.billing.tenancy.Tenants;

@@ -183,7 +183,10 @@ public class Inviting {
 
     private String inviter() {
         Caller who = caller.get();
-        return who.userId().flatMap(accounts::find).map(UserAccount::displayName).orElse("");
+        return who.userId()
+                .flatMap(accounts::find)
+                .map(UserAccount::displayName)
+                .orElse("");
     }
 
     private Tenant tenant() {

@@ -13,7 +13,8 @@ import java.util.Set;
  * @param permissions permission strings, such as {@code invoice.issue}
  * @param changedAt since when; a session that began before is over
  */
-public record MembershipView(String tenantCode, String tenantName, String role, Set<String> permissions, Instant changedAt)
+public record MembershipView(
+        String tenantCode, String tenantName, String role, Set<String> permissions, Instant changedAt)
         implements Serializable {
     private static final long serialVersionUID = 1L;
 }

@@ -1,7 +1,5 @@
 package now.billing.access.signin;
 
-import now.billing.kernel.sealing.Purpose;
-import now.billing.access.boundary.Keys;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
@@ -15,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import now.billing.access.boundary.Keys;
 import now.billing.identity.ApiTokens;
 import now.billing.identity.Memberships;
 import now.billing.identity.Permission;
@@ -23,6 +22,7 @@ import now.billing.kernel.problem.InvalidInput;
 import now.billing.kernel.problem.ProblemCode;
 import now.billing.kernel.problem.ProviderFailed;
 import now.billing.kernel.problem.RuleViolated;
+import now.billing.kernel.sealing.Purpose;
 import now.billing.kernel.shape.Shape;
 import now.billing.kernel.text.Text;
 import now.billing.tenancy.TenantCode;

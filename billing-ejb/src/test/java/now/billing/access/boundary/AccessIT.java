@@ -16,8 +16,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import now.billing.kernel.sealing.Purpose;
-import now.billing.testing.TestKeys;
 import java.util.concurrent.CompletableFuture;
 import now.billing.access.container.Below;
 import now.billing.access.container.Effects;
@@ -26,6 +24,8 @@ import now.billing.access.container.Probe;
 import now.billing.access.container.ProbeServlet;
 import now.billing.access.signin.Secrets;
 import now.billing.container.Deployments;
+import now.billing.kernel.sealing.Purpose;
+import now.billing.testing.TestKeys;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -215,7 +215,8 @@ class AccessIT {
     }
 
     private static String link() {
-        return TestKeys.signature(Purpose.SET_UP).signed(UUID.randomUUID().toString().replace("-", ""));
+        return TestKeys.signature(Purpose.SET_UP)
+                .signed(UUID.randomUUID().toString().replace("-", ""));
     }
 
     private String ask(String query, String caller, String groups) {

@@ -17,9 +17,9 @@ import javax.sql.DataSource;
 import now.billing.documents.records.Handle;
 import now.billing.kernel.sealing.Purpose;
 import now.billing.kernel.sealing.Signature;
-import now.billing.testing.TestKeys;
 import now.billing.storage.Ids;
 import now.billing.tenancy.TenantCode;
+import now.billing.testing.TestKeys;
 import org.jspecify.annotations.Nullable;
 
 /**

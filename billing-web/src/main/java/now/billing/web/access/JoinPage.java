@@ -110,9 +110,7 @@ public class JoinPage {
         ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
         HttpServletResponse response = (HttpServletResponse) external.getResponse();
         strangers.remember(
-                request(),
-                response,
-                signIn.rememberBrowser(joined.person().userId(), strangers.of(request())));
+                request(), response, signIn.rememberBrowser(joined.person().userId(), strangers.of(request())));
         boolean begun = sessions.begin(request(), response, joined.person(), joined.tenantCode());
         external.redirect(external.getRequestContextPath() + (begun ? LocalTarget.HOME : LocalTarget.SIGN_IN));
     }

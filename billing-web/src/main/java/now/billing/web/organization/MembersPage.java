@@ -91,7 +91,9 @@ public class MembersPage implements Serializable {
         UUID known = userId;
         if (known == null) {
             inviting.invite(
-                    Objects.requireNonNullElse(email, ""), granted(), reader.getLocale().getLanguage());
+                    Objects.requireNonNullElse(email, ""),
+                    granted(),
+                    reader.getLocale().getLanguage());
             Notices.done("members.invited");
         } else {
             members.change(known, version, granted());
@@ -120,9 +122,8 @@ public class MembersPage implements Serializable {
 
     private GrantedRole granted() {
         Role chosen = Role.valueOf(role);
-        Instant until = chosen == Role.AUDITOR && !days.isEmpty()
-                ? me.now().plus(Duration.ofDays(Long.parseLong(days)))
-                : null;
+        Instant until =
+                chosen == Role.AUDITOR && !days.isEmpty() ? me.now().plus(Duration.ofDays(Long.parseLong(days))) : null;
         return new GrantedRole(chosen, until);
     }
 
