@@ -40,8 +40,7 @@ class BlankDraft {
     private final WordsOfDocuments words;
 
     @Inject
-    BlankDraft(
-            Organizations organizations, TaxSettings taxes, UsualConditions conditions, WordsOfDocuments words) {
+    BlankDraft(Organizations organizations, TaxSettings taxes, UsualConditions conditions, WordsOfDocuments words) {
         this.words = words;
         this.conditions = conditions;
         this.organizations = organizations;

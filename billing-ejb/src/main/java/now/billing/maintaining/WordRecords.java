@@ -36,8 +36,7 @@ public class WordRecords {
         for (DocumentKind kind : DocumentWords.KINDS) {
             for (String language : DocumentWords.LANGUAGES) {
                 all.add(kept.stream()
-                        .filter(each ->
-                                each.kind() == kind && each.language().equals(language))
+                        .filter(each -> each.kind() == kind && each.language().equals(language))
                         .findFirst()
                         .orElseGet(() -> none(kind, language)));
             }

@@ -85,7 +85,8 @@ final class SampleInvoice {
                 "",
                 "",
                 "",
-                new PostalAddress(texts.of("sample.street"), "7", "", "", "10115", texts.of("sample.town"), "", country),
+                new PostalAddress(
+                        texts.of("sample.street"), "7", "", "", "10115", texts.of("sample.town"), "", country),
                 List.of());
     }
 

@@ -112,7 +112,10 @@ class MailTexts {
         if (frozen instanceof IssuedDocument document && document.ofKind() instanceof EstimateFacts estimate) {
             return estimate.validUntil();
         }
-        return frozen instanceof IssuedDocument document && document.ref().kind().owes() ? document.dueDate() : null;
+        return frozen instanceof IssuedDocument document
+                        && document.ref().kind().owes()
+                ? document.dueDate()
+                : null;
     }
 
     private boolean isOver(IssuedRecord record) {
@@ -162,9 +165,7 @@ class MailTexts {
     private static String due(FrozenRecord frozen, PaperFormat format, ResourceBundle texts) {
         LocalDate date = dueDate(frozen);
         boolean offer = frozen instanceof IssuedDocument document && document.ofKind() instanceof EstimateFacts;
-        return date == null
-                ? ""
-                : " " + format(texts, offer ? "valid" : "due", texts.getLocale(), format.date(date));
+        return date == null ? "" : " " + format(texts, offer ? "valid" : "due", texts.getLocale(), format.date(date));
     }
 
     private static String format(ResourceBundle texts, String key, Locale locale, Object... facts) {

@@ -89,8 +89,7 @@ class LookFlowIT extends FlowCase {
 
     @Test
     void aColourThatCannotBeReadIsRefusedWithOneThatCan() {
-        InvalidInput refused =
-                catchThrowableOfType(InvalidInput.class, () -> change(Look.Layout.CLASSIC, "#FFD54F"));
+        InvalidInput refused = catchThrowableOfType(InvalidInput.class, () -> change(Look.Layout.CLASSIC, "#FFD54F"));
         String proposal =
                 Objects.requireNonNull(refused.problems().get(0).args().get("proposal"));
         change(Look.Layout.CLASSIC, proposal);
@@ -114,10 +113,10 @@ class LookFlowIT extends FlowCase {
     }
 
     private ContentDigest drawnAgain(DocumentRef ref) {
-        PaperArchive.Source source = business.call(w -> w.bean(PaperArchive.class).source(ref));
+        PaperArchive.Source source =
+                business.call(w -> w.bean(PaperArchive.class).source(ref));
         PaperRenderer renderer = business.call(w -> w.bean(PaperRenderer.class));
-        return ContentDigest.of(
-                renderer.document((IssuedDocument) source.frozen(), source.publicUrl(), source.logo()));
+        return ContentDigest.of(renderer.document((IssuedDocument) source.frozen(), source.publicUrl(), source.logo()));
     }
 
     private IssuedDocument frozen(DocumentRef ref) {

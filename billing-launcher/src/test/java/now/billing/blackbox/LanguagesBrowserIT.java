@@ -22,9 +22,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LanguagesBrowserIT {
     private static final List<String> LISTS =
             List.of("invoices", "credit-notes", "pro-formas", "reminders", "customers", "items", "payments");
-    private static final List<String> SETTINGS =
-            List.of(
-                    "organization", "documents", "look", "conditions", "taxes", "banks", "reminders", "members", "tokens");
+    private static final List<String> SETTINGS = List.of(
+            "organization", "documents", "look", "conditions", "taxes", "banks", "reminders", "members", "tokens");
     private static final List<String> TOOLS = List.of("tools/vat-calculator", "tools/invoice-generator");
     private static final String FIGURES_COMING = "[data-figures=coming], .sums-coming, .count-coming";
 

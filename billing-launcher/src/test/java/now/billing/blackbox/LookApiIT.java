@@ -33,7 +33,8 @@ class LookApiIT {
     void aLookIsChangedByWhoSawItAndOnlyWithAColourThatCanBeRead() {
         Answer before = api.get(LOOK).expect(200);
         Contract.served().holdsFor("GET /organization/look", before);
-        Answer after = api.put(LOOK, before.header("ETag"), look("#1F4E79", "left")).expect(200);
+        Answer after =
+                api.put(LOOK, before.header("ETag"), look("#1F4E79", "left")).expect(200);
         Contract.served().holdsFor("PUT /organization/look", after);
         assertThat(after.json().path("layout").asText()).isEqualTo("LETTERHEAD");
         assertThat(after.json().at("/footer/left").asText()).isEqualTo("left");
@@ -71,13 +72,16 @@ class LookApiIT {
         Answer kept = api.put(TEXTS, "\"0\"", said).expect(200);
         Contract.served().holdsFor("PUT /organization/texts/{kind}/{language}", kept);
         api.put(TEXTS, "\"0\"", said).expect(412);
-        Answer unknown = api.put(TEXTS, kept.header("ETag"), "{\"mailText\": \"{nmber}\"}").expect(422);
+        Answer unknown = api.put(TEXTS, kept.header("ETag"), "{\"mailText\": \"{nmber}\"}")
+                .expect(422);
         assertThat(unknown.text()).contains("text.unknown_placeholder").contains("{number}");
-        api.put(TEXTS, kept.header("ETag"), "{\"intro\": \"" + "x".repeat(601) + "\"}").expect(422);
+        api.put(TEXTS, kept.header("ETag"), "{\"intro\": \"" + "x".repeat(601) + "\"}")
+                .expect(422);
         Answer list = api.get("/organization/texts").expect(200);
         Contract.served().holdsFor("GET /organization/texts", list);
         assertThat(list.json().path("items")).hasSize(15);
-        JsonNode forgotten = api.put(TEXTS, kept.header("ETag"), "{}").expect(200).json();
+        JsonNode forgotten =
+                api.put(TEXTS, kept.header("ETag"), "{}").expect(200).json();
         assertThat(forgotten.path("version").asInt()).isZero();
         api.get("/organization/texts/bill/en").expect(404);
         api.get("/organization/texts/invoice/xx").expect(404);
@@ -86,7 +90,8 @@ class LookApiIT {
     @Test
     void anotherOrganizationSeesNothingOfIt() {
         Api other = TestTenant.create("Other Looks GmbH").api();
-        api.put("/organization/texts/estimate/de", "\"0\"", "{\"intro\": \"Ours\"}").expect(200);
+        api.put("/organization/texts/estimate/de", "\"0\"", "{\"intro\": \"Ours\"}")
+                .expect(200);
         assertThat(other.get("/organization/texts").expect(200).text()).doesNotContain("Ours");
     }
 

@@ -19,9 +19,8 @@ import org.junit.jupiter.api.Test;
 class PhoneBrowserIT {
     private static final int WIDTH = 390;
     private static final String LONG = "Donaudampfschifffahrtselektrizit\u00e4tenhauptbetriebswerkbau AG";
-    private static final List<String> SETTINGS =
-            List.of(
-                    "organization", "documents", "look", "conditions", "taxes", "banks", "reminders", "members", "tokens");
+    private static final List<String> SETTINGS = List.of(
+            "organization", "documents", "look", "conditions", "taxes", "banks", "reminders", "members", "tokens");
     private static final String TABS = ".subnav a";
 
     private static Browser browser;

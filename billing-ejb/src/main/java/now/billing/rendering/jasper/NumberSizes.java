@@ -58,9 +58,11 @@ record NumberSizes(float quantity, float price, float amount) {
 
     static NumberSizes of(ReceiptPrintModel paper) {
         Type type = Type.of(paper.frame().look());
-        return ofAmounts(type, Math.min(
-                fitting(type, RECEIPT_AMOUNT, paper.rows().stream().map(ReceiptPrintRow::applied)),
-                fitting(type, SUM_AMOUNT, paper.sums().stream().map(SumRow::amount))));
+        return ofAmounts(
+                type,
+                Math.min(
+                        fitting(type, RECEIPT_AMOUNT, paper.rows().stream().map(ReceiptPrintRow::applied)),
+                        fitting(type, SUM_AMOUNT, paper.sums().stream().map(SumRow::amount))));
     }
 
     static NumberSizes of(ReminderPrintModel paper) {
@@ -70,9 +72,11 @@ record NumberSizes(float quantity, float price, float amount) {
 
     static NumberSizes of(StatementPrintModel paper) {
         Type type = Type.of(paper.frame().look());
-        return ofAmounts(type, Math.min(
-                fitting(type, STATEMENT_AMOUNT, Stream.of(paper.widestAmount())),
-                fitting(type, AGED_AMOUNT, paper.ageing().stream().map(Fact::value))));
+        return ofAmounts(
+                type,
+                Math.min(
+                        fitting(type, STATEMENT_AMOUNT, Stream.of(paper.widestAmount())),
+                        fitting(type, AGED_AMOUNT, paper.ageing().stream().map(Fact::value))));
     }
 
     private static NumberSizes ofAmounts(Type type, float amount) {

@@ -73,9 +73,7 @@ public final class TemplateCompiler {
         Path parts = template.resolveSibling("parts");
         String whole = PART.matcher(Files.readString(template))
                 .replaceAll(found -> Matcher.quoteReplacement(read(part(parts, layout, found.group(1)))));
-        String text = MEASURES
-                .matcher(whole)
-                .replaceAll(found -> found.group(1 + layout.ordinal()));
+        String text = MEASURES.matcher(whole).replaceAll(found -> found.group(1 + layout.ordinal()));
         AtomicInteger count = new AtomicInteger();
         String identified = IDENTIFIED
                 .matcher(text)
@@ -132,7 +130,9 @@ public final class TemplateCompiler {
     }
 
     private static File file(Path folder, Look.Layout layout, String name) {
-        return folder.resolve(Templates.folder(layout)).resolve(name + ".jasper").toFile();
+        return folder.resolve(Templates.folder(layout))
+                .resolve(name + ".jasper")
+                .toFile();
     }
 
     private static long newest(List<Path> folders) throws IOException {

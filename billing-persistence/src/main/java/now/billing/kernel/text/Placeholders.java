@@ -24,7 +24,8 @@ public final class Placeholders {
         Matcher found = IN_BRACES.matcher(text);
         while (found.find()) {
             if (!known.contains(found.group(1))) {
-                String all = known.stream().sorted().map(name -> "{" + name + "}").collect(Collectors.joining(", "));
+                String all =
+                        known.stream().sorted().map(name -> "{" + name + "}").collect(Collectors.joining(", "));
                 problems.add(field, UNKNOWN, "value", found.group(), "list", all);
                 return;
             }

@@ -60,8 +60,7 @@ public class WordsPage implements Serializable {
     }
 
     public void save() {
-        DocumentWords words =
-                new DocumentWords(text(intro), text(closing), text(terms), text(subject), text(message));
+        DocumentWords words = new DocumentWords(text(intro), text(closing), text(terms), text(subject), text(message));
         read(records.save(new KnownWords(DocumentKind.valueOf(kind), language, words, version)));
         Notices.done("settings.saved");
     }

@@ -136,7 +136,9 @@ public class LookResource {
                         .put("paper", view.paper())
                         .put("layout", view.layout())
                         .put("font", view.font())
-                        .texts("columns", view.columns().stream().map(Enum::name).toList())
+                        .texts(
+                                "columns",
+                                view.columns().stream().map(Enum::name).toList())
                         .put("footer", foot(view.footer()))
                         .put("proposedFooter", foot(view.proposedFooter()))
                         .put("logoDigest", view.logoDigest())
