@@ -80,17 +80,21 @@ public class OrganizationRecords {
         return view(organization);
     }
 
-    /** Normalises and stores the logo; PNG, JPEG, WebP or SVG, limits in LogoNormaliser. */
+    /** Normalises and stores the logo; PNG or JPEG, limits in LogoNormaliser. */
     @RolesAllowed("settings.write")
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public OrganizationView setLogo(byte[] image) {
-        return setLogo(image, null);
+        return normalised(image, null);
     }
 
-    /** The same where nothing changed since the caller looked; null does not ask. */
+    /** The same where nothing changed since the caller looked. */
     @RolesAllowed("settings.write")
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-    public OrganizationView setLogo(byte[] image, @Nullable Long version) {
+    public OrganizationView replaceLogo(byte[] image, long version) {
+        return normalised(image, version);
+    }
+
+    private OrganizationView normalised(byte[] image, @Nullable Long version) {
         LogoImages.LogoImage logo;
         try {
             logo = logos.normalise(transaction.tenant(), image);
@@ -113,7 +117,7 @@ public class OrganizationRecords {
 
     /** The same where nothing changed since the caller looked. */
     @RolesAllowed("settings.write")
-    public OrganizationView removeLogo(long version) {
+    public OrganizationView dropLogo(long version) {
         return withLogo("", version);
     }
 

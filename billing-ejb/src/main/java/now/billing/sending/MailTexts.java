@@ -95,13 +95,14 @@ class MailTexts {
         FrozenRecord frozen = record.frozen();
         PaperFormat format =
                 PaperFormat.of(frozen.language(), frozen.seller().address().country());
+        LocalDate due = dueDate(frozen);
         return Map.of(
                 "number", record.number().value(),
                 "kind",
                         PaperTexts.of(Locale.forLanguageTag(frozen.language()))
                                 .of("title." + record.ref().kind().key()),
                 "amount", format.money(record.toPay()),
-                "due", dueDate(frozen) == null ? "" : format.date(dueDate(frozen)),
+                "due", due == null ? "" : format.date(due),
                 "customer", frozen.buyer().name(),
                 "organization", frozen.seller().name(),
                 "link", frozen instanceof IssuedDocument ? link : "");

@@ -42,7 +42,7 @@ class LookApiIT {
         api.put(LOOK, before.header("ETag"), look("#1F4E79", "other")).expect(412);
         api.putBlindly(LOOK, look("#1F4E79", "other")).expect(428);
         Answer pale = api.put(LOOK, after.header("ETag"), look("#FFD54F", "")).expect(422);
-        assertThat(pale.body()).contains("organization.low_contrast").contains("proposal");
+        assertThat(pale.text()).contains("organization.low_contrast").contains("proposal");
         api.put(LOOK, after.header("ETag"), look("#1F4E79", "x".repeat(301))).expect(422);
         api.put(LOOK, after.header("ETag"), look("#1F4E79", "").replace("LETTERHEAD", "BAROQUE"))
                 .expect(422);
@@ -74,7 +74,7 @@ class LookApiIT {
         api.put(TEXTS, "\"0\"", said).expect(412);
         Answer unknown = api.put(TEXTS, kept.header("ETag"), "{\"mailText\": \"{nmber}\"}")
                 .expect(422);
-        assertThat(unknown.body()).contains("text.unknown_placeholder").contains("{number}");
+        assertThat(unknown.text()).contains("text.unknown_placeholder").contains("{number}");
         api.put(TEXTS, kept.header("ETag"), "{\"intro\": \"" + "x".repeat(601) + "\"}")
                 .expect(422);
         Answer list = api.get("/organization/texts").expect(200);
@@ -92,7 +92,7 @@ class LookApiIT {
         Api other = TestTenant.create("Other Looks GmbH").api();
         api.put("/organization/texts/estimate/de", "\"0\"", "{\"intro\": \"Ours\"}")
                 .expect(200);
-        assertThat(other.get("/organization/texts").expect(200).body()).doesNotContain("Ours");
+        assertThat(other.get("/organization/texts").expect(200).text()).doesNotContain("Ours");
     }
 
     private static String look(String colour, String left) {

@@ -33,7 +33,7 @@ public record DocumentWords(String intro, String closing, String terms, String s
     /** Languages that papers are written in. */
     public static final List<String> LANGUAGES = List.of("de", "en", "fr");
 
-    /** Kinds that are sent to customers; those that speak on paper come before the receipt, which speaks by mail only. */
+    /** Kinds that are sent to customers; the receipt speaks by mail only. */
     public static final List<DocumentKind> KINDS = List.of(
             DocumentKind.INVOICE,
             DocumentKind.CREDIT_NOTE,

@@ -8,7 +8,7 @@ import net.sf.jasperreports.engine.JRSection;
 import net.sf.jasperreports.engine.JasperReport;
 import now.billing.kernel.document.Look;
 
-/** Closes the gap that a hidden column of the lines would leave: the others move to the right, the words get its room. */
+/** Closes the gap of a hidden column of the lines: the others move to the right, the words get its room. */
 final class ShownColumns {
     private static final int DESCRIPTION = 206;
 

@@ -76,7 +76,7 @@ public class LookResource {
     public Response setLogo(@HeaderParam("If-Match") @Nullable String ifMatch, InputStream body) {
         long version = Versions.seen(ifMatch);
         try {
-            organizations.setLogo(body.readNBytes(MOST_LOGO_BYTES + 1), version);
+            organizations.replaceLogo(body.readNBytes(MOST_LOGO_BYTES + 1), version);
         } catch (IOException broken) {
             throw new BadRequestException(broken);
         }
@@ -87,7 +87,7 @@ public class LookResource {
     @Needs("settings.write")
     @Path(LOGO)
     public Response removeLogo(@HeaderParam("If-Match") @Nullable String ifMatch) {
-        organizations.removeLogo(Versions.seen(ifMatch));
+        organizations.dropLogo(Versions.seen(ifMatch));
         return answer(looks.get());
     }
 
