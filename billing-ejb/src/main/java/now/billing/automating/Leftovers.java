@@ -11,7 +11,10 @@ import now.billing.banking.BankImports;
 import now.billing.drafting.UnusedFiles;
 import now.billing.messaging.Outbox;
 
-/** What a tenant needs no longer: old answers, done events, contents of files that no document uses, half a bank file. */
+/**
+ * What a tenant needs no longer: old answers, done events, contents of files that no document uses, half a bank
+ * file.
+ */
 @Dependent
 class Leftovers {
     /** How long a done event can still be looked at. */

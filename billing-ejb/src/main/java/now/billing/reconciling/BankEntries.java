@@ -13,7 +13,8 @@ import now.billing.reconciling.reading.StatedDetail;
 import now.billing.reconciling.reading.StatedEntry;
 
 /**
- * Makes facts of what one file states. An entry is known by the bank's reference, side, amount and day, whatever file it
+ * Makes facts of what one file states. An entry is known by the bank's reference, side, amount and day, whatever
+ * file it
  * stands in; without a reference by all that is said of it, and by how many like it stood in the file before it.
  */
 final class BankEntries {

@@ -29,7 +29,8 @@ import now.billing.reconciling.reading.StatedEntry;
 import now.billing.reconciling.reading.StatementReader;
 
 /**
- * Reads a file that waits, twice: first all of it, so that one that is broken or of a foreign account leaves nothing; then
+ * Reads a file that waits, twice: first all of it, so that one that is broken or of a foreign account leaves
+ * nothing; then
  * entry by entry, some in each short transaction. Begun again by another node it finds what it added before (ADR 0108).
  */
 @Dependent

@@ -45,7 +45,10 @@ class Receiving {
         this.caller = caller;
     }
 
-    /** Keeps the bytes, outside of transactions while they come; the import they became, or the one they were before. */
+    /**
+     * Keeps the bytes, outside of transactions while they come; the import they became, or the one they were
+     * before.
+     */
     UUID receive(InputStream bytes, String name, @Nullable UUID account, BankReading.Steps steps) throws IOException {
         UUID id = Ids.next();
         MessageDigest digest = Sha256.start();

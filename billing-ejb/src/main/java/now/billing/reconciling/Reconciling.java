@@ -32,7 +32,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Decides what an entry is: a payment, recorded as every other is, or none. The entry is locked before the customer's
- * account, and is a payment at most once at a time; that a payment is reversed, wherever, opens its entry again. Asks for
+ * account, and is a payment at most once at a time; that a payment is reversed, wherever, opens its entry again.
+ * Asks for
  * no permission.
  */
 @Dependent

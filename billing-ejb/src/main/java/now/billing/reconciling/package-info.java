@@ -1,5 +1,6 @@
 /**
- * Finds out which payments an account received: takes files of banks, proposes which invoices each entry pays and why, and
+ * Finds out which payments an account received: takes files of banks, proposes which invoices each entry pays and
+ * why, and
  * records what somebody confirms, or what is certain.
  */
 @NullMarked

@@ -24,7 +24,10 @@ import now.billing.reconciling.BankFacade;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
-/** Steps of the tests of bank files: an account that takes QR references, files as banks make them, a node that reads. */
+/**
+ * Steps of the tests of bank files: an account that takes QR references, files as banks make them, a node that
+ * reads.
+ */
 abstract class BankCase extends FlowCase {
     static final String QR_IBAN = "CH4431999123000889012";
     static final String HEAD = """

@@ -13,7 +13,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Money by bank transfer, at the desk and on the phone: the file is brought, the payment proposed, booked, and undone. */
+/**
+ * Money by bank transfer, at the desk and on the phone: the file is brought, the payment proposed, booked, and
+ * undone.
+ */
 class BankStoryBrowserIT {
     private static TestTenant tenant;
     private static Browser browser;

@@ -32,7 +32,8 @@ public class BankImports {
     /** Begins one whose bytes arrive. */
     public void begin(BankImport one) {
         sql.execute(
-                "insert into bank_import (id, name, account_id, state, brought_by, created_at) values (?, ?, ?, ?, ?, ?)",
+                "insert into bank_import (id, name, account_id, state, brought_by, created_at)"
+                        + " values (?, ?, ?, ?, ?, ?)",
                 one.id(),
                 one.name(),
                 one.accountId(),
@@ -101,10 +102,12 @@ public class BankImports {
     public Optional<BankImport> claim(Instant now, Instant until) {
         return sql.row(
                 BankImports::read,
-                "update bank_import set state = 'READING', claimed_until = ?, seen = 0, attempts = attempts + 1 where id = (select id from bank_import"
+                "update bank_import set state = 'READING', claimed_until = ?, seen = 0, attempts ="
+                        + " attempts + 1 where id = (select id from bank_import"
                         + " where state in ('QUEUED', 'READING') and coalesce(claimed_until, created_at) <= ?"
                         + " order by created_at, id limit 1 for update skip locked)"
-                        + " returning id, name, account_id, size, state, attempts, total, seen, added, problem, brought_by,"
+                        + " returning id, name, account_id, size, state, attempts, total, seen,"
+                        + " added, problem, brought_by,"
                         + " created_at, finished_at",
                 until,
                 now);
@@ -149,7 +152,8 @@ public class BankImports {
 
     private boolean end(UUID id, ImportState state, @Nullable String problem, Instant at) {
         boolean ended = sql.execute(
-                        "update bank_import set state = ?, problem = cast(? as jsonb), claimed_until = null, finished_at = ?"
+                        "update bank_import set state = ?, problem = cast(? as jsonb),"
+                                + " claimed_until = null, finished_at = ?"
                                 + " where id = ? and state in ('QUEUED', 'READING')",
                         state,
                         problem,

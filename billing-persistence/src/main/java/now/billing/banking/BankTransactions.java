@@ -22,8 +22,10 @@ import org.jspecify.annotations.Nullable;
 public class BankTransactions {
     static final String COLUMNS =
             "t.id, t.import_id, b.label as account_name, t.account_id, t.entry_key, t.part, t.incoming,"
-                    + " t.reversal, t.amount, t.charges, t.currency_code, t.booked_on, t.valued_on, t.name, t.iban, t.reference,"
-                    + " t.remittance, t.bank_reference, t.end_to_end, t.state, t.payment_id, t.by_itself, t.reason, t.decided_by,"
+                    + " t.reversal, t.amount, t.charges, t.currency_code, t.booked_on, t.valued_on,"
+                    + " t.name, t.iban, t.reference,"
+                    + " t.remittance, t.bank_reference, t.end_to_end, t.state, t.payment_id,"
+                    + " t.by_itself, t.reason, t.decided_by,"
                     + " t.decided_at";
     static final String TABLES = " from bank_transaction t join bank_account b on b.id = t.account_id where";
 
@@ -126,7 +128,8 @@ public class BankTransactions {
     /** It is no customer's payment. */
     public void ignored(UUID id, String reason, String by, Instant at) {
         sql.execute(
-                "update bank_transaction set state = 'IGNORED', reason = ?, decided_by = ?, decided_at = ? where id = ?",
+                "update bank_transaction set state = 'IGNORED', reason = ?, decided_by = ?,"
+                        + " decided_at = ? where id = ?",
                 reason,
                 by,
                 at,

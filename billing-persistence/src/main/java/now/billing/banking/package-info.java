@@ -1,5 +1,6 @@
 /**
- * What banks say of the organization's accounts: files that were brought, the entries in them, and what was decided about
+ * What banks say of the organization's accounts: files that were brought, the entries in them, and what was decided
+ * about
  * each entry.
  */
 @NullMarked

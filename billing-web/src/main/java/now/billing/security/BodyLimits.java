@@ -24,7 +24,8 @@ final class BodyLimits {
     static final long FILE = 10 * MEGABYTE;
 
     /**
-     * A file of a bank, which is kept part by part while it comes and never held as a whole: 50 MB, and so much more that
+     * A file of a bank, which is kept part by part while it comes and never held as a whole: 50 MB, and so much
+     * more that
      * whoever announces no length is told so by the service that keeps it.
      */
     static final long BANK_FILE = 51 * MEGABYTE;

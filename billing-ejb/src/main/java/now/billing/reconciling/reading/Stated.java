@@ -24,6 +24,7 @@ final class Stated {
 
     private static final Shape AMOUNT = Shape.of("[0-9]{1,15}(\\.[0-9]{0,5})?", 21);
     private static final Shape DATE = Shape.of("[0-9]{4}-[0-9]{2}-[0-9]{2}", 10);
+    private static final Pattern BLANKS = Pattern.compile(" {2,}");
     private static final Pattern WORDS = Pattern.compile("[\\s,;:/()]+");
     private static final int DATE_LENGTH = 10;
     private static final String NONE = "NOTPROVIDED";
@@ -78,7 +79,7 @@ final class Stated {
     }
 
     static String line(String text, int most) {
-        String line = Text.typedLine(Text.inOneLine(text));
+        String line = Text.typedLine(BLANKS.matcher(Text.inOneLine(text)).replaceAll(" "));
         return line.length() <= most ? line : Text.cut(line, most);
     }
 

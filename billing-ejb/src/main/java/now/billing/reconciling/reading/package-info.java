@@ -1,5 +1,6 @@
 /**
- * Reads files of banks, entry by entry, whatever their size: camt.053 and camt.054, MT940, CSV. Knows neither database nor
+ * Reads files of banks, entry by entry, whatever their size: camt.053 and camt.054, MT940, CSV. Knows neither
+ * database nor
  * documents.
  */
 @NullMarked

@@ -18,15 +18,18 @@ class CamtReaderTest {
             <?xml version="1.0" encoding="UTF-8"?>
             <Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.054.001.02"><BkToCstmrDbtCdtNtfctn>
             <Ntfctn><Acct><Id><IBAN>CH9300762011623852957</IBAN></Id></Acct>
-            <Ntry><NtryRef>CH4431999123000889012</NtryRef><Amt Ccy="CHF">300.5</Amt><CdtDbtInd>CRDT</CdtDbtInd><Sts>BOOK</Sts>
+            <Ntry><NtryRef>CH4431999123000889012</NtryRef><Amt Ccy="CHF">300.5</Amt><CdtDbtInd>CRDT</CdtDbtInd>
+            <Sts>BOOK</Sts>
             <BookgDt><Dt>2026-11-20</Dt></BookgDt><ValDt><DtTm>2026-11-21T00:00:00+01:00</DtTm></ValDt>
             <AcctSvcrRef>BATCH1</AcctSvcrRef>
             <NtryDtls><Btch><NbOfTxs>2</NbOfTxs></Btch>
             <TxDtls><Refs><EndToEndId>NOTPROVIDED</EndToEndId><AcctSvcrRef>T1</AcctSvcrRef></Refs>
             <AmtDtls><TxAmt><Amt Ccy="CHF">100.00</Amt></TxAmt></AmtDtls>
             <RltdPties><Dbtr><Nm>Pia   Rutschmann &amp; Co</Nm></Dbtr></RltdPties>
-            <RmtInf><Strd><CdtrRefInf><Ref>21 00000 00003 13947 14300 09017</Ref></CdtrRefInf></Strd></RmtInf></TxDtls>
-            <TxDtls><Refs><AcctSvcrRef>T2</AcctSvcrRef></Refs><AmtDtls><TxAmt><Amt Ccy="CHF">200.50</Amt></TxAmt></AmtDtls>
+            <RmtInf><Strd>
+            <CdtrRefInf><Ref>21 00000 00003 13947 14300 09017</Ref></CdtrRefInf></Strd></RmtInf></TxDtls>
+            <TxDtls><Refs><AcctSvcrRef>T2</AcctSvcrRef></Refs>
+            <AmtDtls><TxAmt><Amt Ccy="CHF">200.50</Amt></TxAmt></AmtDtls>
             <Chrgs><Amt Ccy="CHF">0.50</Amt><CdtDbtInd>DBIT</CdtDbtInd></Chrgs>
             <RmtInf><Ustrd>RF18 5390 0754 7034</Ustrd></RmtInf></TxDtls>
             </NtryDtls></Ntry>
