@@ -14,9 +14,9 @@ import java.time.Instant;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Fetches the daily file of the European Central Bank from the address of {@code BILLING_RATES_URL}; without one nothing
- * is fetched. It waits two seconds for the connection and ten for the rest in all, takes so many bytes at most, and
- * follows no redirect.
+ * Fetches the daily file of the European Central Bank from the address of {@code BILLING_RATES_URL}; without one
+ * nothing is fetched. It waits two seconds for the connection and ten for the rest in all, takes so many bytes at
+ * most, and follows no redirect.
  */
 @Dependent
 public class BankClient {

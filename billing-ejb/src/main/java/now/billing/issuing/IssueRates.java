@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a document in another currency is worth to the organization, fixed with its issue, and the VAT in its own
- * currency where the law asks for it (2006/112/EC art. 230). Where no rate is known nothing is guessed: the finding says
- * where one is entered (ADR 0104).
+ * currency where the law asks for it (2006/112/EC art. 230). Where no rate is known nothing is guessed: the finding
+ * says where one is entered (ADR 0104).
  */
 @Dependent
 class IssueRates {

@@ -80,7 +80,7 @@ class ExchangeRateApiIT {
         assertThat(issued.path("taxCurrency").asText()).isEqualTo("EUR");
         assertThat(issued.at("/totals/taxInTaxCurrency").asText()).isEqualTo("17.48");
 
-        JsonNode payment = api.post("/payments", payment(customer, draft, "\"119.00\"", "112.00"))
+        JsonNode payment = api.post("/payments", payment(customer, draft, "119.00", "112.00"))
                 .expect(201)
                 .json();
         assertThat(payment.at("/received/gain").asText()).isEqualTo("2.52");
@@ -98,12 +98,12 @@ class ExchangeRateApiIT {
         assertThat(reversed.at("/received/differences")).hasSize(2);
         assertThat(statement(customer).at("/converted/closing").asText()).isEqualTo("109.48");
 
-        JsonNode byRate = api.post("/payments", payment(customer, draft, "null", "109.48"))
+        JsonNode byRate = api.post("/payments", payment(customer, draft, "", "109.48"))
                 .expect(201)
                 .json();
         assertThat(byRate.path("amount").asText()).isEqualTo("119.00");
         assertThat(byRate.at("/received/gain").asText()).isEqualTo("0.00");
-        api.post("/payments", payment(customer, draft, "\"1.00\"", "1.00").replace("\"EUR\"", "\"THB\""))
+        api.post("/payments", payment(customer, draft, "1.00", "1.00").replace("\"EUR\"", "\"THB\""))
                 .refused(422, "payment.exchange_rate_required");
     }
 
@@ -141,12 +141,17 @@ class ExchangeRateApiIT {
                 .newId();
     }
 
+    /** Without an amount the rate of the day says it. */
     private static String payment(String customer, String invoice, String amount, String received) {
-        String part = amount.equals("null") ? "\"119.00\"" : amount;
+        String counts = amount.isEmpty() ? "" : "\"amount\": \"" + amount + "\", ";
         return """
-                {"customerId": "%s", "amount": %s, "currency": "USD", "receivedOn": "%s", "method": "BANK_TRANSFER",
-                 "received": {"amount": "%s", "currency": "EUR"},
-                 "allocations": [{"documentId": "%s", "amount": %s}]}""".formatted(customer, amount, Bodies.today(), received, invoice, part);
+                {"customerId": "%s", %s"currency": "USD", "receivedOn": "%s", "method": "BANK_TRANSFER",
+                 "received": {"amount": "%s", "currency": "EUR"}, "allocations": [%s]}""".formatted(
+                        customer,
+                        counts,
+                        Bodies.today(),
+                        received,
+                        Bodies.allocation(invoice, amount.isEmpty() ? "119.00" : amount));
     }
 
     static String rate(String from, String to, String rate) {

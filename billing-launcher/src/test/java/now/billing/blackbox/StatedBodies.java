@@ -24,7 +24,7 @@ final class StatedBodies {
         this.stated = stated;
     }
 
-    /** The organization as this case has it, in the currency of its invoice; what the case does not say stays as it is. */
+    /** The organization as this case has it, in the currency of its invoice; what is not said stays as it is. */
     String organization(JsonNode now) {
         ObjectNode body = now.deepCopy();
         body.setAll(party(stated.path("seller")));

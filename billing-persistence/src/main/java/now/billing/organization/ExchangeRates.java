@@ -22,7 +22,7 @@ import now.billing.storage.TenantSql;
 /** The exchange rates of the organization: those that a person entered and those of the European Central Bank. */
 @Dependent
 public class ExchangeRates {
-    /** How many days a rate that a person entered counts, its own day included: authorities publish some by the month. */
+    /** How many days a rate that a person entered counts, its own day included: some are published by the month. */
     public static final int MANUAL_DAYS = 31;
 
     /** How many days a rate of the bank counts, its own day included: it publishes none at Easter and Christmas. */

@@ -31,6 +31,7 @@ import now.billing.kernel.document.RecurringFacts;
 import now.billing.kernel.schedule.DueDateRule;
 import now.billing.kernel.schedule.RhythmUnit;
 import now.billing.kernel.tax.TaxCategory;
+import now.billing.organization.RateSource;
 import now.billing.payments.PaymentMethod;
 import now.billing.receivables.LedgerEntry;
 import now.billing.receivables.PaymentTab;
@@ -64,6 +65,7 @@ class EnumTextsTest {
             Map.entry("payment.method.", EnumSet.allOf(PaymentMethod.class)),
             Map.entry("payment.state.", EnumSet.allOf(PaymentStanding.class)),
             Map.entry("period.", EnumSet.allOf(Period.Usual.class)),
+            Map.entry("rates.source.", EnumSet.allOf(RateSource.class)),
             Map.entry("recurring.mode.", EnumSet.allOf(RecurringFacts.Mode.class)),
             Map.entry("recurring.mode.short.", EnumSet.allOf(RecurringFacts.Mode.class)),
             Map.entry("recurring.none.", EnumSet.complementOf(EnumSet.of(RecurringTab.ALL))),

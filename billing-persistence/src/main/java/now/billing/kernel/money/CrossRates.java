@@ -40,8 +40,8 @@ public final class CrossRates {
     }
 
     /**
-     * The latest rate that can be had: as it was stated, turned round, or by way of the euro; the earlier of these where
-     * they are of one day. Nothing where none is known: no rate is ever guessed.
+     * The latest rate that can be had: as it was stated, turned round, or by way of the euro; the earlier of these
+     * where they are of one day. Nothing where none is known: no rate is ever guessed.
      */
     public Optional<ExchangeRate> of(CurrencyUnit from, CurrencyUnit to) {
         if (from.equals(to)) {

@@ -10,9 +10,9 @@ import now.billing.kernel.money.Rounding;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the parts of a payment that came in another currency were worth to the organization, and what they gained or lost
- * against the rates of the documents that they pay. The shares are cut one after the other, so that all of them together
- * are what came, to the minor unit.
+ * What the parts of a payment that came in another currency were worth to the organization, and what they gained or
+ * lost against the rates of the documents that they pay. The shares are cut one after the other, so that all of them
+ * together are what came, to the minor unit.
  *
  * @param paid the payment, in the currency in which it counts
  * @param home what it was worth, in the organization's currency
