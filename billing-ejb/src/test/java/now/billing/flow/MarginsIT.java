@@ -140,8 +140,7 @@ class MarginsIT extends FlowCase {
             return true;
         });
         assertThatThrownBy(() -> of(draft.id())).isInstanceOf(NotFound.class);
-        assertThat(names(business, "only"))
-                .isEmpty();
+        assertThat(names(business, "only")).isEmpty();
     }
 
     @Test
