@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import now.billing.access.boundary.ActorNames;
 import now.billing.access.boundary.Caller;
 import now.billing.access.boundary.CurrentCaller;
 import now.billing.access.boundary.Entering;
@@ -45,6 +46,12 @@ public final class Beans {
         with(PlatformSql.class, new PlatformSql(proxy(EntityManager.class, (name, arguments) -> {
             throw new UnsupportedOperationException("no platform is there: " + name);
         })));
+        with(ActorNames.class, new ActorNames() {
+            @Override
+            public Map<String, String> all() {
+                return Map.of();
+            }
+        });
         with(Clock.class, clock);
         with(
                 TransactionSynchronizationRegistry.class,

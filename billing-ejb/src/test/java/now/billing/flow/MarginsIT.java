@@ -97,9 +97,7 @@ class MarginsIT extends FlowCase {
         assertThat(rows("Trade fair").get(0).tags()).containsExactly("Trade fair", "VIP");
         assertThat(rows("unknown")).isEmpty();
         tag(one, List.of());
-        assertThat(business.call(w -> w.bean(InvoiceMargin.class).tagsLike("")))
-                .contains("VIP")
-                .doesNotContain("Trade fair");
+        assertThat(names(business, "")).contains("VIP").doesNotContain("Trade fair");
     }
 
     @Test
@@ -142,8 +140,7 @@ class MarginsIT extends FlowCase {
             return true;
         });
         assertThatThrownBy(() -> of(draft.id())).isInstanceOf(NotFound.class);
-        assertThat(business.call(w -> w.bean(InvoiceMargin.class).tagsLike("only")))
-                .isEmpty();
+        assertThat(names(business, "only")).isEmpty();
     }
 
     @Test
@@ -156,13 +153,17 @@ class MarginsIT extends FlowCase {
         assertThatThrownBy(
                         () -> other.call(w -> w.bean(InvoiceMargin.class).write(id, new ChangeMargin.Write("theirs"))))
                 .isInstanceOf(NotFound.class);
-        assertThat(other.call(w -> w.bean(InvoiceMargin.class).tagsLike(""))).isEmpty();
+        assertThat(names(other, "")).isEmpty();
         assertThatThrownBy(() -> business.call(w -> w.bean(ProFormaMargin.class).margin(id)))
                 .isInstanceOf(NotFound.class);
     }
 
     private MarginView of(UUID id) {
         return business.call(w -> w.bean(InvoiceMargin.class).margin(id));
+    }
+
+    private static List<String> names(Business of, String typed) {
+        return of.call(w -> w.bean(InvoiceMargin.class).tagsLike(typed));
     }
 
     private MarginView write(UUID id, ChangeMargin command) {

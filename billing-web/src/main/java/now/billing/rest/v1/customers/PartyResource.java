@@ -52,10 +52,6 @@ public abstract class PartyResource {
     @Inject
     private PartyStories stories;
 
-    @Context
-    @SuppressWarnings("NullAway.Init") // set by the container
-    private HttpServletRequest request;
-
     /** What can be done with the parties of the resource. */
     abstract PartyRecords parties();
 
@@ -120,7 +116,7 @@ public abstract class PartyResource {
     @GET
     @Needs("*.read")
     @Path("{id}/history")
-    public String history(@PathParam("id") String id, @BeanParam PageParams page) {
+    public String history(@PathParam("id") String id, @BeanParam PageParams page, @Context HttpServletRequest request) {
         PartyStories.Asked asked = new PartyStories.Asked(role(), Ids.parse(id), SignInMechanism.permissions(request));
         return JsonFields.page(stories.page(asked, page.cursor(), page.limit()), PartyStoryJson::write)
                 .text();
