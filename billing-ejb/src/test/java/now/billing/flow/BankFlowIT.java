@@ -56,7 +56,8 @@ class BankFlowIT extends BankCase {
         assertThat(second.id()).isNotEqualTo(first.id());
         assertThat(second.added()).isZero();
         assertThat(entries(BankTab.OPEN)).hasSize(1);
-        assertThat(texts("select import_id::text as found from bank_import_part")).isEmpty();
+        assertThat(texts("select import_id::text as found from bank_import_part"))
+                .isEmpty();
     }
 
     @Test
