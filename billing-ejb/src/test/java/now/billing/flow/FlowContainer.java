@@ -26,6 +26,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.time.Clock;
 import java.util.Set;
+import now.billing.access.boundary.ActorNames;
 import now.billing.access.boundary.ClockProducer;
 import now.billing.access.boundary.SystemIdentity;
 import now.billing.messaging.OutboxFilled;
@@ -47,12 +48,14 @@ final class FlowContainer implements Extension {
             PlatformSql.class,
             Clock.class,
             SystemIdentity.class,
+            ActorNames.class,
             TransactionSynchronizationRegistry.class,
             ManagedExecutorService.class,
             ManagedScheduledExecutorService.class,
             EJBContext.class);
 
-    private static final Set<Class<?>> REPLACED = Set.of(Gateways.class, ClockProducer.class, SystemIdentity.class);
+    private static final Set<Class<?>> REPLACED =
+            Set.of(Gateways.class, ClockProducer.class, SystemIdentity.class, ActorNames.class);
 
     /** Of what {@link Beans} keep. */
     @Scope

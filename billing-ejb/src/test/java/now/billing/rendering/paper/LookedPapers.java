@@ -57,6 +57,7 @@ public final class LookedPapers {
                 paper.taxes(),
                 paper.cashRounding(),
                 paper.taxInTaxCurrency(),
+                paper.exchangeRate(),
                 paper.accounts(),
                 paper.notes(),
                 paper.terms(),
