@@ -41,6 +41,7 @@ import now.billing.kernel.tax.TaxRate;
 public class Delivering {
     private static final ProblemCode NOT_APPROVED = ProblemCode.of("estimate.not_approved");
     private static final ProblemCode ALREADY_INVOICED = ProblemCode.of("delivery_note.already_invoiced");
+    private static final ProblemCode OF_DEPOSIT = ProblemCode.of("delivery_note.of_deposit");
     private static final ProblemCode BEYOND_ESTIMATE = ProblemCode.of("delivery_note.beyond_estimate");
 
     @Inject
@@ -68,10 +69,13 @@ public class Delivering {
      * A draft of a delivery note with the lines of an issued invoice, or of an estimate that was approved; as often as
      * something is delivered.
      *
-     * @throws RuleViolated {@code KIND.not_issued}, {@code estimate.not_approved}
+     * @throws RuleViolated {@code KIND.not_issued}, {@code estimate.not_approved}, {@code delivery_note.of_deposit}
      */
     public DraftSaved deliver(DocumentRef original) {
         Draft sold = issued(original);
+        if (sold.content().more().isDeposit()) {
+            throw RuleViolated.of(OF_DEPOSIT);
+        }
         if (original.kind() == DocumentKind.ESTIMATE) {
             requireApproved(estimates.standing(original.id()).orElseThrow(NotFound::create));
         }

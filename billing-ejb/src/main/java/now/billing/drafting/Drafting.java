@@ -157,24 +157,22 @@ public class Drafting {
         UUID customerId = original.customerId().orElse(null);
         DocumentContent content = relation == DocumentLink.Relation.CORRECTS
                 ? original.content()
-                : FinalContent.withoutDeductions(withoutRate(original.content(), relation));
+                : FinalContent.withoutDeductions(original.content());
         DraftSaved saved = kind == original.ref().kind()
-                ? save(kind, new SaveDraft(null, null, customerId, anew(content), own.anew(original.ref())))
+                ? save(kind, new SaveDraft(null, null, customerId, withoutRate(anew(content)), own.anew(original.ref())))
                 : begin(kind, customerId, content);
         links.add(new DocumentLink(DocumentRef.of(kind, saved.id()), relation, original.ref()));
         return saved;
     }
 
     /** What is written again on another day gets that day's rate. */
-    private static DocumentContent withoutRate(DocumentContent content, DocumentLink.Relation relation) {
-        return relation == DocumentLink.Relation.DUPLICATES
-                ? content.toBuilder().more(content.more().withoutRate()).build()
-                : content;
+    private static DocumentContent withoutRate(DocumentContent content) {
+        return content.toBuilder().more(content.more().withoutRate()).build();
     }
 
     /** A new draft of another kind with content that was issued, without its dates. */
     DraftSaved begin(DocumentKind kind, @Nullable UUID customerId, DocumentContent content) {
-        DocumentContent copy = anew(content);
+        DocumentContent copy = withoutRate(anew(content));
         DocumentContent plain =
                 copy.toBuilder().more(copy.more().withoutTypeCode()).build();
         return save(kind, new SaveDraft(null, null, customerId, plain));

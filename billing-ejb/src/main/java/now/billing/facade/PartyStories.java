@@ -92,18 +92,20 @@ public class PartyStories {
 
     /** Whether documents of the kind are told of; whoever may not read them is refused. */
     private boolean asks(DocumentKind kind) {
-        String permission = kind.key() + ".read";
-        switch (kind) {
-            case INVOICE -> require(permission, rights::invoices);
-            case ESTIMATE -> require(permission, rights::estimates);
-            case CREDIT_NOTE -> require(permission, rights::creditNotes);
-            case PRO_FORMA -> require(permission, rights::proFormas);
-            case BILL -> require(permission, rights::bills);
-            case RECURRING, RECEIPT -> {
-                return false;
-            }
+        Runnable right =
+                switch (kind) {
+                    case INVOICE -> rights::invoices;
+                    case ESTIMATE -> rights::estimates;
+                    case CREDIT_NOTE -> rights::creditNotes;
+                    case PRO_FORMA -> rights::proFormas;
+                    case DELIVERY_NOTE -> rights::deliveryNotes;
+                    case BILL -> rights::bills;
+                    case RECURRING, RECEIPT -> null;
+                };
+        if (right != null) {
+            require(kind.key() + ".read", right);
         }
-        return true;
+        return right != null;
     }
 
     private static void require(String permission, Runnable right) {

@@ -44,6 +44,12 @@ public class PartyStoryRights {
         // The question is the call.
     }
 
+    /** Whether the caller may read delivery notes. */
+    @RolesAllowed("delivery-note.read")
+    public void deliveryNotes() {
+        // The question is the call.
+    }
+
     /** Whether the caller may read bills. */
     @RolesAllowed("bill.read")
     public void bills() {

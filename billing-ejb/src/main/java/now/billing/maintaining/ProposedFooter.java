@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import now.billing.kernel.document.Look;
 import now.billing.kernel.document.TaxIdentifier;
 import now.billing.kernel.document.terms.PostalAddress;
+import now.billing.kernel.text.Text;
 import now.billing.organization.BankAccountFacts;
 import now.billing.organization.OrganizationFacts;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +38,7 @@ final class ProposedFooter {
 
     private static String lines(String... all) {
         return Stream.of(all)
-                .filter(line -> !line.isBlank())
+                .filter(line -> !Text.isBlank(line))
                 .limit(Look.FOOTER_LINES)
                 .collect(Collectors.joining("\n"));
     }

@@ -80,7 +80,7 @@ public class WordRecords {
                 .drawable("intro", said.intro())
                 .drawable("closing", said.closing())
                 .drawable("terms", said.terms())
-                .found(said.problems())
+                .found(said.problems(kind))
                 .finish(Map.of(), () -> said);
     }
 

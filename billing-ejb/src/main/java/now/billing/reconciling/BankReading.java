@@ -11,6 +11,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -35,6 +37,8 @@ import now.billing.reconciling.reading.StatementReader;
  */
 @Dependent
 public class BankReading {
+    private static final Logger LOG = Logger.getLogger(BankReading.class.getName());
+
     static final ProblemCode EMPTY = ProblemCode.of("bank_file.empty");
 
     static final ProblemCode BROKEN = ProblemCode.of("bank_file.broken");
@@ -103,7 +107,7 @@ public class BankReading {
                 return true;
             });
         } catch (Stopped stopped) {
-            // what was read before stays, as whoever stopped it was told
+            LOG.log(Level.FINE, "stopped; what was read before stays, as whoever stopped it was told", stopped);
         }
     }
 

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import now.billing.access.boundary.BusinessTime;
-import now.billing.documents.drafts.DocumentTags;
+import now.billing.documents.margin.DocumentTags;
 import now.billing.documents.register.DocumentOverviews;
 import now.billing.documents.register.DocumentSort;
 import now.billing.documents.register.DocumentTab;

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import now.billing.access.boundary.BusinessTime;
 import now.billing.access.boundary.PublicAddress;
-import now.billing.documents.drafts.DocumentTags;
+import now.billing.documents.margin.DocumentTags;
 import now.billing.documents.records.IssuedRecord;
 import now.billing.documents.register.DocumentOverviews;
 import now.billing.documents.register.IssuedOverview;

@@ -22,8 +22,8 @@ import now.billing.access.members.InvitationNotes;
 
 /**
  * Sends the mail of an invitation, once, right after the commit that made its link. The link stands nowhere but in this
- * mail: what was interrupted is not tried again by itself, the list of members shows it as not sent, and a person sends a
- * new one.
+ * mail: what was interrupted is not tried again by itself, the list of members shows it as not sent, and a person sends
+ * a new one.
  */
 @ApplicationScoped
 public class InvitationMails {

@@ -47,7 +47,7 @@ class MailFrames {
         return new MailFrame(
                 frozen.language(),
                 frozen.seller().name(),
-                words.of("title." + kind.key()) + " " + number,
+                MailTexts.title(record, words) + " " + number,
                 facts(record, asked, words),
                 hasPage ? link : "",
                 hasPage ? own.getString("button") : "",

@@ -98,14 +98,19 @@ class MailTexts {
         LocalDate due = dueDate(frozen);
         return Map.of(
                 "number", record.number().value(),
-                "kind",
-                        PaperTexts.of(Locale.forLanguageTag(frozen.language()))
-                                .of("title." + record.ref().kind().key()),
+                "kind", title(record, PaperTexts.of(Locale.forLanguageTag(frozen.language()))),
                 "amount", format.money(record.toPay()),
                 "due", due == null ? "" : format.date(due),
                 "customer", frozen.buyer().name(),
                 "organization", frozen.seller().name(),
                 "link", frozen instanceof IssuedDocument ? link : "");
+    }
+
+    /** What the paper of the record is called. */
+    static String title(IssuedRecord record, PaperTexts words) {
+        return record.frozen() instanceof IssuedDocument document
+                ? DocumentTitle.of(words, document)
+                : words.of("title." + record.ref().kind().key());
     }
 
     /** Until when it has to be paid, or can be approved; null for neither. */
@@ -145,9 +150,7 @@ class MailTexts {
             format.money(record.toPay()),
             kind.favours(record.toPay()) ? " " + texts.getString("credit") : over ? "" : due(frozen, format, texts),
             link,
-            frozen instanceof IssuedDocument document
-                    ? DocumentTitle.of(words, document)
-                    : words.of("title." + kind.key())
+            title(record, words)
         };
         return new SendDocument(
                 record.ref().id(),

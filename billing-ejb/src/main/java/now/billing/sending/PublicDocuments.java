@@ -30,8 +30,8 @@ import now.billing.rendering.IssuedPapers;
 import now.billing.rendering.archive.RenderedFile;
 
 /**
- * What a receiver may see with nothing but the handle from the mail. A handle that we have not made, of no tenant or of no
- * document gets the same answer: NotFound.
+ * What a receiver may see with nothing but the handle from the mail. A handle that we have not made, of no tenant or of
+ * no document gets the same answer: NotFound.
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)

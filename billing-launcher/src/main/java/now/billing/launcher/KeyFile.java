@@ -10,9 +10,9 @@ import now.billing.kernel.sealing.KeyRing;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The key ring: the setting {@code BILLING_KEYS}, or the file {@code billing.keys} in the secrets folder, which only its
- * owner may read and which is made at the first start. Who loses it loses what was sealed with it: it belongs in a backup,
- * apart from that of the database.
+ * The key ring: the setting {@code BILLING_KEYS}, or the file {@code billing.keys} in the secrets folder, which only
+ * its owner may read and which is made at the first start. Who loses it loses what was sealed with it: it belongs in a
+ * backup, apart from that of the database.
  *
  * @param isNew whether it was made just now
  */

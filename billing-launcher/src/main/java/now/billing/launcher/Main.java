@@ -6,7 +6,10 @@ import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The entry of {@code ./run}: {@code start [--demo] [--nodes N]}, {@code stop}, {@code status}, {@code keys}, {@code reset}. */
+/**
+ * The entry of {@code ./run}: {@code start [--demo] [--nodes N]}, {@code stop}, {@code status}, {@code keys}, {@code
+ * reset}.
+ */
 public final class Main {
     private Main() {}
 

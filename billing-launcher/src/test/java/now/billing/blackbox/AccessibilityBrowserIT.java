@@ -23,8 +23,17 @@ class AccessibilityBrowserIT {
             "\u0634\u0631\u0643\u0629 \u0627\u0644\u0646\u0648\u0631 \u0644\u0644\u062a\u062c\u0627\u0631\u0629";
     private static final String LONG =
             "Donaudampfschifffahrtselektrizit\u00e4tenhauptbetriebswerkbauunterbeamtengesellschaft";
-    private static final List<String> LISTS =
-            List.of("invoices", "credit-notes", "pro-formas", "reminders", "customers", "items", "payments");
+    private static final List<String> LISTS = List.of(
+            "invoices",
+            "credit-notes",
+            "estimates",
+            "pro-formas",
+            "delivery-notes",
+            "reminders",
+            "customers",
+            "items",
+            "payments",
+            "bank");
     private static final List<String> SETTINGS = List.of(
             "organization",
             "documents",
@@ -107,7 +116,8 @@ class AccessibilityBrowserIT {
         look("app/invoices/viewer?id=" + work.open());
         look("app/invoices/viewer?id=" + work.paid());
         look("app/credit-notes/viewer?id=" + work.credit());
-        List.of("invoices", "credit-notes", "pro-formas").forEach(each -> look("app/" + each + "/editor"));
+        List.of("invoices", "credit-notes", "pro-formas", "delivery-notes")
+                .forEach(each -> look("app/" + each + "/editor"));
         look("app/customers/viewer?id=" + work.customer());
         look("app/customers/editor?id=" + work.customer());
         look("app/customers/merge?id=" + work.customer());

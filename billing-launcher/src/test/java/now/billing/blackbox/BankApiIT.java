@@ -25,7 +25,7 @@ class BankApiIT {
         String file = BankFiles.statement(
                 BankFiles.entry("119.00", invoice.path("number").asText()));
         String imported = read(file);
-        assertThat(api.postWithoutKey("/bank-statements:import?name=again.xml", file)
+        assertThat(api.postWithoutKey("/bank-statements:import?fileName=again.xml", file)
                         .expect(202)
                         .field("id"))
                 .isEqualTo(imported);
@@ -118,7 +118,7 @@ class BankApiIT {
     }
 
     private static String read(String file) {
-        String id = api.postWithoutKey("/bank-statements:import?name=november.xml", file)
+        String id = api.postWithoutKey("/bank-statements:import?fileName=november.xml", file)
                 .expect(202)
                 .field("id");
         assertThat(BankFiles.over(api, id).path("state").asText()).isEqualTo("DONE");

@@ -64,7 +64,7 @@ class PagesOfRolesIT {
         page("payments/viewer?id=" + payment, Permission.PAYMENT_READ);
         page("payments/record", Permission.PAYMENT_RECORD);
         page("bank/list", Permission.PAYMENT_READ);
-        for (String settings : Set.of("organization", "banks", "taxes", "rates", "documents", "conditions")) {
+        for (String settings : Set.of("organization", "banks", "taxes", "rates", "look", "documents", "conditions")) {
             page("settings/" + settings, Permission.SETTINGS_READ);
         }
         page("settings/members", Permission.MEMBER_MANAGE, Permission.SETTINGS_READ);

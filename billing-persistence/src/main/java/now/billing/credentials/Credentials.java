@@ -8,8 +8,8 @@ import now.billing.storage.Row;
 import now.billing.storage.TenantSql;
 
 /**
- * The secrets of a tenant that we must be able to read again. Read where they are used and nowhere kept: no session, log,
- * export or answer has one.
+ * The secrets of a tenant that we must be able to read again. Read where they are used and nowhere kept: no session,
+ * log, export or answer has one.
  */
 public class Credentials {
     private final TenantSql sql;

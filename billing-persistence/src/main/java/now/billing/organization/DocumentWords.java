@@ -3,6 +3,7 @@ package now.billing.organization;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import now.billing.kernel.document.DocumentKind;
 import now.billing.kernel.document.Limits;
 import now.billing.kernel.problem.FieldProblems;
@@ -39,22 +40,31 @@ public record DocumentWords(String intro, String closing, String terms, String s
             DocumentKind.CREDIT_NOTE,
             DocumentKind.ESTIMATE,
             DocumentKind.PRO_FORMA,
+            DocumentKind.DELIVERY_NOTE,
             DocumentKind.RECEIPT);
 
-    /** What subject and message can name. */
-    public static final Set<String> PLACEHOLDERS =
+    private static final Set<String> PLACEHOLDERS =
             Set.of("amount", "customer", "due", "kind", "link", "number", "organization");
 
-    /** Everything that cannot be kept. */
-    public FieldProblems problems() {
+    private static final Set<String> OF_MONEY = Set.of("amount", "due");
+
+    /** What subject and message of a kind can name: where there are no prices, no sum and no day to pay it by. */
+    public static Set<String> placeholders(DocumentKind kind) {
+        return kind.isPriced()
+                ? PLACEHOLDERS
+                : PLACEHOLDERS.stream().filter(each -> !OF_MONEY.contains(each)).collect(Collectors.toSet());
+    }
+
+    /** Everything that cannot be kept for a kind. */
+    public FieldProblems problems(DocumentKind kind) {
         FieldProblems problems = new FieldProblems();
         Text.checkLines(problems, "intro", intro, INTRO);
         Text.checkLines(problems, "closing", closing, CLOSING);
         Text.checkLines(problems, "terms", terms, Limits.TERMS);
         Text.checkLine(problems, "mailSubject", subject, SUBJECT);
         Text.checkLines(problems, "mailText", message, Limits.NOTES);
-        Placeholders.check(problems, "mailSubject", subject, PLACEHOLDERS);
-        Placeholders.check(problems, "mailText", message, PLACEHOLDERS);
+        Placeholders.check(problems, "mailSubject", subject, placeholders(kind));
+        Placeholders.check(problems, "mailText", message, placeholders(kind));
         return problems;
     }
 

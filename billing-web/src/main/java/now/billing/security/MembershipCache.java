@@ -15,8 +15,8 @@ import now.billing.access.signin.SignIn;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Memberships as they are, for pages and all they do; as they were a moment ago for pictures and scripts, of which a page
- * has many and none says anything about the business.
+ * Memberships as they are, for pages and all they do; as they were a moment ago for pictures and scripts, of which a
+ * page has many and none says anything about the business.
  */
 @ApplicationScoped
 public class MembershipCache {

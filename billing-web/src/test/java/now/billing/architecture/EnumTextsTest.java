@@ -32,6 +32,7 @@ import now.billing.kernel.schedule.DueDateRule;
 import now.billing.kernel.schedule.RhythmUnit;
 import now.billing.kernel.tax.TaxCategory;
 import now.billing.organization.RateSource;
+import now.billing.organization.DocumentWords;
 import now.billing.payments.PaymentMethod;
 import now.billing.receivables.LedgerEntry;
 import now.billing.receivables.PaymentTab;
@@ -62,6 +63,8 @@ class EnumTextsTest {
             Map.entry("conditions.way.", EnumSet.allOf(DueDateRule.Counted.class)),
             Map.entry("contact.receives.", EnumSet.allOf(MailPart.class)),
             Map.entry("delivery.", EnumSet.allOf(DeliveryState.class)),
+            Map.entry("look.kind.", Set.copyOf(DocumentWords.KINDS)),
+            Map.entry("members.may.", EnumSet.allOf(Role.class)),
             Map.entry("payment.method.", EnumSet.allOf(PaymentMethod.class)),
             Map.entry("payment.state.", EnumSet.allOf(PaymentStanding.class)),
             Map.entry("period.", EnumSet.allOf(Period.Usual.class)),

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import now.billing.drafting.KindFactsStore;
 import now.billing.drafting.OfKind;
+import now.billing.facade.DocumentFacade;
+import now.billing.facade.MarginFacade;
 import now.billing.kernel.document.DocumentKind;
 import now.billing.kernel.document.KindFacts;
 import now.billing.kernel.document.RecurringFacts;
@@ -48,6 +50,20 @@ class KindFactsTest {
         assertThat(withFacts())
                 .allSatisfy(kind ->
                         assertThat(PARTS.resolve(kind.key() + "-options.xhtml")).isRegularFile());
+    }
+
+    @Test
+    void whatHasAFacadeHasAMargin() {
+        assertThat(kindsOf(MarginFacade.class)).containsAll(kindsOf(DocumentFacade.class));
+    }
+
+    private static List<DocumentKind> kindsOf(Class<?> facade) {
+        return OurClasses.all().stream()
+                .filter(type -> type.isAssignableTo(facade) && !type.isInterface())
+                .map(JavaClass::reflect)
+                .filter(type -> type.isAnnotationPresent(OfKind.class))
+                .map(type -> type.getAnnotation(OfKind.class).value())
+                .toList();
     }
 
     /** Days that recur are no terms of a document: they have facts that are kept, but JSON of their own. */

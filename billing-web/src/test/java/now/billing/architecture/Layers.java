@@ -15,7 +15,7 @@ final class Layers {
             List.of("identity", "messaging", "requests", "credentials"),
             List.of("organization"),
             List.of("parties", "catalog"),
-            List.of("documents.records"),
+            List.of("documents.records", "documents.margin"),
             List.of("documents.drafts"),
             List.of("documents.recurring"),
             List.of("documents.register"),

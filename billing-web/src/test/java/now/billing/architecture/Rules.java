@@ -36,7 +36,7 @@ final class Rules {
                         .that()
                         .resideInAPackage(KERNEL)
                         .should()
-                        .dependOnClassesThat(not(resideInAnyPackage(KERNEL, "java..", "org.jspecify.."))))
+                        .dependOnClassesThat(not(resideInAnyPackage(KERNEL, "java..", "javax.crypto..", "org.jspecify.."))))
                 .and(noClasses()
                         .that()
                         .resideInAPackage(KERNEL)

@@ -87,10 +87,8 @@ final class SqlTables {
                             "file_content",
                             "document_file",
                             "bill",
-                            "attachment",
-                            "document_note",
-                            "tag",
-                            "document_tag")),
+                            "attachment")),
+            Map.entry("documents.margin", Set.of("document_note", "tag", "document_tag")),
             Map.entry("documents.recurring", Set.of("recurring", "recurring_slot")),
             Map.entry(
                     "delivery",
@@ -124,10 +122,10 @@ final class SqlTables {
                             "tree_head")));
 
     /**
-     * Who may name any table: the lists over all documents and the reports, which only read, and the migration, which
-     * makes a tenant's row together with its schema.
+     * Who may name any table: the lists over all documents and the reports, which only read, and the migration and the
+     * renewal of keys, which go over all tenants with the login of the launcher.
      */
-    static final Set<String> READERS = Set.of("documents.register", "reporting", "storage.migration");
+    static final Set<String> READERS = Set.of("documents.register", "reporting", "storage.migration", "storage.keys");
 
     private static final Pattern NAMED = Pattern.compile(
             "\\b(?:from|join|into|update|using|table)\\s+(?:only\\s+)?(?:\\w+\\.)?([a-z_]\\w*)"

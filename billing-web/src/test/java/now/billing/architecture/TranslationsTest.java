@@ -42,7 +42,10 @@ class TranslationsTest {
                     "Document",
                     "Logo",
                     "Letter",
-                    "Message"));
+                    "Message",
+                    "Certain",
+                    "Possible",
+                    "Invitations"));
 
     @Test
     void everyTextHasATwinInEveryLanguage() {

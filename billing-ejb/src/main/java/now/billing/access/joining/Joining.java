@@ -22,8 +22,8 @@ import now.billing.kernel.sealing.Purpose;
 import now.billing.kernel.text.Text;
 
 /**
- * The link of an invitation: whoever has it and proves to be the person, by a new password or the one there is, belongs to
- * the business afterwards. A token that we have not signed is refused before any table is asked.
+ * The link of an invitation: whoever has it and proves to be the person, by a new password or the one there is, belongs
+ * to the business afterwards. A token that we have not signed is refused before any table is asked.
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)

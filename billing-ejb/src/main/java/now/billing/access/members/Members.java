@@ -23,8 +23,8 @@ import now.billing.tenancy.Tenants;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The people of the tenant. Who loses a role or the place loses the session with it, on every node, at the next request;
- * an owner is always left (ADR 0107).
+ * The people of the tenant. Who loses a role or the place loses the session with it, on every node, at the next
+ * request; an owner is always left (ADR 0107).
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)

@@ -109,7 +109,10 @@ public class SignIn {
         steps.speak(userId, language);
     }
 
-    /** The caller behind a token, or empty; what we have not signed is not looked for. Remembers the last use at most once a minute. */
+    /**
+     * The caller behind a token, or empty; what we have not signed is not looked for. Remembers the last use at most
+     * once a minute.
+     */
     @PermitAll
     public Optional<TokenCaller> withToken(String secret) {
         if (!TOKEN.fits(secret) || !keys.signature(Purpose.API_TOKEN).isOurs(secret)) {

@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import now.billing.documents.drafts.DocumentTags;
+import now.billing.documents.margin.DocumentTags;
 import now.billing.kernel.document.RecurringFacts;
 import now.billing.kernel.list.ListQuery;
 import now.billing.kernel.list.Page;

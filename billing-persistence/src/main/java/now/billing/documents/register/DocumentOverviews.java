@@ -9,7 +9,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import now.billing.documents.drafts.DocumentTags;
+import now.billing.documents.margin.DocumentTags;
 import now.billing.documents.records.IssuedRecords;
 import now.billing.kernel.document.DocumentKind;
 import now.billing.kernel.document.DocumentRef;

@@ -68,7 +68,7 @@ public final class RecurringContent {
         return moved.toBuilder()
                 .dueDate(null)
                 .deliveryDate(null)
-                .more(moved.more().withoutPreceding())
+                .more(moved.more().withoutPreceding().withoutRate())
                 .build();
     }
 

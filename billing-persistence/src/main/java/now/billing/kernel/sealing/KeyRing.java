@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 import now.billing.kernel.digest.Sha256;
 
 /**
- * The keys that no database holds. As a text: {@code seal=BASE64} and {@code sign=BASE64}, 32 bytes each, in one
- * line with commas between them. The first of a kind is used for what is new; the others still open and recognize what is
+ * The keys that no database holds. As a text: {@code seal=BASE64} and {@code sign=BASE64}, 32 bytes each, in one line
+ * with commas between them. The first of a kind is used for what is new; the others still open and recognize what is
  * old.
  */
 public final class KeyRing {

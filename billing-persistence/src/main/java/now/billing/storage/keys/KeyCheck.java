@@ -18,8 +18,8 @@ import now.billing.kernel.sealing.UnsealingFailed;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds the ring against the database at each start: a wrong ring stops the start instead of sealing what nobody can open
- * later, or refusing every link that is out there.
+ * Holds the ring against the database at each start: a wrong ring stops the start instead of sealing what nobody can
+ * open later, or refusing every link that is out there.
  */
 public final class KeyCheck {
     private static final String SEAL = "SEAL";

@@ -17,8 +17,8 @@ import now.billing.kernel.sealing.Place;
 import now.billing.kernel.sealing.SealingKey;
 
 /**
- * Renews keys while the product runs: a transaction for each key and each secret, so that nobody waits, and a job that was
- * stopped goes on where it was when it is started again.
+ * Renews keys while the product runs: a transaction for each key and each secret, so that nobody waits, and a job that
+ * was stopped goes on where it was when it is started again.
  *
  * <p>The tenant's own writes and this job meet in the row that both lock; whoever comes second works on what the first
  * has left. A key of a tenant goes in a later run, when nothing is sealed with it and no transaction that still knew it

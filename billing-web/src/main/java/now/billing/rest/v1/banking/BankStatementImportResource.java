@@ -35,7 +35,7 @@ public class BankStatementImportResource {
     @POST
     @Needs("bank-import.write")
     public Response bring(
-            @QueryParam("name") @Nullable String name,
+            @QueryParam("fileName") @Nullable String name,
             @QueryParam("account") @Nullable String account,
             InputStream body)
             throws IOException {

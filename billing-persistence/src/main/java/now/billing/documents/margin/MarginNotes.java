@@ -1,4 +1,4 @@
-package now.billing.documents.drafts;
+package now.billing.documents.margin;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
