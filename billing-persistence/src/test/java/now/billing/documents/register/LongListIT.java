@@ -36,7 +36,7 @@ class LongListIT {
     private static final Map<DocumentKind, List<DocumentTab>> TABS = Map.of(
             DocumentKind.INVOICE, List.of(DocumentTab.ALL, DocumentTab.OPEN, DocumentTab.PAID),
             DocumentKind.CREDIT_NOTE, List.of(DocumentTab.ALL, DocumentTab.ISSUED, DocumentTab.CREDIT),
-            DocumentKind.ESTIMATE, List.of(DocumentTab.ALL, DocumentTab.EXPIRED),
+            DocumentKind.ESTIMATE, List.of(DocumentTab.ALL, DocumentTab.ISSUED),
             DocumentKind.PRO_FORMA, List.of(DocumentTab.ALL, DocumentTab.ISSUED),
             DocumentKind.BILL, List.of(DocumentTab.ALL, DocumentTab.OPEN, DocumentTab.PAID));
 

@@ -70,7 +70,9 @@ final class SchemaRules {
                             // Foreign keys keep every content that a document uses, a policy what was mailed.
                             + " 'file_content', 'attachment',"
                             // A policy keeps what an issued invoice takes off.
-                            + " 'deposit_deduction')"),
+                            + " 'deposit_deduction',"
+                            // A tag is there as long as a document has it.
+                            + " 'tag', 'document_tag')"),
             Map.entry(
                     "has row policies that do not name every command, or that the owner's role is not behind",
                     "select c.relname " + TABLES + " and c.relrowsecurity and (select count(distinct polcmd)"
