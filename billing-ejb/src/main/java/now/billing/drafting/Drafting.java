@@ -159,7 +159,9 @@ public class Drafting {
                 ? original.content()
                 : FinalContent.withoutDeductions(original.content());
         DraftSaved saved = kind == original.ref().kind()
-                ? save(kind, new SaveDraft(null, null, customerId, withoutRate(anew(content)), own.anew(original.ref())))
+                ? save(
+                        kind,
+                        new SaveDraft(null, null, customerId, withoutRate(anew(content)), own.anew(original.ref())))
                 : begin(kind, customerId, content);
         links.add(new DocumentLink(DocumentRef.of(kind, saved.id()), relation, original.ref()));
         return saved;

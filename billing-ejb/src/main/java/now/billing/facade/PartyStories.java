@@ -92,16 +92,15 @@ public class PartyStories {
 
     /** Whether documents of the kind are told of; whoever may not read them is refused. */
     private boolean asks(DocumentKind kind) {
-        Runnable right =
-                switch (kind) {
-                    case INVOICE -> rights::invoices;
-                    case ESTIMATE -> rights::estimates;
-                    case CREDIT_NOTE -> rights::creditNotes;
-                    case PRO_FORMA -> rights::proFormas;
-                    case DELIVERY_NOTE -> rights::deliveryNotes;
-                    case BILL -> rights::bills;
-                    case RECURRING, RECEIPT -> null;
-                };
+        Runnable right = switch (kind) {
+            case INVOICE -> rights::invoices;
+            case ESTIMATE -> rights::estimates;
+            case CREDIT_NOTE -> rights::creditNotes;
+            case PRO_FORMA -> rights::proFormas;
+            case DELIVERY_NOTE -> rights::deliveryNotes;
+            case BILL -> rights::bills;
+            case RECURRING, RECEIPT -> null;
+        };
         if (right != null) {
             require(kind.key() + ".read", right);
         }

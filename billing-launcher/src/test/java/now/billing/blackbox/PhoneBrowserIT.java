@@ -20,7 +20,16 @@ class PhoneBrowserIT {
     private static final int WIDTH = 390;
     private static final String LONG = "Donaudampfschifffahrtselektrizit\u00e4tenhauptbetriebswerkbau AG";
     private static final List<String> SETTINGS = List.of(
-            "organization", "documents", "look", "conditions", "taxes", "rates", "banks", "reminders", "members", "tokens");
+            "organization",
+            "documents",
+            "look",
+            "conditions",
+            "taxes",
+            "rates",
+            "banks",
+            "reminders",
+            "members",
+            "tokens");
     private static final String TABS = ".subnav a";
 
     private static Browser browser;

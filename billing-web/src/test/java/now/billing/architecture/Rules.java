@@ -36,7 +36,8 @@ final class Rules {
                         .that()
                         .resideInAPackage(KERNEL)
                         .should()
-                        .dependOnClassesThat(not(resideInAnyPackage(KERNEL, "java..", "javax.crypto..", "org.jspecify.."))))
+                        .dependOnClassesThat(
+                                not(resideInAnyPackage(KERNEL, "java..", "javax.crypto..", "org.jspecify.."))))
                 .and(noClasses()
                         .that()
                         .resideInAPackage(KERNEL)
