@@ -9,7 +9,7 @@ import java.util.Locale;
 
 /**
  * Gives one business its settings, customers, items and a year of invoices, most of them paid, one of them credited in
- * part and one reminded of, estimates, a recurring invoice and bills. Each step is noted when it is done and carries a
+ * part and one reminded of, estimates, a delivery note, a recurring invoice and bills. Each step is noted when it is done and carries a
  * key of its own, so that a repeated one has no second effect. All days count from the first run.
  */
 final class BusinessLoader {
@@ -53,6 +53,7 @@ final class BusinessLoader {
                 """
                 {"name": "%s", "note": ""}""".formatted(business.customers().get(1)),
                 "id");
+        deliver();
         recurring();
         new BillsLoader(business, api, progress).load(today);
         reminder();
@@ -85,7 +86,13 @@ final class BusinessLoader {
         }
     }
 
-    /** An estimate that waits for its answer. */
+    /** What was invoiced first went with a delivery note. */
+    private void deliver() {
+        String note = once("delivery-note", "/invoices/" + reminded + "/delivery-note", "{}", "id");
+        once("delivery-note-issue", "/delivery-notes/" + note + "/issue", "{}", "id");
+    }
+
+    /** An estimate that waits for its answer; its last line is for the client to choose. */
     private String estimate(String step, int i) {
         String id = once(
                 step,
@@ -98,7 +105,7 @@ final class BusinessLoader {
                                 today,
                                 today.plusDays(DUE_DAYS),
                                 line(business.products().get(0), 2 + i),
-                                line(business.products().get(1), 1)),
+                                line(business.products().get(1), 1).replaceFirst("\\{", "{\"optional\": true, ")),
                 "id");
         once(step + "-finalise", "/estimates/" + id + "/finalise", "{}", "id");
         return id;

@@ -64,6 +64,7 @@ class DemonstrationTest {
                     .containsEntry("/api/v1/invoices", 20)
                     .containsEntry("/api/v1/customers", 4)
                     .containsEntry("/api/v1/invoices/{id}/issue", 18)
+                    .containsEntry("/api/v1/delivery-notes/{id}/issue", 1)
                     .containsEntry("/api/v1/bills", 4)
                     .containsEntry("/api/v1/bills/{id}/approve", 3)
                     .containsEntry("/api/v1/bills/{id}/pay", 1)
