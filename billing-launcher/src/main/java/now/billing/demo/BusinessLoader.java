@@ -9,8 +9,8 @@ import java.util.Locale;
 
 /**
  * Gives one business its settings, customers, items and a year of invoices, most of them paid, one of them credited in
- * part and one reminded of, estimates, a delivery note, a recurring invoice and bills. Each step is noted when it is done and carries a
- * key of its own, so that a repeated one has no second effect. All days count from the first run.
+ * part and one reminded of, estimates, a delivery note, a recurring invoice and bills. Each step is noted when it is
+ * done and carries a key of its own, so that a repeated one has no second effect. All days count from the first run.
  */
 final class BusinessLoader {
     private static final int INVOICES = 18;
