@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +22,18 @@ import org.jspecify.annotations.Nullable;
  * (violations of the content policy are among them), failed scripts and refused requests.
  */
 final class Browser implements AutoCloseable {
-    private static final Path CHROMIUM = Path.of(System.getProperty("billing.chromium", "/usr/bin/chromium"));
+    /** The first that is there: the one without a window costs less than half of the processor time. */
+    private static final Path CHROMIUM = Stream.of(
+                    System.getProperty("billing.chromium", ""),
+                    "/usr/bin/chromium-headless-shell",
+                    "/usr/bin/chromium",
+                    "/usr/bin/google-chrome")
+            .filter(program -> !program.isEmpty())
+            .map(Path::of)
+            .filter(Files::isExecutable)
+            .findFirst()
+            .orElse(Path.of("/usr/bin/chromium"));
+
     private static final double PATIENCE_MILLIS = 60_000;
 
     private static @Nullable Playwright playwright;
