@@ -42,7 +42,7 @@ class LookApiIT {
         api.put(LOOK, before.header("ETag"), look("#1F4E79", "other")).expect(412);
         api.putBlindly(LOOK, look("#1F4E79", "other")).expect(428);
         Answer pale = api.put(LOOK, after.header("ETag"), look("#FFD54F", "")).expect(422);
-        assertThat(pale.text()).contains("organization.low_contrast").contains("proposal");
+        assertThat(pale.text()).contains("organization.low_contrast").contains("#8B742B");
         api.put(LOOK, after.header("ETag"), look("#1F4E79", "x".repeat(301))).expect(422);
         api.put(LOOK, after.header("ETag"), look("#1F4E79", "").replace("LETTERHEAD", "BAROQUE"))
                 .expect(422);
@@ -79,7 +79,7 @@ class LookApiIT {
                 .expect(422);
         Answer list = api.get("/organization/texts").expect(200);
         Contract.served().holdsFor("GET /organization/texts", list);
-        assertThat(list.json().path("items")).hasSize(15);
+        assertThat(list.json().path("items")).hasSize(18);
         JsonNode forgotten =
                 api.put(TEXTS, kept.header("ETag"), "{}").expect(200).json();
         assertThat(forgotten.path("version").asInt()).isZero();
