@@ -39,7 +39,7 @@ class MarginsApiIT {
         assertThat(api.post(path + "/notes", note("Call back"), key).expect(201).newId())
                 .isEqualTo(made.newId());
         api.post(path + "/notes", note("Another"), key).expect(409);
-        api.postWithoutKey(path + "/notes", note("No key")).expect(400);
+        api.postWithoutKey(path + "/notes", note("No key")).expect(422);
         Answer listed = api.get(path + "/notes").expect(200);
         Contract.served().holdsFor("GET /invoices/{id}/notes", listed);
         assertThat(listed.json().path("items")).hasSize(1);
