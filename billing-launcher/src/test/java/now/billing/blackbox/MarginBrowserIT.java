@@ -46,6 +46,7 @@ class MarginBrowserIT {
             page.click("[id='margin:keep']");
             assertThat(page.locator(".margin-notes")).containsText("Promised a call");
             page.click(".margin-notes a >> nth=0");
+            assertThat(page.locator("[id='margin:text']")).hasValue("Promised a call");
             page.fill("[id='margin:text']", "Called on Monday");
             page.click("[id='margin:keep']");
             assertThat(page.locator(".margin-notes")).containsText("Called on Monday");
