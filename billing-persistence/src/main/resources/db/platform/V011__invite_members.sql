@@ -15,6 +15,7 @@ create table invitation (
     role         text        not null,
     valid_until  timestamptz,
     language     text        not null,
+    invited_by   text        not null,
     token_hash   text        not null,
     created_at   timestamptz not null,
     expires_at   timestamptz not null,
@@ -28,8 +29,10 @@ create table invitation (
     constraint invitation_user_fk foreign key (user_id) references user_account (id),
     constraint invitation_role_known check (role in ('OWNER', 'BOOKKEEPER', 'SALES', 'VIEWER', 'AUDITOR')),
     constraint invitation_until_of_auditor check (valid_until is null or role = 'AUDITOR'),
+    constraint invitation_invited_by_form check (invited_by ~ '^[uk]:[0-9a-f-]{36}$'),
     constraint invitation_accepted_is_ended check (user_id is null or ended_at is not null)
 );
 comment on column invitation.token_hash is 'SHA-256 of the link''s token; sending it again makes a new one.';
 comment on column invitation.ended_at is 'When it was accepted, then user_id says by whom, or revoked.';
+comment on column invitation.invited_by is 'Person (u:) or token (k:) who sent the link last; it works as long as they may give the role.';
 create unique index invitation_one_open on invitation (tenant_id, email_key) where ended_at is null;

@@ -40,9 +40,14 @@ public final class Beans {
     private final List<Consumer<Object>> observers = new ArrayList<>();
 
     public Beans(TenantSql sql, TenantCode tenant, Clock clock) {
+        this(Caller.system(tenant), clock);
+        with(TenantSql.class, sql);
+    }
+
+    /** Those of a call that asks no table of a tenant. */
+    Beans(Caller caller, Clock clock) {
         Map<Object, Object> resources = new HashMap<>();
         set("billing.keys", TestKeys.TEXT);
-        with(TenantSql.class, sql);
         with(PlatformSql.class, new PlatformSql(proxy(EntityManager.class, (name, arguments) -> {
             throw new UnsupportedOperationException("no platform is there: " + name);
         })));
@@ -61,7 +66,7 @@ public final class Beans {
                     case "getTransactionStatus" -> Status.STATUS_ACTIVE;
                     default -> null;
                 }));
-        Entering.as(Caller.system(tenant), bean(CurrentCaller.class));
+        Entering.as(caller, bean(CurrentCaller.class));
     }
 
     /** The beans that this thread has asked last. */

@@ -17,9 +17,15 @@ final class Command {
         }
     }
 
+    /** For a program of others: it does not learn our settings, the key ring among them. */
+    static ProcessBuilder withoutSettings(ProcessBuilder builder) {
+        builder.environment().keySet().removeIf(name -> name.startsWith("BILLING_"));
+        return builder;
+    }
+
     static Outcome run(Path folder, List<String> command) {
         try {
-            Process process = new ProcessBuilder(new ArrayList<>(command))
+            Process process = withoutSettings(new ProcessBuilder(new ArrayList<>(command)))
                     .directory(folder.toFile())
                     .redirectErrorStream(true)
                     .start();

@@ -5,13 +5,13 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javax.sql.DataSource;
-import now.billing.kernel.sealing.UnsealingFailed;
 import now.billing.storage.keys.KeyRenewal;
 
 /** {@code ./run stop|status|letters|keys|reset}: what a second process can do with a home folder. */
@@ -79,14 +79,14 @@ final class Control {
         Secrets secrets = new Secrets(settings.home());
         DataSource running =
                 new Database(settings, secrets, Console::complain).running().asDataSource();
-        KeyRenewal renewal =
-                new KeyRenewal(running, KeyFile.of(settings, secrets).ring());
+        KeyRenewal renewal = new KeyRenewal(running, KeyFile.known(settings, secrets));
         try {
             KeyRenewal.Report done = options.equals(List.of("rewrap")) ? renewal.rewrap() : renewal.renew();
             Console.say("Keys of businesses sealed anew: " + done.wrapped() + ", secrets: " + done.sealed()
                     + ", old keys dropped: " + done.dropped() + ".");
-            return 0;
-        } catch (IllegalStateException | UnsealingFailed stopped) {
+            done.failed().forEach(each -> Console.complain("Not renewed: " + each));
+            return done.failed().isEmpty() ? 0 : 1;
+        } catch (IllegalStateException stopped) {
             throw new StartRefused("Not all keys are renewed: " + stopped.getMessage(), stopped);
         }
     }
@@ -136,6 +136,11 @@ final class Control {
         }
         if (!HomeFolder.isOurs(settings.home())) {
             throw HomeFolder.notOurs(settings.home());
+        }
+        Path ring = KeyFile.place(settings.home().resolve("secrets"));
+        if (settings.outsideDatabase() != null && Files.exists(ring)) {
+            throw new StartRefused("Nothing was deleted: secrets in the database of BILLING_DB_URL open with " + ring
+                    + " only; move that file into your backup first");
         }
         if (!options.contains("--yes") && !confirmed()) {
             Console.say("Nothing was deleted.");

@@ -37,8 +37,8 @@ final class Database {
                 : null;
     }
 
-    /** Starts it where it is ours, migrates, keeps empty tenants ready from now on; answers the URL for the nodes. */
-    String prepare() {
+    /** Starts it where it is ours, migrates, keeps empty tenants ready from now on; answers what nodes are told. */
+    Node.Order prepare() {
         DatabaseAccess admin = admin();
         DataSource source = admin.asDataSource();
         KeyFile ring = keys();
@@ -62,7 +62,7 @@ final class Database {
         } catch (IllegalStateException e) {
             throw new StartRefused("The database " + admin + " cannot be used: " + e.getMessage(), e);
         }
-        return admin.url();
+        return new Node.Order(admin.url(), ring.text());
     }
 
     /** Read once: what is made at a first start is taken back where it does not fit. */

@@ -96,13 +96,13 @@ final class Edge {
         Path log = settings.logs().resolve("haproxy.log");
         Logs.keepPrevious(log);
         // The shell ends it when our end of the pipe closes, also when this process is killed, and ends when it ends.
-        return new ProcessBuilder(
+        return Command.withoutSettings(new ProcessBuilder(
                         "sh",
                         "-c",
                         "exec 3<&0; \"$0\" -db -f \"$1\" & child=$!; (cat <&3 > /dev/null; kill $child) & guard=$!;"
                                 + " wait $child; kill $guard",
                         program.toString(),
-                        file.toString())
+                        file.toString()))
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();

@@ -14,9 +14,10 @@ import org.jspecify.annotations.Nullable;
  * its owner may read and which is made at the first start. Who loses it loses what was sealed with it: it belongs in a
  * backup, apart from that of the database.
  *
+ * @param text as it is handed to the nodes, in one line
  * @param isNew whether it was made just now
  */
-record KeyFile(KeyRing ring, @Nullable Path file, boolean isNew) {
+record KeyFile(KeyRing ring, String text, @Nullable Path file, boolean isNew) {
     private static final String NAME = "billing.keys";
 
     /** The ring of these settings; a StartRefused says what is wrong with it. */
@@ -24,23 +25,44 @@ record KeyFile(KeyRing ring, @Nullable Path file, boolean isNew) {
         Path file = secrets.folder().resolve(NAME);
         String said = settings.environment().get("BILLING_KEYS");
         if (said != null) {
-            return new KeyFile(parse(said, "The setting BILLING_KEYS"), null, false);
+            return new KeyFile(parse(said, "The setting BILLING_KEYS"), said.strip(), null, false);
         }
         boolean isNew = Files.notExists(file);
         if (isNew) {
             create(file);
         }
-        return new KeyFile(in(secrets.folder()), file, isNew);
+        String text = read(file);
+        return new KeyFile(parse(text, "The file " + file), text, file, isNew);
+    }
+
+    /** The ring of a system that was started before: none is made. */
+    static KeyRing known(Settings settings, Secrets secrets) {
+        String said = settings.environment().get("BILLING_KEYS");
+        return said == null ? in(secrets.folder()) : parse(said, "The setting BILLING_KEYS");
+    }
+
+    /** The file in which a ring that was made here lies, whether it is there or not. */
+    static Path place(Path folder) {
+        return folder.resolve(NAME);
     }
 
     /** The ring that lies in the secrets folder. */
     static KeyRing in(Path folder) {
         Path file = folder.resolve(NAME);
+        return parse(read(file), "The file " + file);
+    }
+
+    private static String read(Path file) {
         try {
-            return parse(Files.readString(file), "The file " + file);
+            return Files.readString(file).strip();
         } catch (IOException e) {
             throw new StartRefused("Cannot read the key ring " + file, e);
         }
+    }
+
+    @Override
+    public String toString() {
+        return "KeyFile[" + ring + "]";
     }
 
     /** Takes a ring back that was made for data to which another one belongs. */

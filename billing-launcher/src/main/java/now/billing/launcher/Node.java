@@ -10,17 +10,18 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * One server process. It boots Payara Micro while the supervisor still prepares the database, deploys the EAR when it
- * reads the line {@code deploy <database URL>}, and ends when its input ends: a node never outlives its supervisor.
+ * reads the line of its {@link Order}, and ends when its input ends: a node never outlives its supervisor.
  *
  * <p>Arguments: the EAR, the file to create once it is deployed, the listener to open then, then Payara Micro's own
  * options.
  */
 public final class Node {
-    /** The word before the database's URL in the line that tells a node that the database is ready. */
-    static final String DEPLOY = "deploy ";
+    private static final String DEPLOY = "deploy";
+    private static final String BETWEEN = "\t";
 
     /** Exit code of a server that ended before it could deploy. */
     static final int BOOT_FAILED = 3;
@@ -29,6 +30,26 @@ public final class Node {
 
     private Node() {}
 
+    /** What a node is told when the database is ready: where it is, and the key ring that was held against it. */
+    record Order(String databaseUrl, String keys) {
+        String line() {
+            return String.join(BETWEEN, DEPLOY, databaseUrl, keys);
+        }
+
+        /** What such a line says; nothing for another one. */
+        static Optional<Order> of(String line) {
+            String[] parts = line.split(BETWEEN, -1);
+            return parts.length == 3 && parts[0].equals(DEPLOY)
+                    ? Optional.of(new Order(parts[1], parts[2]))
+                    : Optional.empty();
+        }
+
+        @Override
+        public String toString() {
+            return "Order[" + databaseUrl + "]";
+        }
+    }
+
     /** Runs until the input ends; exit code 1 when the application could not be deployed. */
     public static void main(String[] args) throws Exception {
         Path ear = Path.of(args[0]);
@@ -36,10 +57,12 @@ public final class Node {
         String listener = args[2];
         boot(Arrays.copyOfRange(args, 3, args.length));
         try (BufferedReader orders = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
-            String order = orders.readLine();
-            if (order != null && order.startsWith(DEPLOY)) {
+            Optional<Order> order = Optional.ofNullable(orders.readLine()).flatMap(Order::of);
+            if (order.isPresent()) {
                 // The pools read it when they open their first connection, which deploying does.
-                System.setProperty("billing.db.url", order.substring(DEPLOY.length()));
+                System.setProperty("billing.db.url", order.get().databaseUrl());
+                // Above the file and the environment, which may have changed since the ring was checked.
+                System.setProperty("billing.keys", order.get().keys());
                 deploy(ear, listener);
                 Files.createFile(deployed);
                 waitForEnd(orders);

@@ -98,11 +98,11 @@ final class NodeProcess {
         environment.put("BILLING_DB_PLATFORM_USER", settings.platformUser());
     }
 
-    /** Tells the process that the database is ready, and where. */
-    void deploy(String databaseUrl) {
+    /** Tells the process that the database is ready, and where, and the key ring that was held against it. */
+    void deploy(Node.Order order) {
         try {
             OutputStream orders = process.getOutputStream();
-            orders.write((Node.DEPLOY + databaseUrl + "\n").getBytes(StandardCharsets.UTF_8));
+            orders.write((order.line() + "\n").getBytes(StandardCharsets.UTF_8));
             orders.flush();
         } catch (IOException e) {
             // It is gone already; awaitFirstPage() tells why.

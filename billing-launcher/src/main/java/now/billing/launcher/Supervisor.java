@@ -63,8 +63,8 @@ final class Supervisor {
                 .toList();
         // The servers boot while the database starts.
         nodes.forEach(WatchedNode::start);
-        String url = prepared.prepare();
-        nodes.forEach(node -> node.deploy(url));
+        Node.Order order = prepared.prepare();
+        nodes.forEach(node -> node.deploy(order));
         nodes.forEach(WatchedNode::awaitFirstPage);
         proxy.ifPresent(program -> edge = Edge.start(program, settings, plans, secrets, this::giveUp));
         if (settings.nodes() > 1 && proxy.isEmpty()) {

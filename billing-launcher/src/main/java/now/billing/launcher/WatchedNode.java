@@ -15,7 +15,7 @@ final class WatchedNode {
     private final Consumer<String> giveUp;
     private final Restarts restarts = new Restarts(Duration.ZERO);
     private @Nullable NodeProcess process;
-    private @Nullable String databaseUrl;
+    private Node.@Nullable Order order;
     private boolean stopping;
     private boolean served;
 
@@ -31,9 +31,9 @@ final class WatchedNode {
     }
 
     /** Lets the booted process deploy: the database is ready. */
-    synchronized void deploy(String url) {
-        databaseUrl = url;
-        current().deploy(url);
+    synchronized void deploy(Node.Order told) {
+        order = told;
+        current().deploy(told);
     }
 
     /** Waits for the first page of the first start; deaths before it are the caller's, deaths after it are ours. */
@@ -64,7 +64,7 @@ final class WatchedNode {
     private synchronized void startAgain() {
         if (!stopping) {
             start();
-            deploy(Objects.requireNonNull(databaseUrl));
+            deploy(Objects.requireNonNull(order));
         }
     }
 

@@ -1,6 +1,7 @@
 package now.billing.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -57,6 +58,50 @@ class ControlTest {
 
         assertThat(stranger.isAlive()).isTrue();
         assertThat(home).doesNotExist();
+    }
+
+    @Test
+    void theOnlyRingOfAnOutsideDatabaseIsNotDeleted() throws Exception {
+        HomeFolder.claim(home);
+        Path ring = Files.writeString(new Secrets(home).folder().resolve("billing.keys"), "ring");
+        Settings outside = Settings.of(
+                Map.of(
+                        "BILLING_HOME", home.toString(),
+                        "BILLING_DB_URL", "jdbc:postgresql://127.0.0.1:1/billing",
+                        "BILLING_DB_ADMIN_USER", "admin",
+                        "BILLING_DB_ADMIN_PASSWORD", "secret"),
+                List.of(),
+                home);
+
+        assertThatThrownBy(() -> new Control(outside).reset(List.of("--yes")))
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContaining(ring.toString());
+
+        assertThat(ring).exists();
+    }
+
+    @Test
+    void aRingIsMadeByAStartOnly() {
+        assertThatThrownBy(() -> KeyFile.known(settings(), new Secrets(home))).isInstanceOf(StartRefused.class);
+        assertThat(KeyFile.place(home.resolve("secrets"))).doesNotExist();
+    }
+
+    @Test
+    void aNodeIsToldTheRingThatWasChecked() {
+        Node.Order order = new Node.Order("jdbc:postgresql://127.0.0.1:1/billing", "seal=a,sign=b");
+
+        assertThat(Node.Order.of(order.line())).contains(order);
+        assertThat(order.toString()).doesNotContain("seal=");
+        assertThat(Node.Order.of("")).isEmpty();
+    }
+
+    @Test
+    void aProgramOfOthersDoesNotLearnOurSettings() {
+        ProcessBuilder builder = new ProcessBuilder("true");
+        builder.environment().put("BILLING_KEYS", "seal=,sign=");
+
+        assertThat(Command.withoutSettings(builder).environment()).doesNotContainKey("BILLING_KEYS");
+        assertThat(builder.environment()).containsKey("PATH");
     }
 
     @ParameterizedTest

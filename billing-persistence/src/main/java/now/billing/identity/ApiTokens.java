@@ -81,6 +81,16 @@ public class ApiTokens {
                 at);
     }
 
+    /** Closes all that a person made in a business, also with a token: none lives again when the person comes back. */
+    public void revokeMadeBy(TenantId tenant, UUID userId, Instant at) {
+        sql.execute(
+                "update api_token set revoked_at = ?, version = version + 1"
+                        + " where tenant_id = ? and created_by = ? and revoked_at is null",
+                at,
+                tenant.value(),
+                userId);
+    }
+
     /** Notes that the token was used, at most once a minute. */
     public void used(UUID tokenId, Instant at) {
         sql.execute(

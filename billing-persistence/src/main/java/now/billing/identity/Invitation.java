@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param validUntil how long an auditor may look once let in, or null
  * @param language of the mail
+ * @param invitedBy the actor who sent the link last, {@code u:<user>} or {@code k:<token>}: it works as long as they
+ *     may give the role
  * @param mailedAt when the mail was handed over, or null
  */
 public record Invitation(
@@ -20,6 +22,7 @@ public record Invitation(
         Role role,
         @Nullable Instant validUntil,
         String language,
+        String invitedBy,
         Instant createdAt,
         Instant expiresAt,
         @Nullable Instant mailedAt) {

@@ -23,8 +23,8 @@ public class Invitations {
     /** Adds one with the hex SHA-256 of its token; violates {@code invitation_one_open} where the address has one. */
     public void add(Invitation invitation, String sha256) {
         sql.execute(
-                "insert into invitation (id, tenant_id, email, email_key, role, valid_until, language, token_hash,"
-                        + " created_at, expires_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "insert into invitation (id, tenant_id, email, email_key, role, valid_until, language, invited_by,"
+                        + " token_hash, created_at, expires_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 invitation.id(),
                 invitation.tenant().value(),
                 invitation.email(),
@@ -32,6 +32,7 @@ public class Invitations {
                 invitation.role().name(),
                 invitation.validUntil(),
                 invitation.language(),
+                invitation.invitedBy(),
                 sha256,
                 invitation.createdAt(),
                 invitation.expiresAt());
@@ -54,12 +55,14 @@ public class Invitations {
                 id);
     }
 
-    /** The invitation that a token opens now. */
+    /** The invitation that a token opens now: not ended, and neither link nor an auditor's time is over. */
     public Optional<Invitation> byToken(String sha256, Instant now) {
         return sql.row(
                 Invitations::read,
-                "select * from invitation where token_hash = ? and ended_at is null and expires_at > ?",
+                "select * from invitation where token_hash = ? and ended_at is null and expires_at > ?"
+                        + " and (valid_until is null or valid_until > ?)",
                 sha256,
+                now,
                 now);
     }
 
@@ -67,17 +70,20 @@ public class Invitations {
     public Optional<Invitation> lockByToken(String sha256, Instant now) {
         return sql.row(
                 Invitations::read,
-                "select * from invitation where token_hash = ? and ended_at is null and expires_at > ? for update",
+                "select * from invitation where token_hash = ? and ended_at is null and expires_at > ?"
+                        + " and (valid_until is null or valid_until > ?) for update",
                 sha256,
+                now,
                 now);
     }
 
-    /** Gives it a new token and its whole time anew; the link before works no more. */
-    public void renew(UUID id, String sha256, Instant now) {
+    /** Gives it a new token and its whole time anew, by whoever sends it now; the link before works no more. */
+    public void renew(UUID id, String invitedBy, String sha256, Instant now) {
         sql.execute(
-                "update invitation set token_hash = ?, expires_at = ?, mailed_at = null where id = ?",
+                "update invitation set token_hash = ?, expires_at = ?, mailed_at = null, invited_by = ? where id = ?",
                 sha256,
                 now.plus(Invitation.LIFETIME),
+                invitedBy,
                 id);
     }
 
@@ -94,6 +100,31 @@ public class Invitations {
         sql.execute("update invitation set ended_at = ? where id = ?", now, id);
     }
 
+    /** Ends those of a business that wait and that this person or one of the person's tokens has sent. */
+    public void revokeOfPerson(TenantId tenant, UUID user, Instant now) {
+        sql.execute(
+                "update invitation set ended_at = ? where tenant_id = ? and ended_at is null and (invited_by = ?"
+                        + " or invited_by in (select 'k:' || id from api_token where tenant_id = ?"
+                        + " and created_by = ?))",
+                now,
+                tenant.value(),
+                "u:" + user,
+                tenant.value(),
+                user);
+    }
+
+    /** Ends those of a business that wait and that this token or one made with it has sent. */
+    public void revokeOfToken(TenantId tenant, UUID token, Instant now) {
+        sql.execute(
+                "with recursive made as (select id from api_token where id = ? union select k.id"
+                        + " from api_token k join made on k.made_with = made.id) update invitation set ended_at = ?"
+                        + " where tenant_id = ? and ended_at is null"
+                        + " and invited_by in (select 'k:' || id from made)",
+                token,
+                now,
+                tenant.value());
+    }
+
     private static Invitation read(Row row) throws java.sql.SQLException {
         return new Invitation(
                 row.uuid("id"),
@@ -102,6 +133,7 @@ public class Invitations {
                 row.word("role", Role.class),
                 row.optionalInstant("valid_until").orElse(null),
                 row.text("language"),
+                row.text("invited_by"),
                 row.instant("created_at"),
                 row.instant("expires_at"),
                 row.optionalInstant("mailed_at").orElse(null));

@@ -70,6 +70,11 @@ public class Membership {
         changedAt = at;
     }
 
+    /** True where an auditor's time is over: the person is out, though the row is there. */
+    public boolean isOver(Instant now) {
+        return validUntil != null && !validUntil.isAfter(now);
+    }
+
     public long version() {
         return version;
     }

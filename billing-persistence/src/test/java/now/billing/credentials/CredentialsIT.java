@@ -210,6 +210,85 @@ class CredentialsIT {
         assertThat(check.check(BOTH).orElse("")).contains("does not open what it has sealed");
     }
 
+    @Test
+    void aRingWithoutTheKeyOfATenantIsRefusedAlsoWhereTheCanaryIsGone() {
+        KeyCheck check = new KeyCheck(database.admin());
+        assertThat(check.check(BEFORE)).isEmpty();
+        keep(BEFORE, name(), "secret");
+        database.admin("delete from platform.key_canary");
+        assertThat(check.check(AFTER).orElse("")).contains("a key of the tenant " + tenant);
+        assertThat(check.check(BEFORE)).isEmpty();
+    }
+
+    @Test
+    void theRingMustHaveTheSignKeyOfTheLastStart() {
+        KeyCheck check = new KeyCheck(database.admin());
+        assertThat(check.check(BEFORE)).isEmpty();
+        assertThat(check.check(BOTH)).isEmpty();
+        String onlyOldSign = FRESH.substring(0, FRESH.indexOf(',')) + "," + OLD;
+        assertThat(check.check(KeyRing.parse(onlyOldSign)).orElse("")).startsWith("the key ring has no sign key");
+        assertThat(check.check(KeyRing.parse(OLD + "," + FRESH))).isEmpty();
+        assertThat(check.check(KeyRing.parse(onlyOldSign))).isEmpty();
+    }
+
+    @Test
+    void onlyTheRingOfTheLastStartRenews() {
+        keep(BEFORE, name(), "secret");
+        assertRefused(BEFORE);
+        KeyCheck check = new KeyCheck(database.admin());
+        assertThat(check.check(BEFORE)).isEmpty();
+        assertRefused(BOTH);
+        assertThat(check.check(BOTH)).isEmpty();
+        assertRefused(BEFORE);
+        assertRefused(AFTER);
+        assertThat(new KeyRenewal(database.admin(), BOTH).rewrap().wrapped()).isEqualTo(1);
+        assertThat(canaries()).containsExactly(String.valueOf(AFTER.current().number()));
+    }
+
+    private void assertRefused(KeyRing ring) {
+        List<String> before = canaries();
+        KeyRenewal renewal = new KeyRenewal(database.admin(), ring);
+        assertThatThrownBy(renewal::rewrap)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("start the nodes with this ring first");
+        assertThat(canaries()).isEqualTo(before);
+    }
+
+    private List<String> canaries() {
+        return database.texts("select number::text from platform.key_canary where kind = 'SEAL' order by number");
+    }
+
+    @Test
+    void whatDoesNotOpenIsNamedAndAllElseIsRenewed() {
+        KeyCheck check = new KeyCheck(database.admin());
+        assertThat(check.check(BEFORE)).isEmpty();
+        List<Credential> names = List.of(name(), name(), name());
+        names.forEach(each -> keep(BEFORE, each, "secret"));
+        TenantCode broken = database.tenant();
+        keep(BEFORE, new Credential(broken, USE, UUID.randomUUID()), "secret");
+        spoil(broken.schema() + ".data_key");
+        ageKeys();
+        assertThat(check.check(BOTH)).isEmpty();
+        Credential closed = names.get(1);
+        spoil(tenant.schema() + ".credential where owner_id = '" + closed.owner() + "'");
+        KeyRenewal.Report report = new KeyRenewal(database.admin(), BOTH).renew();
+        assertThat(report.sealed()).isEqualTo(2);
+        assertThat(report.failed()).anySatisfy(each -> assertThat(each).contains(broken.value(), "key 1"));
+        assertThat(report.failed())
+                .anySatisfy(each -> assertThat(each)
+                        .contains(tenant.value(), closed.owner().toString()));
+        assertThat(canaries()).hasSize(2);
+        assertThat(read(AFTER, names.get(0))).isEqualTo("secret");
+        assertThat(read(AFTER, names.get(2))).isEqualTo("secret");
+    }
+
+    /** Turns a byte behind the header, in the rows that the text names. */
+    private void spoil(String rows) {
+        String table = rows.split(" ")[0];
+        database.admin("update " + table + " set sealed = set_byte(sealed, 30, 255 - get_byte(sealed, 30))"
+                + rows.substring(table.length()));
+    }
+
     private void ageKeys() {
         database.admin("update " + tenant.schema() + ".data_key set created_at = now() - interval '2 hours'");
     }

@@ -14,6 +14,7 @@ import java.util.concurrent.Executors;
 import now.billing.storage.Ids;
 import now.billing.storage.StorageFailure;
 import now.billing.tenancy.TenantId;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Invitations in the tables: one place for one link, whoever comes at once. */
@@ -49,7 +50,7 @@ class InvitationsIT extends IdentityCase {
         assertThat(opens("a1".repeat(32), NOW)).isTrue();
         assertThat(opens("a1".repeat(32), NOW.plus(Invitation.LIFETIME))).isFalse();
         work.platform(sql -> {
-            new Invitations(sql).renew(old.id(), "a2".repeat(32), NOW.plus(Duration.ofDays(6)));
+            new Invitations(sql).renew(old.id(), "u:" + Ids.next(), "a2".repeat(32), NOW.plus(Duration.ofDays(6)));
             return true;
         });
         assertThat(opens("a1".repeat(32), NOW)).isFalse();
@@ -74,6 +75,18 @@ class InvitationsIT extends IdentityCase {
                 sql -> new Invitations(sql).lock(other, first.id()).isPresent());
         assertThat(seen).isFalse();
         assertThat(open(other)).extracting(Invitation::role).containsExactly(Role.SALES);
+    }
+
+    @Test
+    void aLinkOfAnAuditorWhoseTimeIsOverOpensNothing() {
+        TenantId tenant = idOf(database.tenant());
+        add(invitation(tenant, "late@example.test", Role.AUDITOR, NOW.plusSeconds(60)), "c1".repeat(32));
+        assertThat(opens("c1".repeat(32), NOW)).isTrue();
+        assertThat(opens("c1".repeat(32), NOW.plusSeconds(60))).isFalse();
+        boolean locked = work.platform(sql -> new Invitations(sql)
+                .lockByToken("c1".repeat(32), NOW.plusSeconds(60))
+                .isPresent());
+        assertThat(locked).isFalse();
     }
 
     @Test
@@ -121,7 +134,12 @@ class InvitationsIT extends IdentityCase {
     }
 
     private static Invitation invitation(TenantId tenant, String email, Role role) {
-        return new Invitation(Ids.next(), tenant, email, role, null, "en", NOW, NOW.plus(Invitation.LIFETIME), null);
+        return invitation(tenant, email, role, null);
+    }
+
+    private static Invitation invitation(TenantId tenant, String email, Role role, @Nullable Instant until) {
+        Instant end = NOW.plus(Invitation.LIFETIME);
+        return new Invitation(Ids.next(), tenant, email, role, until, "en", "u:" + Ids.next(), NOW, end, null);
     }
 
     private static void add(Invitation invitation, String sha) {

@@ -78,6 +78,22 @@ class TokensIT extends IdentityCase {
     }
 
     @Test
+    void tokensOfWhoWasRemovedStayClosedWhenThePersonComesBack() {
+        TenantId tenant = idOf(database.tenant());
+        UserAccount maker = member("back@example.test", tenant, Role.OWNER);
+        token(tenant, "b2", maker.id());
+        token(idOf(database.tenant()), "b3", maker.id());
+        work.platform(sql -> {
+            new ApiTokens(sql).revokeMadeBy(tenant, maker.id(), NOW);
+            return true;
+        });
+        assertThat(permissions("b2")).isEmpty();
+        List<String> closed = database.texts("select name from platform.api_token where revoked_at is not null"
+                + " and name in ('b2', 'b3')");
+        assertThat(closed).containsExactly("b2");
+    }
+
+    @Test
     void aTokenOfNobodyOpensNothing() {
         TenantId tenant = idOf(database.tenant());
         token(tenant, "ad", null);

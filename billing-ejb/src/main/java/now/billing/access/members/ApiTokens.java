@@ -18,6 +18,8 @@ import now.billing.access.boundary.CurrentCaller;
 import now.billing.access.boundary.Keys;
 import now.billing.access.signin.Secrets;
 import now.billing.identity.ApiToken;
+import now.billing.identity.Invitations;
+import now.billing.identity.Memberships;
 import now.billing.identity.Permission;
 import now.billing.kernel.problem.FieldProblems;
 import now.billing.kernel.problem.InvalidInput;
@@ -27,6 +29,7 @@ import now.billing.kernel.problem.ProblemCode;
 import now.billing.kernel.sealing.Purpose;
 import now.billing.kernel.text.Text;
 import now.billing.tenancy.Tenant;
+import now.billing.tenancy.TenantId;
 import now.billing.tenancy.Tenants;
 
 /**
@@ -47,6 +50,12 @@ public class ApiTokens {
 
     @Inject
     private now.billing.identity.ApiTokens tokens;
+
+    @Inject
+    private Invitations invitations;
+
+    @Inject
+    private Memberships memberships;
 
     @Inject
     private HeldPermissions held;
@@ -86,12 +95,15 @@ public class ApiTokens {
         return new NewApiToken(view(tokens.add(token)), secret);
     }
 
-    /** Closes a token at once and for good, with all that were made with it. */
+    /** Closes a token at once and for good, with all that were made with it and the invitations that they sent. */
     @RolesAllowed("token.manage")
     public void revoke(UUID id) {
         Instant now = clock.instant();
-        tokens.find(tenant().id(), id).orElseThrow(NotFound::create).revoke(now);
+        TenantId tenant = tenant().id();
+        memberships.waitForOthers(tenant);
+        tokens.find(tenant, id).orElseThrow(NotFound::create).revoke(now);
         tokens.revokeMadeWith(id, now);
+        invitations.revokeOfToken(tenant, id, now);
     }
 
     private Set<Permission> checked(String name, Set<String> permissions) {

@@ -12,7 +12,7 @@ import now.billing.identity.Permission;
 
 /** What the caller may do at this moment: nobody gives away more. */
 @Dependent
-class HeldPermissions {
+public class HeldPermissions {
     private final CurrentCaller caller;
     private final Memberships memberships;
     private final ApiTokens tokens;
@@ -26,7 +26,11 @@ class HeldPermissions {
 
     /** Read where it is written and not from the session. */
     Set<Permission> get() {
-        Caller who = caller.get();
+        return of(caller.get());
+    }
+
+    /** What that person or token may do there now; nothing for who belongs there no more. */
+    public Set<Permission> of(Caller who) {
         return switch (who.kind()) {
             case PERSON ->
                 who.userId()

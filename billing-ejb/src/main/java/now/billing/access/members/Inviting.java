@@ -35,6 +35,7 @@ import now.billing.kernel.shape.Shape;
 import now.billing.kernel.text.Text;
 import now.billing.storage.Ids;
 import now.billing.tenancy.Tenant;
+import now.billing.tenancy.TenantId;
 import now.billing.tenancy.Tenants;
 
 /** Asks people by e-mail to join the tenant. The link works once, for seven days; only its hash is kept. */
@@ -50,7 +51,9 @@ public class Inviting {
     static final ProblemCode WAITING = ProblemCode.of("invitation.waiting");
     static final ProblemCode TOO_MANY = ProblemCode.of("invitation.too_many");
 
-    private static final Limit MAILS = Limit.quota("invitation mails", 100, Duration.ofHours(1));
+    private static final Limit MAILS =
+            Limit.quota("invitation mails", 100, Duration.ofHours(1)).and(300, Duration.ofDays(1));
+    private static final Limit MAILS_TO_ONE = Limit.quota("invitation mails to one", 5, Duration.ofDays(1));
     private static final Shape LANGUAGE = Shape.of("[a-z]{2,3}", 3);
 
     @Inject
@@ -104,19 +107,12 @@ public class Inviting {
         Instant now = clock.instant();
         Tenant tenant = tenant();
         checkEmail(email);
-        role.check(held.get(), now);
         memberships.waitForOthers(tenant.id());
-        List<Invitation> open = invitations.open(tenant.id());
-        for (Invitation each : open) {
-            if (UserAccount.key(each.email()).equals(UserAccount.key(email))) {
-                refuseWaiting(each, now);
-            }
-        }
-        if (open.size() >= MOST_OPEN) {
-            throw RuleViolated.of(TOO_MANY, "limit", MOST_OPEN);
-        }
+        role.check(held.get(), now);
+        makeRoom(invitations.open(tenant.id()), UserAccount.key(email), now);
         accounts.byEmail(email)
                 .flatMap(account -> memberships.find(account.id(), tenant.id()))
+                .filter(member -> !member.isOver(now))
                 .ifPresent(member -> {
                     throw InvalidInput.of("email", ALREADY);
                 });
@@ -127,24 +123,30 @@ public class Inviting {
                 role.role(),
                 role.until(),
                 LANGUAGE.fits(language) ? language : "en",
+                caller.get().actor(),
                 now,
                 now.plus(Invitation.LIFETIME),
                 null);
-        String token = token(tenant);
+        String token = token(tenant, email);
         invitations.add(invitation, Secrets.sha256(token));
         made.fire(new InvitationMade(tenant.code(), tenant.name().orElse(""), inviter(), invitation, token));
         return view(invitation, now);
     }
 
-    /** Sends a new link with its whole time; the one before works no more. */
+    /**
+     * Sends a new link with its whole time; the one before works no more.
+     *
+     * @throws InvalidInput about {@code role}, or {@code until} where an auditor's time is over
+     */
     @RolesAllowed("member.manage")
     public InvitationView resend(UUID id) {
         Instant now = clock.instant();
         Tenant tenant = tenant();
+        memberships.waitForOthers(tenant.id());
         Invitation invitation = invitations.lock(tenant.id(), id).orElseThrow(NotFound::create);
-        new GrantedRole(invitation.role(), null).check(held.get(), now);
-        String token = token(tenant);
-        invitations.renew(id, Secrets.sha256(token), now);
+        new GrantedRole(invitation.role(), invitation.validUntil()).check(held.get(), now);
+        String token = token(tenant, invitation.email());
+        invitations.renew(id, caller.get().actor(), Secrets.sha256(token), now);
         made.fire(new InvitationMade(tenant.code(), tenant.name().orElse(""), inviter(), invitation, token));
         return view(invitations.lock(tenant.id(), id).orElseThrow(), now);
     }
@@ -152,16 +154,35 @@ public class Inviting {
     /** Takes an invitation back; its link works no more. */
     @RolesAllowed("member.manage")
     public void revoke(UUID id) {
-        Invitation invitation = invitations.lock(tenant().id(), id).orElseThrow(NotFound::create);
+        TenantId tenant = tenant().id();
+        memberships.waitForOthers(tenant);
+        Invitation invitation = invitations.lock(tenant, id).orElseThrow(NotFound::create);
+        if (!held.get().containsAll(invitation.role().permissions())) {
+            throw NotAllowed.missing("member.manage");
+        }
         invitations.revoke(invitation.id(), clock.instant());
     }
 
-    /** One that waits and still works is to be sent again instead; one that is too old makes room. */
-    private void refuseWaiting(Invitation waiting, Instant now) {
-        if (waiting.expiresAt().isAfter(now)) {
+    /** One that waits and still works is to be sent again instead; those that are too old make room. */
+    private void makeRoom(List<Invitation> open, String emailKey, Instant now) {
+        List<Invitation> working =
+                open.stream().filter(each -> each.expiresAt().isAfter(now)).toList();
+        if (working.stream().anyMatch(each -> isTo(each, emailKey))) {
             throw InvalidInput.of("email", WAITING);
         }
-        invitations.revoke(waiting.id(), now);
+        int kept = working.size();
+        if (kept >= MOST_OPEN) {
+            throw RuleViolated.of(TOO_MANY, "limit", MOST_OPEN);
+        }
+        for (Invitation each : open) {
+            if (!working.contains(each) && (isTo(each, emailKey) || ++kept >= MOST_OPEN)) {
+                invitations.revoke(each.id(), now);
+            }
+        }
+    }
+
+    private static boolean isTo(Invitation invitation, String emailKey) {
+        return UserAccount.key(invitation.email()).equals(emailKey);
     }
 
     private static void checkEmail(String email) {
@@ -174,10 +195,13 @@ public class Inviting {
     }
 
     /** Counted before it is made: an invitation is a mail to somebody who may never have heard of us. */
-    private String token(Tenant tenant) {
-        limits.take(MAILS, tenant.code().value()).ifPresent(wait -> {
-            throw RuleViolated.of(Guesses.TOO_MANY, "seconds", Guesses.seconds(wait));
-        });
+    private String token(Tenant tenant, String email) {
+        limits.takeAll(List.of(
+                        new Limits.Use(MAILS, tenant.code().value()),
+                        new Limits.Use(MAILS_TO_ONE, UserAccount.key(email))))
+                .ifPresent(wait -> {
+                    throw RuleViolated.of(Guesses.TOO_MANY, "seconds", Guesses.seconds(wait));
+                });
         return keys.signature(Purpose.INVITATION).signed(Secrets.secret());
     }
 

@@ -6,9 +6,12 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import now.billing.access.boundary.CurrentCaller;
+import now.billing.identity.ApiTokens;
+import now.billing.identity.Invitations;
 import now.billing.identity.Membership;
 import now.billing.identity.Memberships;
 import now.billing.identity.Role;
@@ -36,6 +39,12 @@ public class Members {
     private Memberships memberships;
 
     @Inject
+    private ApiTokens tokens;
+
+    @Inject
+    private Invitations invitations;
+
+    @Inject
     private Tenants tenants;
 
     @Inject
@@ -60,7 +69,7 @@ public class Members {
     }
 
     /**
-     * Gives a member another role.
+     * Gives a member another role; invitations that the person has sent end.
      *
      * @param version as it was seen
      * @throws RuleViolated {@code member.last_owner}
@@ -73,10 +82,11 @@ public class Members {
         Membership membership = seen(tenant, userId, version);
         keepOwner(tenant, membership, role.role());
         membership.become(role.role(), role.until(), clock.instant());
+        invitations.revokeOfPerson(tenant, userId, clock.instant());
         return find(userId);
     }
 
-    /** Takes a member's place away; what the person's tokens open ends with it. */
+    /** Takes a member's place away, and for good the tokens and the open invitations that the person has made. */
     @RolesAllowed("member.manage")
     public void remove(UUID userId, long version) {
         TenantId tenant = tenant();
@@ -84,6 +94,9 @@ public class Members {
         Membership membership = seen(tenant, userId, version);
         keepOwner(tenant, membership, null);
         memberships.remove(membership);
+        Instant now = clock.instant();
+        invitations.revokeOfPerson(tenant, userId, now);
+        tokens.revokeMadeBy(tenant, userId, now);
     }
 
     private Membership seen(TenantId tenant, UUID userId, long version) {

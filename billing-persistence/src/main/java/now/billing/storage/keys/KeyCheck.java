@@ -66,10 +66,17 @@ public final class KeyCheck {
                         + " does not open what it has sealed; the table platform.key_canary was changed");
             }
         }
-        Map<Integer, byte[]> signs = known(connection, SIGN);
-        if (!signs.isEmpty() && ring.signingNumbers().stream().noneMatch(signs::containsKey)) {
-            return Optional.of("the key ring has no sign key with which links and tokens were made;"
-                    + " bring the ring back from your backup");
+        for (Map.Entry<Integer, String> used : KeyHeaders.numbers(connection).entrySet()) {
+            if (ring.find(used.getKey()).isEmpty()) {
+                return Optional.of("the key ring lacks the seal key " + Integer.toHexString(used.getKey())
+                        + ", under which a key of the tenant " + used.getValue()
+                        + " is kept; bring the ring back from your backup");
+            }
+        }
+        Optional<Integer> last = known(connection, SIGN).keySet().stream().findFirst();
+        if (last.isPresent() && !ring.signingNumbers().contains(last.get())) {
+            return Optional.of("the key ring has no sign key with which links and tokens were made last: keep it"
+                    + " behind a new one, or bring the ring back from your backup");
         }
         remember(connection, ring);
         return Optional.empty();
@@ -94,11 +101,12 @@ public final class KeyCheck {
         return new Place("platform", "key_canary.sealed", Integer.toString(number));
     }
 
+    /** Those of a kind, the one of the last start first. */
     private static Map<Integer, byte[]> known(Connection connection, String kind) throws SQLException {
         Map<Integer, byte[]> known = new LinkedHashMap<>();
         try (PreparedStatement query =
                 connection.prepareStatement("select number, coalesce(sealed, ''::bytea) as sealed"
-                        + " from platform.key_canary where kind = ? order by number")) {
+                        + " from platform.key_canary where kind = ? order by created_at desc, number")) {
             query.setString(1, kind);
             try (ResultSet rows = query.executeQuery()) {
                 while (rows.next()) {
@@ -112,7 +120,8 @@ public final class KeyCheck {
     private static void add(Connection connection, String kind, int number, byte @Nullable [] sealed)
             throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement("insert into platform.key_canary"
-                + " (kind, number, sealed) values (?, ?, ?) on conflict (kind, number) do nothing")) {
+                + " (kind, number, sealed) values (?, ?, ?)"
+                + " on conflict (kind, number) do update set created_at = now()")) {
             insert.setString(1, kind);
             insert.setInt(2, number);
             insert.setBytes(3, sealed);

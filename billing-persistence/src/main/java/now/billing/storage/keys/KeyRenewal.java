@@ -8,13 +8,16 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import now.billing.kernel.sealing.AesGcmEnvelope;
 import now.billing.kernel.sealing.Envelope;
 import now.billing.kernel.sealing.KeyRing;
 import now.billing.kernel.sealing.Place;
 import now.billing.kernel.sealing.SealingKey;
+import now.billing.kernel.sealing.UnsealingFailed;
 
 /**
  * Renews keys while the product runs: a transaction for each key and each secret, so that nobody waits, and a job that
@@ -43,24 +46,32 @@ public final class KeyRenewal {
      * @param wrapped keys of tenants that are now under the current seal key
      * @param sealed secrets that are now under their tenant's newest key
      * @param dropped old keys of tenants that went
+     * @param failed keys and secrets that do not open, in words; all others are done
      */
-    public record Report(int wrapped, int sealed, int dropped) {
+    public record Report(int wrapped, int sealed, int dropped, List<String> failed) {
         Report plus(Report more) {
-            return new Report(wrapped + more.wrapped, sealed + more.sealed, dropped + more.dropped);
+            List<String> all =
+                    Stream.concat(failed.stream(), more.failed.stream()).toList();
+            return new Report(wrapped + more.wrapped, sealed + more.sealed, dropped + more.dropped, all);
         }
     }
 
     /** Brings the keys of all tenants under the current seal key; the old seal keys may leave the ring afterwards. */
     public Report rewrap() {
-        return run((connection, code) -> new Report(rewrap(connection, code), 0, 0));
+        return run((connection, code) -> {
+            List<String> failed = new ArrayList<>();
+            return new Report(rewrap(connection, code, failed), 0, 0, failed);
+        });
     }
 
     /** Also gives each tenant a new key, unless its newest is younger than an hour, and seals every secret with it. */
     public Report renew() {
         return run((connection, code) -> {
-            int wrapped = rewrap(connection, code);
+            List<String> failed = new ArrayList<>();
+            int wrapped = rewrap(connection, code, failed);
             addKey(connection, code);
-            return new Report(wrapped, reseal(connection, code), drop(connection, code));
+            int resealed = reseal(connection, code, failed);
+            return new Report(wrapped, resealed, drop(connection, code), failed);
         });
     }
 
@@ -69,9 +80,10 @@ public final class KeyRenewal {
     }
 
     private Report run(OfTenant work) {
-        Report report = new Report(0, 0, 0);
+        Report report = new Report(0, 0, 0, List.of());
         try (Connection connection = admin.getConnection()) {
             connection.setAutoCommit(false);
+            refuseOtherRing(connection);
             List<String> codes = new ArrayList<>();
             try (PreparedStatement query = connection.prepareStatement(CODES);
                     ResultSet rows = query.executeQuery()) {
@@ -83,7 +95,9 @@ public final class KeyRenewal {
             for (String code : codes) {
                 report = report.plus(work.run(connection, code));
             }
-            forgetOldCanaries(connection);
+            if (report.failed().isEmpty()) {
+                forgetOldCanaries(connection);
+            }
             return report;
         } catch (SQLException failure) {
             throw new IllegalStateException(
@@ -91,20 +105,37 @@ public final class KeyRenewal {
         }
     }
 
-    private int rewrap(Connection connection, String code) throws SQLException {
+    /** Only the ring of the last start: what is sealed here must open on the nodes that run. */
+    private void refuseOtherRing(Connection connection) throws SQLException {
+        List<Integer> used = new ArrayList<>();
+        try (PreparedStatement query = connection.prepareStatement(
+                        "select number from platform.key_canary where kind = 'SEAL' order by created_at desc, number");
+                ResultSet rows = query.executeQuery()) {
+            while (rows.next()) {
+                used.add(rows.getInt("number"));
+            }
+        }
+        boolean lacksOne = used.stream().anyMatch(number -> ring.find(number).isEmpty());
+        if (lacksOne || used.isEmpty() || used.get(0) != ring.current().number()) {
+            throw new IllegalStateException(
+                    "this is not the key ring that the system runs with; start the nodes with this ring first");
+        }
+    }
+
+    private int rewrap(Connection connection, String code, List<String> failed) throws SQLException {
         int done = 0;
         for (int version : versions(connection, code)) {
             byte[] sealed = locked(connection, code, version);
-            int number = envelope.keyNumber(sealed);
-            if (number != ring.current().number()) {
-                byte[] fresh =
-                        envelope.seal(ring.current(), open(code, version, sealed), Place.ofDataKey(code, version));
-                update(
-                        connection,
-                        "update t_%s.data_key set sealed = ? where version = ?".formatted(code),
-                        fresh,
-                        version);
-                done++;
+            try {
+                if (envelope.keyNumber(sealed) != ring.current().number()) {
+                    byte[] fresh =
+                            envelope.seal(ring.current(), open(code, version, sealed), Place.ofDataKey(code, version));
+                    String text = "update t_%s.data_key set sealed = ? where version = ?".formatted(code);
+                    update(connection, text, fresh, version);
+                    done++;
+                }
+            } catch (UnsealingFailed closed) {
+                failed.add("key " + version + " of the tenant " + code + ": " + closed.getMessage());
             }
             connection.commit();
         }
@@ -125,39 +156,52 @@ public final class KeyRenewal {
         connection.commit();
     }
 
-    /** One secret a transaction, until none is left under an old key. */
-    private int reseal(Connection connection, String code) throws SQLException {
+    /** One secret a transaction, each of those under an old key once; what does not open is stepped over. */
+    private int reseal(Connection connection, String code, List<String> failed) throws SQLException {
         List<Integer> versions = versions(connection, code);
         if (versions.size() < 2) {
             return 0;
         }
         int newest = versions.get(versions.size() - 1);
-        SealingKey key = key(connection, code, newest);
         int done = 0;
-        Optional<Stale> next = stale(connection, code, newest);
+        Optional<Stale> next = stale(connection, code, newest, Stale.FIRST);
         while (next.isPresent()) {
             Stale secret = next.get();
-            byte[] plain = envelope.open(key(connection, code, secret.version()), secret.sealed(), secret.place(code));
-            write(connection, code, secret, newest, envelope.seal(key, plain, secret.place(code)));
+            try {
+                SealingKey key = key(connection, code, newest);
+                byte[] plain =
+                        envelope.open(key(connection, code, secret.version()), secret.sealed(), secret.place(code));
+                write(connection, code, secret, newest, envelope.seal(key, plain, secret.place(code)));
+                done++;
+            } catch (UnsealingFailed closed) {
+                failed.add("secret " + secret.use() + " " + secret.owner() + " of the tenant " + code + ": "
+                        + closed.getMessage());
+            }
             connection.commit();
-            done++;
-            next = stale(connection, code, newest);
+            next = stale(connection, code, newest, secret);
         }
         connection.commit();
         return done;
     }
 
     private record Stale(String use, UUID owner, int version, byte[] sealed) {
+        /** Before all others. */
+        static final Stale FIRST = new Stale("", new UUID(0, 0), 0, new byte[0]);
+
         Place place(String code) {
             return Place.ofCredential(code, use, owner);
         }
     }
 
-    private static Optional<Stale> stale(Connection connection, String code, int newest) throws SQLException {
+    private static Optional<Stale> stale(Connection connection, String code, int newest, Stale after)
+            throws SQLException {
         try (PreparedStatement query = connection.prepareStatement(("select use, owner_id, key_version, sealed"
-                        + " from t_%s.credential where key_version < ? order by key_version limit 1 for update")
+                        + " from t_%s.credential where key_version < ? and (use, owner_id) > (?, ?)"
+                        + " order by use, owner_id limit 1 for update")
                 .formatted(code))) {
             query.setInt(1, newest);
+            query.setString(2, after.use());
+            query.setObject(3, after.owner());
             try (ResultSet rows = query.executeQuery()) {
                 return rows.next()
                         ? Optional.of(new Stale(
@@ -234,7 +278,12 @@ public final class KeyRenewal {
         }
     }
 
+    /** Where a key of a tenant came from elsewhere meanwhile, such as with a restored table, all is remembered. */
     private void forgetOldCanaries(Connection connection) throws SQLException {
+        if (!Set.of(ring.current().number())
+                .containsAll(KeyHeaders.numbers(connection).keySet())) {
+            throw new IllegalStateException("a key of a tenant is under another seal key by now; run it again");
+        }
         try (PreparedStatement delete =
                 connection.prepareStatement("delete from platform.key_canary where kind = 'SEAL' and number <> ?")) {
             delete.setInt(1, ring.current().number());

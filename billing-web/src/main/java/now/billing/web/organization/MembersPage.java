@@ -16,6 +16,7 @@ import now.billing.access.members.Inviting;
 import now.billing.access.members.MemberView;
 import now.billing.access.members.Members;
 import now.billing.identity.Role;
+import now.billing.web.support.Asked;
 import now.billing.web.support.Me;
 import now.billing.web.support.Notices;
 import now.billing.web.support.Reader;
@@ -78,8 +79,9 @@ public class MembersPage implements Serializable {
         days = USUAL_DAYS;
     }
 
-    /** Begins a change of a member's role. */
-    public void edit(MemberView member) {
+    /** Begins a change of a member's role; who it is comes with the link, as in all that follows. */
+    public void edit() {
+        MemberView member = members.get(Asked.ofRequest().row());
         userId = member.userId();
         version = member.version();
         who = member.displayName();
@@ -103,19 +105,20 @@ public class MembersPage implements Serializable {
         PrimeFaces.current().ajax().addCallbackParam("stored", true);
     }
 
-    public void remove(MemberView member) {
-        members.remove(member.userId(), member.version());
+    public void remove() {
+        Asked asked = Asked.ofRequest();
+        members.remove(asked.row(), asked.version());
         forget();
     }
 
-    public void resend(UUID id) {
-        inviting.resend(id);
+    public void resend() {
+        inviting.resend(Asked.ofRequest().row());
         Notices.done("members.invited");
         forget();
     }
 
-    public void revoke(UUID id) {
-        inviting.revoke(id);
+    public void revoke() {
+        inviting.revoke(Asked.ofRequest().row());
         Notices.done("members.revoked");
         forget();
     }
