@@ -59,7 +59,9 @@ abstract class MembersCase {
     @BeforeEach
     void found() {
         code = database.tenant();
-        tenant = units.platform(sql -> new Tenants(sql).byCode(code)).orElseThrow().id();
+        tenant = units.platform(sql -> new Tenants(sql).byCode(code))
+                .orElseThrow()
+                .id();
     }
 
     <T> T as(UUID user, Function<Beans, T> work) {
@@ -105,8 +107,9 @@ abstract class MembersCase {
     }
 
     void joinNew(String token) {
-        call(Caller.system(code), beans -> beans.bean(JoinSteps.class)
-                .asNewcomer(Secrets.sha256(token), "New Person", HASH, "en"));
+        call(
+                Caller.system(code),
+                beans -> beans.bean(JoinSteps.class).asNewcomer(Secrets.sha256(token), "New Person", HASH, "en"));
     }
 
     static UserAccount add(PlatformSql sql, String email) {

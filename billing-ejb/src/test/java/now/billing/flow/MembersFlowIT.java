@@ -71,8 +71,9 @@ class MembersFlowIT extends MembersCase {
     @Test
     void aClosedTokensLinksAreClosed() {
         UUID owner = member("holder", Role.OWNER);
-        NewApiToken token = as(owner, beans -> beans.bean(ApiTokens.class)
-                .create("inviter", Permission.words(Role.OWNER.permissions())));
+        NewApiToken token = as(
+                owner,
+                beans -> beans.bean(ApiTokens.class).create("inviter", Permission.words(Role.OWNER.permissions())));
         UUID id = token.token().id();
         String link = asToken(id, beans -> {
             beans.bean(Inviting.class).invite("c1@example.test", VIEWER, "en");
@@ -101,10 +102,13 @@ class MembersFlowIT extends MembersCase {
     @Test
     void anInvitationOfAnAuditorIsNotSentAgainAfterItsTime() {
         UUID owner = member("resender", Role.OWNER);
-        String link = invite(owner, "d1@example.test", new GrantedRole(Role.AUDITOR, Instant.now().plusSeconds(600)));
+        String link = invite(
+                owner,
+                "d1@example.test",
+                new GrantedRole(Role.AUDITOR, Instant.now().plusSeconds(600)));
         UUID id = id("d1@example.test");
-        database.admin("update platform.invitation set valid_until = now() - interval '1 minute' where id = '" + id
-                + "'");
+        database.admin(
+                "update platform.invitation set valid_until = now() - interval '1 minute' where id = '" + id + "'");
         assertThat(opens(link)).isFalse();
         assertThatThrownBy(() -> as(owner, beans -> beans.bean(Inviting.class).resend(id)))
                 .isInstanceOfSatisfying(
@@ -134,7 +138,8 @@ class MembersFlowIT extends MembersCase {
         assertThatThrownBy(() -> invite(owner, "one.more@example.test", VIEWER)).isInstanceOf(RuleViolated.class);
         database.admin("update platform.invitation set expires_at = now()");
         invite(owner, "one.more@example.test", VIEWER);
-        List<InvitationView> open = as(owner, beans -> beans.bean(Inviting.class).open());
+        List<InvitationView> open =
+                as(owner, beans -> beans.bean(Inviting.class).open());
         assertThat(open)
                 .hasSize(Inviting.MOST_OPEN)
                 .extracting(InvitationView::email)

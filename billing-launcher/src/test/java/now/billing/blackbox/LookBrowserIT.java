@@ -64,6 +64,11 @@ class LookBrowserIT {
     }
 
     private static String kept(TestTenant tenant) {
-        return tenant.api().get("/organization/look").expect(200).json().path("layout").asText();
+        return tenant.api()
+                .get("/organization/look")
+                .expect(200)
+                .json()
+                .path("layout")
+                .asText();
     }
 }

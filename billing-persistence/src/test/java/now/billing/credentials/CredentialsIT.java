@@ -275,8 +275,8 @@ class CredentialsIT {
         assertThat(report.sealed()).isEqualTo(2);
         assertThat(report.failed()).anySatisfy(each -> assertThat(each).contains(broken.value(), "key 1"));
         assertThat(report.failed())
-                .anySatisfy(each -> assertThat(each)
-                        .contains(tenant.value(), closed.owner().toString()));
+                .anySatisfy(each ->
+                        assertThat(each).contains(tenant.value(), closed.owner().toString()));
         assertThat(canaries()).hasSize(2);
         assertThat(read(AFTER, names.get(0))).isEqualTo("secret");
         assertThat(read(AFTER, names.get(2))).isEqualTo("secret");

@@ -88,8 +88,8 @@ class TokensIT extends IdentityCase {
             return true;
         });
         assertThat(permissions("b2")).isEmpty();
-        List<String> closed = database.texts("select name from platform.api_token where revoked_at is not null"
-                + " and name in ('b2', 'b3')");
+        List<String> closed = database.texts(
+                "select name from platform.api_token where revoked_at is not null" + " and name in ('b2', 'b3')");
         assertThat(closed).containsExactly("b2");
     }
 

@@ -149,7 +149,8 @@ public class JoinSteps {
     private boolean isBacked(Invitation invitation) {
         return tenant(invitation)
                 .flatMap(tenant -> Caller.parse(invitation.invitedBy() + "@" + tenant.code()))
-                .filter(inviter -> held.of(inviter).containsAll(invitation.role().permissions()))
+                .filter(inviter ->
+                        held.of(inviter).containsAll(invitation.role().permissions()))
                 .isPresent();
     }
 
