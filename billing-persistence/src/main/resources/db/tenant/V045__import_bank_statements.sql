@@ -25,6 +25,7 @@ create table bank_import (
     seen          integer     not null default 0,
     added         integer     not null default 0,
     problem       jsonb,
+    read_at       timestamptz,
     claimed_until timestamptz,
     brought_by    text        not null,
     finished_at   timestamptz,
@@ -38,6 +39,7 @@ create table bank_import (
 );
 create unique index bank_import_once on bank_import (digest) where state in ('QUEUED', 'READING', 'DONE');
 create index bank_import_waiting on bank_import (created_at) where state in ('RECEIVING', 'QUEUED', 'READING');
+comment on column bank_import.read_at is 'When all of it was read; until it is DONE what is certain in it may have to be booked.';
 comment on column bank_import.seen is 'Entries that were looked at so far, of total.';
 
 create table bank_import_part (
@@ -121,10 +123,15 @@ create index bank_decision_by_transaction on bank_decision (transaction_id, id);
 create index issued_record_by_reference on issued_record ((canonical::jsonb #>> '{accounts,0,reference}'))
     where document_kind = 'INVOICE';
 
+-- What just this much is open of.
+create index document_standing_by_open_amount on document_standing (currency_code, open_amount)
+    where open_amount > 0 and cancelled_at is null;
+
 grant select on bank_setting to ${role};
 grant update (book_certain, version) on bank_setting to ${role};
 grant select, insert, delete on bank_import to ${role};
-grant update (size, digest, state, attempts, total, seen, added, problem, claimed_until, finished_at) on bank_import to ${role};
+grant update (size, digest, state, attempts, total, seen, added, problem, read_at, claimed_until, finished_at)
+    on bank_import to ${role};
 grant select, insert, delete on bank_import_part to ${role};
 grant select, insert on bank_transaction to ${role};
 grant update (state, payment_id, by_itself, reason, decided_by, decided_at) on bank_transaction to ${role};

@@ -7,7 +7,6 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import now.billing.access.boundary.SystemIdentity;
 import now.billing.reconciling.BankReading;
-import now.billing.reconciling.CertainBooking;
 import now.billing.tenancy.TenantCode;
 
 /** Reads the files of banks that a tenant was brought, and books what is certain where that is wanted. */
@@ -17,13 +16,11 @@ public class BankFileRuns {
 
     private final SystemIdentity system;
     private final BankReading reading;
-    private final CertainBooking booking;
 
     @Inject
-    BankFileRuns(SystemIdentity system, BankReading reading, CertainBooking booking) {
+    BankFileRuns(SystemIdentity system, BankReading reading) {
         this.system = system;
         this.reading = reading;
-        this.booking = booking;
     }
 
     /**
@@ -39,11 +36,7 @@ public class BankFileRuns {
             }
         };
         try {
-            boolean read = reading.next(steps).isPresent();
-            if (read) {
-                booking.byItself(steps);
-            }
-            return read;
+            return reading.next(steps).isPresent();
         } catch (RuntimeException broken) {
             LOG.log(Level.WARNING, broken, () -> "a file of a bank of tenant " + tenant + " waits for the next try");
             return false;

@@ -15,12 +15,18 @@ import now.billing.reconciling.reading.StatedEntry;
 /**
  * Makes facts of what one file states. An entry is known by the bank's reference, side, amount and day, whatever
  * file it
- * stands in; without a reference by all that is said of it, and by how many like it stood in the file before it.
+ * stands in; without a reference by all that is said of it, and by how many like it stood in the file before it. Where
+ * the bank gives several receipts one reference, the second and each further one that says something else is one more.
  */
 final class BankEntries {
     private static final String BETWEEN = "\u001f";
 
+    private static final int SAID = 16;
+
     private final Map<String, Integer> alike = new HashMap<>();
+
+    /** By the key of a bank's reference, what its entries of this file say: the begin of a hash each. */
+    private final Map<String, String> different = new HashMap<>();
 
     /** The entry as one fact for each of its transactions, or as its sum where they do not add up to it. */
     List<BankFacts> of(UUID account, StatedEntry entry) {
@@ -33,7 +39,7 @@ final class BankEntries {
             return List.of(fact(account, key, 1, entry, whole(entry, details.get(0))));
         }
         if (!addUp(entry)) {
-            return List.of(fact(account, key, 1, entry, together(entry)));
+            return List.of(fact(account, key, 0, entry, together(entry)));
         }
         List<BankFacts> facts = new ArrayList<>(details.size());
         for (StatedDetail each : details) {
@@ -51,18 +57,9 @@ final class BankEntries {
                 entry.amount().currency().code(),
                 entry.bookedOn().toString());
         if (!entry.bankReference().isEmpty()) {
-            return Sha256.hex(String.join(BETWEEN, "known", entry.bankReference(), common));
+            return known(Sha256.hex(String.join(BETWEEN, "known", entry.bankReference(), common)), entry);
         }
-        String said = entry.details().stream()
-                .map(each -> String.join(
-                        BETWEEN,
-                        each.bankReference(),
-                        each.endToEnd(),
-                        each.reference(),
-                        each.iban(),
-                        each.name(),
-                        each.remittance()))
-                .collect(Collectors.joining(BETWEEN));
+        String said = said(entry);
         String all = Sha256.hex(String.join(
                 BETWEEN,
                 "said",
@@ -73,6 +70,37 @@ final class BankEntries {
         return before == 1 ? all : Sha256.hex(all + BETWEEN + before);
     }
 
+    /** The sum of a batch says nothing that its transactions do not say: it is one of them. */
+    private String known(String key, StatedEntry entry) {
+        if (entry.details().isEmpty()) {
+            return key;
+        }
+        String said = Sha256.hex(said(entry)).substring(0, SAID);
+        String before = different.getOrDefault(key, "");
+        int at = 0;
+        while (at < before.length() && !before.startsWith(said, at)) {
+            at += SAID;
+        }
+        if (at == before.length()) {
+            different.put(key, before + said);
+        }
+        return at == 0 ? key : Sha256.hex(key + BETWEEN + (at / SAID + 1));
+    }
+
+    private static String said(StatedEntry entry) {
+        return entry.details().stream()
+                .map(each -> String.join(
+                        BETWEEN,
+                        each.bankReference(),
+                        each.endToEnd(),
+                        each.reference(),
+                        each.iban(),
+                        each.name(),
+                        each.remittance()))
+                .collect(Collectors.joining(BETWEEN));
+    }
+
+    /** To the amount of the entry, or to that and what the bank kept of it. */
     private static boolean addUp(StatedEntry entry) {
         Money sum = Money.zero(entry.amount().currency());
         for (StatedDetail each : entry.details()) {
@@ -82,7 +110,15 @@ final class BankEntries {
             }
             sum = sum.plus(amount);
         }
-        return sum.equals(entry.amount());
+        return sum.equals(entry.amount()) || sum.minus(charges(entry)).equals(entry.amount());
+    }
+
+    private static Money charges(StatedEntry entry) {
+        return entry.charges().isPositive()
+                ? entry.charges()
+                : Money.sum(
+                        entry.amount().currency(),
+                        entry.details().stream().map(StatedDetail::charges).toList());
     }
 
     /** What arrived counts; where the bank kept a part of what was paid, and says so, what was paid does. */

@@ -40,8 +40,8 @@ public class BankFacade {
     /** Files that are shown. */
     public static final int LATEST = 20;
 
-    /** Entries that one request books. */
-    public static final int BOOKED_AT_ONCE = 500;
+    /** Entries that one request looks at for what is certain. */
+    public static final int LOOKED_AT_ONCE = 2_000;
 
     static final ProblemCode IMPORT_OVER = ProblemCode.of("bank_file.over");
 
@@ -132,14 +132,14 @@ public class BankFacade {
                 List.of());
     }
 
-    @RolesAllowed({"payment.read", "bank-import.write"})
+    @RolesAllowed({"payment.read", "payment.record", "bank-import.write"})
     public BankEntry get(UUID id) {
         BankTransaction one = transactions.find(id).orElseThrow(NotFound::create);
         return new BankEntry(one, suggesting.of(List.of(one)).getOrDefault(id, List.of()));
     }
 
     /** Records an entry as a payment. */
-    @RolesAllowed("bank-import.write")
+    @RolesAllowed("payment.record")
     public UUID match(UUID id, MatchTransaction command) {
         return reconciling.match(id, command);
     }
@@ -162,20 +162,24 @@ public class BankFacade {
         reconciling.undo(id, reason);
     }
 
-    /** Books what is certain, at most {@link #BOOKED_AT_ONCE}; how many were. */
-    @RolesAllowed("bank-import.write")
+    /**
+     * Books what is certain among the next {@link #LOOKED_AT_ONCE} entries that nobody decided about.
+     *
+     * @param after the entry that an earlier answer says to go on after, or null
+     */
+    @RolesAllowed("payment.record")
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-    public int bookCertain() {
-        return certain.all(this::own, BOOKED_AT_ONCE);
+    public CertainBooking.Booked bookCertain(@Nullable UUID after) {
+        return certain.some(this::own, after, LOOKED_AT_ONCE);
     }
 
-    @RolesAllowed({"payment.read", "bank-import.write"})
+    @RolesAllowed({"payment.read", "payment.record"})
     public BankSetting setting() {
         return settings.get();
     }
 
     /** Says whether what is certain is booked by itself. */
-    @RolesAllowed("bank-import.write")
+    @RolesAllowed("payment.record")
     public BankSetting change(boolean bookCertain, long version) {
         if (!settings.change(bookCertain, version)) {
             throw Conflict.staleVersion();

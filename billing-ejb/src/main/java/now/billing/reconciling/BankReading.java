@@ -46,19 +46,29 @@ public class BankReading {
     /** How long a node that reads may be silent before another one goes on. */
     static final Duration PATIENCE = Duration.ofMinutes(2);
 
+    /** Facts that are written together; an entry's stay together. */
     private static final int AT_ONCE = 200;
+
     private static final int ATTEMPTS = 5;
+    private static final int ATTEMPTS_WITH_BOOKING = 10;
 
     private final BankImports imports;
     private final BankTransactions transactions;
     private final BankSettings settings;
+    private final CertainBooking booking;
     private final Clock clock;
 
     @Inject
-    BankReading(BankImports imports, BankTransactions transactions, BankSettings settings, Clock clock) {
+    BankReading(
+            BankImports imports,
+            BankTransactions transactions,
+            BankSettings settings,
+            CertainBooking booking,
+            Clock clock) {
         this.imports = imports;
         this.transactions = transactions;
         this.settings = settings;
+        this.booking = booking;
         this.clock = clock;
     }
 
@@ -73,17 +83,30 @@ public class BankReading {
     }
 
     /**
-     * Reads the next file, if one waits.
+     * Reads the next file, if one waits, and books what is certain where that is wanted.
      *
      * @return the file that was read, stopped or refused
      */
     public Optional<BankImport> next(Steps steps) {
         Optional<BankImport> claimed = steps.run(() -> imports.claim(clock.instant(), until()));
-        claimed.ifPresent(file -> read(file, steps));
+        claimed.filter(file -> file.read() || read(file, steps)).ifPresent(file -> finish(file, steps));
         return claimed;
     }
 
-    private void read(BankImport file, Steps steps) {
+    /** The file is done only after the booking: a node that dies in between leaves it to another one. */
+    private void finish(BankImport file, Steps steps) {
+        if (file.attempts() <= ATTEMPTS_WITH_BOOKING) {
+            booking.byItself(steps, () -> imports.advance(file.id(), 0, 0, until()));
+        } else {
+            LOG.log(Level.WARNING, () -> "what is certain in file " + file.id() + " is left to a person");
+        }
+        steps.run(() -> {
+            imports.done(file.id(), clock.instant());
+            return true;
+        });
+    }
+
+    private boolean read(BankImport file, Steps steps) {
         try {
             if (file.attempts() > ATTEMPTS) {
                 throw InvalidInput.value(BROKEN);
@@ -91,15 +114,12 @@ public class BankReading {
             OwnAccounts accounts = new OwnAccounts(steps.run(settings::accounts), file.accountId());
             int total = check(file, accounts, steps);
             if (!steps.run(() -> imports.counted(file.id(), total, until()))) {
-                return;
+                return false;
             }
             Batch batch = new Batch(file, accounts, steps);
             stated(file, steps, batch);
             batch.flush();
-            steps.run(() -> {
-                imports.done(file.id(), clock.instant());
-                return true;
-            });
+            return steps.run(() -> imports.wasRead(file.id(), clock.instant(), until()));
         } catch (InvalidInput refused) {
             Problem why = refused.problems().get(0);
             steps.run(() -> {
@@ -109,6 +129,7 @@ public class BankReading {
         } catch (Stopped stopped) {
             LOG.log(Level.FINE, "stopped; what was read before stays, as whoever stopped it was told", stopped);
         }
+        return false;
     }
 
     private int check(BankImport file, OwnAccounts accounts, Steps steps) {
@@ -139,6 +160,7 @@ public class BankReading {
         private final Steps steps;
         private final BankEntries entries = new BankEntries();
         private final List<List<BankFacts>> waiting = new ArrayList<>();
+        private int facts;
 
         Batch(BankImport file, OwnAccounts accounts, Steps steps) {
             this.file = file;
@@ -148,8 +170,10 @@ public class BankReading {
 
         @Override
         public void accept(StatedEntry entry) {
-            waiting.add(entries.of(accounts.of(entry), entry));
-            if (waiting.size() == AT_ONCE) {
+            List<BankFacts> made = entries.of(accounts.of(entry), entry);
+            waiting.add(made);
+            facts += made.size();
+            if (facts >= AT_ONCE) {
                 flush();
             }
         }
@@ -160,6 +184,7 @@ public class BankReading {
             }
             boolean goesOn = steps.run(() -> write(file, waiting));
             waiting.clear();
+            facts = 0;
             if (!goesOn) {
                 throw new Stopped();
             }

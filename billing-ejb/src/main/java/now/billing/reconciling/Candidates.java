@@ -29,17 +29,35 @@ final class Candidates {
     private final Map<String, List<Payable>> byNumber = new HashMap<>();
     private final Map<CurrencyUnit, List<Payable>> byAmount = new HashMap<>();
     private final Map<UUID, List<Payable>> byCustomer = new HashMap<>();
-    private final Map<String, UUID> payers;
+    private final Map<String, UUID> payers = new HashMap<>();
 
-    Candidates(PayableInvoices invoices, Collection<BankFacts> entries) {
+    private Candidates() {}
+
+    /** Whatever they may be for. */
+    static Candidates all(PayableInvoices invoices, Collection<BankFacts> entries) {
+        Candidates candidates = quoted(invoices, entries);
+        candidates.addOthers(invoices, entries);
+        return candidates;
+    }
+
+    /** Only what they quote. */
+    static Candidates quoted(PayableInvoices invoices, Collection<BankFacts> entries) {
+        Candidates candidates = new Candidates();
         Set<String> references = new HashSet<>();
-        Set<String> numbers = new HashSet<>();
-        Set<String> ibans = new HashSet<>();
-        Map<CurrencyUnit, Set<String>> amounts = new HashMap<>();
         for (BankFacts each : entries) {
             if (!quote(each).isEmpty()) {
                 references.add(quote(each));
             }
+        }
+        invoices.quoted(references).forEach(each -> put(candidates.byReference, each.reference(), each));
+        return candidates;
+    }
+
+    private void addOthers(PayableInvoices invoices, Collection<BankFacts> entries) {
+        Set<String> numbers = new HashSet<>();
+        Set<String> ibans = new HashSet<>();
+        Map<CurrencyUnit, Set<String>> amounts = new HashMap<>();
+        for (BankFacts each : entries) {
             if (!each.iban().isEmpty()) {
                 ibans.add(each.iban());
             }
@@ -47,10 +65,9 @@ final class Candidates {
             amounts.computeIfAbsent(each.amount().currency(), unit -> new HashSet<>())
                     .add(each.amount().plain());
         }
-        invoices.quoted(references).forEach(each -> put(byReference, each.reference(), each));
         invoices.numbered(numbers).forEach(each -> put(byNumber, each.number(), each));
         amounts.forEach((unit, some) -> byAmount.put(unit, invoices.openBy(unit, some)));
-        payers = invoices.payers(ibans);
+        payers.putAll(invoices.payers(ibans));
         invoices.openOf(new HashSet<>(payers.values())).forEach(each -> put(byCustomer, each.customerId(), each));
     }
 

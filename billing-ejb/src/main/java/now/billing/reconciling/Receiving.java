@@ -106,6 +106,7 @@ class Receiving {
                 0,
                 0,
                 0,
+                false,
                 null,
                 caller.get().actor(),
                 time.now(),

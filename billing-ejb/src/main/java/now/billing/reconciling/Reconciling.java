@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import now.billing.access.boundary.BusinessTime;
 import now.billing.access.boundary.CurrentCaller;
 import now.billing.banking.BankFacts;
@@ -74,12 +75,14 @@ class Reconciling {
         return record(one, customer(command), command.allocations(), false);
     }
 
-    /** Records it where one proposal is certain by now; null where none is, or somebody has decided meanwhile. */
+    /** Records it where one proposal is certain by now; null where none is, or somebody has decided about it. */
     @Nullable
     UUID matchIfCertain(UUID id) {
         BankTransaction one = transactions.lock(id).orElseThrow(NotFound::create);
-        List<Suggestion> found = suggesting.of(List.of(one)).getOrDefault(id, List.of());
-        List<Suggestion> certain = found.stream().filter(Suggestion::isCertain).toList();
+        if (one.decidedAt() != null) {
+            return null;
+        }
+        List<Suggestion> certain = suggesting.certain(List.of(one)).getOrDefault(id, List.of());
         if (certain.size() != 1) {
             return null;
         }
@@ -167,7 +170,17 @@ class Reconciling {
     /** What the payer quoted or wrote, as far as it can be printed. */
     private String reference(BankFacts facts) {
         String said = facts.reference().isEmpty() ? facts.remittance() : facts.reference();
-        String cut = said.length() > Limits.REFERENCE ? Text.cut(said, Limits.REFERENCE) : said;
-        return RecordChecks.undrawable(fonts, "reference", cut).isPresent() ? facts.bankReference() : cut;
+        return Stream.of(said, facts.bankReference())
+                .map(each -> Text.cut(each, Limits.REFERENCE))
+                .filter(this::isPrintable)
+                .findFirst()
+                .orElse("");
+    }
+
+    private boolean isPrintable(String reference) {
+        FieldProblems problems = new FieldProblems();
+        Text.checkLine(problems, "reference", reference, Limits.REFERENCE);
+        return problems.isEmpty()
+                && RecordChecks.undrawable(fonts, "reference", reference).isEmpty();
     }
 }

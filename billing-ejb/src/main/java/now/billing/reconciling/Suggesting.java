@@ -62,21 +62,33 @@ class Suggesting {
 
     /** What each of these may be for, the best first; none for what is no open receipt. */
     Map<UUID, List<Suggestion>> of(Collection<BankTransaction> transactions) {
+        return found(transactions, false);
+    }
+
+    /** Only what is certain; asks for no more than the invoices that are quoted. */
+    Map<UUID, List<Suggestion>> certain(Collection<BankTransaction> transactions) {
+        return found(transactions, true);
+    }
+
+    private Map<UUID, List<Suggestion>> found(Collection<BankTransaction> transactions, boolean certainOnly) {
         List<BankTransaction> asked = transactions.stream()
                 .filter(each -> each.state() == BankState.OPEN && each.facts().isReceipt())
                 .toList();
         if (asked.isEmpty()) {
             return Map.of();
         }
-        Candidates candidates = new Candidates(
-                invoices, asked.stream().map(BankTransaction::facts).toList());
+        List<BankFacts> facts = asked.stream().map(BankTransaction::facts).toList();
+        Candidates candidates = certainOnly ? Candidates.quoted(invoices, facts) : Candidates.all(invoices, facts);
         LocalDate today = time.today();
         Set<UUID> promising = new HashSet<>(early.promising(asked.stream()
                 .flatMap(each -> candidates.quoted(each.facts()).stream())
                 .map(each -> each.ref().id())
                 .toList()));
         Map<UUID, List<Suggestion>> found = new HashMap<>();
-        asked.forEach(each -> found.put(each.id(), new OfOne(each.facts(), candidates, today, promising).all()));
+        for (BankTransaction each : asked) {
+            OfOne one = new OfOne(each.facts(), candidates, today, promising);
+            found.put(each.id(), certainOnly ? one.certain() : one.all());
+        }
         return found;
     }
 
@@ -93,6 +105,12 @@ class Suggesting {
             this.candidates = candidates;
             this.today = today;
             this.promising = promising;
+        }
+
+        /** What is certain is so by its reference alone. */
+        List<Suggestion> certain() {
+            byReference();
+            return found.values().stream().filter(Suggestion::isCertain).toList();
         }
 
         List<Suggestion> all() {

@@ -88,6 +88,10 @@ class Exchanging {
         OrganizationFacts organization = organizations.facts();
         LocalDate day = command.receivedOn();
         CurrencyUnit home = organization.currency();
+        if (!received.byRate() && counts.equals(home)) {
+            // a person said what it came to at home: no rate knows that better
+            return new Reckoned(command, null, command.amount());
+        }
         Money worth = came.currency().equals(home) ? came : worth(rate(came.currency(), home, day, organization), came);
         if (!received.byRate()) {
             return new Reckoned(command, null, worth);

@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import now.billing.banking.BankImport;
+import now.billing.banking.BankState;
 import now.billing.banking.BankTab;
 import now.billing.banking.ImportState;
 import now.billing.kernel.problem.Problem;
+import now.billing.maintaining.BankAccountRecords;
 import now.billing.reconciling.BankEntry;
 import now.billing.reconciling.Certainty;
 import now.billing.reconciling.MatchReason;
@@ -30,14 +32,14 @@ class BankFlowIT extends BankCase {
         Suggestion proposed = only().suggestions().get(0);
         assertThat(proposed.certainty()).isEqualTo(Certainty.CERTAIN);
         assertThat(proposed.reasons()).containsExactly(MatchReason.REFERENCE, MatchReason.AMOUNT);
-        int booked = banks(facade -> facade.bookCertain());
+        int booked = banks(facade -> facade.bookCertain(null)).booked();
         assertThat(booked).isEqualTo(1);
         assertThat(open(invoice).isZero()).isTrue();
         assertThat(entries(BankTab.OPEN)).isEmpty();
         BankEntry matched = entries(BankTab.MATCHED).get(0);
         assertThat(matched.transaction().byItself()).isTrue();
         assertThat(texts("select reference as found from payment")).containsExactly(referenceOf(invoice));
-        int again = banks(facade -> facade.bookCertain());
+        int again = banks(facade -> facade.bookCertain(null)).booked();
         assertThat(again).isZero();
     }
 
@@ -90,15 +92,15 @@ class BankFlowIT extends BankCase {
         Suggestion twice = only().suggestions().get(0);
         assertThat(twice.reasons()).containsExactly(MatchReason.REFERENCE, MatchReason.ALREADY_PAID);
         assertThat(twice.parts()).isEmpty();
-        int booked = banks(facade -> facade.bookCertain());
+        int booked = banks(facade -> facade.bookCertain(null)).booked();
         assertThat(booked).isZero();
     }
 
     @Test
-    void aReversalOfThePaymentOpensTheEntryAgainAndItIsBookedAgain() {
+    void aReversalOfThePaymentOpensTheEntryAgainForAPerson() {
         UUID invoice = issued();
         done(HEAD + entry("R1", "398.60", quoting(referenceOf(invoice)), "A") + FOOT);
-        banks(facade -> facade.bookCertain());
+        banks(facade -> facade.bookCertain(null));
         BankEntry matched = entries(BankTab.MATCHED).get(0);
         UUID id = matched.transaction().id();
         banks(facade -> {
@@ -106,13 +108,20 @@ class BankFlowIT extends BankCase {
             return true;
         });
         assertThat(open(invoice)).isEqualTo(eur("398.60"));
-        UUID payment = match(only(), invoice, "398.60");
+        // what a person took back is a person's: neither the button nor the next file books it again
+        banks(facade -> facade.change(true, facade.setting().version()));
+        int booked = banks(facade -> facade.bookCertain(null)).booked();
+        done(HEAD + entry("R2", "1.00", saying("x"), "B") + FOOT);
+        assertThat(booked).isZero();
+        assertThat(texts("select amount::text as found from bank_transaction where state = 'OPEN' order by id"))
+                .containsExactly("398.6000", "1.0000");
+        UUID payment = match(banks(facade -> facade.get(id)), invoice, "398.60");
         refused("bank_transaction.not_open", () -> match(matched, invoice, "1.00"));
         business.call(beans -> {
             beans.bean(PaymentSettling.class).reverse(payment, "Elsewhere");
             return true;
         });
-        assertThat(only().transaction().id()).isEqualTo(id);
+        assertThat(banks(facade -> facade.get(id)).transaction().state()).isEqualTo(BankState.OPEN);
         assertThat(texts("select type as found from bank_decision order by id"))
                 .containsExactly("MATCHED", "UNDONE", "MATCHED", "UNDONE");
     }
@@ -148,6 +157,30 @@ class BankFlowIT extends BankCase {
         assertThat(why.code().value()).isEqualTo("bank_file.foreign_account");
         assertThat(why.args().get("accounts")).isEqualTo("CH44 3199 9123 0008 8901 2");
         assertThat(entries(BankTab.OPEN)).isEmpty();
+    }
+
+    @Test
+    void whatNobodyCanPrintIsRecordedAllTheSame() {
+        UUID invoice = issued();
+        done(HEAD + entry("R1", "398.60", saying("Rech\uFFFDnung \u202D17"), "A\uFFFDB") + FOOT);
+        BankEntry one = only();
+        assertThat(one.transaction().facts().remittance()).isEqualTo("Rechnung 17");
+        match(one, invoice, "398.60");
+        assertThat(open(invoice).isZero()).isTrue();
+    }
+
+    @Test
+    void anAccountThatIsOpenedAgainKnowsWhatItKnewBefore() {
+        String statement = HEAD + entry("R1", "5.00", saying("x"), "A");
+        done(statement + FOOT);
+        business.call(beans -> {
+            BankAccountRecords records = beans.bean(BankAccountRecords.class);
+            records.delete(account, records.get(account).version());
+            return true;
+        });
+        openTheAccount();
+        assertThat(done(statement + entry("R2", "6.00", saying("y"), "B") + FOOT).added())
+                .isEqualTo(1);
     }
 
     private UUID match(BankEntry entry, UUID invoice, String amount) {

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import now.billing.automating.BankFileRuns;
 import now.billing.banking.BankImport;
 import now.billing.banking.BankTab;
@@ -16,6 +17,8 @@ import now.billing.reconciling.BankEntry;
 import now.billing.reconciling.BankFacade;
 import now.billing.reconciling.MatchTransaction;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Many at once, large files, batches, and nodes that die in the midst of reading. */
 class BankRacesIT extends BankCase {
@@ -44,7 +47,7 @@ class BankRacesIT extends BankCase {
                 if (number % 2 == 0) {
                     banks(facade -> facade.match(shown.transaction().id(), command));
                 } else {
-                    banks(facade -> facade.bookCertain());
+                    banks(facade -> facade.bookCertain(null));
                 }
             } catch (BillingException late) {
                 assertThat(late.problems().get(0).code().value()).isEqualTo("bank_transaction.not_open");
@@ -83,6 +86,54 @@ class BankRacesIT extends BankCase {
         assertThat(done.state()).isEqualTo(ImportState.DONE);
         assertThat(done.added()).isEqualTo(500);
         assertThat(texts("select id::text as found from bank_transaction")).hasSize(500);
+    }
+
+    /** Whatever is begun after its death fails: a dead process does not go on. */
+    @ParameterizedTest
+    @ValueSource(ints = {9, 10, 11, 12, 13, 14, 15})
+    void aNodeThatDiesAfterReadingLeavesTheBookingToTheNextOne(int last) {
+        banks(facade -> facade.change(true, facade.setting().version()));
+        UUID invoice = issued();
+        UUID id = bring(HEAD + entry("R1", "398.60", quoting(referenceOf(invoice)), "A") + FOOT)
+                .id();
+        AtomicBoolean dead = new AtomicBoolean();
+        RelaySteps.sweep(units, business.tenant(), Clock.fixed(Business.NOW, ZoneOffset.UTC), said -> {
+                    if (dead.get() || said.equals("in " + last)) {
+                        dead.set(true);
+                        throw new IllegalStateException("killed");
+                    }
+                })
+                .bean(BankFileRuns.class)
+                .run(business.tenant());
+        RelaySteps.sweep(
+                        units,
+                        business.tenant(),
+                        Clock.fixed(Business.NOW.plusSeconds(600), ZoneOffset.UTC),
+                        said -> {})
+                .bean(BankFileRuns.class)
+                .run(business.tenant());
+        assertThat(banks(facade -> facade.file(id)).state()).isEqualTo(ImportState.DONE);
+        assertThat(open(invoice).isZero()).isTrue();
+    }
+
+    @Test
+    void aBatchNetOfItsChargesKeepsItsReferences() {
+        String batch = entry("NET", "29.00", saying("Sum"), "")
+                .replaceAll("(?s)<NtryDtls>.*</NtryDtls>", "<Chrgs><Amt Ccy=\"EUR\">1.00</Amt></Chrgs><NtryDtls>"
+                        + transaction("10.00", "one") + transaction("20.00", "two") + "</NtryDtls>");
+        assertThat(done(HEAD + batch + FOOT).added()).isEqualTo(2);
+        String unknown = batch.replace("29.00", "28.00").replace(">NET<", ">LUMP<");
+        assertThat(done(HEAD + unknown + FOOT).added()).isEqualTo(1);
+        assertThat(texts("select part::text as found from bank_transaction where amount = 28"))
+                .containsExactly("0");
+    }
+
+    @Test
+    void differentReceiptsWithOneReferenceAreSeveral() {
+        String one = entry("SAME", "7.00", saying("one"), "A");
+        String other = entry("SAME", "7.00", saying("two"), "B");
+        assertThat(done(HEAD + one + other + one + FOOT).added()).isEqualTo(2);
+        assertThat(done(HEAD + one + other + FOOT).added()).isZero();
     }
 
     @Test

@@ -118,6 +118,24 @@ class PaymentExchangeFlowIT extends FlowCase {
         refused("payment.not_positive", () -> pay("1.00", received("0.00", Business.EUR, false)));
     }
 
+    @Test
+    void whatWasSaidInTheCurrencyAtHomeIsWhatItWasWorthThere() {
+        rate(PAID, USD, "0.90");
+        RecordPayment command = new RecordPayment(
+                business.customerId(),
+                Money.parse("88.00", Business.EUR),
+                PAID,
+                "BANK_TRANSFER",
+                null,
+                List.of(),
+                received("100.00", USD, false));
+        UUID payment = business.call(w -> w.bean(PaymentSettling.class).record(command));
+        assertThat(exchange(payment).home().toString()).isEqualTo("88.00 EUR");
+        UUID other = business.issued(null).ref().id();
+        allocate(payment, new AllocatePayment(other, Money.parse("88.00", Business.EUR)));
+        assertThat(exchange(payment).differences()).isEmpty();
+    }
+
     private static ReceivedAmount received(String amount, CurrencyUnit currency, boolean byRate) {
         return new ReceivedAmount(Money.parse(amount, currency), byRate);
     }

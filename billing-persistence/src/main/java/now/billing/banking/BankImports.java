@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 @Dependent
 public class BankImports {
     private static final String COLUMNS =
-            "select id, name, account_id, size, state, attempts, total, seen, added, problem, brought_by,"
+            "select id, name, account_id, size, state, attempts, total, seen, added, read_at, problem, brought_by,"
                     + " created_at, finished_at from bank_import";
     private static final int FORGOTTEN_AT_ONCE = 50;
 
@@ -102,12 +102,13 @@ public class BankImports {
     public Optional<BankImport> claim(Instant now, Instant until) {
         return sql.row(
                 BankImports::read,
-                "update bank_import set state = 'READING', claimed_until = ?, seen = 0, attempts ="
+                "update bank_import set state = 'READING', claimed_until = ?,"
+                        + " seen = case when read_at is null then 0 else seen end, attempts ="
                         + " attempts + 1 where id = (select id from bank_import"
                         + " where state in ('QUEUED', 'READING') and coalesce(claimed_until, created_at) <= ?"
                         + " order by created_at, id limit 1 for update skip locked)"
                         + " returning id, name, account_id, size, state, attempts, total, seen,"
-                        + " added, problem, brought_by,"
+                        + " added, read_at, problem, brought_by,"
                         + " created_at, finished_at",
                 until,
                 now);
@@ -135,7 +136,17 @@ public class BankImports {
                 == 1;
     }
 
-    /** It is read to its end. */
+    /** It is read to its end, and is held on to until what follows from it is done; false where somebody stopped it. */
+    public boolean wasRead(UUID id, Instant at, Instant until) {
+        return sql.execute(
+                        "update bank_import set read_at = ?, claimed_until = ? where id = ? and state = 'READING'",
+                        at,
+                        until,
+                        id)
+                == 1;
+    }
+
+    /** It is read to its end, and what follows from it is done. */
     public void done(UUID id, Instant at) {
         end(id, ImportState.DONE, null, at);
     }
@@ -177,6 +188,7 @@ public class BankImports {
                 row.integer("total"),
                 row.integer("seen"),
                 row.integer("added"),
+                row.optionalInstant("read_at").isPresent(),
                 row.optionalText("problem").map(StoredProblem::read).orElse(null),
                 row.text("brought_by"),
                 row.instant("created_at"),

@@ -38,11 +38,11 @@ public class BankSettings {
         sql.row(row -> row.flag("only_row"), "select only_row from bank_setting for no key update");
     }
 
-    /** Every account that is or was ours; of two with the same IBAN the one in use comes first. */
+    /** Every account that is or was ours, the oldest first: of two with the same IBAN it stands for both, always. */
     public List<OwnAccount> accounts() {
         return sql.rows(
                 row -> new OwnAccount(
                         row.uuid("id"), row.text("label"), Iban.compact(row.text("iban")), row.text("account_number")),
-                "select id, label, iban, account_number from bank_account order by archived_at nulls first, id");
+                "select id, label, iban, account_number from bank_account order by id");
     }
 }

@@ -102,12 +102,12 @@ public class BankTransactions {
         return sql.row(BankTransactions::read, "select " + COLUMNS + TABLES + " t.id = ? for no key update of t", id);
     }
 
-    /** Receipts that nobody decided about, after this id. */
+    /** Receipts that nobody ever decided about, after this id; what a person took back is a person's. */
     public List<BankTransaction> undecided(UUID after, int most) {
         return sql.rows(
                 BankTransactions::read,
                 "select " + COLUMNS + TABLES + " t.state = 'OPEN' and t.incoming and not t.reversal"
-                        + " and t.id > ? order by t.id limit ?",
+                        + " and t.decided_at is null and t.id > ? order by t.id limit ?",
                 after,
                 most);
     }

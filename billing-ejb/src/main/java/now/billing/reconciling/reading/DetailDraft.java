@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import now.billing.kernel.money.CurrencyUnit;
@@ -14,6 +15,23 @@ import org.jspecify.annotations.Nullable;
 final class DetailDraft {
     private static final String DEBIT = "DBIT";
     private static final String PARTIES = "RltdPties/";
+    private static final String MORE = "AddtlTxInf";
+
+    /** Charges of a transaction. */
+    static final int MOST_CHARGES = 100;
+
+    /** What is asked for at the end; nothing else is held. */
+    private static final Set<String> KEPT = Stream.concat(
+                    Stream.of("Dbtr", "Cdtr")
+                            .flatMap(side -> Stream.of(
+                                    PARTIES + "Ultmt" + side + "/Nm",
+                                    PARTIES + "Ultmt" + side + "/Pty/Nm",
+                                    PARTIES + side + "/Nm",
+                                    PARTIES + side + "/Pty/Nm",
+                                    PARTIES + side + "Acct/Id/IBAN",
+                                    PARTIES + side + "Acct/Id/Othr/Id")),
+                    Stream.of("Refs/AcctSvcrRef", "Refs/EndToEndId", MORE))
+            .collect(Collectors.toUnmodifiableSet());
 
     private final Map<String, String> first = new HashMap<>();
     private final List<String> texts = new ArrayList<>();
@@ -35,8 +53,8 @@ final class DetailDraft {
             case "RmtInf/Strd/CdtrRefInf/Ref" -> quote(text);
             case "RmtInf/Ustrd", "RmtInf/Strd/AddtlRmtInf" -> addText(text);
             default -> {
-                if (path.startsWith(PARTIES) || path.startsWith("Refs/") || path.startsWith("AddtlTxInf")) {
-                    first.putIfAbsent(path, text);
+                if (KEPT.contains(path)) {
+                    first.putIfAbsent(path, Stated.line(text, path.equals(MORE) ? Stated.LONG : Stated.SHORT));
                 }
             }
         }
@@ -58,9 +76,12 @@ final class DetailDraft {
         }
     }
 
-    private void endCharge() {
+    private void endCharge() throws Stated.Wrong {
         Money one = charge;
         if (one != null && (chargeSide.isEmpty() || chargeSide.equals(DEBIT))) {
+            if (charged.size() >= MOST_CHARGES) {
+                throw new Stated.Wrong("Chrgs > " + MOST_CHARGES);
+            }
             charged.add(one);
         }
         charge = null;
@@ -100,7 +121,7 @@ final class DetailDraft {
                         Stated.SHORT),
                 Stated.account(any(PARTIES + side + "Acct/Id/IBAN", PARTIES + side + "Acct/Id/Othr/Id")),
                 quoted.isEmpty() ? Stated.reference(remittance) : quoted,
-                remittance.isEmpty() ? Stated.line(any("AddtlTxInf"), Stated.LONG) : remittance,
+                remittance.isEmpty() ? Stated.line(any(MORE), Stated.LONG) : remittance,
                 bankReference(),
                 Stated.id(any("Refs/EndToEndId")));
     }

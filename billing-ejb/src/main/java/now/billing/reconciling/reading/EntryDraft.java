@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 final class EntryDraft {
     private static final String BOOKED = "BOOK";
 
+    /** Transactions of an entry: no bank puts more into one, and all of them are held until it ends. */
+    static final int MOST_DETAILS = 10_000;
+
     private final String account;
     private final List<DetailDraft> details = new ArrayList<>();
     private final DetailDraft own = new DetailDraft();
@@ -28,7 +31,10 @@ final class EntryDraft {
         this.account = account;
     }
 
-    void add(DetailDraft detail) {
+    void add(DetailDraft detail) throws Stated.Wrong {
+        if (details.size() >= MOST_DETAILS) {
+            throw new Stated.Wrong("NtryDtls > " + MOST_DETAILS);
+        }
         details.add(detail);
     }
 

@@ -25,7 +25,7 @@ public final class Mt940Reader {
     private static final Shape BALANCE = Shape.of("[CD][0-9]{6}([A-Z]{3})[0-9,]{1,16}", 40);
     private static final Shape LINE = Shape.of(
             "([0-9]{6})([0-9]{4})?(R|E)?([CD])([A-Z])?([0-9]{1,15},[0-9]{0,5})"
-                    + "([A-Z][A-Z0-9]{3})([^/]{0,16})(//(.{0,60}))?",
+                    + "([A-Z][A-Z0-9]{3})((?:(?!//).){0,16})(//(.{0,60}))?",
             200);
     private static final Shape GERMAN = Shape.of("([0-9]{8})/([0-9]{1,10})([A-Z]{3})?", 30);
     private static final int LONGEST_TEXT = 2_000;
@@ -155,7 +155,8 @@ public final class Mt940Reader {
         }
         LocalDate valued = day(line.group(1));
         boolean reversal = "R".equals(line.group(3));
-        boolean incoming = line.group(4).equals("C");
+        // the reversal of a credit takes money away, that of a debit brings it back
+        boolean incoming = line.group(4).equals("C") != reversal;
         String known = Stated.id(line.group(10) == null ? "" : line.group(10));
         sink.accept(new StatedEntry(
                 account,

@@ -79,7 +79,8 @@ final class Stated {
     }
 
     static String line(String text, int most) {
-        String line = Text.typedLine(BLANKS.matcher(Text.inOneLine(text)).replaceAll(" "));
+        String seen = Text.withoutForbidden(Text.inOneLine(text));
+        String line = Text.typedLine(BLANKS.matcher(seen).replaceAll(" "));
         return line.length() <= most ? line : Text.cut(line, most);
     }
 

@@ -118,6 +118,18 @@ class CamtReaderTest {
         refused("bank_file.malformed", OLD.replace("<Acct>", "<Acct>" + "<a>".repeat(100)));
     }
 
+    @Test
+    void anEntryHasNoMoreTransactionsAndChargesThanFitIntoMemory() {
+        String transaction = "<TxDtls><AmtDtls/></TxDtls>";
+        String whole = OLD.replace("</NtryDtls>", transaction.repeat(EntryDraft.MOST_DETAILS - 2) + "</NtryDtls>");
+        assertThat(read(whole).get(0).details()).hasSize(EntryDraft.MOST_DETAILS);
+        refused("bank_file.malformed", whole.replace("</NtryDtls>", transaction + "</NtryDtls>"));
+        String charge = "<Chrgs><Amt Ccy=\"CHF\">0.01</Amt></Chrgs>";
+        String many = OLD.replace("</RmtInf></TxDtls>\n</NtryDtls>", "</RmtInf>%s</TxDtls></NtryDtls>");
+        read(many.formatted(charge.repeat(DetailDraft.MOST_CHARGES - 1)));
+        refused("bank_file.malformed", many.formatted(charge.repeat(DetailDraft.MOST_CHARGES)));
+    }
+
     private static void refused(String code, String file) {
         assertThatThrownBy(() -> read(file))
                 .isInstanceOfSatisfying(

@@ -20,7 +20,7 @@ class Mt940ReaderTest {
             :61:2612310102CR398,60N062NONREF//BANK77
             :86:166?00GUTSCHRIFT?109310?20EREF+E2E-1?21SVWZ+RE-2026-0001?22 Danke?30COBADEFF
             ?31DE75512108001245126199?32Müller?33 & Sohn
-            :61:261120RD5,N062NONREF
+            :61:261120RC5,N062NONREF
             :86:Storno
             :62F:C261120EUR1393,60
             -
@@ -43,6 +43,7 @@ class Mt940ReaderTest {
         assertThat(detail.iban()).isEqualTo("DE75512108001245126199");
         assertThat(detail.endToEnd()).isEqualTo("E2E-1");
         assertThat(read.get(1).reversal()).isTrue();
+        assertThat(read.get(1).incoming()).isFalse();
         assertThat(read.get(1).bankReference()).isEmpty();
     }
 
@@ -55,6 +56,21 @@ class Mt940ReaderTest {
         refused(FILE.replace("398,60", "-398,60"));
         refused(FILE.replace("EUR1000", "XX1000"));
         refused(":20:" + "x".repeat(3_000_000));
+    }
+
+    @Test
+    void theReversalOfADebitBringsMoneyBack() {
+        StatedEntry back = read(FILE.replace("RC5", "RD5")).get(1);
+        assertThat(back.reversal()).isTrue();
+        assertThat(back.incoming()).isTrue();
+    }
+
+    @Test
+    void aReferenceOfTheCustomerMayHaveASlash() {
+        StatedEntry first =
+                read(FILE.replace("N062NONREF//BANK77", "N062RE/2026/17//BANK77")).get(0);
+        assertThat(first.bankReference()).isEqualTo("BANK77");
+        assertThat(read(FILE.replace("NONREF\n", "RE/17\n"))).hasSize(2);
     }
 
     private static void refused(String file) {

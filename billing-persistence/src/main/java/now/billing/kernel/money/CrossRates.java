@@ -40,8 +40,8 @@ public final class CrossRates {
     }
 
     /**
-     * The latest rate that can be had: as it was stated, turned round, or by way of the euro; the earlier of these
-     * where they are of one day. Nothing where none is known: no rate is ever guessed.
+     * The latest rate that can be had: as it was stated, turned round, or by way of the euro; where they are of one
+     * day, what a person said, else the earlier of these. Nothing where none is known: no rate is ever guessed.
      */
     public Optional<ExchangeRate> of(CurrencyUnit from, CurrencyUnit to) {
         if (from.equals(to)) {
@@ -49,13 +49,21 @@ public final class CrossRates {
         }
         return Stream.of(stated(from, to), inverse(from, to), byMeeting(from, to))
                 .flatMap(Optional::stream)
-                .reduce((first, second) -> second.date().isAfter(first.date()) ? second : first);
+                .reduce(CrossRates::better);
+    }
+
+    /** The later one; of one day what a person said, else the first. */
+    private static ExchangeRate better(ExchangeRate first, ExchangeRate second) {
+        if (!second.date().equals(first.date())) {
+            return second.date().isAfter(first.date()) ? second : first;
+        }
+        return second.source().equals(MANUAL) && !first.source().equals(MANUAL) ? second : first;
     }
 
     private Optional<ExchangeRate> stated(CurrencyUnit from, CurrencyUnit to) {
         return known.stream()
                 .filter(each -> each.from().equals(from) && each.to().equals(to))
-                .reduce((first, second) -> second.date().isAfter(first.date()) ? second : first);
+                .reduce(CrossRates::better);
     }
 
     private Optional<ExchangeRate> inverse(CurrencyUnit from, CurrencyUnit to) {
@@ -65,7 +73,7 @@ public final class CrossRates {
     private Optional<ExchangeRate> direct(CurrencyUnit from, CurrencyUnit to) {
         return Stream.of(stated(from, to), inverse(from, to))
                 .flatMap(Optional::stream)
-                .reduce((first, second) -> second.date().isAfter(first.date()) ? second : first);
+                .reduce(CrossRates::better);
     }
 
     private Optional<ExchangeRate> byMeeting(CurrencyUnit from, CurrencyUnit to) {

@@ -106,6 +106,14 @@ public final class Text {
         return UNSEEN.matcher(text).replaceAll(" ").strip();
     }
 
+    /** The text without the characters that a field of one line cannot have; of what comes from outside. */
+    public static String withoutForbidden(String text) {
+        return text.codePoints()
+                .filter(c -> !isForbiddenInALine(c))
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
     /** A text that is not longer than this, with … where it was cut: after a word, if one ends in its second half. */
     public static String cut(String text, int most) {
         if (text.length() <= most) {

@@ -58,6 +58,15 @@ class CrossRatesTest {
     }
 
     @Test
+    void ofOneDayAPersonsRateWinsInEitherDirection() {
+        ExchangeRate own = new ExchangeRate(USD, EUR, new BigDecimal("0.5"), DAY, "MANUAL");
+        CrossRates rates = new CrossRates(List.of(rate(EUR, USD, "1.25", DAY), own));
+        assertThat(rates.of(USD, EUR)).contains(own);
+        assertThat(rates.of(EUR, USD).orElseThrow().rate()).isEqualByComparingTo("2");
+        assertThat(rates.of(EUR, USD).orElseThrow().source()).isEqualTo("MANUAL");
+    }
+
+    @Test
     void whatAPersonSaidInPartIsAPersonsWord() {
         ExchangeRate own = new ExchangeRate(TND, EUR, new BigDecimal("0.3"), DAY, "MANUAL");
         ExchangeRate crossed = new CrossRates(List.of(own, rate(EUR, USD, "1.25", DAY)))

@@ -67,6 +67,8 @@ final class SchemaRules {
                     "select c.relname " + TABLES + " and has_table_privilege(n.nspname, c.oid, 'DELETE')"
                             + " and not has_table_privilege(n.nspname, c.oid, 'UPDATE')"
                             + " and c.relname not in ('evidence_pending', 'idempotency_record', 'outbox_event',"
+                            // Files that wait to be read; foreign keys keep those that entries came from.
+                            + " 'bank_import', 'bank_import_part',"
                             // Foreign keys keep every content that a document uses, a policy what was mailed.
                             + " 'file_content', 'attachment',"
                             // A policy keeps what an issued invoice takes off.

@@ -15,6 +15,7 @@ import now.billing.kernel.money.Money;
 import now.billing.kernel.problem.BillingException;
 import now.billing.reconciling.BankEntry;
 import now.billing.reconciling.BankFacade;
+import now.billing.reconciling.CertainBooking;
 import now.billing.reconciling.MatchTransaction;
 import now.billing.web.support.Asked;
 import now.billing.web.support.Notices;
@@ -30,6 +31,9 @@ public class BankList extends TabbedList<BankEntry, BankTab, BankSort> {
 
     @EJB
     private BankFacade banks;
+
+    /** Where the next part of what is certain begins; null at the first. */
+    private @Nullable UUID certainAfter;
 
     /** What waits, the latest first. */
     public BankList() {
@@ -87,13 +91,16 @@ public class BankList extends TabbedList<BankEntry, BankTab, BankSort> {
         }
     }
 
-    /** Books all that is certain. */
+    /** Books what is certain, or the next part of it. */
     public void bookCertain() {
-        int booked = banks.bookCertain();
-        if (booked == 0) {
+        CertainBooking.Booked some = banks.bookCertain(certainAfter);
+        certainAfter = some.next();
+        if (certainAfter != null) {
+            Notices.done("bank.certain.more", some.booked());
+        } else if (some.booked() == 0) {
             Notices.done("bank.certain.none");
         } else {
-            Notices.done("bank.certain.booked", booked);
+            Notices.done("bank.certain.booked", some.booked());
         }
         getList().restart();
     }

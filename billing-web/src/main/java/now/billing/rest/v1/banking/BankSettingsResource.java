@@ -33,7 +33,7 @@ public class BankSettingsResource {
     }
 
     @PUT
-    @Needs("bank-import.write")
+    @Needs("payment.record")
     public Response change(@HeaderParam("If-Match") @Nullable String ifMatch, String body) {
         long version = Versions.seen(ifMatch);
         JsonInput in = JsonInput.of(body);

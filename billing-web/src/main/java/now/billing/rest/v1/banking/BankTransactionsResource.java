@@ -62,7 +62,7 @@ public class BankTransactionsResource {
     }
 
     @POST
-    @Needs("bank-import.write")
+    @Needs("payment.record")
     @Path("{id}/match")
     public Response match(@PathParam("id") String id, @BeanParam Posted posted, String body) {
         UUID entry = Ids.parse(id);

@@ -6,10 +6,14 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import now.billing.reconciling.BankFacade;
+import now.billing.reconciling.CertainBooking;
 import now.billing.rest.Needs;
 import now.billing.rest.v1.json.JsonFields;
+import now.billing.rest.v1.plumbing.Ids;
+import org.jspecify.annotations.Nullable;
 
 /** Books all that is certain. Repeating it needs no key: each entry is booked once. */
 @Path("bank-transactions:book-certain")
@@ -21,8 +25,12 @@ public class CertainBookingResource {
     private BankFacade banks;
 
     @POST
-    @Needs("bank-import.write")
-    public String book() {
-        return new JsonFields().put("booked", banks.bookCertain()).text();
+    @Needs("payment.record")
+    public String book(@QueryParam("after") @Nullable String after) {
+        CertainBooking.Booked some = banks.bookCertain(after == null ? null : Ids.parse(after));
+        return new JsonFields()
+                .put("booked", some.booked())
+                .put("next", some.next())
+                .text();
     }
 }
