@@ -179,7 +179,8 @@ class BankFlowIT extends BankCase {
             return true;
         });
         openTheAccount();
-        assertThat(done(statement + entry("R2", "6.00", saying("y"), "B") + FOOT).added())
+        assertThat(done(statement + entry("R2", "6.00", saying("y"), "B") + FOOT)
+                        .added())
                 .isEqualTo(1);
     }
 

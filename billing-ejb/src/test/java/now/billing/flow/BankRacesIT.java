@@ -119,8 +119,10 @@ class BankRacesIT extends BankCase {
     @Test
     void aBatchNetOfItsChargesKeepsItsReferences() {
         String batch = entry("NET", "29.00", saying("Sum"), "")
-                .replaceAll("(?s)<NtryDtls>.*</NtryDtls>", "<Chrgs><Amt Ccy=\"EUR\">1.00</Amt></Chrgs><NtryDtls>"
-                        + transaction("10.00", "one") + transaction("20.00", "two") + "</NtryDtls>");
+                .replaceAll(
+                        "(?s)<NtryDtls>.*</NtryDtls>",
+                        "<Chrgs><Amt Ccy=\"EUR\">1.00</Amt></Chrgs><NtryDtls>" + transaction("10.00", "one")
+                                + transaction("20.00", "two") + "</NtryDtls>");
         assertThat(done(HEAD + batch + FOOT).added()).isEqualTo(2);
         String unknown = batch.replace("29.00", "28.00").replace(">NET<", ">LUMP<");
         assertThat(done(HEAD + unknown + FOOT).added()).isEqualTo(1);

@@ -67,8 +67,8 @@ class Mt940ReaderTest {
 
     @Test
     void aReferenceOfTheCustomerMayHaveASlash() {
-        StatedEntry first =
-                read(FILE.replace("N062NONREF//BANK77", "N062RE/2026/17//BANK77")).get(0);
+        StatedEntry first = read(FILE.replace("N062NONREF//BANK77", "N062RE/2026/17//BANK77"))
+                .get(0);
         assertThat(first.bankReference()).isEqualTo("BANK77");
         assertThat(read(FILE.replace("NONREF\n", "RE/17\n"))).hasSize(2);
     }
