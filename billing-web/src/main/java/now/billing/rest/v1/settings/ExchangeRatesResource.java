@@ -28,11 +28,10 @@ import now.billing.rest.Needs;
 import now.billing.rest.v1.json.JsonFields;
 import now.billing.rest.v1.json.JsonInput;
 import now.billing.rest.v1.plumbing.Ids;
-import now.billing.rest.v1.plumbing.ListParams;
+import now.billing.rest.v1.plumbing.PageParams;
 import now.billing.rest.v1.plumbing.Params;
 import now.billing.rest.v1.plumbing.Posted;
 import now.billing.rest.v1.plumbing.Posts;
-import now.billing.rest.v1.plumbing.SortColumns;
 import now.billing.rest.v1.plumbing.Versions;
 import org.jspecify.annotations.Nullable;
 
@@ -42,8 +41,6 @@ import org.jspecify.annotations.Nullable;
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 public class ExchangeRatesResource {
-    public static final SortColumns<RateSort> COLUMNS = SortColumns.ofEvery(RateSort.class, RateSort.DATE, true);
-
     @Inject
     private ExchangeRateRecords records;
 
@@ -52,12 +49,13 @@ public class ExchangeRatesResource {
 
     @GET
     @Needs({"settings.read", "invoice.draft", "payment.record"})
-    public String page(@BeanParam ListParams list, @QueryParam("currency") @Nullable String currency) {
+    public String page(@BeanParam PageParams page, @QueryParam("currency") @Nullable String currency) {
         String code = currency == null
                 ? null
                 : Params.read("currency", currency, CurrencyUnit::of).code();
-        ListQuery<RateTab, RateSort> query =
-                list.query(RateTab.ALL, COLUMNS).withFilter(new ListFilter(null, null, null, code));
+        ListQuery<RateTab, RateSort> query = ListQuery.of(RateTab.ALL, RateSort.DATE, true, page.limit())
+                .after(page.cursor())
+                .withFilter(new ListFilter(null, null, null, code));
         return JsonFields.page(records.page(query), ExchangeRateJson::write).text();
     }
 
