@@ -43,6 +43,7 @@ public final class ManyDocuments {
                 standings(),
                 "insert into estimate (document_id, valid_until) select id, due_on from document where kind = 'ESTIMATE'",
                 "commit",
+                "analyze " + tenant.schema() + ".party_account",
                 "analyze " + tenant.schema() + ".document",
                 "analyze " + tenant.schema() + ".document_standing",
                 "analyze " + tenant.schema() + ".estimate",

@@ -37,6 +37,7 @@ public final class ManyRecords {
                         + " from generate_series(1, " + rows / 8 + ") n",
                 "commit",
                 "analyze " + tenant.schema() + ".party",
+                "analyze " + tenant.schema() + ".party_account",
                 "analyze " + tenant.schema() + ".item",
                 "analyze " + tenant.schema() + ".payment",
                 "reset search_path");
