@@ -25,6 +25,8 @@ const BillingOffers = (() => {
     return made;
   };
   const show = (input, items) => {
+    // Who has walked to one already keeps it when a later answer offers it again.
+    const chosen = isOpen(input) ? offered[marked()]?.id : undefined;
     describing = input;
     offered = items;
     const known = items.some((item) => item.name.toLowerCase() === input.value.trim().toLowerCase());
@@ -39,7 +41,7 @@ const BillingOffers = (() => {
     offers.hidden = false;
     offers.style.left = `${Math.max(8, Math.min(box.left, innerWidth - offers.offsetWidth - 8))}px`;
     offers.style.top = `${box.bottom + offers.offsetHeight + 8 < innerHeight ? box.bottom + 4 : box.top - offers.offsetHeight - 4}px`;
-    mark(-1);
+    mark(chosen === undefined ? -1 : items.findIndex((item) => item.id === chosen));
   };
   const look = (input) => {
     clearTimeout(looking);
