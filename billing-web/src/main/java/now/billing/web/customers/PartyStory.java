@@ -153,13 +153,16 @@ public class PartyStory implements Serializable {
         return event.number() == null ? Texts.say1("related.draft", title) : title + " " + event.number();
     }
 
-    /** Where it opens, or empty. */
+    /** Where it opens for who is signed in, or empty: a draft opens only for those who may write one. */
     public String address(PartyEvent event) {
         DocumentKind kind = event.kind();
-        if (kind != null) {
-            return "/app/" + kind.path() + (event.number() == null ? "/editor?id=" : "/viewer?id=") + event.document();
+        if (kind == null) {
+            return event.payment() == null ? "" : "/app/payments/viewer?id=" + event.payment();
         }
-        return event.payment() == null ? "" : "/app/payments/viewer?id=" + event.payment();
+        if (event.number() != null) {
+            return "/app/" + kind.path() + "/viewer?id=" + event.document();
+        }
+        return me.may(kind.key() + ".draft") ? "/app/" + kind.path() + "/editor?id=" + event.document() : "";
     }
 
     /** How much it was, or what else there is to say of it. */
