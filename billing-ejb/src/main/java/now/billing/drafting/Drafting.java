@@ -159,27 +159,21 @@ public class Drafting {
                 ? original.content()
                 : FinalContent.withoutDeductions(original.content());
         DraftSaved saved = kind == original.ref().kind()
-                ? save(
-                        kind,
-                        new SaveDraft(null, null, customerId, withoutRate(anew(content)), own.anew(original.ref())))
+                ? save(kind, new SaveDraft(null, null, customerId, anew(content), own.anew(original.ref())))
                 : begin(kind, customerId, content);
         links.add(new DocumentLink(DocumentRef.of(kind, saved.id()), relation, original.ref()));
         return saved;
     }
 
-    /** What is written again on another day gets that day's rate. */
-    private static DocumentContent withoutRate(DocumentContent content) {
-        return content.toBuilder().more(content.more().withoutRate()).build();
-    }
-
     /** A new draft of another kind with content that was issued, without its dates. */
     DraftSaved begin(DocumentKind kind, @Nullable UUID customerId, DocumentContent content) {
-        DocumentContent copy = withoutRate(anew(content));
+        DocumentContent copy = anew(content);
         DocumentContent plain =
                 copy.toBuilder().more(copy.more().withoutTypeCode()).build();
         return save(kind, new SaveDraft(null, null, customerId, plain));
     }
 
+    /** What is written again on another day gets that day's dates and rate. */
     private static DocumentContent anew(DocumentContent content) {
         return content.toBuilder()
                 .issueDate(null)
@@ -188,6 +182,7 @@ public class Drafting {
                 .lines(content.lines().stream()
                         .map(line -> line.withLineId(null))
                         .toList())
+                .more(content.more().withoutRate())
                 .build();
     }
 

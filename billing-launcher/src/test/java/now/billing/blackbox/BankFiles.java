@@ -7,9 +7,6 @@ import java.util.UUID;
 
 /** Statements of the account that every {@link TestTenant} has. */
 final class BankFiles {
-    private static final int LOOKS = 240;
-    private static final long BETWEEN_MILLIS = 250;
-
     private BankFiles() {}
 
     /** A camt.053 with these entries. */
@@ -35,22 +32,8 @@ final class BankFiles {
 
     /** The file once it is read, refused or stopped. */
     static JsonNode over(Api api, String id) {
-        for (int look = 0; look < LOOKS; look++) {
-            JsonNode file = api.get("/bank-statements/" + id).expect(200).json();
-            if (!file.path("finishedAt").isNull()) {
-                return file;
-            }
-            pause();
-        }
-        throw new AssertionError("the file " + id + " is still not read");
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(BETWEEN_MILLIS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+        return Waiting.until(
+                () -> api.get("/bank-statements/" + id).expect(200).json(),
+                file -> !file.path("finishedAt").isNull());
     }
 }
