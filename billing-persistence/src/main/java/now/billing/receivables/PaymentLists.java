@@ -32,6 +32,8 @@ public class PaymentLists {
     /** A page of payments. */
     public Page<PaymentRow> page(ListQuery<PaymentTab, PaymentSort> query) {
         Keyset keyset = keyset(query);
+        ConstantText rows =
+                ConstantText.of("select p.*,").append(keyset.columns()).append("from payment p where");
         ConstantText text = ConstantText.of(
                         "select p.id, p.customer_id, c.name as customer_name, p.received_on, p.method, p.reference,"
                                 + " p.amount, p.currency_code,"
@@ -41,10 +43,11 @@ public class PaymentLists {
                                 + " as refunded,"
                                 + " exists (select 1 from payment_reversal r where r.payment_id = p.id) as reversed,"
                                 + " (select i.number from issued_record i where i.document_kind = 'RECEIPT'"
-                                + " and i.document_id = p.id) as receipt_number, p.created_at,")
-                .append(keyset.columns())
-                .append("from payment p join party c on c.id = p.customer_id where");
-        return keyset.page(sql, PaymentLists::row, restrict(text, query), query.limit());
+                                + " and i.document_id = p.id) as receipt_number, p.created_at, p.sort_key, p.sort_id"
+                                + " from (")
+                .append(keyset.rows(restrict(rows, query), query.limit()))
+                .append(") p join party c on c.id = p.customer_id");
+        return keyset.read(sql, PaymentLists::row, keyset.ordered(text), query.limit());
     }
 
     private static Keyset keyset(ListQuery<PaymentTab, PaymentSort> query) {

@@ -66,12 +66,32 @@ public final class Keyset {
      * @param limit the most rows of the page
      */
     public <T> Page<T> page(Sql sql, RowReader<T> reader, ConstantText select, int limit) {
+        return read(sql, reader, rows(select, limit), limit);
+    }
+
+    /**
+     * The rows of a page as a subselect, to look up what stands beside them for these alone; {@link #read} reads the
+     * whole. Where the look-ups stand beside the rows themselves, the database counts their cost to both of two indexes,
+     * which then seem equally dear, and may take the one that passes over the rows of all others.
+     *
+     * @param select has {@link #columns} and ends in a condition; gets its order here
+     * @param limit the most rows of the page
+     */
+    public ConstantText rows(ConstantText select, int limit) {
         // One more tells whether the list goes on.
-        finish(select).append("limit ?", limit + 1);
+        return finish(select).append("limit ?", limit + 1);
+    }
+
+    /**
+     * Reads a page of a complete statement.
+     *
+     * @param statement has {@link #rows} and their columns {@code sort_key} and {@code sort_id}, and is {@link #ordered}
+     */
+    public <T> Page<T> read(Sql sql, RowReader<T> reader, ConstantText statement, int limit) {
         return cut(
                 sql.rows(
                         row -> new Placed<>(reader.read(row), new PageKey(row.text("sort_key"), row.uuid("sort_id"))),
-                        select),
+                        statement),
                 limit);
     }
 
@@ -84,6 +104,11 @@ public final class Keyset {
             select.append("and").append(column).append(order.descending() ? "<=" : ">=");
             select.append(value(after));
         }
+        return ordered(select);
+    }
+
+    /** Adds the order of the list. */
+    public ConstantText ordered(ConstantText select) {
         select.append("order by")
                 .append(column)
                 .append(order.descending() ? "desc," : ",")
