@@ -71,8 +71,8 @@ public final class Keyset {
 
     /**
      * The rows of a page as a subselect, to look up what stands beside them for these alone; {@link #read} reads the
-     * whole. Where the look-ups stand beside the rows themselves, the database counts their cost to both of two indexes,
-     * which then seem equally dear, and may take the one that passes over the rows of all others.
+     * whole. Where the look-ups stand beside the rows themselves, the database counts their cost to both of two
+     * indexes, which then seem equally dear, and may take the one that passes over the rows of all others.
      *
      * @param select has {@link #columns} and ends in a condition; gets its order here
      * @param limit the most rows of the page
@@ -85,7 +85,7 @@ public final class Keyset {
     /**
      * Reads a page of a complete statement.
      *
-     * @param statement has {@link #rows} and their columns {@code sort_key} and {@code sort_id}, and is {@link #ordered}
+     * @param statement has {@link #rows}, their columns {@code sort_key} and {@code sort_id}, and is {@link #ordered}
      */
     public <T> Page<T> read(Sql sql, RowReader<T> reader, ConstantText statement, int limit) {
         return cut(
