@@ -98,7 +98,7 @@ class PermissionsApiIT {
         return needs;
     }
 
-    /** Each operation is asked with the fewest that open it, and with all permissions that do not: few requests say all. */
+    /** Each operation is asked with the fewest that open it, and with all that do not: few requests say all. */
     @Test
     void whatAnOperationNeedsOpensIt() {
         for (Operation operation : operations) {
