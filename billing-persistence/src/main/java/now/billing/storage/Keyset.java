@@ -73,6 +73,7 @@ public final class Keyset {
      * The rows of a page as a subselect, to look up what stands beside them for these alone; {@link #read} reads the
      * whole. Where the look-ups stand beside the rows themselves, the database counts their cost to both of two
      * indexes, which then seem equally dear, and may take the one that passes over the rows of all others.
+     * The subselect bears the name that the table has in the order, so that {@link #ordered} holds outside of it, too.
      *
      * @param select has {@link #columns} and ends in a condition; gets its order here
      * @param limit the most rows of the page
